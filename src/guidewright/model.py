@@ -1,0 +1,320 @@
+"""The values that flow through the pipeline. This module imports nothing of ours.
+
+All of them are frozen, slotted and picklable: they cross process borders, and a test compares them with `==`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+class Fate(StrEnum):
+    """What became of one source line."""
+
+    KEPT = "kept"
+    MENDED = "mended"
+    LIFTED = "lifted"
+    REMOVED = "removed"
+
+
+class Kind(StrEnum):
+    """What a block of a guide is, or what a reader saw that a line is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    QUOTE = "quote"
+    CODE = "code"
+    TABLE = "table"
+    IMAGE = "image"
+    RULE = "rule"
+
+
+class MarkKind(StrEnum):
+    """What a stretch of a line is, inside its text."""
+
+    LINK = "link"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What an editor says about a source, from `sources/<name>.yml`; wins over what is lifted from the text.
+
+    `retrieved` is an ISO date. `licence` empty means that no permission to publish is stated: the guide is a draft.
+    `fixes` are (find, replace) pairs; each must match the source text exactly once. `extra` holds the other
+    keys as (key, JSON text) pairs, for stages that read keys of their own (`topics`, `links`, `comments`, ...).
+    """
+
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    url: str = ""
+    licence: str = ""
+    retrieved: str = ""
+    language: str = ""
+    summary: str = ""
+    key_points: tuple[str, ...] = ()
+    worksheet: str = "auto"
+    fixes: tuple[tuple[str, str], ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article as it arrived: bytes undecoded, never changed.
+
+    `id` is the file's name without its folder (`003_71f0.txt`); it names the source in every message and ledger.
+    """
+
+    id: str
+    raw: bytes
+    media_type: str = "text/plain"
+    metadata: Metadata = Metadata()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters `start` to `end` (counted from 0, end excluded) of a text are a link, emphasis or code.
+
+    `target` is a link's absolute address; writers refuse every scheme but http, https and mailto.
+    """
+
+    start: int
+    end: int
+    kind: MarkKind
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a reader knows of a line's place; a hint for rules and shape. In plain text nothing is known.
+
+    `path` names the elements around it (`html/body/div#comments.comments/ol/li.comment/p`), outermost first.
+    `kind` and `level` are what the markup says: heading level 1-6, depth of a list item or quotation from 1.
+    `number` is an ordered item's number. `continues` says that the line belongs to the item or block begun above.
+    `cell` is (table, row, column), each from 0. `link_density` is the share of characters that are link text.
+    `target` is an image's absolute address (the line's text is its alt text or caption).
+    """
+
+    path: str = ""
+    kind: Kind | None = None
+    level: int = 0
+    number: int | None = None
+    continues: bool = False
+    cell: tuple[int, int, int] | None = None
+    link_density: float = 0.0
+    target: str = ""
+
+
+NOWHERE = Where()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a source, `number` counted from 1, without its line break."""
+
+    number: int
+    text: str
+    where: Where = NOWHERE
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A source, decoded: every line, blanks too, so that `lines[i].number == i + 1` for what a reader returns.
+
+    Rules of a later stage see a Page from which the lines of earlier verdicts are gone; numbers stay the source's.
+    `found` holds what the format states about the article (title, author, ... ) as (key, value) pairs.
+    `repairs` are lines that decoding mended: (number, old text), e.g. mojibake.
+    """
+
+    source_id: str
+    lines: tuple[Line, ...]
+    found: tuple[tuple[str, str], ...] = ()
+    repairs: tuple[tuple[int, str], ...] = ()
+    title: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Lines `first` to `last`, both included, both counted from 1, that a rule points at.
+
+    `detail` adds to the rule's reason what only this finding knows ("it says line 34 again").
+    `becomes` is the text that a mending rule puts in place of a single line. `lifts` are the (key, value) pairs
+    that a lifting rule gives to the front matter. `score` is a statistical rule's certainty, 0 to 1.
+    """
+
+    first: int
+    last: int
+    detail: str = ""
+    becomes: str | None = None
+    lifts: tuple[tuple[str, str], ...] = ()
+    score: float | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an empty or reversed span: a rule that points at nothing is a bug."""
+        if not 1 <= self.first <= self.last:
+            msg = f"a span must run forward from line 1, got {self.first}..{self.last}"
+            raise ValueError(msg)
+        if self.becomes is not None and self.first != self.last:
+            msg = f"a mended span is one line, got {self.first}..{self.last}"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of boilerplate, as a value: `find` points at spans and can change nothing.
+
+    `because` completes "removed because ...". `example` is documentation, test and ledger notation at once and
+    must hold a near miss that stays. A rule of stage n sees the page without what the stages below n took away:
+    0 looks at lines and threads, 1 at what then stands at the edges of the article.
+    """
+
+    name: str
+    because: str
+    find: Callable[[Page], Iterable[Span]]
+    example: str
+    fate: Fate = Fate.REMOVED
+    stage: int = 0
+    family: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one line, by which rule and why. `rule` is empty where no rule pointed (KEPT).
+
+    `text` and `marks` are what goes on to the guide (the new text of a MENDED line; None where nothing goes on).
+    `flag` is a note to the editor about a line that is kept but looks wrong.
+    """
+
+    line: Line
+    fate: Fate
+    rule: str = ""
+    because: str = ""
+    text: str | None = None
+    marks: tuple[Mark, ...] = ()
+    lifts: tuple[tuple[str, str], ...] = ()
+    score: float | None = None
+    flag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a guide: `text` has no markup, `marks` say what in it is a link or emphasis.
+
+    `first` and `last` are source line numbers. `level` is 1-6 for a heading (1 is the title, which is in
+    `Guide.title` and never a block), the depth from 1 for an ITEM, and for any other block the depth of the item
+    that it belongs to (0: none). `quoted` is the depth of quotation around it.
+    `number` is an ordered item's own number; None means a bullet. `anchor` is a heading's stable id.
+    `rows` are a table's, the header row first. `target` is an image's address; `breaks` says that the line
+    breaks in `text` are the author's own and stay (verse, addresses).
+    """
+
+    kind: Kind
+    text: str
+    first: int
+    last: int
+    level: int = 0
+    number: int | None = None
+    marks: tuple[Mark, ...] = ()
+    anchor: str = ""
+    quoted: int = 0
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    target: str = ""
+    breaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands in a guide's front matter: an editor's word first, else what was lifted or found."""
+
+    title: str
+    source: str
+    author: str = ""
+    publisher: str = ""
+    url: str = ""
+    licence: str = ""
+    rights: str = ""
+    retrieved: str = ""
+    published: str = ""
+    language: str = ""
+    summary: str = ""
+    key_points: tuple[str, ...] = ()
+    worksheet: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A clean article. `slug` is its file name and address, unique in a corpus, `[a-z0-9-]+`.
+
+    `words` counts the words of title and blocks; `grade` is the Flesch-Kincaid grade (for editors; never shown
+    to readers). `digest` is of the source bytes, metadata and ruleset that made it.
+    """
+
+    slug: str
+    title: str
+    blocks: tuple[Block, ...]
+    front: Front
+    words: int = 0
+    grade: float | None = None
+    digest: str = ""
+
+    @property
+    def draft(self) -> bool:
+        """Whether no permission to publish is stated."""
+        return not self.front.licence
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message to the editor: where (`source`, `line` or 0), what, and what to do. `error` fails the article."""
+
+    source: str
+    line: int
+    text: str
+    error: bool = False
+
+    def __str__(self) -> str:
+        place = f"{self.source}:{self.line}" if self.line else self.source
+        return f"{place}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the corpus pass knows before an article is built, as plain data.
+
+    `slug` is the address given to the source (two sources may have one title). `furniture` are line texts that
+    recur on three or more pages of the source's site. `rules_off` names rules that an editor switched off.
+    """
+
+    slug: str = ""
+    furniture: frozenset[str] = frozenset()
+    rules_off: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that building one source gave. `guide` is None where it could not be built; `notices` then say why."""
+
+    source_id: str
+    ruleset: str
+    guide: Guide | None
+    verdicts: tuple[Verdict, ...]
+    notices: tuple[Notice, ...] = ()
