@@ -54,6 +54,7 @@ class Metadata:
     """
 
     title: str = ""
+    slug: str = ""
     author: str = ""
     publisher: str = ""
     url: str = ""
@@ -119,12 +120,26 @@ NOWHERE = Where()
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a source, `number` counted from 1, without its line break."""
+    """One line of a source, `number` counted from 1.
+
+    `text` is the line exactly as it stands in the source, undecodable bytes as surrogate escapes, without its line
+    break, which is `end` ("" for the last line). `plain` is what the line says, where that is not `text`: markup
+    taken off, bytes decoded. `repair` names what a reader mended to get there ("mojibake"); empty for markup.
+    `marks` count their characters in `says`.
+    """
 
     number: int
     text: str
     where: Where = NOWHERE
     marks: tuple[Mark, ...] = ()
+    plain: str | None = None
+    end: str = "\n"
+    repair: str = ""
+
+    @property
+    def says(self) -> str:
+        """The line's words, without markup or damage: what rules look at and guides show."""
+        return self.text if self.plain is None else self.plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +148,12 @@ class Page:
 
     Rules of a later stage see a Page from which the lines of earlier verdicts are gone; numbers stay the source's.
     `found` holds what the format states about the article (title, author, ... ) as (key, value) pairs.
-    `repairs` are lines that decoding mended: (number, old text), e.g. mojibake.
+    `title` is the article's title, where the format states it.
     """
 
     source_id: str
     lines: tuple[Line, ...]
     found: tuple[tuple[str, str], ...] = ()
-    repairs: tuple[tuple[int, str], ...] = ()
     title: str = ""
     language: str = "en"
 
@@ -243,7 +257,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What stands in a guide's front matter: an editor's word first, else what was lifted or found."""
+    """What stands in a guide's front matter: an editor's word first, else what was lifted or found.
+
+    `rights` is the source's own rights line, word for word. `draft` says that no permission to publish is known.
+    """
 
     title: str
     source: str
@@ -258,6 +275,7 @@ class Front:
     summary: str = ""
     key_points: tuple[str, ...] = ()
     worksheet: str = "auto"
+    draft: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,11 +293,6 @@ class Guide:
     words: int = 0
     grade: float | None = None
     digest: str = ""
-
-    @property
-    def draft(self) -> bool:
-        """Whether no permission to publish is stated."""
-        return not self.front.licence
 
 
 @dataclass(frozen=True, slots=True)
