@@ -1,0 +1,45 @@
+"""Rules: one module per kind of boilerplate. A rule is found by standing in a module's RULES.
+
+To add one, put a value into the module of its kind; its `example` is its test. Modules are read in alphabetical
+order, rules in the order they stand. Rules never import rules; what several need is in `guidewright.find`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import pkgutil
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidewright.model import Rule
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule there is, each with its module's name as its family. Two rules of one name are an error."""
+    rules: list[Rule] = []
+    for info in sorted(pkgutil.iter_modules(__path__), key=lambda each: each.name):
+        if info.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"{__name__}.{info.name}")
+        rules.extend(replace(rule, family=info.name) for rule in module.RULES)
+    names = [rule.name for rule in rules]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        msg = f"two rules are named {', '.join(twice)}: a ledger could not tell them apart; rename one"
+        raise ValueError(msg)
+    return tuple(rules)
+
+
+@cache
+def digest() -> str:
+    """Return a short digest of the whole ruleset: it changes when a rule, its order or its module's code changes."""
+    sums = hashlib.sha256()
+    for info in sorted(pkgutil.iter_modules(__path__), key=lambda each: each.name):
+        loader = importlib.import_module(f"{__name__}.{info.name}").__spec__.loader
+        source = loader.get_source(f"{__name__}.{info.name}") if loader else ""  # type: ignore[attr-defined]
+        sums.update(f"{info.name}\n{source}\n".encode())
+    return sums.hexdigest()[:12]

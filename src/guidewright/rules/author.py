@@ -1,0 +1,163 @@
+"""Who wrote it: bylines and dates at the head (lifted), biographies at the foot (removed)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidewright.find import bare, lines_matching, solid
+from guidewright.model import Fate, Rule, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidewright.model import Line, Page
+
+_NAME = r"[^\W\d_a-z][\w.’'-]*(?:\s+(?:(?:de|van|von|der|la|bin|al)\s+)?[^\W\d_a-z][\w.’'-]*){0,4}"
+_TITLES = r"(?:,?\s*(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:-[A-Z]{1,4})?)*"
+_BYLINE = re.compile(
+    r"(?:(?i:(?:written|posted|published|reviewed|edited|medically reviewed|story|words|article|text|a guest post)\s+))?"
+    rf"(?i:by):?\s+(?P<name>{_NAME}(?:(?:,|\s+and|\s+&)\s+{_NAME})?{_TITLES})"
+    r"(?:\s*(?:[|·•,–—-]|\bon\b)\s*(?P<date>[^|]{4,40}))?",
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_DATE = (
+    rf"(?:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\.?,?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+)
+_DATELINE = re.compile(
+    r"(?:(?:originally\s+)?(?:first\s+)?(?:published|posted|updated|last\s+updated|last\s+modified|date|modified)"
+    r"(?:\s+on)?:?\s+)?"
+    rf"(?P<date>{_DATE})(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?",
+    re.IGNORECASE,
+)
+# What a biography says of its subject. Two kinds, or one and the author's name, make one.
+_CREDENTIAL = re.compile(
+    r"\bis (?:a|an|the)\b.{0,80}?\b(?:licensed|certified|registered|chartered|accredited|clinical|marriage|family|"
+    r"psycho\w+|counsell?or|therapist|coach|writer|author|editor|journalist|founder|director|professor|blogger|social worker)\b"
+    r"|\bin private practice\b|\b(?:co-)?(?:founder|owner|director|author) of\b"
+    r"|\bthis (?:post|article|piece|blog(?: post)?) (?:is|was) (?:written|contributed|authored) by\b"
+    r"|\b(?:LMFT|LCSW|LPC|MFTC|PhD|PsyD|MBACP|UKCP)\b",
+    re.IGNORECASE,
+)
+_LIFE = re.compile(
+    r"\b(?:lives|resides|grew up|was born|holds|studied|trained|graduated|specialis\w+|specializ\w+|works with|helps"
+    r"|enjoys|hikes|(?:he|she|they) (?:is|are) passionate|has (?:written|worked|helped|been)|her clients|his clients|their clients"
+    r"|in (?:his|her|their) (?:free|spare) time|when (?:he|she|they) (?:is|are) not)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\b(?:for more (?:information|about)|to learn more about|find out more about|learn more (?:about|at)|visit (?:his|her|their)|click here"
+    r"|follow (?:him|her|them)|connect with)\b",
+    re.IGNORECASE,
+)
+_NAME_ALONE = re.compile(rf"{_NAME}{_TITLES}")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|you|your|my|our)\b")
+# Biographies stand among the last lines of what is left of a page.
+_FOOT = 8
+
+
+def _bylines(page: Page) -> Iterator[Span]:
+    for line in solid(page)[:10]:
+        text = bare(line)
+        found = _BYLINE.fullmatch(text) if len(text) <= 120 else None
+        if found and not text.endswith((".", "!", "?", ":")):
+            lifts = [("author", found["name"].strip(" ,"))]
+            if found["date"]:
+                lifts.append(("published", found["date"].strip()))
+            yield Span(line.number, line.number, lifts=tuple(lifts))
+
+
+def _datelines(page: Page) -> Iterator[Span]:
+    for line in solid(page)[:10]:
+        found = _DATELINE.fullmatch(bare(line)) if len(line.says) <= 80 else None
+        if found:
+            yield Span(line.number, line.number, lifts=(("published", found["date"]),))
+
+
+def _biographies(page: Page) -> Iterator[Span]:
+    lines = solid(page)
+    if len(lines) < 5:
+        return
+    foot = lines[-_FOOT:]
+    for index, line in enumerate(foot):
+        if not _is_biography(line):
+            continue
+        yield Span(line.number, line.number)
+        above = foot[index - 1] if index else None
+        if above and _names(above, line):
+            yield Span(above.number, above.number, detail="the name above it")
+
+
+def _is_biography(line: Line) -> bool:
+    text = line.says.strip()
+    if not 60 <= len(text) <= 2500 or bare(line) != text:
+        return False
+    signs = sum(bool(each.search(text)) for each in (_CREDENTIAL, _LIFE, _MORE))
+    speaks = len(_FIRST_PERSON.findall(text))
+    return signs >= 2 and speaks <= len(text) / 250 and _NAME_ALONE.match(text) is not None
+
+
+def _names(above: Line, biography: Line) -> bool:
+    """Whether the line above is nothing but the name that the biography begins with."""
+    name = bare(above)
+    words = name.replace(",", " ").split()
+    return (
+        len(name) <= 60 and bool(words) and _NAME_ALONE.fullmatch(name) is not None and words[0] in biography.says[:80]
+    )
+
+
+RULES = (
+    Rule(
+        name="byline",
+        because="it names the author",
+        find=_bylines,
+        fate=Fate.LIFTED,
+        example="""
+            kept    | A Title
+            lifted  | Written By Ada Sample, LCSW, MFTC
+            lifted  | by Robin Sample | March 3, 2019
+            kept    | By Monday you will know more.
+            kept    | By then it was late
+        """,
+    ),
+    Rule(
+        name="dateline",
+        because="it dates the article",
+        find=_datelines,
+        fate=Fate.LIFTED,
+        example="""
+            kept    | A Title
+            lifted  | Published on March 3, 2019
+            lifted  | Last updated: 14 May 2020
+            kept    | On March 3, 2019 the law was changed.
+        """,
+    ),
+    Rule(
+        name="author-bio",
+        because="it tells about the author, whom the source box names",
+        find=_biographies,
+        stage=1,
+        example="""
+            kept    | A Title
+            kept    | First you talk, then you listen, and on most days that is the whole of it.
+            kept    | A licensed therapist is a person who has trained for years and answers to a board.
+            kept    | Nobody lives with a family for years and learns nothing about patience.
+            removed | Robin Sample
+            removed | Robin is a licensed family therapist in private practice in Springford. Robin lives there with two cats.
+        """,
+    ),
+    Rule(
+        name="reading-time",
+        because="the site shows its own reading time",
+        find=lines_matching(r"(?:reading time:?\s*)?(?:about |approx\.? )?\d{1,3}[- ]?min(?:ute)?s?(?: read| reading time)?\.?", longest=40),
+        example="""
+            removed | 4 min read
+            removed | Reading time: 7 minutes
+            kept    | Wait 20 minutes, then read it again.
+        """,
+    ),
+)

@@ -1,0 +1,100 @@
+"""Page furniture that stands on lines of its own: share bars, navigation, related posts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidewright.find import lines_matching, solid
+from guidewright.model import Rule, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidewright.model import Page
+
+_NETWORK = (
+    r"(?:facebook|twitter|x|linked ?in|pinterest|whats ?app|reddit|tumblr|e-?mail|print|instagram|youtube|bluesky|mastodon|telegram"
+    r"|copy link|rss|google\+?|pocket|threads|tik ?tok|messenger|link)"
+)
+_RELATED = re.compile(
+    r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|related (?:posts?|articles?|stories|reading|content|topics|resources)"
+    r"|(?:more|recent|popular|latest|similar|other|recommended|further) (?:posts?|articles?|stories|from .{1,40}|like this|on this topic)"
+    r"|recommended (?:for you|reading)|read (?:next|more|also)|up next|don['’]t miss|trending(?: now)?|most (?:read|popular)|keep reading"
+    r"|more (?:articles )?by .{1,40}|explore (?:more|content categories).{0,30}|what to read next)[.:…]?",
+    re.IGNORECASE,
+)
+# A related-posts list stands at the end: at most this many short lines follow its heading.
+_TEASERS = 14
+
+
+def _related(page: Page) -> Iterator[Span]:
+    lines = solid(page)
+    for index, line in enumerate(lines):
+        if index < 4 or len(line.says) > 80 or not _RELATED.fullmatch(line.says.strip()):
+            continue
+        rest = lines[index + 1 :]
+        if len(rest) <= _TEASERS and all(len(each.says) <= 160 for each in rest):
+            yield Span(line.number, page.lines[-1].number)
+            return
+        yield Span(line.number, line.number)
+
+
+RULES = (
+    Rule(
+        name="share-bar",
+        because="it offers to share the page",
+        find=lines_matching(
+            r"(?:share|tweet|pin|like|follow)(?: (?:this|it|us|me|the (?:post|article|page|love))(?: (?:post|article|page|story))?)?"
+            rf"(?: (?:on|via|with|to) (?:{_NETWORK}|friends|social media|a friend))?(?: \(opens in new window\))?[:.!]?",
+            rf"(?:click to )?(?:share|e-?mail|print|tweet|pin|post|save)(?: (?:this|a link|it))?(?: (?:on|to|via|with|by) (?:{_NETWORK}|a friend))(?: \(opens in new window\))?",
+            rf"(?:{_NETWORK}[\s|,/·•]+){{2,}}{_NETWORK}?",
+            r"(?:share|follow|connect)(?: (?:this|with) (?:us|me))?(?: on)?:? ?(?:[|,/·•]? ?(?:" + _NETWORK + r"))+",
+            r"\d+ (?:shares?|likes?|retweets?|views?)|(?:like|reply|share|report|permalink)(?: (?:like|reply|share|report|permalink))*",
+            longest=160,
+        ),
+        example="""
+            removed | Share this:
+            removed | Facebook Twitter LinkedIn
+            removed | Share on Facebook (Opens in new window)
+            kept    | Share one thing that went well.
+            kept    | Print two copies and fill them in apart.
+        """,
+    ),
+    Rule(
+        name="related-posts",
+        because="it leads to other articles of the site",
+        find=_related,
+        stage=1,
+        example="""
+            kept    | A Title
+            kept    | The first hour is for listening and no more than that, so leave the rest for later on.
+            kept    | You might also like to write things down when the day has been long and the talk was short.
+            kept    | The second hour is for plans.
+            removed | You might also like
+            removed | Five ways to say sorry
+            removed | When the children hear you argue
+        """,
+    ),
+    Rule(
+        name="navigation",
+        because="it is navigation of the site",
+        find=lines_matching(
+            r"(?:skip to|jump to) (?:main |primary )?(?:content|navigation|footer|search|recipe|comments)",
+            r"(?:home|blog|articles?)(?:\s*[>›»/|]\s*[^>›»/|]{1,60})+",
+            r"(?:previous|next|older|newer)(?: (?:post|article|entry|page|story|posts|entries))[:.]?|(?:«|←|‹)\s?.{1,80}|.{1,80}\s?(?:»|→|›)",
+            r"(?:main |primary |site )?(?:menu|navigation|search|toggle (?:navigation|menu)|open menu|close menu|breadcrumbs?|search for:)",
+            r"(?:filed under|posted in|tagged(?: with)?|tags?|categor(?:y|ies)):? .{1,160}|(?:tags|categories):?",
+            r"(?:continue reading|read (?:the )?(?:full|rest of(?: the)?)(?: (?:article|post|story))?)(?: ?(?:→|»|\.\.\.|…))?",
+            r"table of contents|advertisement|sponsored(?: content)?|loading\.{0,3}",
+        ),
+        example="""
+            removed | Skip to content
+            removed | Home > Blog > Couples
+            removed | Tags: trust, couples, fear
+            removed | Next post
+            kept    | Home is where both of you can be tired.
+            kept    | Search for words that do not blame.
+        """,
+    ),
+)

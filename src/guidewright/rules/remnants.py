@@ -1,0 +1,190 @@
+"""What page builders and scrapers leave behind: link targets, broken tags, glued captions, repeated lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidewright.find import bare, lines_matching, solid
+from guidewright.model import Fate, Rule, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidewright.model import Page
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# An attribute's closing quote and the tag's end, on a line that has no tag's beginning.
+_TAG_END = re.compile(r"[^<]*[\"'”]\s*/>[^<]*")
+# A lower-case letter straight before a capitalised word: the seam of an alt text and the sentence after it.
+_SEAM = re.compile(r"(?<=[a-z])(?=(?:[A-Z][a-z]+|I|A)(?:[’'][a-z]+)?,?\s)")
+_BRANDS = re.compile(r"\b(?:Mc|Mac|Linked|You|Face|Git|Java|Word|Good|Better|Pay|Play|Tik|Snap|Whats|Power|Data)$")
+_SPLICE = re.compile(r"(?P<site>[^|•·–—\n]{2,60}?)\s+[|•·–—-]\s+")
+# A pull quote stands near its sentence: this many lines up or down.
+_NEAR = 4
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, lower case, apostrophes made one kind."""
+    return [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+
+
+def _pull_quotes(page: Page) -> Iterator[Span]:
+    lines = solid(page)
+    said = [words(line.says) if len(line.says) <= 3000 else [] for line in lines]
+    for index, line in enumerate(lines):
+        own = said[index]
+        if not 6 <= len(own) <= 60 or not line.says.rstrip().endswith((".", "!", "?", "”", '"', "…")):
+            continue
+        if bare(line) != line.says.strip() or line.where.level or line.where.cell:
+            continue  # a list item, heading or cell says a thing again for a reason of its own
+        for other in range(max(0, index - _NEAR), min(len(lines), index + _NEAR + 1)):
+            longer = said[other]
+            if other != index and len(longer) > len(own) and _says_again(own, longer):
+                yield Span(line.number, line.number, detail=f"line {lines[other].number} says it")
+                break
+
+
+def _says_again(own: list[str], longer: list[str]) -> bool:
+    """Whether all of `own` stands in `longer` in one run, or nearly all its content words do in the same order."""
+    text = f" {' '.join(longer)} "
+    if f" {' '.join(own)} " in text:
+        return True
+    content = [word for word in own if len(word) > 3]
+    if len(content) < 6:
+        return False
+    place = -1
+    met = 0
+    for word in content:
+        try:
+            place = longer.index(word, place + 1)
+        except ValueError:
+            continue
+        met += 1
+    return met >= 0.85 * len(content)
+
+
+def _repeated_titles(page: Page) -> Iterator[Span]:
+    """The title again within the next three lines, with or without a site's name behind it."""
+    lines = solid(page)
+    if not lines:
+        return
+    title = words(lines[0].says)
+    if not 2 <= len(title) <= 25:
+        return
+    for line in lines[1:4]:
+        own = words(line.says)
+        if own == title or (own[: len(title)] == title and len(own) <= len(title) + 4 and "|" in line.says):
+            yield Span(line.number, line.number, detail=f"line {lines[0].number} has it")
+
+
+def _glued_captions(page: Page) -> Iterator[Span]:
+    for line in solid(page):
+        text = line.says.strip()
+        if len(text) < 60 or line.where.kind is not None:
+            continue
+        for seam in _SEAM.finditer(text, 8, 160):
+            caption, rest = text[: seam.start()], text[seam.start() :]
+            if len(rest) < 40 or len(caption.split()) < 3 or any(mark in caption for mark in ".!?:;"):
+                continue
+            if _BRANDS.search(caption) or not (caption[0].islower() or caption.istitle() is False):
+                continue
+            if caption[0].isupper() and len(caption.split()) < 4:
+                continue
+            yield Span(line.number, line.number, detail=f"cut off: “{caption}”", becomes=rest)
+            break
+
+
+def _spliced_titles(page: Page) -> Iterator[Span]:
+    """A paragraph that begins with the site's name, a divider and the page's title, then goes on in mid-sentence."""
+    lines = solid(page)
+    if len(lines) < 2:
+        return
+    title = words(lines[0].says)
+    if len(title) < 3:
+        return
+    for line in lines[1:6]:
+        begin = _SPLICE.match(line.says)
+        if not begin:
+            continue
+        rest = list(_WORD.finditer(line.says, begin.end()))
+        if len(rest) <= len(title) + 5:
+            continue
+        if [found.group().lower().replace("’", "'") for found in rest[: len(title)]] != title:
+            continue
+        cut = rest[len(title) - 1].end()
+        left = line.says[cut:].lstrip(" |:–—-")
+        detail = f"cut off: “{line.says[:cut].strip()}”; the sentence’s own beginning is lost, so give it one with `fixes:`"
+        yield Span(line.number, line.number, detail=detail, becomes=f"… {left}" if left[:1].islower() else left)
+
+
+RULES = (
+    Rule(
+        name="page-anchor",
+        because="it is a link target of the page builder",
+        find=lines_matching(r"(?:top|bottom|back to (?:the )?top|start|end)(?: of (?:the )?(?:page|article|content))?", longest=40),
+        example="""
+            removed | top of page
+            kept    | Use the contact buttons at the top of the page.
+            removed | Back to top
+            removed | bottom of page
+        """,
+    ),
+    Rule(
+        name="broken-tag",
+        because="it is a piece of a meta tag that the scraper tore apart",
+        find=lines_matching(_TAG_END.pattern, longest=20_000),
+        example="""
+            removed | while the other half says no. It may be that they fear..." /> while the other half says no. It may be..." />
+            kept    | Type <br class="wide" /> where a line should end.
+            kept    | She said "no"/"not yet" for a year.
+        """,
+    ),
+    Rule(
+        name="glued-caption",
+        because="a picture’s alt text was glued to the paragraph",
+        find=_glued_captions,
+        fate=Fate.MENDED,
+        example="""
+            mended  | two people on a bench looking awayAll couples meet problems that feel too big for two.
+            kept    | people on LinkedIn and YouTube say that all couples meet problems that are too big for two.
+            kept    | my iPhone rang while we were in the middle of the talk, and I did not answer it for once.
+        """,
+    ),
+    Rule(
+        name="spliced-title",
+        because="the site’s name and the page’s title were spliced into the sentence",
+        find=_spliced_titles,
+        fate=Fate.MENDED,
+        stage=1,
+        example="""
+            kept    | When Talking Fails
+            kept    |
+            mended  | Springford Counselling | When Talking Fails can feel like the end of the road for both of you.
+            kept    | Two things help | when talking fails at the third try in a row, write to each other.
+        """,
+    ),
+    Rule(
+        name="pull-quote",
+        because="it is a pull quote that repeats its sentence",
+        find=_pull_quotes,
+        stage=1,
+        example="""
+            kept    | A Title
+            removed | Many people feel ashamed of asking for help, often without knowing it.
+            kept    | And yet, many people feel ashamed of asking for help, often without knowing it. That is no fault.
+            kept    | Many people feel proud after they asked for help, and they say so to their friends.
+        """,
+    ),
+    Rule(
+        name="repeated-title",
+        because="the title stands above it already",
+        find=_repeated_titles,
+        stage=1,
+        example="""
+            kept    | When Talking Fails
+            removed | When Talking Fails | Springford Counselling
+            kept    | When talking fails, most couples wait for six months.
+        """,
+    ),
+)

@@ -1,0 +1,83 @@
+"""The one door out: every line of a page gets exactly one verdict here, and nowhere else.
+
+Which rule wins where several point at a line: a lifted line beats a removed one, a removed one beats a mended one,
+and among equals the rule with the shorter span wins, since it knows best what it pointed at; then the rule's place
+in the ruleset decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from guidewright.model import Fate, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidewright.model import Line, Page, Rule, Span
+
+_RANK = {Fate.LIFTED: 0, Fate.REMOVED: 1, Fate.MENDED: 2, Fate.KEPT: 3}
+READING = {
+    "mojibake": "its letters had been decoded in the wrong encoding",
+    "encoding": "it was not in UTF-8",
+}
+
+
+def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
+    """Return one verdict per line of the page, in order.
+
+    Stages run in order; a later stage does not see the lines that an earlier one lifted or removed. A span that
+    points outside the page it was given is a bug in its rule and raises ValueError with the rule's name.
+    """
+    chosen: dict[int, tuple[Rule, Span]] = {}
+    rest = page
+    for _, group in groupby(sorted(rules, key=lambda rule: rule.stage), key=lambda rule: rule.stage):
+        here = _choose(rest, tuple(group))
+        chosen.update(here)
+        rest = replace(page, lines=tuple(line for line in rest.lines if not _gone(here.get(line.number))))
+    return tuple(_verdict(line, chosen.get(line.number)) for line in page.lines)
+
+
+def restore(verdicts: Sequence[Verdict]) -> str:
+    """Return the source that the verdicts are about; encode with `surrogateescape` to have its very bytes."""
+    return "".join(verdict.line.text + verdict.line.end for verdict in verdicts)
+
+
+def _choose(page: Page, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Span]]:
+    numbers = [line.number for line in page.lines]
+    if not numbers:
+        return {}
+    best: dict[int, tuple[tuple[int, int, int], Rule, Span]] = {}
+    present = set(numbers)
+    for order, rule in enumerate(rules):
+        for span in rule.find(page):
+            if span.first not in present or span.last > numbers[-1]:
+                msg = f"rule {rule.name} points at lines {span.first}..{span.last} of {page.source_id}: not there"
+                raise ValueError(msg)
+            claim = (_RANK[rule.fate], span.last - span.first, order)
+            for number in range(span.first, span.last + 1):
+                if number in present and (number not in best or claim < best[number][0]):
+                    best[number] = (claim, rule, span)
+    return {number: (rule, span) for number, (_, rule, span) in best.items()}
+
+
+def _gone(found: tuple[Rule, Span] | None) -> bool:
+    return found is not None and found[0].fate in {Fate.LIFTED, Fate.REMOVED}
+
+
+def _verdict(line: Line, found: tuple[Rule, Span] | None) -> Verdict:
+    if found is None:
+        if line.repair and line.says.strip():
+            because = READING[line.repair]
+            return Verdict(line, Fate.MENDED, line.repair, because, line.says, line.marks)
+        return Verdict(line, Fate.KEPT, text=line.says, marks=line.marks)
+    rule, span = found
+    because = f"{rule.because}: {span.detail}" if span.detail else rule.because
+    if rule.fate is Fate.KEPT:
+        return Verdict(line, Fate.KEPT, rule.name, rule.because, line.says, line.marks, flag=because)
+    if rule.fate is Fate.MENDED:
+        return Verdict(line, Fate.MENDED, rule.name, because, span.becomes, flag=span.detail)
+    lifts = span.lifts if line.number == span.first else ()
+    return Verdict(line, rule.fate, rule.name, because, lifts=lifts, score=span.score)
