@@ -164,12 +164,14 @@ class Span:
 
     `detail` adds to the rule's reason what only this finding knows ("it says line 34 again").
     `becomes` is the text that a mending rule puts in place of a single line. `lifts` are the (key, value) pairs
-    that a lifting rule gives to the front matter. `score` is a statistical rule's certainty, 0 to 1.
+    that a lifting rule gives to the front matter. `flag` asks the editor to look, with the remedy. `score` is a
+    statistical rule's certainty, 0 to 1.
     """
 
     first: int
     last: int
     detail: str = ""
+    flag: str = ""
     becomes: str | None = None
     lifts: tuple[tuple[str, str], ...] = ()
     score: float | None = None

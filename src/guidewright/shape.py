@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guidewright.model import Line, Verdict
 
 _BULLET = re.compile(r"(?P<indent>[\s\u00a0]*)(?:[•·●◦▪‣⁃*+–—-])[\s\u00a0]+(?=\S)")
-_NUMBER = re.compile(r"(?P<indent>[\s\u00a0]*)(?P<number>\d{1,3})[.)][\s\u00a0]+(?=\S)")
+_NUMBER = re.compile(r"(?P<indent>[\s\u00a0]*)(?P<number>0|[1-9]\d{0,2})[.)][\s\u00a0]+(?=\S)")
 _QUOTED = re.compile(r"(?P<marks>(?:>\s?)+)(?P<rest>.*)")
 _URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
 _SMALL = frozenset(
@@ -360,11 +360,7 @@ def _is_spaced(pieces: Sequence[_Piece]) -> bool:
 def _flow(block: Block, text: str, marks: Iterable[Mark], last: int, glue: str) -> Block:
     shift = len(block.text) + len(glue)
     more = tuple(_shift(mark, shift) for mark in marks)
-    return _relinked(replace(block, text=f"{block.text}{glue}{text}", last=last, marks=block.marks + more))
-
-
-def _relinked(block: Block) -> Block:
-    return block
+    return replace(block, text=f"{block.text}{glue}{text}", last=last, marks=block.marks + more)
 
 
 def _shift(mark: Mark, by: int) -> Mark:

@@ -76,8 +76,8 @@ def _verdict(line: Line, found: tuple[Rule, Span] | None) -> Verdict:
     rule, span = found
     because = f"{rule.because}: {span.detail}" if span.detail else rule.because
     if rule.fate is Fate.KEPT:
-        return Verdict(line, Fate.KEPT, rule.name, rule.because, line.says, line.marks, flag=because)
+        return Verdict(line, Fate.KEPT, rule.name, because, line.says, line.marks, flag=span.flag or because)
     if rule.fate is Fate.MENDED:
-        return Verdict(line, Fate.MENDED, rule.name, because, span.becomes, flag=span.detail)
+        return Verdict(line, Fate.MENDED, rule.name, because, span.becomes, flag=span.flag)
     lifts = span.lifts if line.number == span.first else ()
     return Verdict(line, rule.fate, rule.name, because, lifts=lifts, score=span.score)

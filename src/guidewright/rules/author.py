@@ -87,9 +87,14 @@ def _biographies(page: Page) -> Iterator[Span]:
         if not _is_biography(line):
             continue
         yield Span(line.number, line.number)
-        above = foot[index - 1] if index else None
-        if above and _names(above, line):
-            yield Span(above.number, above.number, detail="the name above it")
+
+
+def _author_names(page: Page) -> Iterator[Span]:
+    """The name alone on the line above a biography."""
+    foot = solid(page)[-_FOOT:]
+    for above, line in zip(foot, foot[1:], strict=False):
+        if _is_biography(line) and _names(above, line):
+            yield Span(above.number, above.number, lifts=(("author", bare(above)),))
 
 
 def _is_biography(line: Line) -> bool:
@@ -146,8 +151,22 @@ RULES = (
             kept    | First you talk, then you listen, and on most days that is the whole of it.
             kept    | A licensed therapist is a person who has trained for years and answers to a board.
             kept    | Nobody lives with a family for years and learns nothing about patience.
-            removed | Robin Sample
             removed | Robin is a licensed family therapist in private practice in Springford. Robin lives there with two cats.
+        """,
+    ),
+    Rule(
+        name="author-name",
+        because="it names the author above the biography",
+        find=_author_names,
+        fate=Fate.LIFTED,
+        stage=1,
+        example="""
+            kept    | A Title
+            kept    | First you talk, then you listen, and on most days that is the whole of it.
+            kept    | Robin Hood
+            kept    | Robin was a licensed outlaw, they say, and he and I would not have got on.
+            lifted  | Robin Sample
+            kept    | Robin is a licensed family therapist in private practice in Springford. Robin lives there with two cats.
         """,
     ),
     Rule(

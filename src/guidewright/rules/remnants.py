@@ -19,6 +19,12 @@ _TAG_END = re.compile(r"[^<]*[\"'”]\s*/>[^<]*")
 # A lower-case letter straight before a capitalised word: the seam of an alt text and the sentence after it.
 _SEAM = re.compile(r"(?<=[a-z])(?=(?:[A-Z][a-z]+|I|A)(?:[’'][a-z]+)?,?\s)")
 _BRANDS = re.compile(r"\b(?:Mc|Mac|Linked|You|Face|Git|Java|Word|Good|Better|Pay|Play|Tik|Snap|Whats|Power|Data)$")
+# Links that the scraper took away and whose words still point at them.
+_LOST_LINK = re.compile(
+    r"\b(?:click (?:here|the link)|(?:read|see|visit|check out|reading|follow) (?:this|these) (?:(?:blog )?posts?|articles?|links?|pages?)"
+    r"|(?:i wrote|post) here\b|this (?:post|link) and this (?:post|link)|(?:find|learn|read) (?:out )?more here)\b",
+    re.IGNORECASE,
+)
 _SPLICE = re.compile(r"(?P<site>[^|•·–—\n]{2,60}?)\s+[|•·–—-]\s+")
 # A pull quote stands near its sentence: this many lines up or down.
 _NEAR = 4
@@ -62,6 +68,14 @@ def _says_again(own: list[str], longer: list[str]) -> bool:
             continue
         met += 1
     return met >= 0.85 * len(content)
+
+
+def _lost_links(page: Page) -> Iterator[Span]:
+    for line in solid(page):
+        found = _LOST_LINK.search(line.says)
+        if found and not line.marks:
+            flag = f"“{found.group()}” points at a link that the scrape lost; reword it with `fixes:`"
+            yield Span(line.number, line.number, flag=flag)
 
 
 def _repeated_titles(page: Page) -> Iterator[Span]:
@@ -114,8 +128,9 @@ def _spliced_titles(page: Page) -> Iterator[Span]:
             continue
         cut = rest[len(title) - 1].end()
         left = line.says[cut:].lstrip(" |:–—-")
-        detail = f"cut off: “{line.says[:cut].strip()}”; the sentence’s own beginning is lost, so give it one with `fixes:`"
-        yield Span(line.number, line.number, detail=detail, becomes=f"… {left}" if left[:1].islower() else left)
+        lost = "" if not left[:1].islower() else "the sentence’s own beginning is lost; give it one with `fixes:`"
+        detail = f"cut off: “{line.says[:cut].strip()}”"
+        yield Span(line.number, line.number, detail=detail, flag=lost, becomes=f"… {left}" if lost else left)
 
 
 RULES = (
@@ -174,6 +189,17 @@ RULES = (
             removed | Many people feel ashamed of asking for help, often without knowing it.
             kept    | And yet, many people feel ashamed of asking for help, often without knowing it. That is no fault.
             kept    | Many people feel proud after they asked for help, and they say so to their friends.
+        """,
+    ),
+    Rule(
+        name="lost-link",
+        because="its words point at a link that the scrape lost",
+        find=_lost_links,
+        fate=Fate.KEPT,
+        stage=1,
+        example="""
+            kept    | For more on this, read this post and this post.
+            kept    | Read this aloud to each other.
         """,
     ),
     Rule(

@@ -1,0 +1,194 @@
+"""build(Source, Context) -> Outcome: the pure function that an engine maps over millions of articles."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+from guidewright import proof, readers, rules
+from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
+from guidewright.rights import lifted_licence, permits
+from guidewright.shape import shape
+from guidewright.sift import sift
+from guidewright.slug import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidewright.model import Block, Metadata, Page, Source, Verdict
+    from guidewright.shape import Shaped
+
+# An article is some kB; what is larger than this is a dump, and one person cannot read the guide it makes.
+LARGEST = 32 * 1024 * 1024
+_MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"PK\x03\x04", "a zip archive (DOCX, ODT and EPUB are ones, too)"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"{\\rtf", "a rich-text document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+)
+_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_AS_HTML = "save the article as .html or .txt"
+
+
+def build(source: Source, context: Context | None = None) -> Outcome:
+    """Return the guide that a source makes, with a verdict for every line, or notices that say why there is none.
+
+    Never raises for anything a source or an editor can do wrong; a broken promise (see `proof`) is an error notice,
+    too, and gives no guide.
+    """
+    context = context or Context()
+    refused = _refusal(source)
+    if refused:
+        return Outcome(source.id, rules.digest(), None, (), (Notice(source.id, 0, refused, error=True),))
+    page = readers.read(source)
+    fixes, complaints = _fixes(page, source.metadata)
+    if complaints:
+        return Outcome(source.id, rules.digest(), None, sift(page, ()), tuple(complaints))
+    used = [*fixes, *(rule for rule in rules.all_rules() if rule.name not in context.rules_off), *_furniture(context)]
+    verdicts = sift(page, used)
+    shaped = shape(verdicts, title=source.metadata.title or page.title)
+    notices = list(_notices(source, page, verdicts, shaped))
+    if not any(block.kind is not Kind.HEADING for block in shaped.blocks):
+        remedy = "see the review page for what was removed; switch a wrong rule off or adopt the guide by hand"
+        notices.append(Notice(source.id, 0, f"no article was found in it: {remedy}", error=True))
+        return Outcome(source.id, rules.digest(), None, verdicts, tuple(notices))
+    guide = _guide(source, page, verdicts, shaped, context)
+    broken = [*proof.of_lines(source, verdicts), *proof.of_words(guide, verdicts, title_line=shaped.title_line)]
+    if broken:
+        errors = tuple(Notice(source.id, 0, f"{each} (a fault of ours: please report it)", error=True) for each in broken)
+        return Outcome(source.id, rules.digest(), None, verdicts, (*notices, *errors))
+    return Outcome(source.id, rules.digest(), guide, verdicts, tuple(notices))
+
+
+def _refusal(source: Source) -> str:
+    """Return why a source cannot be read as an article at all, with the remedy; empty where it can."""
+    raw = source.raw
+    if not raw.strip():
+        return "it is empty; save the article again or delete the file"
+    if len(raw) > LARGEST:
+        size, most = len(raw) // 2**20, LARGEST // 2**20
+        return f"it has {size} MB, and an article may have {most}; split it into one file an article"
+    for magic, kind in _MAGIC:
+        if raw.startswith(magic):
+            return f"it is {kind}, not text; {_AS_HTML}"
+    if not raw.startswith(_WIDE_BOMS):
+        sample = raw[:8192]
+        odd = sum(byte < 9 or 13 < byte < 32 for byte in sample)
+        if odd > max(2, len(sample) // 50):
+            return f"it is binary data, not text; {_AS_HTML}"
+    return ""
+
+
+def _fixes(page: Page, metadata: Metadata) -> tuple[list[Rule], list[Notice]]:
+    """Return the editor's fixes as mending rules; each must match exactly once, on one line."""
+    made: list[Rule] = []
+    complaints: list[Notice] = []
+    by_line: dict[int, str] = {}
+    for find, becomes in metadata.fixes:
+        said = [(line.number, by_line.get(line.number, line.says)) for line in page.lines]
+        hits = [(number, text) for number, text in said if find and find in text]
+        count = sum(text.count(find) for _, text in hits)
+        if count != 1:
+            remedy = "copy the words from the source as they stand, on one line" if not count else "make it longer"
+            text = f"the fix for “{find}” matches {count} times and must match exactly once: {remedy}"
+            complaints.append(Notice(page.source_id, hits[0][0] if hits else 0, text, error=True))
+            continue
+        by_line[hits[0][0]] = hits[0][1].replace(find, becomes)
+    for number, text in by_line.items():
+        made.append(_fix(number, text))
+    return made, complaints
+
+
+def _fix(number: int, text: str) -> Rule:
+    fate = Fate.MENDED if text.strip() else Fate.REMOVED
+    span = Span(number, number, becomes=text if fate is Fate.MENDED else None)
+    return Rule("editor-fix", "the editor’s fix says so", lambda _page: (span,), "", fate=fate, stage=-1)
+
+
+def _furniture(context: Context) -> tuple[Rule, ...]:
+    """Return the rule for lines that recur on the pages of the source's site, where the survey found any."""
+    if not context.furniture:
+        return ()
+
+    def find(page: Page) -> Iterator[Span]:
+        for line in page.lines:
+            if line.says.strip() in context.furniture:
+                yield Span(line.number, line.number)
+
+    return (Rule("site-furniture", "it recurs on three or more pages of its site", find, ""),)
+
+
+def _guide(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shaped, context: Context) -> Guide:
+    front = _front(source, page, verdicts, shaped)
+    slug = context.slug or source.metadata.slug or slugify(front.title)
+    words = sum(len(proof.WORD.findall(text)) for text in (shaped.title, *_texts(shaped.blocks)))
+    return Guide(slug, front.title, shaped.blocks, front, words=words, digest=_digest(source))
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield block.text
+        for row in block.rows:
+            for cell in row:
+                yield cell.text
+
+
+def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shaped) -> Front:
+    """An editor's word first, then what the text says, then what the format states."""
+    lifted: dict[str, str] = {}
+    for verdict in verdicts:
+        for key, value in verdict.lifts:
+            lifted.setdefault(key, value)
+    for key, value in page.found:
+        lifted.setdefault(key, value)
+    said = source.metadata
+    rights = lifted.get("rights", "")
+    reserved = "All rights reserved" if "all rights reserved" in rights.lower() else ""
+    licence = said.licence or lifted.get("licence", "") or lifted_licence(rights) or reserved
+    return Front(
+        title=shaped.title or said.title or page.title or source.id,
+        source=source.id,
+        author=said.author or lifted.get("author", ""),
+        publisher=said.publisher or lifted.get("publisher", ""),
+        url=said.url or lifted.get("url", ""),
+        licence=licence,
+        rights=rights,
+        retrieved=said.retrieved,
+        published=lifted.get("published", ""),
+        language=said.language or page.language,
+        summary=said.summary,
+        key_points=said.key_points,
+        worksheet=said.worksheet,
+        draft=not permits(licence),
+    )
+
+
+def _notices(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shaped) -> Iterator[Notice]:
+    for verdict in verdicts:
+        if verdict.flag:
+            yield Notice(source.id, verdict.line.number, verdict.flag)
+    if "\0" in "".join(line.text for line in page.lines if "\0" in line.text):
+        number = next(line.number for line in page.lines if "\0" in line.text)
+        yield Notice(source.id, number, "it holds a NUL character, which shows as nothing; check the line")
+    if not shaped.title and not source.metadata.title:
+        yield Notice(source.id, 0, "no title was found; give it one with `title:` in its metadata file")
+
+
+def _digest(source: Source) -> str:
+    """Return a digest of all that a guide is made from: source bytes, metadata, ruleset."""
+    said = json.dumps(asdict(source.metadata), sort_keys=True, ensure_ascii=False)
+    sums = hashlib.sha256(source.raw)
+    sums.update(f"\0{source.id}\0{said}\0{rules.digest()}".encode("utf-8", "surrogatepass"))
+    return sums.hexdigest()[:16]
+
+
+def with_slug(outcome: Outcome, slug: str) -> Outcome:
+    """Return the outcome with another address for its guide."""
+    return outcome if outcome.guide is None else replace(outcome, guide=replace(outcome.guide, slug=slug))

@@ -1,0 +1,146 @@
+"""The promises, checked on the article at hand: what a reader will see against what the source said.
+
+`of_lines` needs the verdicts alone and is cheap; `of_words` compares the guide's blocks with the kept lines;
+`of_page` takes rendered HTML and finds words lost or gained and tags that no writer writes.
+Each returns complaints, one sentence each; no complaint is the proof.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+import markdown
+
+from guidewright.model import Kind
+from guidewright.sift import restore
+from guidewright.writers.markdown import EXTENSIONS, SILENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from guidewright.model import Guide, Source, Verdict
+
+WORD = re.compile(r"\w+")
+# Every tag that the Markdown writer can give rise to; each attribute that it may have.
+TAGS = {
+    "h1": (), "h2": ("id",), "h3": ("id",), "h4": ("id",), "h5": ("id",), "h6": ("id",),
+    "p": (), "ul": (), "ol": ("start",), "li": (), "blockquote": (), "pre": (), "code": (), "div": ("class",),
+    "span": (), "table": (), "thead": (), "tbody": (), "tr": (), "th": (), "td": (), "strong": (), "em": (),
+    "a": ("href",), "img": ("src", "alt"), "hr": (), "br": (),
+}  # fmt: skip
+_SAFE_ADDRESS = re.compile(r"(?:https?:|mailto:|(?:\.\./)*[\w./-]+\.md(?:#[\w-]*)?$|#[\w-]*$)", re.IGNORECASE)
+
+
+def of_lines(source: Source, verdicts: Sequence[Verdict]) -> list[str]:
+    """Complain unless verdicts are numbered 1..n without gap and give the source's bytes back (text and Markdown)."""
+    complaints = []
+    numbers = [verdict.line.number for verdict in verdicts]
+    if numbers != list(range(1, len(numbers) + 1)):
+        complaints.append(f"{source.id}: its lines are not numbered 1 to {len(numbers)} without a gap")
+    if source.media_type in BYTES_COME_BACK and restore(verdicts).encode("utf-8", "surrogateescape") != source.raw:
+        complaints.append(f"{source.id}: its verdicts do not give the source back byte for byte")
+    return complaints
+
+
+BYTES_COME_BACK = frozenset({"text/plain", ".txt", ".text", ".md", ".markdown", "text/markdown"})
+
+
+def of_words(guide: Guide, verdicts: Iterable[Verdict], *, title_line: int) -> list[str]:
+    """Complain at the first word in which the guide's blocks differ from the kept lines, in order.
+
+    `title_line` is the number of the line that became the title (0: the title came from elsewhere).
+    """
+    kept = [
+        (word, verdict.line.number)
+        for verdict in verdicts
+        if verdict.text is not None and verdict.line.number != title_line
+        for word in _words_of_line(verdict)
+    ]
+    for (word, number), other in zip_longest(kept, _words_of_blocks(guide), fillvalue=("", 0)):
+        told = other if isinstance(other, str) else ""
+        if word != told:
+            return [f"{guide.front.source}:{number}: the guide has “{told}” where the line says “{word}”"]
+    return []
+
+
+def of_page(guide: Guide, html: str) -> list[str]:
+    """Complain where rendered HTML has other words than the guide, or a tag, attribute or address of its own."""
+    seen = _Seen()
+    seen.feed(html)
+    seen.close()
+    complaints = [f"{guide.front.source}: {each}" for each in seen.complaints]
+    wanted = [*_words(guide.title), *_words_of_blocks(guide)]
+    for want, got in zip_longest(wanted, WORD.findall("".join(seen.text)), fillvalue=""):
+        if want != got:
+            complaints.append(f"{guide.front.source}: the page has “{got}” where the guide says “{want}”")
+            break
+    return complaints
+
+
+def render(text: str) -> str:
+    """Return the HTML of a written guide, its front matter left out, as the site renders it."""
+    body = re.sub(r"\A---\n.*?\n---\n", "", text, count=1, flags=re.DOTALL)
+    return markdown.markdown(body, extensions=list(EXTENSIONS))
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(SILENT.sub("", text))
+
+
+def _words_of_line(verdict: Verdict) -> list[str]:
+    where = verdict.line.where
+    counted = where.kind is Kind.ITEM and where.number is not None and not where.continues
+    return [*([str(where.number)] if counted else []), *_words(verdict.text or "")]
+
+
+def _words_of_blocks(guide: Guide) -> Iterator[str]:
+    for block in guide.blocks:
+        if block.kind is Kind.ITEM and block.number is not None:
+            yield str(block.number)
+        for row in block.rows:
+            for cell in row:
+                yield from _words(cell.text)
+        yield from _words(block.text)
+
+
+class _Seen(HTMLParser):
+    """Collects what a page shows and complains about what no writer writes."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text: list[str] = []
+        self.complaints: list[str] = []
+        self.lists: list[int | None] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        allowed = TAGS.get(tag)
+        if allowed is None:
+            self.complaints.append(f"the page gained a tag <{tag}>")
+            return
+        for name, value in attrs:
+            if name not in allowed:
+                self.complaints.append(f"the page gained an attribute {name} on <{tag}>")
+            elif name in {"href", "src"} and not _SAFE_ADDRESS.match(value or ""):
+                self.complaints.append(f"the page gained an address {value!r}")
+        if tag in {"ul", "ol"}:
+            start = dict(attrs).get("start") or "1"
+            self.lists.append(int(start) if tag == "ol" else None)
+        elif tag == "li" and self.lists and self.lists[-1] is not None:
+            self.text.append(f"\n{self.lists[-1]} ")
+            self.lists[-1] += 1
+        elif tag == "img":
+            self.text.append(f"\n{dict(attrs).get('alt') or ''}\n")
+        if tag not in {"strong", "em", "a", "code", "span"}:
+            self.text.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"ul", "ol"} and self.lists:
+            self.lists.pop()
+        if tag not in {"strong", "em", "a", "code", "span"}:
+            self.text.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)

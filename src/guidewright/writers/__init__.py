@@ -1,0 +1,1 @@
+"""Writers: a Guide or an Outcome in, text out."""

@@ -1,0 +1,275 @@
+"""A guide as Markdown. Source text is data: whatever it holds shows on the page as it was typed.
+
+Every character that any Markdown extension could take for its own is escaped where it could be live: with a backslash
+where Python-Markdown knows that escape, else as a character reference. Readability comes second, but plain prose
+stays plain: full stops, commas, quotes, brackets in words are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import yaml
+
+from guidewright.model import Block, Kind, Mark, MarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from guidewright.model import Cell, Front, Guide
+
+# The extensions with which the text below renders as meant; proof.py and the site use the same ones.
+EXTENSIONS = ("attr_list", "tables", "sane_lists", "pymdownx.superfences")
+
+# Escaped wherever they stand: emphasis, code, links, attribute lists, templates, HTML, tables, marks, sub- and
+# superscript.
+_ALWAYS = {
+    "\\": "\\\\",
+    "`": "\\`",
+    "*": "\\*",
+    "_": "\\_",
+    "[": "\\[",
+    "]": "\\]",
+    "{": "\\{",
+    "}": "\\}",
+    "<": "&lt;",
+    ">": "&gt;",
+    "|": "&#124;",
+    "~": "&#126;",
+    "^": "&#94;",
+}
+# Live only in company: entity, emoji shortcode, address, marks and insertions, symbols.
+_IN_COMPANY = re.compile(
+    r"&(?=#?\w{1,32};)|:(?=[\w+-]{1,60}:)|(?<=\w):(?=//)|(?<==)=|=(?==)|(?<=\+)\+|\+(?=\+)|\((?=(?:c|r|tm|p)\))",
+)
+# Live at the beginning of a block.
+_AT_START = re.compile(
+    r"(?P<head>\d{1,9})(?P<stop>[.)])(?=\s|$)"
+    r"|(?P<mark>#|\+(?=\s|$)|-(?=\s|$|--)|=(?==|\s|$)|:(?=\s|$|::)|!(?=!!)|\?(?=\?\?)|/(?=//))",
+)
+SILENT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
+_SCHEMES = ("http://", "https://", "mailto:")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def write(
+    guide: Guide,
+    *,
+    resolve: Callable[[str], str] | None = None,
+    anchors: bool = False,
+    images: bool = True,
+) -> str:
+    """Return the whole file: front matter, `# Title`, blocks.
+
+    `resolve` turns an internal target (`guide:<slug>#<anchor>`, `topic:<slug>`, `worksheet:<slug>`) into an address;
+    by default relative to a folder beside `topics/` and `worksheets/`. `anchors` writes each heading's stable id.
+    `images` False writes a picture as its text alone, so that a page asks no other host for anything.
+    """
+    written = _Writer(resolve or address, anchors=anchors, images=images)
+    return f"{front_matter(guide.front)}\n# {written.inline(guide.title, ())}\n\n{written.blocks(guide.blocks)}"
+
+
+def front_matter(front: Front) -> str:
+    """Return the YAML front matter, fences included; empty values but title, source, author, licence are left out."""
+    always = ("title", "source", "author", "licence")
+    values = {key: getattr(front, key) for key in type(front).__dataclass_fields__}
+    values["key_points"] = list(front.key_points)
+    kept = {
+        key: _clean(value) for key, value in values.items() if (value and value != "auto") or key in always
+    }
+    if not front.draft:
+        kept.pop("draft", None)
+    return f"---\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, width=10_000)}---\n"
+
+
+def address(target: str) -> str:
+    """Return the relative path of an internal target, as seen from `docs/guides/`."""
+    scheme, _, rest = target.partition(":")
+    slug, _, anchor = rest.partition("#")
+    folder = {"guide": "", "topic": "../topics/", "worksheet": "../worksheets/"}[scheme]
+    return f"{folder}{slug}.md" + (f"#{anchor}" if anchor else "")
+
+
+def escape(text: str) -> str:
+    """Return `text` so that it shows as typed inside a paragraph, heading, item or cell."""
+    text = SILENT.sub("", _SURROGATE.sub("\ufffd", text))
+    text = _IN_COMPANY.sub(lambda found: "".join(f"\0{ord(c)};" for c in found.group()), text)
+    text = "".join(_ALWAYS.get(c, c) for c in text)
+    return re.sub("\0(\\d+);", r"&#\1;", text)
+
+
+def escape_start(escaped: str) -> str:
+    """Return an escaped text so that its first characters do not open a list, heading, rule or block."""
+    found = _AT_START.match(escaped)
+    if not found:
+        return escaped
+    if found["mark"]:
+        mark = found["mark"]
+        return (f"\\{mark}" if mark in "#+-!" else f"&#{ord(mark)};") + escaped[1:]
+    stop = "\\." if found["stop"] == "." else "&#41;"
+    return f"{found['head']}{stop}{escaped[found.end() :]}"
+
+
+class _Writer:
+    """Writes blocks; knows how addresses look from where the page stands."""
+
+    def __init__(self, resolve: Callable[[str], str], *, anchors: bool, images: bool) -> None:
+        self.resolve = resolve
+        self.anchors = anchors
+        self.images = images
+
+    def blocks(self, blocks: Sequence[Block]) -> str:
+        parts: list[str] = []
+        last: Block | None = None
+        for block in blocks:
+            text = self.block(block)
+            if not text:
+                continue
+            if last is not None:
+                parts.append(self._between(last, block))
+            parts.append(text)
+            last = block
+        return "".join(parts) + "\n"
+
+    def _between(self, above: Block, below: Block) -> str:
+        if above.kind is Kind.ITEM and below.kind is Kind.ITEM and above.quoted == below.quoted:
+            same = below.level == above.level
+            if same and _new_list(above, below):
+                # Two lists in a row would be one to every Markdown renderer.
+                return "\n\n<!-- -->\n\n"
+            return "\n"
+        if above.quoted and above.quoted == below.quoted:
+            return "\n" + "> " * (above.quoted - 1) + ">\n"
+        return "\n\n"
+
+    def block(self, block: Block) -> str:
+        if block.kind is Kind.HEADING:
+            anchor = f" {{ #{block.anchor} }}" if self.anchors and block.anchor else ""
+            return f"{'#' * block.level} {self.inline(block.text, block.marks)}{anchor}"
+        if block.kind is Kind.CODE:
+            return _indent(_fenced(block.text), block.level)
+        if block.kind is Kind.TABLE:
+            return self.table(block.rows)
+        if block.kind is Kind.RULE:
+            return "* * *"
+        if block.kind is Kind.IMAGE:
+            return _indent(self.image(block), block.level)
+        text = self.inline(block.text, block.marks)
+        if block.breaks:
+            text = re.sub(r"[ \t]*\n", "  \n", text)
+        if block.kind is Kind.ITEM:
+            mark = f"{block.number}. " if block.number is not None else "- "
+            return _indent(mark + _each_start(text).replace("\n", "\n    "), block.level - 1)
+        text = _each_start(text)
+        if block.quoted:
+            return "\n".join("> " * block.quoted + line for line in text.split("\n"))
+        return _indent(text, block.level)
+
+    def image(self, block: Block) -> str:
+        alt = self.inline(block.text, block.marks)
+        if not self.images or not block.target.startswith(_SCHEMES):
+            return alt
+        return f"![{escape(block.text)}]({_address(block.target)})"
+
+    def table(self, rows: Sequence[Sequence[Cell]]) -> str:
+        written = [[self.inline(cell.text, cell.marks).replace("\n", " ") for cell in row] for row in rows]
+        width = max(len(row) for row in written)
+        lines = ["| " + " | ".join(cell or " " for cell in row + [""] * (width - len(row))) + " |" for row in written]
+        return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+    def inline(self, text: str, marks: Sequence[Mark]) -> str:
+        """Return `text` escaped, with its marks written around the right characters."""
+        pieces: list[str] = []
+        place = 0
+        for mark in _outer(marks, len(text)):
+            pieces.append(escape(text[place : mark.start]))
+            inner = [each for each in marks if each is not mark and mark.start <= each.start and each.end <= mark.end]
+            pieces.append(self._marked(text[mark.start : mark.end], mark, inner))
+            place = mark.end
+        pieces.append(escape(text[place:]))
+        return "".join(pieces)
+
+    def _marked(self, text: str, mark: Mark, inner: Sequence[Mark]) -> str:
+        lead = text[: len(text) - len(text.lstrip())]
+        tail = text[len(text.rstrip()) :] if text.strip() else ""
+        body = text.strip()
+        if not body:
+            return text
+        if mark.kind is MarkKind.CODE:
+            return lead + _code(body) + tail
+        shift = mark.start + len(lead)
+        moved = [
+            Mark(max(0, each.start - shift), min(len(body), each.end - shift), each.kind, each.target)
+            for each in inner
+            if each.kind is not mark.kind and each.start - shift < len(body) and each.end > shift
+        ]
+        written = self.inline(body, moved)
+        if mark.kind is MarkKind.STRONG:
+            return f"{lead}**{written}**{tail}"
+        if mark.kind is MarkKind.EMPHASIS:
+            return f"{lead}*{written}*{tail}"
+        if mark.target.partition(":")[0] in {"guide", "topic", "worksheet"}:
+            return f"{lead}[{written}]({self.resolve(mark.target)}){tail}"
+        if not mark.target.startswith(_SCHEMES):
+            return lead + written + tail
+        if body == mark.target == _address(body):
+            return f"{lead}<{body}>{tail}"
+        return f"{lead}[{written}]({_address(mark.target)}){tail}"
+
+
+def _outer(marks: Sequence[Mark], length: int) -> list[Mark]:
+    """Return the outermost marks, in order; one that crosses another's border is dropped."""
+    chosen: list[Mark] = []
+    for mark in sorted(marks, key=lambda each: (each.start, -each.end, each.kind)):
+        if mark.start < mark.end <= length and (not chosen or mark.start >= chosen[-1].end):
+            chosen.append(mark)
+    return chosen
+
+
+def _new_list(above: Block, below: Block) -> bool:
+    """Whether an item begins a list of its own: another kind of mark, or a number that does not follow."""
+    if (above.number is None) != (below.number is None):
+        return True
+    return above.number is not None and below.number is not None and below.number != above.number + 1
+
+
+def _address(target: str) -> str:
+    """Return an address that cannot end its Markdown link early: brackets, quotes and all that is odd as %XX."""
+    return quote(target, safe="/:?#@!$&*+,;=%~-._")
+
+
+def _each_start(text: str) -> str:
+    return "\n".join(escape_start(line) for line in text.split("\n"))
+
+
+def _code(text: str) -> str:
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    space = " " if longest else ""
+    # A leading `#!` or `:::` would name a language to some extensions.
+    lead = " " if not space and text.startswith(("#!", ":::")) else space
+    return f"{fence}{lead}{SILENT.sub('', text)}{space}{fence}"
+
+
+def _fenced(text: str) -> str:
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{_SURROGATE.sub(chr(0xFFFD), SILENT.sub('', text))}\n{fence}"
+
+
+def _indent(text: str, depth: int) -> str:
+    if depth <= 0:
+        return text
+    pad = "    " * depth
+    return "\n".join(pad + line if line else line for line in text.split("\n"))
+
+
+def _clean(value: object) -> object:
+    """Return a front matter value without what YAML cannot hold: lone surrogates, control characters."""
+    if isinstance(value, str):
+        return SILENT.sub("", _SURROGATE.sub("\ufffd", value))
+    if isinstance(value, list):
+        return [_clean(each) for each in value]
+    return value
