@@ -102,6 +102,8 @@ def _is_biography(line: Line) -> bool:
     if not 60 <= len(text) <= 2500 or bare(line) != text:
         return False
     signs = sum(bool(each.search(text)) for each in (_CREDENTIAL, _LIFE, _MORE))
+    # A biography calls its subject by name again and again, as the subject of what it tells.
+    signs += text.count(f" {text.split()[0]} ") >= 2
     speaks = len(_FIRST_PERSON.findall(text))
     return signs >= 2 and speaks <= len(text) / 250 and _NAME_ALONE.match(text) is not None
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _NEWSLETTER = re.compile(
     r"\b(?:sign(?:ing)?[ -]?up|subscrib\w+|join|opt in|get)\b.{0,60}\b(?:newsletter|mailing list|e-?mail list|blog posts?|free (?:e-?book|guide|download)"
-    r"|updates|inbox)\b|\bnewsletter\b.{0,80}\b(?:sign(?:ing)? ?up|subscrib\w+|inbox|pop-up|link)\b",
+    r"|updates|inbox)\b|\b(?:my|our) newsletter\b|\bnewsletter\b.{0,80}\b(?:sign(?:ing)? ?up|subscrib\w+|inbox|pop-up|link)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:my|our|us|me|this site['’]s|the weekly|the monthly|link|pop-up)\b", re.IGNORECASE)

@@ -1,0 +1,233 @@
+"""The command line. Each command answers one question that a person has; errors go to stderr, with an exit code.
+
+0: all is well · 1: some articles have errors, the others were done · 2: the command was called wrongly.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from guidewright import __version__, article, corpus, proof
+from guidewright.model import Fate, Source
+from guidewright.rules import all_rules
+from guidewright.writers import ledger, markdown, review
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidewright.model import Notice, Outcome
+
+EPILOG = "Exit codes: 0 all is well, 1 some articles have errors (the others were done), 2 wrong call."
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}, epilog=EPILOG)
+@click.version_option(__version__, prog_name="guidewright")
+def main() -> None:
+    """Turn dirty source articles into clean Markdown guides.
+
+    \b
+    Try it:
+      guidewright normalise sources/*.txt -o out     guides and ledgers, one pair a source
+      guidewright review sources/ -o review.html     see what was removed, and why
+      guidewright why sources/article.txt 27         ask about one line
+    """
+
+
+_sources = click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+_jobs = click.option(
+    "-j", "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Processes."
+)
+
+
+@main.command(epilog=EPILOG)
+@_sources
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the results.")
+@_jobs
+@click.option("--prove/--no-prove", default=True, help="Render each guide and check that no word is lost.", show_default=True)
+def normalise(sources: Sequence[str], output: Path | None, jobs: int, *, prove: bool) -> None:
+    """Clean articles: one <slug>.md a SOURCE, and beside it <slug>.ledger.jsonl.
+
+    A SOURCE is a file, a folder of them, or - for standard input (the guide then goes to standard output).
+    The metadata file `<name>.yml` beside a source is read. The ledger says of every source line what became of it.
+    A source that cannot be done is reported, and the rest go on.
+    """
+    if tuple(sources) == ("-",):
+        _normalise_stream(output)
+        return
+    if output is None:
+        raise click.UsageError("say where the guides go: -o FOLDER")
+    outcomes, failed = _build(sources, jobs)
+    output.mkdir(parents=True, exist_ok=True)
+    done = 0
+    for outcome in outcomes:
+        if outcome.guide is None:
+            failed = True
+            continue
+        text = markdown.write(outcome.guide)
+        complaints = proof.of_page(outcome.guide, proof.render(text)) if prove else []
+        for complaint in complaints:
+            click.echo(f"error: {complaint} (a fault of ours: please report it)", err=True)
+        if complaints:
+            failed = True
+            continue
+        (output / f"{outcome.guide.slug}.md").write_text(text, "utf-8")
+        (output / f"{outcome.guide.slug}.ledger.jsonl").write_text(ledger.write(outcome), "utf-8")
+        done += 1
+    if sys.stderr.isatty():
+        click.echo(f"{done} guides in {output}", err=True)
+    sys.exit(1 if failed else 0)
+
+
+def _normalise_stream(output: Path | None) -> None:
+    outcome = article.build(Source("stdin", click.get_binary_stream("stdin").read()))
+    _report(outcome.notices)
+    if outcome.guide is None:
+        sys.exit(1)
+    if output is None:
+        click.echo(markdown.write(outcome.guide), nl=False)
+        return
+    output.mkdir(parents=True, exist_ok=True)
+    (output / f"{outcome.guide.slug}.md").write_text(markdown.write(outcome.guide), "utf-8")
+    (output / f"{outcome.guide.slug}.ledger.jsonl").write_text(ledger.write(outcome), "utf-8")
+
+
+@main.command(epilog=EPILOG)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("line", type=int)
+def why(file: Path, line: int) -> None:
+    """Say what became of one LINE of a source FILE, and which rule says so."""
+    source, notices = corpus.load_file(file)
+    _report(notices)
+    if source is None:
+        sys.exit(1)
+    outcome = article.build(source)
+    if not 1 <= line <= len(outcome.verdicts):
+        _report(outcome.notices)
+        click.echo(f"error: {file} has lines 1 to {len(outcome.verdicts)}, not {line}", err=True)
+        sys.exit(2)
+    verdict = outcome.verdicts[line - 1]
+    click.echo(f"{file}:{line}: {_colour(verdict.fate)}")
+    click.echo(f"  {verdict.line.text.strip()[:400]}")
+    if verdict.fate is Fate.MENDED:
+        click.echo(f"  → {verdict.text}")
+    if verdict.rule:
+        click.echo(f"{verdict.rule}: {verdict.because}")
+    elif verdict.line.text.strip():
+        click.echo("no rule points at it")
+    if verdict.lifts:
+        click.echo("lifted: " + ", ".join(f"{key} = {value}" for key, value in verdict.lifts))
+    if verdict.flag:
+        click.echo(f"please look: {verdict.flag}")
+
+
+@main.command()
+@click.argument("name", required=False)
+def rules(name: str | None) -> None:
+    """List the rules by family, or show one NAME with its example.
+
+    In an example the word on the left is what becomes of the line on the right.
+    """
+    if name:
+        found = next((rule for rule in all_rules() if rule.name == name), None)
+        if found is None:
+            known = ", ".join(rule.name for rule in all_rules())
+            raise click.UsageError(f"there is no rule {name}; there are {known}")
+        click.echo(f"{click.style(found.name, bold=True)} ({found.family}; {found.fate}): {found.because}\n")
+        click.echo(textwrap.indent(textwrap.dedent(found.example).strip("\n"), "    "))
+        return
+    family = ""
+    for rule in all_rules():
+        if rule.family != family:
+            family = rule.family
+            click.echo(click.style(f"\n{family}", bold=True))
+        click.echo(f"  {rule.name:22} {rule.fate:8} {rule.because}")
+
+
+@main.command(name="review", epilog=EPILOG)
+@_sources
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The page to write.")
+@_jobs
+def review_(sources: Sequence[str], output: Path, jobs: int) -> None:
+    """Write one self-contained page that shows sources and guides side by side.
+
+    Removed lines are grey with their rule; mended lines show both texts. It holds the whole source: do not publish it.
+    """
+    outcomes, failed = _build(sources, jobs)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text(review.write(outcomes), "utf-8")
+    sys.exit(1 if failed or any(outcome.guide is None for outcome in outcomes) else 0)
+
+
+@main.command(epilog=EPILOG)
+@click.argument("slug")
+@click.option("--sources", type=click.Path(file_okay=False, path_type=Path), default=Path("sources"), show_default=True)
+@click.option("--docs", type=click.Path(file_okay=False, path_type=Path), default=Path("docs"), show_default=True)
+@click.option("--force", is_flag=True, help="Replace a guide that was adopted before.")
+def adopt(slug: str, sources: Path, docs: Path, *, force: bool) -> None:
+    """Make the guide SLUG a page of your own: docs/guides/<slug>.md, to be edited by hand.
+
+    From then on the build takes your page instead of the generated one. It remembers what it came from, so the build
+    can say when the source or the rules have moved on.
+    """
+    outcomes, _ = _build([str(sources)], 1)
+    found = next((each for each in outcomes if each.guide is not None and each.guide.slug == slug), None)
+    if found is None or found.guide is None:
+        known = ", ".join(each.guide.slug for each in outcomes if each.guide)
+        raise click.UsageError(f"no source in {sources} makes a guide {slug}; there are {known}")
+    path = docs / "guides" / f"{slug}.md"
+    if path.exists() and not force:
+        click.echo(f"error: {path} is there already; --force replaces it", err=True)
+        sys.exit(2)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = markdown.write(found.guide).replace("---\n", f"---\nadopted: {found.guide.digest}\n", 1)
+    path.write_text(text, "utf-8")
+    click.echo(f"{path} is yours now; edit it, the build takes it as it stands")
+
+
+def _build(names: Sequence[str], jobs: int) -> tuple[tuple[Outcome, ...], bool]:
+    """Load and build what the names mean, report what is wrong, and say whether anything was an error."""
+    sources, notices = _load(names)
+    furniture = corpus.survey(sources)
+    bar = click.progressbar(
+        length=len(sources), label="articles", file=sys.stderr, hidden=not sys.stderr.isatty() or len(sources) < 20
+    )
+    with bar:
+        outcomes = corpus.build(sources, jobs=jobs, furniture=furniture, progress=lambda _: bar.update(1))
+    every = [*notices, *(notice for outcome in outcomes for notice in outcome.notices)]
+    _report(every)
+    return outcomes, any(notice.error for notice in every)
+
+
+def _load(names: Sequence[str]) -> tuple[list[Source], list[Notice]]:
+    sources: list[Source] = []
+    notices: list[Notice] = []
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            found, complaints = corpus.load(path)
+            sources.extend(found)
+            notices.extend(complaints)
+        elif path.suffix.lower() in corpus.METADATA_ENDINGS and len(names) > 1:
+            continue  # a glob over the folder brings the metadata files along
+        else:
+            source, complaints = corpus.load_file(path)
+            notices.extend(complaints)
+            sources.extend([source] if source is not None else [])
+    return sources, notices
+
+
+def _report(notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        kind = click.style("error", fg="red") if notice.error else click.style("note", fg="yellow")
+        click.echo(f"{kind}: {notice}", err=True, color=None if not os.environ.get("NO_COLOR") else False)
+
+
+def _colour(fate: Fate) -> str:
+    shade = {Fate.REMOVED: "red", Fate.MENDED: "yellow", Fate.LIFTED: "cyan", Fate.KEPT: "green"}[fate]
+    return fate.value if os.environ.get("NO_COLOR") else click.style(fate.value, fg=shade)
