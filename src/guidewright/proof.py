@@ -16,7 +16,7 @@ import markdown
 
 from guidewright.model import Kind
 from guidewright.sift import restore
-from guidewright.writers.markdown import EXTENSIONS, SILENT
+from guidewright.writers.markdown import EXTENSIONS, SILENT, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,13 +67,16 @@ def of_words(guide: Guide, verdicts: Iterable[Verdict], *, title_line: int) -> l
 
 
 def of_page(guide: Guide, html: str) -> list[str]:
-    """Complain where rendered HTML has other words than the guide, or a tag, attribute or address of its own."""
+    """Complain where rendered HTML shows anything but the guide's text, or has a tag, attribute or address of its own.
+
+    All characters count, not words alone: what a source typed must show as typed.
+    """
     seen = _Seen()
     seen.feed(html)
     seen.close()
     complaints = [f"{guide.front.source}: {each}" for each in seen.complaints]
-    wanted = [*_words(guide.title), *_words_of_blocks(guide)]
-    for want, got in zip_longest(wanted, WORD.findall("".join(seen.text)), fillvalue=""):
+    wanted = shown(" ".join(_texts(guide))).split()
+    for want, got in zip_longest(wanted, "".join(seen.text).split(), fillvalue=""):
         if want != got:
             complaints.append(f"{guide.front.source}: the page has “{got}” where the guide says “{want}”")
             break
@@ -94,6 +97,16 @@ def _words_of_line(verdict: Verdict) -> list[str]:
     where = verdict.line.where
     counted = where.kind is Kind.ITEM and where.number is not None and not where.continues
     return [*([str(where.number)] if counted else []), *_words(verdict.text or "")]
+
+
+def _texts(guide: Guide) -> Iterator[str]:
+    yield guide.title
+    for block in guide.blocks:
+        if block.kind is Kind.ITEM and block.number is not None:
+            yield str(block.number)
+        for row in block.rows:
+            yield from (cell.text for cell in row)
+        yield block.text
 
 
 def _words_of_blocks(guide: Guide) -> Iterator[str]:

@@ -176,7 +176,7 @@ RULES = (
             kept    | When Talking Fails
             kept    |
             mended  | Springford Counselling | When Talking Fails can feel like the end of the road for both of you.
-            kept    | Two things help | when talking fails at the third try in a row, write to each other.
+            kept    | Springford Counselling | A page on what to do when talking fails, and on where to turn next.
         """,
     ),
     Rule(

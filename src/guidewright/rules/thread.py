@@ -27,7 +27,7 @@ _DAY = (
     rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}"
     rf"|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_MONTH}\s+\d{{1,2}})"
 )
-_TIME = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s+(?:utc|gmt|[ecmp][sd]?t))?"
+_TIME = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|[ecmp][sd]?t)\b)?+"
 _AGO = (
     r"(?:about |over |almost |nearly )?(?:an?|one|\d+)\s+(?:second|sec|minute|min|hour|day|week|month|year)s?\s+ago"
     r"|yesterday|just now|\d{1,2}\s?(?:yr?s?|mos?|w|d|h|m)\b"
@@ -68,8 +68,8 @@ _FURNITURE = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?(?: below| here| now)?[.:!]?",
     r"(?:no|0|\d{1,4}) (?:comments?|replies|responses)(?: yet)?[.:!]?",
     r"(?:no comments yet|be the first to comment|comments are closed|commenting is closed|comments closed)\b.{0,60}",
-    r"(?:by|before) (?:commenting|posting|submitting)\b.{0,60}\byou\b.{0,160}",
-    r"\*\s?(?:indicates|denotes|marks)\b.{0,20}\brequired\b.{0,30}|(?:all )?required fields are marked.{0,20}",
+    r"(?:by|before) (?:commenting|posting|submitting)\b.{0,60}\byou (?:acknowledge|accept|agree|consent|confirm)\b.{0,160}",
+    r"(?:\*\s?)?(?:indicates|denotes|marks)\b.{0,20}\brequired\b.{0,30}|(?:all )?required fields are marked.{0,20}",
     r"your e-?mail(?: address)? will (?:not|never) be (?:published|shared|shown).{0,120}",
     r"save my name,? .{0,120}|notify me (?:of|when|by) .{0,120}|remember (?:my )?(?:personal )?info\??",
     r"you (?:must|need to|have to) (?:be )?(?:log|sign|register).{0,40}to (?:post|leave|add|write|comment|reply).{0,40}",

@@ -68,7 +68,7 @@ def write(
     `images` False writes a picture as its text alone, so that a page asks no other host for anything.
     """
     written = _Writer(resolve or address, anchors=anchors, images=images)
-    return f"{front_matter(guide.front)}\n# {written.inline(guide.title, ())}\n\n{written.blocks(guide.blocks)}"
+    return f"{front_matter(guide.front)}\n# {written.heading(guide.title, ())}\n\n{written.blocks(guide.blocks)}"
 
 
 def front_matter(front: Front) -> str:
@@ -92,9 +92,14 @@ def address(target: str) -> str:
     return f"{folder}{slug}.md" + (f"#{anchor}" if anchor else "")
 
 
+def shown(text: str) -> str:
+    """Return `text` without what shows as nothing; a byte that is no text shows as U+FFFD."""
+    return SILENT.sub("", _SURROGATE.sub("\ufffd", text))
+
+
 def escape(text: str) -> str:
     """Return `text` so that it shows as typed inside a paragraph, heading, item or cell."""
-    text = SILENT.sub("", _SURROGATE.sub("\ufffd", text))
+    text = shown(text)
     text = _IN_COMPANY.sub(lambda found: "".join(f"\0{ord(c)};" for c in found.group()), text)
     text = "".join(_ALWAYS.get(c, c) for c in text)
     return re.sub("\0(\\d+);", r"&#\1;", text)
@@ -123,31 +128,22 @@ class _Writer:
     def blocks(self, blocks: Sequence[Block]) -> str:
         parts: list[str] = []
         last: Block | None = None
+        lists: list[Block] = []  # the last item of each open list, outermost first
         for block in blocks:
             text = self.block(block)
             if not text:
                 continue
             if last is not None:
-                parts.append(self._between(last, block))
+                parts.append(_between(last, block, lists))
             parts.append(text)
             last = block
+            lists = [*lists[: block.level - 1], block] if block.kind is Kind.ITEM else lists[: _depth(block)]
         return "".join(parts) + "\n"
-
-    def _between(self, above: Block, below: Block) -> str:
-        if above.kind is Kind.ITEM and below.kind is Kind.ITEM and above.quoted == below.quoted:
-            same = below.level == above.level
-            if same and _new_list(above, below):
-                # Two lists in a row would be one to every Markdown renderer.
-                return "\n\n<!-- -->\n\n"
-            return "\n"
-        if above.quoted and above.quoted == below.quoted:
-            return "\n" + "> " * (above.quoted - 1) + ">\n"
-        return "\n\n"
 
     def block(self, block: Block) -> str:
         if block.kind is Kind.HEADING:
             anchor = f" {{ #{block.anchor} }}" if self.anchors and block.anchor else ""
-            return f"{'#' * block.level} {self.inline(block.text, block.marks)}{anchor}"
+            return f"{'#' * block.level} {self.heading(block.text, block.marks)}{anchor}"
         if block.kind is Kind.CODE:
             return _indent(_fenced(block.text), block.level)
         if block.kind is Kind.TABLE:
@@ -166,6 +162,10 @@ class _Writer:
         if block.quoted:
             return "\n".join("> " * block.quoted + line for line in text.split("\n"))
         return _indent(text, block.level)
+
+    def heading(self, text: str, marks: Sequence[Mark]) -> str:
+        """Return a heading's text; a trailing `#` would be taken for its closing mark."""
+        return re.sub(r"#(?=#*$)", r"\\#", self.inline(text, marks))
 
     def image(self, block: Block) -> str:
         alt = self.inline(block.text, block.marks)
@@ -219,6 +219,25 @@ class _Writer:
         return f"{lead}[{written}]({_address(mark.target)}){tail}"
 
 
+def _between(above: Block, below: Block, lists: Sequence[Block]) -> str:
+    """Return what parts two blocks; `lists` are the last items of the lists that are open after `above`."""
+    if below.kind is Kind.ITEM:
+        same = lists[below.level - 1] if len(lists) >= below.level else None
+        if same is not None and _new_list(same, below):
+            # Two lists in a row would be one to every Markdown renderer.
+            return f"\n\n{'    ' * (below.level - 1)}<!-- -->\n\n"
+        if above.kind is Kind.ITEM:
+            return "\n"
+    if above.quoted and above.quoted == below.quoted:
+        return "\n" + "> " * (above.quoted - 1) + ">\n"
+    return "\n\n"
+
+
+def _depth(block: Block) -> int:
+    """Return how deep in lists a block stands that is no item itself."""
+    return 0 if block.kind is Kind.HEADING else block.level
+
+
 def _outer(marks: Sequence[Mark], length: int) -> list[Mark]:
     """Return the outermost marks, in order; one that crosses another's border is dropped."""
     chosen: list[Mark] = []
@@ -250,13 +269,13 @@ def _code(text: str) -> str:
     space = " " if longest else ""
     # A leading `#!` or `:::` would name a language to some extensions.
     lead = " " if not space and text.startswith(("#!", ":::")) else space
-    return f"{fence}{lead}{SILENT.sub('', text)}{space}{fence}"
+    return f"{fence}{lead}{shown(text)}{space}{fence}"
 
 
 def _fenced(text: str) -> str:
     longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
-    return f"{fence}\n{_SURROGATE.sub(chr(0xFFFD), SILENT.sub('', text))}\n{fence}"
+    return f"{fence}\n{shown(text)}\n{fence}"
 
 
 def _indent(text: str, depth: int) -> str:
@@ -269,7 +288,7 @@ def _indent(text: str, depth: int) -> str:
 def _clean(value: object) -> object:
     """Return a front matter value without what YAML cannot hold: lone surrogates, control characters."""
     if isinstance(value, str):
-        return SILENT.sub("", _SURROGATE.sub("\ufffd", value))
+        return shown(value)
     if isinstance(value, list):
         return [_clean(each) for each in value]
     return value

@@ -1,0 +1,85 @@
+"""Bytes of a web page -> text: what the page says of its encoding, unless its bytes say otherwise."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import charset_normalizer
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"""<(?:meta\b[^>]{0,500}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+# A declaration further down than this is not looked at; browsers look at 1,024 bytes, page builders write later.
+_HEAD = 16_384
+# The part of a page that is enough to tell its encoding by, in bytes.
+_SAMPLE = 65_536
+# As browsers do: what calls itself Latin-1 or ASCII is Windows-1252, and a declaration one can read is no UTF-16.
+_REALLY = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso8859-9": "cp1254"}
+# Stray bytes among UTF-8, as Windows-1252 has them (five of the 256 are undefined there).
+_STRAY = {0xDC00 + byte: bytes((byte,)).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+# Of a page in UTF-8 at most this share of the bytes beyond ASCII is stray.
+_FEW = 0.05
+
+
+def decode(raw: bytes) -> str:
+    """Return the text of a page; never fails, and no character of it is a lone surrogate.
+
+    In order: byte order mark; UTF-8 where all bytes are UTF-8; the encoding that the page declares; UTF-8 with a
+    few stray bytes, taken as Windows-1252; what charset-normalizer guesses; Windows-1252.
+    """
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            return raw[len(bom) :].decode(encoding, "replace")
+    declared = _declared(raw)
+    if declared.startswith("iso2022"):  # its bytes are all ASCII, and so UTF-8, too
+        return raw.decode(declared, "replace")
+    text = raw.decode("utf-8", "surrogateescape")
+    stray = _stray(text)
+    if not stray:
+        return text
+    beyond = len(raw) - len(re.sub(rb"[\x80-\xff]+", b"", raw))
+    if declared and declared != "utf-8":
+        try:
+            return raw.decode(declared)
+        except UnicodeDecodeError:
+            pass
+    if stray <= _FEW * beyond:
+        return text.translate(_STRAY)
+    if declared and declared != "utf-8":
+        return raw.decode(declared, "replace")
+    return raw.decode(_guess(raw), "replace")
+
+
+def _stray(text: str) -> int:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return len(text) - len(re.sub("[\udc80-\udcff]+", "", text))
+    return 0
+
+
+def _declared(raw: bytes) -> str:
+    """Return Python's name of the encoding that the page declares; empty where there is none that it can be."""
+    found = _DECLARED.search(raw, 0, _HEAD)
+    if not found:
+        return ""
+    try:
+        name = codecs.lookup(found[1].decode("ascii", "replace")).name
+        "".encode(name)  # refuses codecs that are not of text (hex, rot13)
+    except (LookupError, UnicodeError, ValueError):
+        return ""
+    return "utf-8" if name.startswith(("utf-16", "utf-32", "utf-7")) else _REALLY.get(name, name)
+
+
+def _guess(raw: bytes) -> str:
+    start = re.search(rb"[\x80-\xff]", raw)
+    begin = max(0, (start.start() if start else 0) - 1024)
+    best = charset_normalizer.from_bytes(raw[begin : begin + _SAMPLE]).best()
+    name = best.encoding if best else "cp1252"
+    return "cp1252" if name in {"latin_1", "utf_8", "ascii"} or name.startswith(("utf_16", "utf_32")) else name

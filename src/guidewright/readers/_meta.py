@@ -1,0 +1,273 @@
+"""What a web page states about its article: title, author, date, site, rights, language, address.
+
+Sources, the most telling first: JSON-LD (https://schema.org/Article), Open Graph (https://ogp.me), Dublin Core and
+common `meta` names, `rel` links, microdata, the `html` element.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, urljoin, urlsplit
+
+
+# Schema.org types whose headline is the page's article.
+_ARTICLES = (
+    "article", "blogposting", "newsarticle", "report", "scholarlyarticle", "techarticle", "webpage", "howto", "faqpage",
+    "medicalwebpage", "socialmediaposting", "discussionforumposting", "reportagenewsarticle", "opinionnewsarticle", "recipe",
+)  # fmt: skip
+_JSON_LARGEST = 2_000_000
+_LONGEST = 400
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+# Between an article's title and its site's name.
+_DIVIDER = re.compile(r"\s+[|•·»:–—~/-]+\s+|\s*[|»]\s*")
+_NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\\^`{|}<>\"]")
+_PERSON = re.compile(r"https?://|@|\d{4}")
+
+
+@dataclass(slots=True)
+class _Found:
+    """Candidates by key, the most telling first, and the page's address."""
+
+    values: dict[str, list[str]] = field(default_factory=dict)
+    base: str = ""
+
+    def add(self, key: str, value: object) -> None:
+        """Add a candidate, its white space collapsed; what is no text or far too long is left out."""
+        text = " ".join(value.split()) if isinstance(value, str) else ""
+        if 0 < len(text) <= _LONGEST:
+            self.values.setdefault(key, []).append(text)
+
+    def first(self, *keys: str) -> str:
+        """Return the first candidate of the first key that has any."""
+        return next((self.values[key][0] for key in keys if self.values.get(key)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the page states. `found` has keys as `Page.found` has them; `base` is the address links are relative to."""
+
+    title: str
+    titles: tuple[str, ...]
+    language: str
+    base: str
+    found: tuple[tuple[str, str], ...]
+
+
+def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's element types are private
+    """Return what the page states. `text` is its source, `url` the address that the editor gave (may be empty)."""
+    found = _Found()
+    ld = _Found()
+    language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    head_title = ""
+    for element in root.iter("meta", "link", "base", "title", "script"):
+        tag = element.tag
+        if tag == "title":
+            head_title = head_title or " ".join("".join(element.itertext()).split())[:_LONGEST]
+        elif tag == "script":
+            if "ld+json" in (element.get("type") or ""):
+                _json_ld("".join(element.itertext()), ld)
+        elif tag == "base":
+            found.base = found.base or (element.get("href") or "").strip()
+        elif tag == "link":
+            _link(element, found)
+        else:
+            _meta(element, found)
+    _microdata(root, found)
+    address = url or found.first("canonical", "og:url") or ld.first("url") or _saved_from(text)
+    address = address if urlsplit_safe(address) else ""
+    base = absolute(address, found.base) or address
+    site = found.first("og:site_name") or ld.first("publisher") or found.first("application-name", "dc.publisher")
+    candidates = [
+        ld.first("headline"), found.first("og:title"), found.first("twitter:title"), found.first("dc.title"),
+        found.first("title"), head_title,
+    ]  # fmt: skip
+    titles = tuple(dict.fromkeys(_without_site(each, site) for each in candidates if each))
+    author = next((a for a in (*ld.values.get("author", ()), *found.values.get("author", ())) if not _PERSON.search(a)), "")
+    canonical = absolute(base, found.first("canonical", "og:url")) if found.first("canonical", "og:url") else ""
+    pairs = (
+        ("title", titles[0] if titles else ""),
+        ("author", author),
+        ("published", _day(ld.first("datePublished") or found.first("published"))),
+        ("publisher", site),
+        ("licence", _licence(found.first("licence") or ld.first("license"))),
+        ("rights", found.first("rights")),
+        ("language", language or found.first("language")),
+        ("url", canonical or (url if urlsplit_safe(url) else "")),
+    )
+    return Stated(
+        title=titles[0] if titles else "",
+        titles=titles,
+        language=language or found.first("language") or "",
+        base=base,
+        found=tuple((key, value) for key, value in pairs if value),
+    )
+
+
+def absolute(base: str, href: str) -> str:
+    """Return the absolute http, https or mailto address of a link; empty where it has none."""
+    href = href.strip()
+    if not href or href.startswith("#"):
+        return ""
+    try:
+        joined = urljoin(base, href) if base else href
+        scheme = urlsplit(joined).scheme
+    except ValueError:
+        return ""
+    if scheme not in {"http", "https", "mailto"} or (scheme != "mailto" and not urlsplit_safe(joined)):
+        return ""
+    return _NOT_IN_AN_ADDRESS.sub(lambda found: quote(found.group(), safe=""), joined)
+
+
+def urlsplit_safe(address: str) -> bool:
+    """Whether the text is a whole http or https address with a host."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def _saved_from(text: str) -> str:
+    found = _SAVED_FROM.search(text, 0, 4096)
+    return found[1] if found else ""
+
+
+def _link(element: Any, found: _Found) -> None:  # noqa: ANN401
+    rel = (element.get("rel") or "").lower().split()
+    href = (element.get("href") or "").strip()
+    if "canonical" in rel:
+        found.add("canonical", href)
+    elif "license" in rel:
+        found.add("licence", href)
+
+
+_META = {
+    "author": "author", "article:author": "author", "dc.creator": "author", "dcterms.creator": "author", "parsely-author": "author",
+    "sailthru.author": "author", "byl": "author", "citation_author": "author", "article:published_time": "published",
+    "og:published_time": "published", "datepublished": "published", "dc.date": "published", "dcterms.created": "published",
+    "dc.date.issued": "published", "parsely-pub-date": "published", "sailthru.date": "published", "pubdate": "published",
+    "publish_date": "published", "date": "published", "citation_publication_date": "published", "copyright": "rights", "rights": "rights",
+    "dc.rights": "rights", "dcterms.rights": "rights", "dcterms.license": "licence", "license": "licence", "og:site_name": "og:site_name",
+    "application-name": "application-name", "dc.publisher": "dc.publisher", "og:title": "og:title", "twitter:title": "twitter:title",
+    "dc.title": "dc.title", "dcterms.title": "dc.title", "title": "title", "citation_title": "title", "og:url": "og:url",
+    "content-language": "language", "language": "language", "dc.language": "language", "og:locale": "language",
+}  # fmt: skip
+
+
+def _meta(element: Any, found: _Found) -> None:  # noqa: ANN401
+    for attribute in ("property", "name", "itemprop", "http-equiv"):
+        key = _META.get((element.get(attribute) or "").strip().lower())
+        if key:
+            found.add(key, element.get("content"))
+            return
+
+
+def _microdata(root: Any, found: _Found) -> None:  # noqa: ANN401
+    """Add what `rel`, `itemprop` and `datetime` of the body say, where each is said once or first."""
+    for element in root.iter("a", "time", "span", "div"):
+        rel = element.get("rel")
+        prop = element.get("itemprop")
+        if rel:
+            words = rel.lower().split()
+            if "license" in words:
+                found.add("licence", element.get("href"))
+            if "author" in words:
+                found.add("author", "".join(element.itertext()) if len(element) < 20 else "")
+        if prop == "author" and len(element) < 20:
+            found.add("author", "".join(element.itertext()))
+        if element.tag == "time" and (prop == "datePublished" or element.get("pubdate") is not None):
+            found.add("published", element.get("datetime"))
+
+
+def _json_ld(text: str, found: _Found) -> None:
+    """Add what the JSON-LD of one script says of its articles."""
+    if len(text) > _JSON_LARGEST:
+        return
+    try:
+        data = json.loads(text.strip().removeprefix("<![CDATA[").removesuffix("]]>"), strict=False)
+    except (ValueError, RecursionError):
+        return
+    queue: list[Any] = [data]
+    nodes: list[dict[str, Any]] = []
+    for each in queue:  # grows while it is walked: a flat walk of any depth
+        if isinstance(each, list):
+            queue.extend(each[:200])
+        elif isinstance(each, dict):
+            nodes.append(each)
+            queue.extend(value for key, value in each.items() if key in {"@graph", "mainEntity", "mainEntityOfPage"})
+        if len(queue) > 5_000:
+            break
+    named = {str(node.get("@id")): node for node in nodes if node.get("@id")}
+    for kind in _ARTICLES:
+        for node in nodes:
+            if kind in _types(node):
+                _article(node, named, found)
+
+
+def _types(node: dict[str, Any]) -> list[str]:
+    kinds = node.get("@type")
+    return [str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])]
+
+
+def _article(node: dict[str, Any], named: dict[str, dict[str, Any]], found: _Found) -> None:
+    found.add("headline", node.get("headline") or (node.get("name") if "webpage" not in _types(node) else None))
+    found.add("datePublished", node.get("datePublished"))
+    found.add("license", node.get("license"))
+    found.add("url", node.get("url"))
+    names = [name for each in _many(node.get("author")) if (name := _name(each, named))]
+    found.add("author", ", ".join(dict.fromkeys(names)))
+    for each in _many(node.get("publisher")):
+        found.add("publisher", _name(each, named))
+
+
+def _many(value: object) -> Iterable[object]:
+    return value[:10] if isinstance(value, list) else [value]
+
+
+def _name(value: object, named: dict[str, dict[str, Any]]) -> str:
+    if isinstance(value, dict):
+        value = value if value.get("name") else named.get(str(value.get("@id")), {})
+        value = value.get("name")
+        value = value[0] if isinstance(value, list) and value else value
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _day(text: str) -> str:
+    """Return an ISO date or date and time as its day; other notations as they stand."""
+    found = re.match(r"\d{4}-\d\d-\d\d", text)
+    return found.group() if found else text[:40]
+
+
+def _licence(text: str) -> str:
+    """Return a Creative Commons address as the licence's name; other notations as they stand."""
+    found = re.search(r"creativecommons\.org/(?:licenses/([a-z-]+)/(\d\.\d)|publicdomain/(zero|mark)/(\d\.\d))", text)
+    if not found:
+        return text
+    return f"CC {found[1].upper()} {found[2]}" if found[1] else f"CC0 {found[4]}" if found[3] == "zero" else "Public domain"
+
+
+def _without_site(title: str, site: str) -> str:
+    """Cut the site's name off a title, in front or behind; where it is not known, a short last part."""
+    parts = [match for match in _DIVIDER.finditer(title)]
+    if not parts:
+        return title
+    head, tail = title[: parts[-1].start()], title[parts[-1].end() :]
+    front, rest = title[: parts[0].start()], title[parts[0].end() :]
+    if site and _key(tail) and (_key(tail) in _key(site) or _key(site) in _key(tail)):
+        return _without_site(head, site) if _DIVIDER.search(head) and _key(site) not in _key(head) else head
+    if site and _key(front) and _key(front) in {_key(site)}:
+        return rest
+    clear = parts[-1].group().strip() in {"|", "»", "•", "·"}
+    if clear and len(tail.split()) <= 5 and len(head.split()) >= 2:
+        return head
+    return title
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+

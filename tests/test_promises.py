@@ -1,0 +1,83 @@
+"""The promises, as properties: of any bytes, and of the sample corpus' real lines in any order."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from guidewright import article, proof, readers
+from guidewright.model import Fate, Source
+from guidewright.rules import all_rules
+from guidewright.sift import restore, sift
+from guidewright.writers import markdown
+
+SAMPLES = sorted((Path(__file__).parent.parent / "sources").glob("*.txt"))
+REAL_LINES = sorted({line for path in SAMPLES for line in path.read_bytes().split(b"\n")})
+
+
+def check(raw: bytes) -> None:
+    source = Source("any.txt", raw)
+    verdicts = sift(readers.read(source), all_rules())
+    assert [v.line.number for v in verdicts] == list(range(1, len(verdicts) + 1))
+    assert restore(verdicts).encode("utf-8", "surrogateescape") == raw
+    outcome = article.build(source)
+    assert outcome == article.build(source)
+    assert not [n for n in outcome.notices if "fault of ours" in n.text]
+    if outcome.guide is not None:
+        page = proof.render(markdown.write(outcome.guide, anchors=True))
+        assert proof.of_page(outcome.guide, page) == []
+
+
+@given(st.binary())
+@example(codecs.BOM_UTF16_LE + "A title\nA line\n".encode("utf-16-le"))
+@example(codecs.BOM_UTF16_LE + "Ċ\nĊ".encode("utf-16-le") + b"\n")
+@example(b"one\rtwo\rthree")
+@example(b"one\r\ntwo\nthree\r")
+@example("a\u2028b\u2029c\x0bd\x0ce\x1cf\x85g\n".encode())
+@settings(deadline=None)
+def test_of_any_bytes(raw: bytes) -> None:
+    check(raw)
+
+
+@given(st.lists(st.sampled_from(REAL_LINES), max_size=60))
+@settings(deadline=None, max_examples=60)
+def test_of_real_lines_in_any_order(lines: list[bytes]) -> None:
+    check(b"\n".join(lines))
+
+
+SYNTAX = st.sampled_from(
+    list("*_`~^=+#!|<>[](){}:;\"'\\/&$%@-.\n \t0123456789ab")
+    + ["***", "[[", "]]", "![", "](", "{{", "}}", "{%", "%}", "{#", "<!--", "-->", "<script>", "</p>", "&lt;", "&#60;", "---"]
+    + ["///", "/// html | script", "--8<--", "[TOC]", "[^1]", "[^1]:", "*[x]:", ":smile:", "++", "==", "~~", "1.", "1)", "- "]
+    + ["{: onclick=x }", "{ #id }", "!!! note", "??? x", '=== "tab"', ": def", "> ", "    ", "http://x.y/z", "javascript:", "(c)"]
+    + ["\x02", "\x03", "\x00", "\u2028", "wzxhzdk:0", "klzzwxh:0001", "STX", "$$", "\\(", "|---|", "```", "~~~", "<a href=x>"],
+)
+
+
+@given(st.lists(SYNTAX, max_size=40).map("".join))
+@settings(deadline=None, max_examples=400)
+def test_source_text_is_data(text: str) -> None:
+    body = f"A Plain Title\n\nThis paragraph stands before what is odd, and it says so at some length.\n\n{text}\n\nAnd this one after it.\n"
+    check(body.encode("utf-8", "surrogatepass"))
+
+
+@given(st.lists(SYNTAX, min_size=1, max_size=12).map("".join))
+@settings(deadline=None, max_examples=200)
+def test_a_title_is_data(text: str) -> None:
+    title = " ".join(text.split()) or "x"
+    check(f"{title}\n\nThis paragraph stands below a title that is odd, and it says so at some length.\n".encode())
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_of_the_sample_corpus(path: Path) -> None:
+    check(path.read_bytes())
+
+
+def test_each_line_has_one_verdict_and_each_removal_a_reason() -> None:
+    for path in SAMPLES:
+        for verdict in article.build(Source(path.name, path.read_bytes())).verdicts:
+            if verdict.fate is not Fate.KEPT:
+                assert verdict.rule
+                assert verdict.because
