@@ -86,7 +86,9 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
         found.first("title"), head_title,
     ]  # fmt: skip
     titles = tuple(dict.fromkeys(_without_site(each, site) for each in candidates if each))
-    author = next((a for a in (*ld.values.get("author", ()), *found.values.get("author", ())) if not _PERSON.search(a)), "")
+    author = next(
+        (a for a in (*ld.values.get("author", ()), *found.values.get("author", ())) if not _PERSON.search(a)), ""
+    )
     canonical = absolute(base, found.first("canonical", "og:url")) if found.first("canonical", "og:url") else ""
     pairs = (
         ("title", titles[0] if titles else ""),
@@ -247,7 +249,13 @@ def _licence(text: str) -> str:
     found = re.search(r"creativecommons\.org/(?:licenses/([a-z-]+)/(\d\.\d)|publicdomain/(zero|mark)/(\d\.\d))", text)
     if not found:
         return text
-    return f"CC {found[1].upper()} {found[2]}" if found[1] else f"CC0 {found[4]}" if found[3] == "zero" else "Public domain"
+    return (
+        f"CC {found[1].upper()} {found[2]}"
+        if found[1]
+        else f"CC0 {found[4]}"
+        if found[3] == "zero"
+        else "Public domain"
+    )
 
 
 def _without_site(title: str, site: str) -> str:
@@ -269,5 +277,3 @@ def _without_site(title: str, site: str) -> str:
 
 def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
-
-

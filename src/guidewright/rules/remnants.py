@@ -40,7 +40,7 @@ def _pull_quotes(page: Page) -> Iterator[Span]:
     said = [words(line.says) if len(line.says) <= 3000 else [] for line in lines]
     for index, line in enumerate(lines):
         own = said[index]
-        if not 6 <= len(own) <= 60 or not line.says.rstrip().endswith((".", "!", "?", "”", '"', "…")):
+        if not 6 <= len(own) <= 60 or not line.says.rstrip().endswith((".", "!", "”", '"', "…")):
             continue
         if bare(line) != line.says.strip() or line.where.level or line.where.cell:
             continue  # a list item, heading or cell says a thing again for a reason of its own

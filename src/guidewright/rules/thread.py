@@ -39,7 +39,7 @@ _WHO = r"[^\s:|·•][^:|·•\n]{0,45}?"
 _STAMPS = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
-        rf"{_WHO}\s+(?:says|said|writes|wrote|commented|replied|responded|schreibt|sagt|a dit|dice|napisał\(?a?\)?)"
+        rf"{_WHO}\s+(?:says|said|writes(?=[\s:]*(?:on\b|at\b|\d|:))|wrote|commented|replied|responded|schreibt|sagt|a dit|dice|napisał\(?a?\)?)"
         rf"(?:\s+(?:on|at|this on))?(?:[\s,:…]*{_WHEN})?\s*(?:\.\.\.|…|:)?{_TRAIL}",
         rf"(?:on\s+)?{_DAY}[\s,|·•–—-]*(?:at|@)?\s*{_TIME}\s*,?\s+{_WHO}\s*(?:said|wrote|says|writes)?{_TRAIL}",
         rf"(?:posted\s+|comment\s+)?by:?\s+{_WHO}\s*(?:\s(?:on|at)|[|·•,–—-])\s*{_WHEN}{_TRAIL}",
@@ -81,6 +81,8 @@ _FURNITURE = (
 )
 # A thread's first comment is looked for below this many words of article: a head can hold "3 comments", too.
 _ARTICLE_WORDS = 40
+# No article is shorter than this: stamps above it date the article, not its comments.
+_LEAST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,11 @@ def _thread_stamps(lines: Sequence[Line]) -> list[_Stamp]:
     return same[first:]
 
 
+def _said(lines: Sequence[Line]) -> int:
+    """Count the words of running text: of lines too long to be a title, a name or a date."""
+    return sum(count for count in (line.says.count(" ") + 1 for line in lines) if count >= 8)
+
+
 def _named(lines: Sequence[Line], stamp: _Stamp) -> bool:
     """Whether a lone stamp has what a comment's has: a bullet and a name on the line above it."""
     above = lines[stamp.at - 1] if stamp.at else None
@@ -144,7 +151,9 @@ def _named(lines: Sequence[Line], stamp: _Stamp) -> bool:
 
 
 def _all_named(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> bool:
-    return len(stamps) >= 3 and all(s.at and _is_name(lines[s.at - 1]) for s in stamps)
+    told = sum(_said(lines[a.at + 1 : b.at]) > 0 for a, b in zip(stamps, stamps[1:], strict=False))
+    named = all(stamp.at and _is_name(lines[stamp.at - 1]) for stamp in stamps)
+    return len(stamps) >= 3 and named and 2 * told >= len(stamps)
 
 
 def _begin(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> int:
@@ -177,7 +186,7 @@ def _threads(page: Page) -> Iterator[Span]:
     cue = _cue(lines, stamps)
     if cue is not None and (begin is None or cue < begin):
         begin = cue
-    if begin is None or begin == 0 or begin >= len(lines):
+    if begin is None or begin >= len(lines) or _said(lines[:begin]) < _LEAST_WORDS:
         return
     yield Span(lines[begin].number, page.lines[-1].number)
 

@@ -1,0 +1,538 @@
+"""Web pages: every text node of the page as (part of) a line, with its place in the tree and what the markup says.
+
+One line is one run of text between block borders; `<br>` splits it. Nothing is left out by judgement: navigation,
+hidden elements and comment threads are lines like any other, and their `where.path` tells what they are. Text inside
+`script`, `style` and `template` elements is program, not page text, and makes no line; comments and attributes make
+none either, but for the alt text of images. White space is collapsed as browsers do, except in `pre`.
+
+`where.path` is the chain of elements around *all* of the line's text, outermost first, in CSS notation:
+`html/body/article#post-1.post/p` with `[role=…]`, `[itemprop=…]` and `[hidden]` where they stand. A chain of more
+than 48 elements is shown without its middle (`…`).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import ftfy
+import ftfy.badness
+from lxml import etree
+
+from guidewright.model import Kind, Line, Mark, MarkKind, Page, Where
+from guidewright.readers import text as plain_text
+from guidewright.readers._decode import decode
+from guidewright.readers._meta import absolute, stated
+
+if TYPE_CHECKING:
+    from guidewright.model import Source
+
+READS = ("text/html", "application/xhtml+xml", ".html", ".htm", ".xhtml")
+
+# libxml2 stops at 2,048 open elements and says nothing; pages that come near are read without a tree.
+_DEEPEST = 2_000
+_PATH_HEAD, _PATH_TAIL = 8, 40
+_CLASSES = 8
+# A table's cells may span this many columns at most; browsers allow 1,000, which no guide can show.
+_WIDEST = 60
+# A cell of more characters than this is layout or prose, not data.
+_CELL_LONGEST = 600
+
+_PROGRAM = frozenset({"script", "style", "template"})
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd label mark nobr output picture q rb"
+    " rt ruby s samp small source span strike strong sub sup time tt u var wbr".split(),
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_STRONG = frozenset({"strong", "b"})
+_EMPHASIS = frozenset({"em", "i", "cite", "dfn", "var"})
+_CODE = frozenset({"code", "kbd", "samp", "tt"})
+_PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
+# What inside a table says that the table lays out the page and holds no data.
+_NOT_IN_DATA = frozenset("table h1 h2 h3 h4 h5 h6 blockquote pre form figure article section iframe".split())
+
+_SPACE = re.compile(r"[ \t\n\r\f\u200b\ufeff]+")
+_WORD_IN_NAME = re.compile(r"[A-Za-z_][\w-]*")
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u2060\ufff9-\ufffb]")
+_LONG_TAG = re.compile(r"<([A-Za-z][^\s<>/]*)([^<>]{4000,})>")
+_ANY_TAG = re.compile(r"<[A-Za-z!/?]")
+
+
+def read(source: Source) -> Page:
+    """Return every line of a page; never fails, whatever the bytes are. What holds no tag is read as plain text."""
+    text = decode(source.raw)
+    if not _ANY_TAG.search(text):
+        return plain_text.read(source)
+    root = _parse(text)
+    said = source.metadata
+    if root is None:
+        return Page(source.id, _flat(text), title=said.title)
+    about = stated(root, text, said.url)
+    walk = _Walk(about.base)
+    walk.run(root)
+    if walk.deepest >= _DEEPEST:
+        return Page(source.id, _flat(text), about.found, said.title or about.title, about.language or "en")
+    lines = _repaired(walk.lines, text)
+    title = said.title or _title(lines, about.titles)
+    return Page(source.id, lines, about.found, title, about.language or "en")
+
+
+def _parse(text: str) -> Any:  # noqa: ANN401 - lxml's element types are private
+    """Return the root element, or None where there is no element at all."""
+    text = _LONG_TAG.sub(_short_tag, text).replace("\0", "\ufffd")
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.LxmlError:
+        return None
+
+
+def _short_tag(tag: re.Match[str]) -> str:
+    """Drop the attributes of a tag that has thousands: the parser takes the square of their number in time."""
+    return tag.group() if len(tag[2].split(None, 400)) <= 400 else f"<{tag[1]}>"
+
+
+class _Walk:
+    """One pass over the tree, without recursion, that emits lines."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+        self.lines: list[Line] = []
+        self.deepest = 0
+        self._stack: list[str] = []  # path segments of the open elements
+        self._pieces: list[str] = []
+        self._length = 0
+        self._space = False  # white space seen and not yet written
+        self._common = 0  # how many of the open elements hold all text of the line
+        self._path: list[str] = []
+        self._marks: list[Mark] = []
+        self._open: dict[MarkKind, int] = {}  # kind -> where it began in this line
+        self._depths = dict.fromkeys(MarkKind, 0)
+        self._target = ""
+        self._href = ""
+        self._after: str | None = None  # the address of the link that ended with the last character
+        self._linked = 0  # characters of the line that are link text, spaces left out
+        self._links = 0
+        self._images: list[tuple[str, str, str]] = []  # alt, address, path: waiting for the line's end
+        self._heading = 0
+        self._quote = 0
+        self._pre = 0
+        self._breaks = 0  # `<br>`s since the last line
+        self._begun = False  # whether this block has had a line
+        self._lists: list[int | None] = []  # the next number of each open list; None for bullets
+        self._items: list[bool] = []  # of each open item: whether its line has come
+        self._numbers: list[int | None] = []
+        self._tables: list[_Table] = []
+        self._table_count = 0
+
+    def run(self, root: Any) -> None:  # noqa: ANN401
+        """Walk the whole tree."""
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            tag = element.tag
+            if event == "start":
+                if tag in _PROGRAM:
+                    walker.skip_subtree()
+                    continue
+                self._start(element, tag)
+                if element.text:
+                    self._text(element.text)
+            else:
+                if tag not in _PROGRAM:
+                    self._end(tag)
+                if element.tail:
+                    self._text(element.tail)
+        self._flush()
+
+    # --- elements
+
+    def _start(self, element: Any, tag: str) -> None:  # noqa: ANN401
+        if tag not in _INLINE:
+            self._flush()
+            if tag != "br":
+                self._breaks = 0
+                self._begun = False
+        self._stack.append(_segment(element, tag))
+        self.deepest = max(self.deepest, len(self._stack))
+        if tag == "a":
+            self._links += 1
+            if self._links == 1:
+                href = element.get("href") or ""
+                # Links side by side are apart on the page; two of one address are a torn word.
+                self._space = self._space or self._after not in {None, href}
+                self._href = href
+                self._target = absolute(self.base, href)
+                if self._target:
+                    self._begin(MarkKind.LINK)
+        elif tag in _STRONG:
+            self._begin(MarkKind.STRONG)
+        elif tag in _EMPHASIS:
+            self._begin(MarkKind.EMPHASIS)
+        elif tag in _CODE:
+            self._begin(MarkKind.CODE)
+        elif tag == "img":
+            self._image(element)
+        elif tag in _HEADINGS:
+            self._heading = _HEADINGS[tag]
+        elif tag == "blockquote":
+            self._quote += 1
+        elif tag in _PREFORMATTED:
+            self._pre += 1
+        elif tag in {"ul", "ol", "menu", "dir"}:
+            self._lists.append(_number(element.get("start"), 1) if tag == "ol" else None)
+        elif tag == "li":
+            self._item(element)
+        elif tag == "table":
+            self._tables.append(_Table(self._table_count, layout=element.get("role") in {"presentation", "none"}))
+            self._table_count += 1
+        elif tag == "tr" and self._tables:
+            self._tables[-1].row()
+        elif tag in {"td", "th"} and self._tables:
+            self._tables[-1].cell(_number(element.get("colspan"), 1), _number(element.get("rowspan"), 1))
+        if self._tables and tag in _NOT_IN_DATA:
+            for table in self._tables[-2:] if tag == "table" else self._tables[-1:]:
+                table.layout = table.layout or tag != "table" or table is not self._tables[-1]
+
+    def _end(self, tag: str) -> None:
+        if tag == "br":
+            self._breaks += 1
+        elif tag not in _INLINE:
+            self._flush()
+            self._breaks = 0
+            self._begun = False
+        if tag == "a":
+            self._links -= 1
+            if not self._links:
+                self._after = self._href if self._pieces else None
+            if not self._links and self._target:
+                self._finish(MarkKind.LINK)
+                self._target = ""
+        elif tag in _STRONG:
+            self._finish(MarkKind.STRONG)
+        elif tag in _EMPHASIS:
+            self._finish(MarkKind.EMPHASIS)
+        elif tag in _CODE:
+            self._finish(MarkKind.CODE)
+        elif tag in _HEADINGS:
+            self._heading = 0
+        elif tag == "blockquote":
+            self._quote -= 1
+        elif tag in _PREFORMATTED:
+            self._pre -= 1
+        elif tag in {"ul", "ol", "menu", "dir"}:
+            self._lists.pop()
+        elif tag == "li":
+            self._items.pop()
+            self._numbers.pop()
+        elif tag == "table":
+            self._tables.pop().close(self.lines)
+        self._stack.pop()
+        self._common = min(self._common, len(self._stack))
+
+    def _item(self, element: Any) -> None:  # noqa: ANN401
+        number = None
+        if self._lists and self._lists[-1] is not None:
+            number = _number(element.get("value"), self._lists[-1])
+            self._lists[-1] = number + 1
+        self._items.append(False)
+        self._numbers.append(number)
+
+    def _image(self, element: Any) -> None:  # noqa: ANN401
+        alt = _clean(_SPACE.sub(" ", element.get("alt") or "")).strip()
+        address = ""
+        for name in ("src", "data-src", "data-lazy-src", "data-original"):
+            address = address or absolute(self.base, element.get(name) or "")
+        if alt or address:
+            self._images.append((alt, address, self._path_of(self._stack)))
+        if not self._pieces:
+            self._flush()
+
+    def _begin(self, kind: MarkKind) -> None:
+        self._depths[kind] += 1
+        if self._depths[kind] == 1:
+            self._open[kind] = self._length + self._space
+
+    def _finish(self, kind: MarkKind) -> None:
+        self._depths[kind] -= 1
+        if not self._depths[kind]:
+            self._mark(kind, self._open.pop(kind))
+
+    def _mark(self, kind: MarkKind, start: int) -> None:
+        start = min(start, self._length)
+        if start < self._length:
+            self._marks.append(Mark(start, self._length, kind, self._target if kind is MarkKind.LINK else ""))
+
+    # --- text
+
+    def _text(self, text: str) -> None:
+        if self._pre:
+            self._preformatted(text)
+            return
+        text = _SPACE.sub(" ", text)
+        if text == " ":
+            self._after = None
+            self._space = bool(self._pieces)
+            return
+        text = _clean(text)
+        if text.startswith(" "):
+            self._space = bool(self._pieces)
+            text = text[1:]
+        if self._space and text:
+            self._write(" ")
+        self._space = text.endswith(" ")
+        self._write(text.rstrip(" "))
+
+    def _preformatted(self, text: str) -> None:
+        for number, part in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+            if number:
+                if not self._pieces and self._begun:
+                    self._path, self._common = self._stack[:], len(self._stack)
+                    self._emit()  # a blank line of the code
+                self._flush()
+            self._write(_clean(part))
+
+    def _write(self, text: str) -> None:
+        if not text:
+            return
+        if not self._pieces:
+            self._path, self._common = self._stack[:], len(self._stack)
+            for kind in self._open:
+                self._open[kind] = 0
+        self._after = None
+        self._pieces.append(text)
+        self._length += len(text)
+        if self._links and text != " ":
+            self._linked += len(text)
+
+    def _flush(self) -> None:
+        if self._pieces:
+            self._emit()
+        if self._images:
+            for alt, address, path in self._images:
+                where = Where(path=path, kind=Kind.IMAGE, level=len(self._items), target=address)
+                self._append(Line(len(self.lines) + 1, alt, where))
+            self._images.clear()
+
+    def _emit(self) -> None:
+        text = "".join(self._pieces)
+        for kind, start in self._open.items():
+            self._mark(kind, start)
+        marks = tuple(sorted(self._marks, key=lambda mark: (mark.start, -mark.end)))
+        kind, level, number = self._what()
+        where = Where(
+            path=self._path_of(self._path[: self._common]),
+            kind=kind,
+            level=level,
+            number=number,
+            continues=self._begun and (self._pre > 0 or self._breaks == 1),
+            link_density=round(min(1.0, self._linked / max(1, self._length)), 2),
+        )
+        self._append(Line(len(self.lines) + 1, text, where, marks))
+        self._begun = True
+        self._breaks = 0
+        self._pieces.clear()
+        self._marks.clear()
+        self._length = self._linked = 0
+        self._space = False
+        self._after = None
+        for each in self._open:
+            self._open[each] = 0
+
+    def _append(self, line: Line) -> None:
+        self.lines.append(line)
+        if self._tables:
+            self._tables[-1].add(len(self.lines) - 1)
+
+    def _what(self) -> tuple[Kind, int, int | None]:
+        depth = len(self._items)
+        if self._heading:
+            return Kind.HEADING, self._heading, None
+        if self._pre:
+            return Kind.CODE, depth, None
+        if depth and not self._items[-1]:
+            self._items[-1] = True
+            return Kind.ITEM, depth, self._numbers[-1]
+        if depth and self._begun and self._breaks == 1 and self.lines[-1].where.kind is Kind.ITEM:
+            return Kind.ITEM, depth, None
+        if self._quote:
+            return Kind.QUOTE, self._quote, None
+        return Kind.PARAGRAPH, depth, None
+
+    @staticmethod
+    def _path_of(stack: list[str]) -> str:
+        if len(stack) > _PATH_HEAD + _PATH_TAIL:
+            return "/".join([*stack[:_PATH_HEAD], "…", *stack[-_PATH_TAIL:]])
+        return "/".join(stack)
+
+
+class _Table:
+    """Gives cells their coordinates, and takes them back at the end where the table was layout."""
+
+    def __init__(self, index: int, *, layout: bool) -> None:
+        self.index = index
+        self.layout = layout
+        self.lines: list[int] = []  # indices of the lines that are in this table and in no inner one
+        self._cells: list[tuple[int, int]] = []  # of each of them: row and column
+        self._row = -1
+        self._column = -1
+        self._next = 0
+        self._widest = 0
+        self._taken: dict[int, int] = {}  # column -> rows that a cell above still reaches into
+
+    def row(self) -> None:
+        """Begin a row."""
+        self._row += 1
+        self._next = 0
+        self._taken = {column: left - 1 for column, left in self._taken.items() if left > 1}
+
+    def cell(self, columns: int, rows: int) -> None:
+        """Begin a cell that spans so many columns and rows."""
+        if self._row < 0:
+            self.row()
+        while self._next in self._taken:
+            self._next += 1
+        self._column = min(self._next, _WIDEST)
+        self._next = min(self._next + max(1, columns), _WIDEST)
+        self._widest = max(self._widest, self._next)
+        if rows > 1:
+            self._taken.update(dict.fromkeys(range(self._column, self._next), min(rows, 1000)))
+
+    def add(self, line: int) -> None:
+        """Note that a line stands in the present cell (or in the caption, before the first)."""
+        self.lines.append(line)
+        self._cells.append((self._row, self._column))
+
+    def close(self, lines: list[Line]) -> None:
+        """Write the coordinates into the lines of a table of data."""
+        if self.layout or self._row < 1 or self._widest < 2:
+            return
+        if any(len(lines[at].text) > _CELL_LONGEST for at in self.lines):
+            return
+        for at, (row, column) in zip(self.lines, self._cells, strict=True):
+            line = lines[at]
+            if row >= 0 and line.where.kind is not Kind.IMAGE:
+                where = replace(line.where, kind=Kind.TABLE, level=0, number=None, cell=(self.index, row, column))
+                lines[at] = replace(line, where=where)
+
+
+def _segment(element: Any, tag: str) -> str:  # noqa: ANN401
+    """Return an element in CSS notation: name, id, at most eight classes, role, itemprop, hidden."""
+    attributes = element.attrib
+    if not attributes:
+        return tag
+    segment = tag
+    name = attributes.get("id")
+    if name:
+        segment += "#" + "-".join(_WORD_IN_NAME.findall(name[:80]))
+    names = attributes.get("class")
+    if names:
+        good = [each for each in names[:1000].split() if _WORD_IN_NAME.fullmatch(each)]
+        segment += "".join(f".{each}" for each in good[:_CLASSES])
+    for key in ("role", "itemprop"):
+        value = attributes.get(key)
+        if value:
+            segment += f"[{key}={'-'.join(_WORD_IN_NAME.findall(value[:60]))}]"
+    style = attributes.get("style")
+    if (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or (style and _HIDDEN_STYLE.search(style[:2000]))
+    ):
+        segment += "[hidden]"
+    return segment
+
+
+def _number(text: str | None, default: int) -> int:
+    """Return an attribute's whole number, 0 to 999999; else the default."""
+    text = (text or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else default
+
+
+def _clean(text: str) -> str:
+    """Take out the characters that show as nothing; make no-break spaces, tabs and line separators spaces."""
+    if text.isprintable():
+        return text
+    return _SILENT.sub("", text).replace("\u00a0", " ").replace("\u2028", " ").replace("\u2029", " ")
+
+
+def _repaired(lines: list[Line], text: str) -> tuple[Line, ...]:
+    """Repair mojibake, where the page has any; a line's marks are dropped with the letters they counted."""
+    if not ftfy.badness.is_bad(text):
+        return tuple(lines)
+    repaired = []
+    for line in lines:
+        said = ftfy.fix_encoding(line.text) if ftfy.badness.is_bad(line.text) else line.text
+        if said != line.text:
+            line = replace(line, plain=said, repair="mojibake", marks=_moved(line, said))  # noqa: PLW2901
+        repaired.append(line)
+    return tuple(repaired)
+
+
+def _moved(line: Line, said: str) -> tuple[Mark, ...]:
+    """Return the marks as they count in the repaired text; a mark whose text is not found in it is dropped."""
+    moved = []
+    for mark in line.marks:
+        inside = ftfy.fix_encoding(line.text[mark.start : mark.end])
+        start = said.find(inside)
+        if inside and start >= 0:
+            moved.append(replace(mark, start=start, end=start + len(inside)))
+    return tuple(moved)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _title(lines: tuple[Line, ...], titles: tuple[str, ...]) -> str:
+    """Return the article's title: the heading that says what the page states, else what it states, else a lone h1.
+
+    The heading's wording is taken over that of the metadata, which search engines are meant to read.
+    """
+    keys = [_key(each) for each in titles if _key(each)]
+    headings: dict[int, list[str]] = {1: [], 2: []}
+    for line in lines:
+        if line.where.kind is Kind.HEADING and line.where.level in headings and len(line.says) <= 300:
+            if line.where.continues and headings[line.where.level]:
+                headings[line.where.level][-1] += f" {line.says}"
+            else:
+                headings[line.where.level].append(line.says)
+    for level in (1, 2):
+        for heading in headings[level]:
+            key = _key(heading)
+            if key and any(key == each or (len(key) > 12 and each.startswith(key)) for each in keys):
+                return heading
+    if level := next((1 for heading in headings[1] if len(headings[1]) == 1 and len(heading.split()) > 2), 0):
+        return headings[level][0]
+    return titles[0] if titles else ""
+
+
+_FLAT_TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([A-Za-z][^\s<>/]*)[^<>]*>?|[^<]+|<", re.DOTALL)
+
+
+def _flat(text: str) -> tuple[Line, ...]:
+    """Return the lines of a page that is nested too deep for a tree: its texts and block borders, no more."""
+    lines: list[Line] = []
+    pieces: list[str] = []
+    program = ""
+
+    def flush() -> None:
+        said = _clean(_SPACE.sub(" ", html.unescape("".join(pieces)))).strip()
+        pieces.clear()
+        if said:
+            lines.append(Line(len(lines) + 1, said, Where(path="…", kind=Kind.PARAGRAPH)))
+
+    for token in _FLAT_TOKEN.finditer(text):
+        tag = (token[2] or "").lower()
+        if program:
+            program = "" if tag == program and token[1] else program
+        elif tag:
+            program = tag if tag in _PROGRAM and not token[1] else ""
+            if tag not in _INLINE:
+                flush()
+        elif not token.group().startswith("<!--"):
+            pieces.append(token.group())
+    flush()
+    return tuple(lines)
