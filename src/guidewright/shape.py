@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"(?P<indent>[\s\u00a0]*)(?:[•·●◦▪‣⁃*+–—-])[\s\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"(?P<indent>[\s\u00a0]*)(?P<number>0|[1-9]\d{0,2})[.)][\s\u00a0]+(?=\S)")
 _QUOTED = re.compile(r"(?P<marks>(?:>\s?)+)(?P<rest>.*)")
-_URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
+_URL = re.compile(r"https?://[^\s<>\"“”]{2,}")
 _SMALL = frozenset(
     "a an and as at but by for from if in into is it nor of off on onto or over per so than the to up via vs when with yet your you"
     " their our my his her its are be do does".split(),
@@ -245,8 +245,18 @@ def _is_full(above: _Piece, below: _Piece, width: int) -> bool:
 
 def _linked(block: Block) -> Block:
     """Make the bare addresses of a plain text links."""
-    marks = tuple(Mark(m.start(), m.end(), MarkKind.LINK, m.group()) for m in _URL.finditer(block.text))
-    return replace(block, marks=marks) if marks else block
+    marks = []
+    for found in _URL.finditer(block.text):
+        address = _without_stop(found.group())
+        marks.append(Mark(found.start(), found.start() + len(address), MarkKind.LINK, address))
+    return replace(block, marks=tuple(marks)) if marks else block
+
+
+def _without_stop(address: str) -> str:
+    """Return an address without the punctuation of the sentence around it; its own brackets stay."""
+    while address[-1] in ".,;:!?’'" or (address[-1] == ")" and address.count("(") < address.count(")")):
+        address = address[:-1]
+    return address
 
 
 # --- headings in plain text ------------------------------------------------------------------------------------
@@ -297,7 +307,7 @@ def _may_be_heading(pieces: Sequence[_Piece], at: int) -> bool:
         return False
     if text.endswith((".", ",", ";", ":", "…", "!", "”", '"')) or not any(c.isalpha() for c in text):
         return False
-    if text[0].islower() or text[0] in "“\"'(‘":
+    if text[0].islower() or text[0] in "“\"'(‘[" or "://" in text:
         return False
     below = pieces[at + 1] if at + 1 < len(pieces) else None
     if below is None:
