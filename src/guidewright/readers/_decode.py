@@ -25,8 +25,10 @@ _SAMPLE = 65_536
 _REALLY = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso8859-9": "cp1254"}
 # Stray bytes among UTF-8, as Windows-1252 has them (five of the 256 are undefined there).
 _STRAY = {0xDC00 + byte: bytes((byte,)).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
-# Of a page in UTF-8 at most this share of the bytes beyond ASCII is stray.
-_FEW = 0.05
+# Of a page in UTF-8 at most this share of the bytes beyond ASCII is stray; in other encodings nearly all are.
+_FEW = 0.3
+# So few bytes beyond ASCII do not tell an encoding.
+_TOO_FEW = 32
 
 
 def decode(raw: bytes) -> str:
@@ -55,7 +57,7 @@ def decode(raw: bytes) -> str:
         return text.translate(_STRAY)
     if declared and declared != "utf-8":
         return raw.decode(declared, "replace")
-    return raw.decode(_guess(raw), "replace")
+    return raw.decode("cp1252" if beyond < _TOO_FEW else _guess(raw), "replace")
 
 
 def _stray(text: str) -> int:

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
-from urllib.parse import quote, urljoin, urlsplit
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urljoin
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Schema.org types whose headline is the page's article.
 _ARTICLES = (
-    "article", "blogposting", "newsarticle", "report", "scholarlyarticle", "techarticle", "webpage", "howto", "faqpage",
-    "medicalwebpage", "socialmediaposting", "discussionforumposting", "reportagenewsarticle", "opinionnewsarticle", "recipe",
+    "article", "blogposting", "newsarticle", "report", "scholarlyarticle", "techarticle", "reportagenewsarticle",
+    "opinionnewsarticle", "howto", "recipe", "socialmediaposting", "discussionforumposting", "medicalwebpage",
+    "faqpage", "webpage",
 )  # fmt: skip
 _JSON_LARGEST = 2_000_000
 _LONGEST = 400
@@ -25,6 +29,10 @@ _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 # Between an article's title and its site's name.
 _DIVIDER = re.compile(r"\s+[|•·»:–—~/-]+\s+|\s*[|»]\s*")
 _NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\\^`{|}<>\"]")
+# An address with a host that no parser stumbles over.
+_WHOLE = re.compile(
+    r"https?://(?:[\w.~%-]+(?::[^\s/?#@\[\]]*)?@)?(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE
+)
 _PERSON = re.compile(r"https?://|@|\d{4}")
 
 
@@ -78,7 +86,7 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
             _meta(element, found)
     _microdata(root, found)
     address = url or found.first("canonical", "og:url") or ld.first("url") or _saved_from(text)
-    address = address if urlsplit_safe(address) else ""
+    address = address if is_whole(address) else ""
     base = absolute(address, found.base) or address
     site = found.first("og:site_name") or ld.first("publisher") or found.first("application-name", "dc.publisher")
     candidates = [
@@ -98,7 +106,7 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
         ("licence", _licence(found.first("licence") or ld.first("license"))),
         ("rights", found.first("rights")),
         ("language", language or found.first("language")),
-        ("url", canonical or (url if urlsplit_safe(url) else "")),
+        ("url", canonical or (url if is_whole(url) else "")),
     )
     return Stated(
         title=titles[0] if titles else "",
@@ -109,28 +117,25 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
     )
 
 
+@lru_cache(maxsize=4096)
 def absolute(base: str, href: str) -> str:
     """Return the absolute http, https or mailto address of a link; empty where it has none."""
     href = href.strip()
-    if not href or href.startswith("#"):
+    if not href or href.startswith("#") or (href != "/" and href.rstrip("/").lower() in {"", "http:", "https:"}):
         return ""
-    try:
-        joined = urljoin(base, href) if base else href
-        scheme = urlsplit(joined).scheme
-    except ValueError:
-        return ""
-    if scheme not in {"http", "https", "mailto"} or (scheme != "mailto" and not urlsplit_safe(joined)):
-        return ""
-    return _NOT_IN_AN_ADDRESS.sub(lambda found: quote(found.group(), safe=""), joined)
+    if not _WHOLE.match(href):
+        try:
+            href = urljoin(base, href) if base else href
+        except ValueError:
+            return ""
+        if not _WHOLE.match(href) and not href[:7].lower().startswith("mailto:"):
+            return ""
+    return _NOT_IN_AN_ADDRESS.sub(lambda found: quote(found.group(), safe=""), href)
 
 
-def urlsplit_safe(address: str) -> bool:
-    """Whether the text is a whole http or https address with a host."""
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        return False
+def is_whole(address: str) -> bool:
+    """Whether the text is an http or https address with a host."""
+    return _WHOLE.match(address) is not None
 
 
 def _saved_from(text: str) -> str:
@@ -147,17 +152,24 @@ def _link(element: Any, found: _Found) -> None:  # noqa: ANN401
         found.add("licence", href)
 
 
-_META = {
-    "author": "author", "article:author": "author", "dc.creator": "author", "dcterms.creator": "author", "parsely-author": "author",
-    "sailthru.author": "author", "byl": "author", "citation_author": "author", "article:published_time": "published",
-    "og:published_time": "published", "datepublished": "published", "dc.date": "published", "dcterms.created": "published",
-    "dc.date.issued": "published", "parsely-pub-date": "published", "sailthru.date": "published", "pubdate": "published",
-    "publish_date": "published", "date": "published", "citation_publication_date": "published", "copyright": "rights", "rights": "rights",
-    "dc.rights": "rights", "dcterms.rights": "rights", "dcterms.license": "licence", "license": "licence", "og:site_name": "og:site_name",
-    "application-name": "application-name", "dc.publisher": "dc.publisher", "og:title": "og:title", "twitter:title": "twitter:title",
-    "dc.title": "dc.title", "dcterms.title": "dc.title", "title": "title", "citation_title": "title", "og:url": "og:url",
-    "content-language": "language", "language": "language", "dc.language": "language", "og:locale": "language",
-}  # fmt: skip
+# What `meta` elements are called, by what they state.
+_NAMES = {
+    "author": "author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author",
+    "published": "article:published_time og:published_time datepublished dc.date dcterms.created dc.date.issued"
+    " parsely-pub-date sailthru.date pubdate publish_date date citation_publication_date",
+    "rights": "copyright rights dc.rights dcterms.rights",
+    "licence": "dcterms.license license",
+    "og:site_name": "og:site_name",
+    "application-name": "application-name",
+    "dc.publisher": "dc.publisher",
+    "og:title": "og:title",
+    "twitter:title": "twitter:title",
+    "dc.title": "dc.title dcterms.title",
+    "title": "title citation_title",
+    "og:url": "og:url",
+    "language": "content-language language dc.language og:locale",
+}
+_META = {name: key for key, names in _NAMES.items() for name in names.split()}
 
 
 def _meta(element: Any, found: _Found) -> None:  # noqa: ANN401
@@ -177,10 +189,8 @@ def _microdata(root: Any, found: _Found) -> None:  # noqa: ANN401
             words = rel.lower().split()
             if "license" in words:
                 found.add("licence", element.get("href"))
-            if "author" in words:
-                found.add("author", "".join(element.itertext()) if len(element) < 20 else "")
-        if prop == "author" and len(element) < 20:
-            found.add("author", "".join(element.itertext()))
+        if (prop == "author" or (rel and "author" in rel.lower().split())) and not found.values.get("author"):
+            found.add("author", "".join(islice(element.itertext(), 20)))
         if element.tag == "time" and (prop == "datePublished" or element.get("pubdate") is not None):
             found.add("published", element.get("datetime"))
 
@@ -260,14 +270,14 @@ def _licence(text: str) -> str:
 
 def _without_site(title: str, site: str) -> str:
     """Cut the site's name off a title, in front or behind; where it is not known, a short last part."""
-    parts = [match for match in _DIVIDER.finditer(title)]
+    parts = list(_DIVIDER.finditer(title))
     if not parts:
         return title
     head, tail = title[: parts[-1].start()], title[parts[-1].end() :]
     front, rest = title[: parts[0].start()], title[parts[0].end() :]
     if site and _key(tail) and (_key(tail) in _key(site) or _key(site) in _key(tail)):
         return _without_site(head, site) if _DIVIDER.search(head) and _key(site) not in _key(head) else head
-    if site and _key(front) and _key(front) in {_key(site)}:
+    if site and _key(front) and _key(front) == _key(site):
         return rest
     clear = parts[-1].group().strip() in {"|", "»", "•", "·"}
     if clear and len(tail.split()) <= 5 and len(head.split()) >= 2:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import ftfy
 import ftfy.badness
@@ -27,6 +27,8 @@ from guidewright.readers._decode import decode
 from guidewright.readers._meta import absolute, stated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from guidewright.model import Source
 
 READS = ("text/html", "application/xhtml+xml", ".html", ".htm", ".xhtml")
@@ -41,23 +43,28 @@ _WIDEST = 60
 _CELL_LONGEST = 600
 
 _PROGRAM = frozenset({"script", "style", "template"})
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd label mark nobr output picture q rb"
-    " rt ruby s samp small source span strike strong sub sup time tt u var wbr".split(),
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_STRONG = frozenset({"strong", "b"})
-_EMPHASIS = frozenset({"em", "i", "cite", "dfn", "var"})
-_CODE = frozenset({"code", "kbd", "samp", "tt"})
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "rb", "rt", "ruby", "s", "samp",
+    "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+})  # fmt: skip
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_KINDS = {
+    **dict.fromkeys(("strong", "b"), MarkKind.STRONG),
+    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), MarkKind.EMPHASIS),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), MarkKind.CODE),
+}
+_LISTS = ("ul", "ol", "menu", "dir")
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 # What inside a table says that the table lays out the page and holds no data.
-_NOT_IN_DATA = frozenset("table h1 h2 h3 h4 h5 h6 blockquote pre form figure article section iframe".split())
+_NOT_IN_DATA = frozenset({*_HEADINGS, "blockquote", "pre", "form", "figure", "article", "section", "iframe"})
 
 _SPACE = re.compile(r"[ \t\n\r\f\u200b\ufeff]+")
 _WORD_IN_NAME = re.compile(r"[A-Za-z_][\w-]*")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u2060\ufff9-\ufffb]")
 _LONG_TAG = re.compile(r"<([A-Za-z][^\s<>/]*)([^<>]{4000,})>")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]{2}")
 _ANY_TAG = re.compile(r"<[A-Za-z!/?]")
 
 
@@ -75,7 +82,7 @@ def read(source: Source) -> Page:
     walk.run(root)
     if walk.deepest >= _DEEPEST:
         return Page(source.id, _flat(text), about.found, said.title or about.title, about.language or "en")
-    lines = _repaired(walk.lines, text)
+    lines = _repaired(walk.lines)
     title = said.title or _title(lines, about.titles)
     return Page(source.id, lines, about.found, title, about.language or "en")
 
@@ -107,6 +114,7 @@ class _Walk:
         self._length = 0
         self._space = False  # white space seen and not yet written
         self._common = 0  # how many of the open elements hold all text of the line
+        self._floor = 0  # the fewest elements that were open since its last text
         self._path: list[str] = []
         self._marks: list[Mark] = []
         self._open: dict[MarkKind, int] = {}  # kind -> where it began in this line
@@ -157,44 +165,13 @@ class _Walk:
                 self._begun = False
         self._stack.append(_segment(element, tag))
         self.deepest = max(self.deepest, len(self._stack))
-        if tag == "a":
-            self._links += 1
-            if self._links == 1:
-                href = element.get("href") or ""
-                # Links side by side are apart on the page; two of one address are a torn word.
-                self._space = self._space or self._after not in {None, href}
-                self._href = href
-                self._target = absolute(self.base, href)
-                if self._target:
-                    self._begin(MarkKind.LINK)
-        elif tag in _STRONG:
-            self._begin(MarkKind.STRONG)
-        elif tag in _EMPHASIS:
-            self._begin(MarkKind.EMPHASIS)
-        elif tag in _CODE:
-            self._begin(MarkKind.CODE)
-        elif tag == "img":
-            self._image(element)
-        elif tag in _HEADINGS:
-            self._heading = _HEADINGS[tag]
-        elif tag == "blockquote":
-            self._quote += 1
-        elif tag in _PREFORMATTED:
-            self._pre += 1
-        elif tag in {"ul", "ol", "menu", "dir"}:
-            self._lists.append(_number(element.get("start"), 1) if tag == "ol" else None)
-        elif tag == "li":
-            self._item(element)
-        elif tag == "table":
-            self._tables.append(_Table(self._table_count, layout=element.get("role") in {"presentation", "none"}))
-            self._table_count += 1
-        elif tag == "tr" and self._tables:
-            self._tables[-1].row()
-        elif tag in {"td", "th"} and self._tables:
-            self._tables[-1].cell(_number(element.get("colspan"), 1), _number(element.get("rowspan"), 1))
+        kind = _KINDS.get(tag)
+        if kind:
+            self._begin(kind)
+        elif tag in self._begin_by_tag:
+            self._begin_by_tag[tag](self, element)
         if self._tables and tag in _NOT_IN_DATA:
-            for table in self._tables[-2:] if tag == "table" else self._tables[-1:]:
-                table.layout = table.layout or tag != "table" or table is not self._tables[-1]
+            self._tables[-1].layout = True
 
     def _end(self, tag: str) -> None:
         if tag == "br":
@@ -203,34 +180,79 @@ class _Walk:
             self._flush()
             self._breaks = 0
             self._begun = False
-        if tag == "a":
-            self._links -= 1
-            if not self._links:
-                self._after = self._href if self._pieces else None
-            if not self._links and self._target:
-                self._finish(MarkKind.LINK)
-                self._target = ""
-        elif tag in _STRONG:
-            self._finish(MarkKind.STRONG)
-        elif tag in _EMPHASIS:
-            self._finish(MarkKind.EMPHASIS)
-        elif tag in _CODE:
-            self._finish(MarkKind.CODE)
-        elif tag in _HEADINGS:
-            self._heading = 0
-        elif tag == "blockquote":
-            self._quote -= 1
-        elif tag in _PREFORMATTED:
-            self._pre -= 1
-        elif tag in {"ul", "ol", "menu", "dir"}:
-            self._lists.pop()
-        elif tag == "li":
-            self._items.pop()
-            self._numbers.pop()
-        elif tag == "table":
-            self._tables.pop().close(self.lines)
+        kind = _KINDS.get(tag)
+        if kind:
+            self._finish(kind)
+        elif tag in self._end_by_tag:
+            self._end_by_tag[tag](self)
         self._stack.pop()
-        self._common = min(self._common, len(self._stack))
+        self._floor = min(self._floor, len(self._stack))
+
+    def _begin_link(self, element: Any) -> None:  # noqa: ANN401
+        self._links += 1
+        if self._links > 1:
+            return
+        href = element.get("href") or ""
+        # Links side by side are apart on the page; two of one address are a torn word.
+        self._space = self._space or self._after not in {None, href}
+        self._href = href
+        self._target = absolute(self.base, href)
+        if self._target:
+            self._begin(MarkKind.LINK)
+
+    def _end_link(self) -> None:
+        self._links -= 1
+        if self._links:
+            return
+        self._after = self._href if self._pieces else None
+        if self._target:
+            self._finish(MarkKind.LINK)
+            self._target = ""
+
+    def _begin_heading(self, element: Any) -> None:  # noqa: ANN401
+        self._heading = int(element.tag[1])
+
+    def _end_heading(self) -> None:
+        self._heading = 0
+
+    def _begin_quote(self, _element: Any) -> None:  # noqa: ANN401
+        self._quote += 1
+
+    def _end_quote(self) -> None:
+        self._quote -= 1
+
+    def _begin_pre(self, _element: Any) -> None:  # noqa: ANN401
+        self._pre += 1
+
+    def _end_pre(self) -> None:
+        self._pre -= 1
+
+    def _begin_list(self, element: Any) -> None:  # noqa: ANN401
+        self._lists.append(_number(element.get("start"), 1) if element.tag == "ol" else None)
+
+    def _end_list(self) -> None:
+        self._lists.pop()
+
+    def _end_item(self) -> None:
+        self._items.pop()
+        self._numbers.pop()
+
+    def _begin_table(self, element: Any) -> None:  # noqa: ANN401
+        for table in self._tables[-1:]:
+            table.layout = True
+        self._tables.append(_Table(self._table_count, layout=element.get("role") in {"presentation", "none"}))
+        self._table_count += 1
+
+    def _end_table(self) -> None:
+        self._tables.pop().close(self.lines)
+
+    def _begin_row(self, _element: Any) -> None:  # noqa: ANN401
+        for table in self._tables[-1:]:
+            table.row()
+
+    def _begin_cell(self, element: Any) -> None:  # noqa: ANN401
+        for table in self._tables[-1:]:
+            table.cell(_number(element.get("colspan"), 1), _number(element.get("rowspan"), 1))
 
     def _item(self, element: Any) -> None:  # noqa: ANN401
         number = None
@@ -271,19 +293,15 @@ class _Walk:
         if self._pre:
             self._preformatted(text)
             return
-        text = _SPACE.sub(" ", text)
-        if text == " ":
+        words = text.split()
+        if not words:
             self._after = None
             self._space = bool(self._pieces)
             return
-        text = _clean(text)
-        if text.startswith(" "):
-            self._space = bool(self._pieces)
-            text = text[1:]
-        if self._space and text:
+        if self._space or (text[0].isspace() and self._pieces):
             self._write(" ")
-        self._space = text.endswith(" ")
-        self._write(text.rstrip(" "))
+        self._space = text[-1].isspace()
+        self._write(_clean(" ".join(words)))
 
     def _preformatted(self, text: str) -> None:
         for number, part in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
@@ -298,9 +316,12 @@ class _Walk:
         if not text:
             return
         if not self._pieces:
-            self._path, self._common = self._stack[:], len(self._stack)
+            self._path = self._stack[:]
+            self._common = self._floor = len(self._stack)
             for kind in self._open:
                 self._open[kind] = 0
+        self._common = min(self._common, self._floor)
+        self._floor = len(self._stack)
         self._after = None
         self._pieces.append(text)
         self._length += len(text)
@@ -321,10 +342,10 @@ class _Walk:
         for kind, start in self._open.items():
             self._mark(kind, start)
         marks = tuple(sorted(self._marks, key=lambda mark: (mark.start, -mark.end)))
-        kind, level, number = self._what()
+        what, level, number = self._what()
         where = Where(
             path=self._path_of(self._path[: self._common]),
-            kind=kind,
+            kind=what,
             level=level,
             number=number,
             continues=self._begun and (self._pre > 0 or self._breaks == 1),
@@ -366,6 +387,28 @@ class _Walk:
         if len(stack) > _PATH_HEAD + _PATH_TAIL:
             return "/".join([*stack[:_PATH_HEAD], "…", *stack[-_PATH_TAIL:]])
         return "/".join(stack)
+
+    _begin_by_tag: ClassVar[dict[str, Callable[[_Walk, Any], None]]] = {
+        "a": _begin_link,
+        "img": _image,
+        "blockquote": _begin_quote,
+        "li": _item,
+        "table": _begin_table,
+        "tr": _begin_row,
+        **dict.fromkeys(_HEADINGS, _begin_heading),
+        **dict.fromkeys(_PREFORMATTED, _begin_pre),
+        **dict.fromkeys(_LISTS, _begin_list),
+        **dict.fromkeys(("td", "th"), _begin_cell),
+    }
+    _end_by_tag: ClassVar[dict[str, Callable[[_Walk], None]]] = {
+        "a": _end_link,
+        "blockquote": _end_quote,
+        "li": _end_item,
+        "table": _end_table,
+        **dict.fromkeys(_HEADINGS, _end_heading),
+        **dict.fromkeys(_PREFORMATTED, _end_pre),
+        **dict.fromkeys(_LISTS, _end_list),
+    }
 
 
 class _Table:
@@ -458,17 +501,14 @@ def _clean(text: str) -> str:
     return _SILENT.sub("", text).replace("\u00a0", " ").replace("\u2028", " ").replace("\u2029", " ")
 
 
-def _repaired(lines: list[Line], text: str) -> tuple[Line, ...]:
-    """Repair mojibake, where the page has any; a line's marks are dropped with the letters they counted."""
-    if not ftfy.badness.is_bad(text):
-        return tuple(lines)
-    repaired = []
-    for line in lines:
-        said = ftfy.fix_encoding(line.text) if ftfy.badness.is_bad(line.text) else line.text
-        if said != line.text:
-            line = replace(line, plain=said, repair="mojibake", marks=_moved(line, said))  # noqa: PLW2901
-        repaired.append(line)
-    return tuple(repaired)
+def _repaired(lines: list[Line]) -> tuple[Line, ...]:
+    """Repair mojibake, where a line has any (it takes two characters beyond ASCII side by side)."""
+    for at, line in enumerate(lines):
+        if not line.text.isascii() and _BEYOND_ASCII.search(line.text) and ftfy.badness.is_bad(line.text):
+            said = ftfy.fix_encoding(line.text)
+            if said != line.text:
+                lines[at] = replace(line, plain=said, repair="mojibake", marks=_moved(line, said))
+    return tuple(lines)
 
 
 def _moved(line: Line, said: str) -> tuple[Mark, ...]:

@@ -1,0 +1,361 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from guidewright.model import Kind, Line, MarkKind, Metadata, Page, Source
+from guidewright.readers import html
+
+
+def page(markup: str | bytes, **said: str) -> Page:
+    raw = markup if isinstance(markup, bytes) else markup.encode()
+    return html.read(Source("page.html", raw, ".html", Metadata(**said)))
+
+
+def lines(markup: str | bytes, **said: str) -> tuple[Line, ...]:
+    return page(markup, **said).lines
+
+
+def says(markup: str | bytes) -> list[str]:
+    return [line.says for line in lines(markup)]
+
+
+def kinds(markup: str) -> list[tuple[str, str, int, int | None]]:
+    return [(line.says, str(line.where.kind), line.where.level, line.where.number) for line in lines(markup)]
+
+
+# --- lines
+
+
+def test_a_paragraph_is_one_line_with_its_white_space_collapsed() -> None:
+    assert says("<p>One\n  two&nbsp;<b>three</b>,\tfour</p>\n<p> five </p>") == ["One two three, four", "five"]
+
+
+def test_inline_elements_do_not_part_a_word() -> None:
+    assert says("<p><b>W</b>ord and H<sub>2</sub>O</p>") == ["Word and H2O"]
+
+
+def test_links_side_by_side_stay_apart_and_a_torn_link_stays_one_word() -> None:
+    assert says("<p><a href=/a>Home</a><a href=/b>Blog</a></p>") == ["Home Blog"]
+    assert says("<p><a href=/a>th</a><a href=/a>erapy</a></p>") == ["therapy"]
+
+
+def test_a_break_splits_a_line_and_two_end_the_paragraph() -> None:
+    found = lines("<p>12 High Street<br>Springford<br><br>Ring twice</p><p>Next</p>")
+    assert [(line.says, line.where.continues) for line in found] == [
+        ("12 High Street", False),
+        ("Springford", True),
+        ("Ring twice", False),
+        ("Next", False),
+    ]
+
+
+def test_the_title_is_a_line_and_programs_are_not() -> None:
+    markup = (
+        "<title>Calm</title><style>p{}</style><body><script>var a = '<p>no</p>'</script><template>no</template><p>yes"
+    )
+    assert says(markup) == ["Calm", "yes"]
+
+
+def test_hidden_elements_are_lines_and_their_path_tells() -> None:
+    markup = '<div hidden>a</div><p style="color:red; display: none">b</p><p aria-hidden="true">c</p><p>d</p>'
+    hidden = {line.says: "[hidden]" in line.where.path for line in lines(markup)}
+    assert hidden == {"a": True, "b": True, "c": True, "d": False}
+
+
+def test_the_path_names_all_elements_around_the_whole_line() -> None:
+    markup = '<div id="page" class="site wide"><article class="post"><p><span class="byline">By <a>Robin</a></span></p>'
+    assert lines(markup)[0].where.path == "html/body/div#page.site.wide/article.post/p/span.byline"
+    assert lines("<p>Read <span class=more>more</span></p>")[0].where.path == "html/body/p"
+
+
+def test_the_path_names_roles_and_properties_and_no_odd_class() -> None:
+    path = lines('<div role="navigation" itemprop="author" class="md:flex w-1/2 nav">x</div>')[0].where.path
+    assert path == "html/body/div.nav[role=navigation][itemprop=author]"
+
+
+def test_link_density_is_the_share_of_characters_in_links() -> None:
+    found = lines('<p><a href="x">1234</a> 678</p><p><a href="#top">All</a></p><p>None</p>')
+    assert [line.where.link_density for line in found] == [0.5, 1.0, 0.0]
+
+
+# --- what the markup says
+
+
+def test_headings_lists_quotes_and_code() -> None:
+    markup = """
+    <h2>Head</h2>
+    <ul><li>one<ul><li>deep</li></ul></li><li><p>two</p><p>more of two</p></li></ul>
+    <ol start="3"><li>three</li><li value="7">seven</li><li>eight</li></ol>
+    <blockquote><p>said</p><blockquote>within</blockquote></blockquote>
+    """
+    assert kinds(markup) == [
+        ("Head", "heading", 2, None),
+        ("one", "item", 1, None),
+        ("deep", "item", 2, None),
+        ("two", "item", 1, None),
+        ("more of two", "paragraph", 1, None),
+        ("three", "item", 1, 3),
+        ("seven", "item", 1, 7),
+        ("eight", "item", 1, 8),
+        ("said", "quote", 1, None),
+        ("within", "quote", 2, None),
+    ]
+
+
+def test_preformatted_text_keeps_its_lines_and_spaces() -> None:
+    found = lines("<pre><code>if x:\n    y()\n\nz()</code></pre>")
+    assert [(line.says, line.where.continues) for line in found] == [
+        ("if x:", False),
+        ("    y()", True),
+        ("", True),
+        ("z()", True),
+    ]
+    assert {line.where.kind for line in found} == {Kind.CODE}
+
+
+def test_cells_have_coordinates_with_spans_counted() -> None:
+    markup = """
+    <table><caption>Costs</caption><tr><th>Where</th><th colspan="2">Fee</th></tr>
+    <tr><td rowspan="2">Town</td><td>40</td><td>50</td></tr><tr><td>41</td><td>51</td></tr></table>
+    """
+    cells = {line.says: line.where.cell for line in lines(markup)}
+    assert cells == {
+        "Costs": None, "Where": (0, 0, 0), "Fee": (0, 0, 1), "Town": (0, 1, 0), "40": (0, 1, 1), "50": (0, 1, 2),
+        "41": (0, 2, 1), "51": (0, 2, 2),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td>only one row</td><td>of two</td></tr></table>",
+        "<table><tr><td>a</td></tr><tr><td>b</td></tr></table>",
+        "<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>",
+        "<table><tr><td><h2>Title</h2></td><td>b</td></tr><tr><td>c<td>d</table>",
+        "<table><tr><td>" + "prose " * 200 + "</td><td>b</td></tr><tr><td>c<td>d</table>",
+        "<table><tr><td>a<td>b<tr><td>c<td><table><tr><td>x</td></tr></table></table>",
+    ],
+)
+def test_a_table_that_lays_out_the_page_has_no_cells(table: str) -> None:
+    assert {line.where.cell for line in lines(table)} == {None}
+
+
+def test_images_have_their_alternative_text_and_address() -> None:
+    markup = '<p>Before <img src="/a.png" alt="two chairs"> after</p><figure><img src="b.png"><figcaption>Cap</figcaption></figure>'
+    found = lines(markup, url="https://example.org/guides/x")
+    assert [(line.says, str(line.where.kind), line.where.target) for line in found] == [
+        ("Before after", "paragraph", ""),
+        ("two chairs", "image", "https://example.org/a.png"),
+        ("", "image", "https://example.org/guides/b.png"),
+        ("Cap", "paragraph", ""),
+    ]
+
+
+# --- marks
+
+
+def test_marks_count_the_characters_of_the_line() -> None:
+    line = lines('<p>See  <a href="https://example.org/x">the <em>whole</em> page</a> and <b>rest</b>.</p>')[0]
+    assert [(line.says[mark.start : mark.end], mark.kind, mark.target) for mark in line.marks] == [
+        ("the whole page", MarkKind.LINK, "https://example.org/x"),
+        ("whole", MarkKind.EMPHASIS, ""),
+        ("rest", MarkKind.STRONG, ""),
+    ]
+
+
+def test_a_mark_goes_on_over_a_break() -> None:
+    found = lines("<p><b>one<br>two</b> three</p>")
+    assert [[(mark.start, mark.end) for mark in line.marks] for line in found] == [[(0, 3)], [(0, 3)]]
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["javascript:alert(1)", " JaVaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "#top", "",
+     "java\nscript:alert(1)", "https://", "http://[bad", "//"],
+)  # fmt: skip
+def test_only_web_and_mail_addresses_become_links(href: str) -> None:
+    (line,) = lines(f'<p><a href="{href}">here</a></p>', url="https://example.org/")
+    assert line.says == "here"
+    assert not line.marks
+
+
+@pytest.mark.parametrize(
+    ("href", "target"),
+    [
+        ("/a/b", "https://example.org/a/b"),
+        ("../c", "https://example.org/c"),
+        ("//other.example/d", "https://other.example/d"),
+        ("?q=1", "https://example.org/guides/x?q=1"),
+        ("mailto:ada@example.org", "mailto:ada@example.org"),
+        ("https://example.org/a b<c>", "https://example.org/a%20b%3Cc%3E"),
+    ],
+)
+def test_links_are_made_absolute(href: str, target: str) -> None:
+    (line,) = lines(f'<p><a href="{href}">here</a></p>', url="https://example.org/guides/x")
+    assert [mark.target for mark in line.marks] == [target]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<base href="https://example.org/guides/">',
+        '<link rel="canonical" href="https://example.org/guides/x">',
+        '<meta property="og:url" content="https://example.org/guides/x">',
+        "<!-- saved from url=(0029)https://example.org/guides/x -->",
+    ],
+)
+def test_the_page_says_what_its_links_are_relative_to(head: str) -> None:
+    assert lines(f'{head}<p><a href="y">here</a></p>')[0].marks[0].target == "https://example.org/guides/y"
+
+
+# --- what the page states
+
+
+def test_json_ld_comes_before_open_graph_and_meta() -> None:
+    found = page(
+        """<html lang="de"><head><title>Ruhe bewahren - Springford</title>
+        <meta property="og:title" content="Ruhe | Springford"><meta name="author" content="Wrong">
+        <meta property="og:site_name" content="Springford"><link rel="canonical" href="https://example.org/ruhe">
+        <script type="application/ld+json">{"@graph": [{"@type": "Person", "@id": "#ada", "name": "Ada Sample"},
+        {"@type": ["BlogPosting"], "headline": "Ruhe bewahren", "author": {"@id": "#ada"},
+        "datePublished": "2019-04-03T18:20:00+01:00", "license": "https://creativecommons.org/licenses/by-sa/4.0/"}]}
+        </script></head><body><p>Text</p>""",
+    )
+    assert dict(found.found) == {
+        "title": "Ruhe bewahren", "author": "Ada Sample", "published": "2019-04-03", "publisher": "Springford",
+        "licence": "CC BY-SA 4.0", "language": "de", "url": "https://example.org/ruhe",
+    }  # fmt: skip
+    assert (found.title, found.language) == ("Ruhe bewahren", "de")
+
+
+def test_a_licence_link_of_the_body_counts() -> None:
+    markup = '<p>Text <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">free to share</a></p>'
+    assert dict(page(markup).found)["licence"] == "CC BY 4.0"
+
+
+def test_the_heading_s_wording_wins_over_the_window_s() -> None:
+    markup = "<title>How to listen | Springford Counselling</title><h1>Springford</h1><h1>How to <i>listen</i></h1><p>x"
+    assert page(markup).title == "How to listen"
+
+
+def test_an_editor_s_title_wins() -> None:
+    assert page("<title>A</title><h1>A</h1>", title="B").title == "B"
+
+
+@pytest.mark.parametrize(
+    "data", ["{", '["a"', "[" * 100_000, '{"@type": "Article", "author": 5, "headline": ["x"]}', "null"]
+)
+def test_broken_json_ld_states_nothing(data: str) -> None:
+    found = page(f'<script type="application/ld+json">{data}</script><p>Text')
+    assert [line.says for line in found.lines] == ["Text"]
+    assert found.found == ()
+
+
+# --- encodings
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("<p>naïve – “so”".encode(), "naïve – “so”"),
+        ("\ufeff<p>naïve".encode(), "naïve"),
+        ("\ufeff<p>naïve".encode("utf-16-le"), "naïve"),
+        (b'<meta charset="iso-8859-1"><p>' + "naïve – “so”".encode("cp1252"), "naïve – “so”"),
+        (
+            b'<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>'
+            + "Привет".encode("cp1251"),
+            "Привет",
+        ),
+        (b'<meta charset="utf-16"><p>plain', "plain"),
+        (b'<meta charset="nonsense"><p>' + "naïve".encode(), "naïve"),
+        (
+            b'<meta charset="utf-8"><p>' + "so weiß müßte größer für äöü".encode() + b" \x96 x",
+            "so weiß müßte größer für äöü – x",
+        ),
+        (b'<meta charset="shift_jis"><p>' + "日本語".encode("shift_jis"), "日本語"),
+        (b"<p>caf\xe9", "café"),
+    ],
+)
+def test_encodings(raw: bytes, expected: str) -> None:
+    assert says(raw) == [expected]
+
+
+def test_mojibake_is_mended_and_the_source_s_letters_stay_beside_it() -> None:
+    (line,) = lines("<p>It isnâ€™t <b>cafÃ©</b> time</p>")
+    assert (line.text, line.says, line.repair) == ("It isnâ€™t cafÃ© time", "It isn’t café time", "mojibake")
+    assert line.says[line.marks[0].start : line.marks[0].end] == "café"
+
+
+# --- whatever comes
+
+
+@given(st.binary(max_size=400))
+@example(b"")
+@example(b"\0")
+@example(b"<!---->")
+@example(b"<p>\xff\xfe")
+@example(b"<" * 50)
+def test_of_any_bytes(raw: bytes) -> None:
+    found = lines(raw)
+    assert [line.number for line in found] == list(range(1, len(found) + 1))
+
+
+TAGS = ["p", "div", "b", "a", "span", "h2", "ul", "ol", "li", "table", "tr", "td", "th", "blockquote", "pre", "em", "section",
+        "figure", "button", "label", "option", "x-card", "noscript", "details", "summary", "dl", "dt", "dd", "svg", "br", "img"]  # fmt: skip
+soup = st.lists(
+    st.one_of(
+        st.integers(0, 9999).map(lambda n: f" w{n} "),
+        st.sampled_from(TAGS).map(lambda tag: f"<{tag} class=c>"),
+        st.sampled_from(TAGS).map(lambda tag: f"</{tag}>"),
+    ),
+    max_size=80,
+)
+
+
+@given(soup)
+def test_every_text_node_is_there_in_order(parts: list[str]) -> None:
+    found = lines("<html><body>" + "".join(parts) + "</body></html>")
+    words = [part.strip() for part in parts if not part.startswith("<")]
+    assert " ".join(line.says for line in found).split() == words
+    for line in found:
+        for mark in line.marks:
+            assert 0 <= mark.start < mark.end <= len(line.says)
+
+
+def test_a_page_nested_too_deep_for_a_tree_keeps_its_words() -> None:
+    markup = "<div>" * 30_000 + "<p>deep &amp; quiet</p>" + "<script>no</script><b>rest</b>"
+    assert says(markup) == ["deep & quiet", "rest"]
+
+
+AWKWARD = {
+    "headings": lambda n: "<h2>x</h2>" * n,
+    "deep": lambda n: "<div>" * n + "x",
+    "open emphasis": lambda n: "<b>" * 1000 + "<p>x" * n,
+    "attributes": lambda n: "<p " + " ".join(f"a{i}=1" for i in range(n)) + ">x",
+    "one attribute": lambda n: "<p class='" + "x " * n * 20 + "'>x",
+    "one line": lambda n: "<p>" + "word " * n * 20,
+    "spaces": lambda n: "<p>x" + " " * n * 50 + "y",
+    "cells": lambda n: "<table>" + "<tr><td rowspan=1000 colspan=900>x<td>y" * (n // 4),
+    "tables in tables": lambda n: "<table><tr><td>x" * 600 + "<td>y" * n,
+    "breaks": lambda n: "<p>x<br>" * n,
+    "entities": lambda n: "<p>" + "&amp;" * n * 10,
+    "open tags": lambda n: "<a href=x><b><i>y" * n,
+    "brackets": lambda n: "<" * n * 10,
+    "metadata": lambda n: "<meta property=og:title content=x>" * n + "<p>x",
+}
+
+
+@pytest.mark.parametrize("make", AWKWARD.values(), ids=AWKWARD)
+def test_time_grows_with_the_page_and_not_its_square(make) -> None:
+    def seconds(n: int) -> float:
+        raw = make(n).encode()
+        began = time.process_time()
+        html.read(Source("page.html", raw, ".html"))
+        return time.process_time() - began
+
+    times = seconds(16_000) / max(seconds(2_000), 0.002)
+    assert times < 24, f"8 times the page took {times:.0f} times the time; a square takes 64"
