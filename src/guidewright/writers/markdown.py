@@ -42,7 +42,7 @@ _ALWAYS = {
 }
 # Live only in company: entity, emoji shortcode, address, marks and insertions, symbols.
 _IN_COMPANY = re.compile(
-    r"&(?=#?\w{1,32};)|:(?=[\w+-]{1,60}:)|(?<=\w):(?=//)|(?<==)=|=(?==)|(?<=\+)\+|\+(?=\+)|\((?=(?:c|r|tm|p)\))",
+    r"&(?=#?\w{1,32}(?:;|$))|:(?=[\w+-]{1,60}:)|(?<=\w):(?=//)|(?<==)=|=(?==)|(?<=\+)\+|\+(?=\+)|\((?=(?:c|r|tm|p)\))",
 )
 # Live at the beginning of a block.
 _AT_START = re.compile(
@@ -129,12 +129,15 @@ class _Writer:
         parts: list[str] = []
         last: Block | None = None
         lists: list[Block] = []  # the last item of each open list, outermost first
+        loose = False  # whether something other than items stands in the open list: then blank lines part its items
         for block in blocks:
             text = self.block(block)
             if not text:
                 continue
             if last is not None:
-                parts.append(_between(last, block, lists))
+                between = _between(last, block, lists)
+                loose = bool(lists) and block.level > 0 and (loose or (between != "\n" and len(lists) > 1) or block.kind is not Kind.ITEM)
+                parts.append("\n\n" if loose and between == "\n" else between)
             parts.append(text)
             last = block
             lists = [*lists[: block.level - 1], block] if block.kind is Kind.ITEM else lists[: _depth(block)]
@@ -184,7 +187,9 @@ class _Writer:
         pieces: list[str] = []
         place = 0
         for mark in _outer(marks, len(text)):
-            pieces.append(escape(text[place : mark.start]))
+            before = escape(text[place : mark.start])
+            # A `!` straight before a link would make it a picture.
+            pieces.append(re.sub(r"!$", r"\\!", before) if mark.kind is MarkKind.LINK else before)
             inner = [each for each in marks if each is not mark and mark.start <= each.start and each.end <= mark.end]
             pieces.append(self._marked(text[mark.start : mark.end], mark, inner))
             place = mark.end
