@@ -156,10 +156,12 @@ def build(
     jobs: int = 1,
     furniture: dict[str, frozenset[str]] | None = None,
     progress: Callable[[Outcome], None] | None = None,
+    make: Callable[[Source, Context], Outcome] = article.build,
 ) -> tuple[Outcome, ...]:
     """Return one outcome a source, in order, every guide under an address of its own.
 
-    `furniture` is what `survey` found; `jobs` is the number of processes; `progress` is called for each outcome.
+    `furniture` is what `survey` found; `jobs` is the number of processes; `progress` is called for each outcome;
+    `make` builds one (see `cache.Cached`) and must be picklable.
     """
     contexts = [
         Context(
@@ -171,12 +173,12 @@ def build(
     outcomes: list[Outcome] = []
     if jobs > 1 and len(sources) > 1:
         with ProcessPoolExecutor(jobs) as pool:
-            for outcome in pool.map(article.build, sources, contexts, chunksize=max(1, min(64, len(sources) // jobs // 4))):
+            for outcome in pool.map(make, sources, contexts, chunksize=max(1, min(64, len(sources) // jobs // 4))):
                 outcomes.append(outcome)
                 if progress:
                     progress(outcome)
     else:
-        for outcome in map(article.build, sources, contexts):
+        for outcome in map(make, sources, contexts):
             outcomes.append(outcome)
             if progress:
                 progress(outcome)
