@@ -42,7 +42,7 @@ _ALWAYS = {
 }
 # Live only in company: entity, emoji shortcode, address, marks and insertions, symbols.
 _IN_COMPANY = re.compile(
-    r"&(?=#?\w{1,32}(?:;|$))|:(?=[\w+-]{1,60}:)|(?<=\w):(?=//)|(?<==)=|=(?==)|(?<=\+)\+|\+(?=\+)|\((?=(?:c|r|tm|p)\))",
+    r"&(?=[#\w])|:(?=[\w+-]{1,60}:)|(?<=\w):(?=//)|(?<==)=|=(?==)|(?<=\+)\+|\+(?=\+)|\((?=(?:c|r|tm|p)\))",
 )
 # Live at the beginning of a block.
 _AT_START = re.compile(
