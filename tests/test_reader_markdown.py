@@ -1,0 +1,253 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from guidewright.model import Kind, Line, MarkKind, Metadata, Page, Source
+from guidewright.readers import markdown
+
+
+def page(text: str | bytes, **said: str) -> Page:
+    raw = text if isinstance(text, bytes) else text.encode()
+    return markdown.read(Source("page.md", raw, ".md", Metadata(**said)))
+
+
+def lines(text: str | bytes) -> tuple[Line, ...]:
+    return page(text).lines
+
+
+def kinds(text: str) -> list[tuple[str, str, int, int | None, bool]]:
+    return [
+        (line.says, str(line.where.kind), line.where.level, line.where.number, line.where.continues)
+        for line in lines(text)
+        if line.says.strip()
+    ]
+
+
+# --- the file stays the file
+
+
+def given_back(raw: bytes) -> bytes:
+    return "".join(line.text + line.end for line in lines(raw)).encode("utf-8", "surrogateescape")
+
+
+def test_every_line_of_the_file_is_a_line() -> None:
+    raw = b"---\ntitle: x\n---\r\n# A *b*\n\n[a]: http://x\n> c\n\nlast"
+    found = lines(raw)
+    assert [line.number for line in found] == list(range(1, 10))
+    assert [line.text for line in found][3:7] == ["# A *b*", "", "[a]: http://x", "> c"]
+    assert given_back(raw) == raw
+
+
+# --- blocks
+
+
+def test_headings_of_both_kinds() -> None:
+    assert kinds("# One #\n\nTwo\nlines\n---\n\n### *Three*") == [
+        ("One", "heading", 1, None, False),
+        ("Two", "heading", 2, None, False),
+        ("lines", "heading", 2, None, True),
+        ("Three", "heading", 3, None, False),
+    ]
+
+
+def test_a_wrapped_paragraph_continues() -> None:
+    assert kinds("one *two\nthree* four\n\nfive") == [
+        ("one two", "paragraph", 0, None, False),
+        ("three four", "paragraph", 0, None, True),
+        ("five", "paragraph", 0, None, False),
+    ]
+
+
+def test_lists_are_numbered_as_they_show() -> None:
+    assert kinds("3. a\n3. b\n\n   more of b\n   - deep\n     wrapped\n4. c\n\n* x") == [
+        ("a", "item", 1, 3, False),
+        ("b", "item", 1, 4, False),
+        ("more of b", "paragraph", 1, None, False),
+        ("deep", "item", 2, None, False),
+        ("wrapped", "item", 2, None, True),
+        ("c", "item", 1, 5, False),
+        ("x", "item", 1, None, False),
+    ]
+
+
+def test_a_list_may_count_from_nought() -> None:
+    assert kinds("0. a\n1. b") == [("a", "item", 1, 0, False), ("b", "item", 1, 1, False)]
+
+
+def test_quotations_and_code() -> None:
+    assert kinds("> said\n> on\n> > within\n\n```py\nx = 1\n\n  y\n```\n\n    four") == [
+        ("said", "quote", 1, None, False),
+        ("on", "quote", 1, None, True),
+        ("within", "quote", 2, None, False),
+        ("x = 1", "code", 0, None, False),
+        ("  y", "code", 0, None, True),
+        ("four", "code", 0, None, False),
+    ]
+
+
+def test_a_row_of_a_table_is_one_line_with_its_cells_apart_by_tabs() -> None:
+    found = lines("Where | **Fee**\n--- | ---\nTown | [40](http://x.example)\nHill |")
+    assert [(line.says, line.where.cell) for line in found] == [
+        ("Where\tFee", (0, 0, 0)),
+        ("", None),
+        ("Town\t40", (0, 1, 0)),
+        ("Hill\t", (0, 2, 0)),
+    ]
+    assert [found[2].says[mark.start : mark.end] for mark in found[2].marks] == ["40"]
+
+
+def test_a_rule_and_an_image_alone() -> None:
+    found = lines("* * *\n\n![two *chairs*](/a.png)\n\nan ![icon](b.png) inside")
+    assert [line.where.kind for line in found][0::2] == [Kind.RULE, Kind.IMAGE, Kind.PARAGRAPH]
+    assert [line.says for line in found][0::2] == ["", "two chairs", "an icon inside"]
+
+
+# --- marks
+
+
+def test_marks_count_in_the_plain_text() -> None:
+    (line,) = lines(
+        r"**See** [the *whole* page][P], `a*b` and \*this\* &amp; https://example.org/x."
+        + "\n\n[p]: https://example.com/p"
+    )[:1]
+    assert line.says == "See the whole page, a*b and *this* & https://example.org/x."
+    assert [(line.says[mark.start : mark.end], mark.kind, mark.target) for mark in line.marks] == [
+        ("See", MarkKind.STRONG, ""),
+        ("the whole page", MarkKind.LINK, "https://example.com/p"),
+        ("whole", MarkKind.EMPHASIS, ""),
+        ("a*b", MarkKind.CODE, ""),
+        ("https://example.org/x", MarkKind.LINK, "https://example.org/x"),
+    ]
+
+
+def test_links_are_relative_to_the_page() -> None:
+    found = page("[a](b) [c](#d) [e](mailto:ada@example.org)", url="https://example.org/guides/x").lines[0]
+    assert [mark.target for mark in found.marks] == ["https://example.org/guides/b", "mailto:ada@example.org"]
+
+
+@pytest.mark.parametrize("text", ["[x](javascript:alert(1))", "[x](file:///etc/passwd)", "[x](data:text/html,y)"])
+def test_other_schemes_are_no_links(text: str) -> None:
+    assert not lines(text)[0].marks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Type <br> here",
+        "<script>alert(1)</script>",
+        "<!-- more -->",
+        "{: onclick=x }",
+        "[TOC]",
+        "Told.[^1]",
+        "[^1]: word",
+        ":smile:",
+    ],
+)
+def test_what_is_not_commonmark_shows_as_typed(text: str) -> None:
+    assert " ".join(line.says for line in lines(text)) == text
+
+
+def test_a_code_span_over_a_break_keeps_its_words() -> None:
+    assert [line.says for line in lines("a `b\nc` d")] == ["a b c d", ""]
+
+
+# --- front matter
+
+
+def test_front_matter_says_what_it_says() -> None:
+    found = page(
+        '---\ntitle: "A: b"\nAuthor: [Ada, Bo]\ndate: 2024-09-14 10:00:00\nlicense: CC BY 4.0\nlang: de\n---\nText'
+    )
+    assert dict(found.found) == {
+        "title": "A: b", "author": "Ada, Bo", "published": "2024-09-14", "licence": "CC BY 4.0", "language": "de",
+    }  # fmt: skip
+    assert (found.title, found.language) == ("A: b", "de")
+    assert [line.says for line in found.lines] == [""] * 7 + ["Text"]
+
+
+def test_front_matter_in_toml() -> None:
+    assert page('+++\ntitle = "A"\n+++\nText').title == "A"
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nno: [yaml\n---\n\nText", "---\n\nA text between rules.\n\n---\n\nText", "---\ntitle: x\n\nText"]
+)
+def test_what_is_no_front_matter_is_text(text: str) -> None:
+    assert not page(text).found
+    said = " ".join(line.says for line in lines(text))
+    for word in text.replace("---", "").split():
+        assert word in said
+
+
+def test_the_first_heading_is_the_title_where_nothing_else_is_stated() -> None:
+    assert page("Text\n\n# A *title*\n\n# Another").title == "A title"
+    assert page("# A", title="B").title == "B"
+
+
+# --- whatever comes
+
+
+@given(st.binary(max_size=300))
+@example(b"")
+@example(b"---")
+@example(b"\r\r\n")
+@example("\ufeff# x".encode("utf-16"))
+def test_of_any_bytes(raw: bytes) -> None:
+    assert given_back(raw) == raw
+    assert [line.number for line in lines(raw)] == list(range(1, len(lines(raw)) + 1))
+
+
+pieces = st.lists(
+    st.one_of(
+        st.integers(0, 9999).map(lambda n: f"w{n}"),
+        st.sampled_from(["\n", "\n\n", "\n- ", "\n1. ", "\n> ", "\n# ", "\n    ", "\n```\n", "\n---\n", " *", "* ", "**", "`", "[", "](x)", " | ",
+                         "\n| - | - |\n", "<b>", "![", "\t", "\r\n"]),
+    ),
+    max_size=60,
+)  # fmt: skip
+
+
+@given(pieces)
+def test_every_word_is_said_once_and_in_order(parts: list[str]) -> None:
+    text = "".join(part + " " if part.startswith("w") else part for part in parts)
+    found = lines(text)
+    words = [part for part in parts if part.startswith("w")]
+    said = [word for line in found for word in "".join(c if c.isalnum() else " " for c in line.says).split()]
+    assert [word for word in said if word.startswith("w")] == words
+    for line in found:
+        for mark in line.marks:
+            assert 0 <= mark.start < mark.end <= len(line.says)
+
+
+def test_nesting_beyond_the_parser_s_limit_loses_no_word() -> None:
+    assert "deep" in " ".join(line.says for line in lines("> " * 300 + "deep"))
+
+
+AWKWARD = {
+    "brackets": lambda n: "[" * n,
+    "emphasis": lambda n: "*a_" * n,
+    "images": lambda n: "![" * n,
+    "items": lambda n: "- x\n" * n,
+    "deep lists": lambda n: "\n".join("  " * min(i, 90) + "- x" for i in range(n)),
+    "headings": lambda n: "# x\n" * n,
+    "rows": lambda n: "a|b\n-|-\n" + "x|y\n" * n,
+    "definitions": lambda n: "\n".join(f"[a{i}]: http://x" for i in range(n)),
+    "addresses": lambda n: "[a](http://x.y) http://x.y " * (n // 8),
+    "one line": lambda n: "word " * n * 20,
+}
+
+
+@pytest.mark.parametrize("make", AWKWARD.values(), ids=AWKWARD)
+def test_time_grows_with_the_text_and_not_its_square(make) -> None:
+    def seconds(n: int) -> float:
+        raw = make(n).encode()
+        began = time.process_time()
+        markdown.read(Source("page.md", raw, ".md"))
+        return time.process_time() - began
+
+    times = seconds(8_000) / max(seconds(1_000), 0.002)
+    assert times < 24, f"8 times the text took {times:.0f} times the time; a square takes 64"
