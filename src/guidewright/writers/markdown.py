@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guidewright.model import Cell, Front, Guide
 
 # The extensions with which the text below renders as meant; proof.py and the site use the same ones.
-EXTENSIONS = ("attr_list", "tables", "sane_lists", "pymdownx.superfences")
+EXTENSIONS = ("attr_list", "admonition", "footnotes", "md_in_html", "sane_lists", "tables", "pymdownx.superfences")
 
 # Escaped wherever they stand: emphasis, code, links, attribute lists, templates, HTML, tables, marks, sub- and
 # superscript.
@@ -50,6 +50,7 @@ _AT_START = re.compile(
     r"|(?P<mark>#|\+(?=\s|$)|-(?=\s|$|--)|=(?==|\s|$)|:(?=\s|$|::)|!(?=!!)|\?(?=\?\?)|/(?=//))",
 )
 SILENT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
+_PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9:/.?=%#~,+@_-]+")
 _SCHEMES = ("http://", "https://", "mailto:")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -219,7 +220,7 @@ class _Writer:
             return f"{lead}[{written}]({self.resolve(mark.target)}){tail}"
         if not mark.target.startswith(_SCHEMES):
             return lead + written + tail
-        if body == mark.target == _address(body):
+        if body == mark.target and _PLAIN_ADDRESS.fullmatch(body):
             return f"{lead}<{body}>{tail}"
         return f"{lead}[{written}]({_address(mark.target)}){tail}"
 
@@ -261,7 +262,7 @@ def _new_list(above: Block, below: Block) -> bool:
 
 def _address(target: str) -> str:
     """Return an address that cannot end its Markdown link early: brackets, quotes and all that is odd as %XX."""
-    return quote(target, safe="/:?#@!$&*+,;=%~-._")
+    return re.sub(r"&(?=#?\w+;)", "&amp;", quote(target, safe="/:?#@!$&*+,;=%~-._"))
 
 
 def _each_start(text: str) -> str:
