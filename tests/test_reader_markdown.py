@@ -110,10 +110,8 @@ def test_a_rule_and_an_image_alone() -> None:
 
 
 def test_marks_count_in_the_plain_text() -> None:
-    (line,) = lines(
-        r"**See** [the *whole* page][P], `a*b` and \*this\* &amp; https://example.org/x."
-        + "\n\n[p]: https://example.com/p"
-    )[:1]
+    text = r"**See** [the *whole* page][P], `a*b` and \*this\* &amp; https://example.org/x."
+    line = lines(f"{text}\n\n[p]: https://example.com/p")[0]
     assert line.says == "See the whole page, a*b and *this* & https://example.org/x."
     assert [(line.says[mark.start : mark.end], mark.kind, mark.target) for mark in line.marks] == [
         ("See", MarkKind.STRONG, ""),
@@ -201,14 +199,11 @@ def test_of_any_bytes(raw: bytes) -> None:
     assert [line.number for line in lines(raw)] == list(range(1, len(lines(raw)) + 1))
 
 
-pieces = st.lists(
-    st.one_of(
-        st.integers(0, 9999).map(lambda n: f"w{n}"),
-        st.sampled_from(["\n", "\n\n", "\n- ", "\n1. ", "\n> ", "\n# ", "\n    ", "\n```\n", "\n---\n", " *", "* ", "**", "`", "[", "](x)", " | ",
-                         "\n| - | - |\n", "<b>", "![", "\t", "\r\n"]),
-    ),
-    max_size=60,
-)  # fmt: skip
+SYNTAX = [
+    "\n", "\n\n", "\n- ", "\n1. ", "\n> ", "\n# ", "\n    ", "\n```\n", "\n---\n", " *", "* ", "**", "`", "[", "](x)",
+    " | ", "\n| - | - |\n", "<b>", "![", "\t", "\r\n",
+]  # fmt: skip
+pieces = st.lists(st.one_of(st.integers(0, 9999).map(lambda n: f"w{n}"), st.sampled_from(SYNTAX)), max_size=60)
 
 
 @given(pieces)
