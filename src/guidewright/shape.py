@@ -128,8 +128,10 @@ def _from_markup(pieces: Sequence[_Piece]) -> list[Block]:
                 table, rows = where.cell[0], {}
                 blocks.append(Block(Kind.TABLE, "", number, number))
             row = rows.setdefault(where.cell[1], {})
-            old = row.get(where.cell[2])
-            row[where.cell[2]] = _join_cells(old, text, marks) if old else Cell(text, marks)
+            # A Markdown line holds a whole row, a tab between its cells.
+            for column, cell in enumerate(_cells(text, marks), start=where.cell[2]):
+                old = row.get(column)
+                row[column] = _join_cells(old, cell.text, cell.marks) if old else cell
             blocks[-1] = replace(blocks[-1], last=number, rows=_grid(rows))
             continue
         table = None
@@ -146,6 +148,17 @@ def _from_markup(pieces: Sequence[_Piece]) -> list[Block]:
                   quoted=quoted, target=where.target),
         )
     return [block for block in blocks if block.text or block.rows or block.kind in {Kind.IMAGE, Kind.RULE}]
+
+
+def _cells(text: str, marks: Sequence[Mark]) -> list[Cell]:
+    cells = []
+    begin = 0
+    for piece in text.split("\t"):
+        end = begin + len(piece)
+        inside = [_shift(mark, -begin) for mark in marks if begin <= mark.start and mark.end <= end]
+        cells.append(Cell(*_strip(piece, inside)))
+        begin = end + 1
+    return cells
 
 
 def _grid(rows: dict[int, dict[int, Cell]]) -> tuple[tuple[Cell, ...], ...]:

@@ -28,15 +28,16 @@ READING = {
 def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
     """Return one verdict per line of the page, in order.
 
-    Stages run in order; a later stage does not see the lines that an earlier one lifted or removed. A span that
-    points outside the page it was given is a bug in its rule and raises ValueError with the rule's name.
+    Stages run in order; a later stage does not see the lines that an earlier one lifted or removed, and sees the
+    new text of those that it mended. A span that points outside the page it was given is a bug in its rule and raises
+    ValueError with the rule's name.
     """
     chosen: dict[int, tuple[Rule, Span]] = {}
     rest = page
     for _, group in groupby(sorted(rules, key=lambda rule: rule.stage), key=lambda rule: rule.stage):
         here = _choose(rest, tuple(group))
         chosen.update(here)
-        rest = replace(page, lines=tuple(line for line in rest.lines if not _gone(here.get(line.number))))
+        rest = replace(page, lines=tuple(_next(line, here.get(line.number)) for line in rest.lines if not _gone(here.get(line.number))))
     return tuple(_verdict(line, chosen.get(line.number)) for line in page.lines)
 
 
@@ -65,6 +66,13 @@ def _choose(page: Page, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Span]]:
 
 def _gone(found: tuple[Rule, Span] | None) -> bool:
     return found is not None and found[0].fate in {Fate.LIFTED, Fate.REMOVED}
+
+
+def _next(line: Line, found: tuple[Rule, Span] | None) -> Line:
+    """Return the line as the next stage sees it: with its mended text."""
+    if found is None or found[1].becomes is None:
+        return line
+    return replace(line, plain=found[1].becomes, marks=())
 
 
 def _verdict(line: Line, found: tuple[Rule, Span] | None) -> Verdict:

@@ -49,13 +49,14 @@ RULES = (
             rf"(?: (?:on|via|with|to) (?:{_NETWORK}|friends|social media|a friend))?(?: \(opens in new window\))?[:.!]?",
             rf"(?:click to )?(?:share|e-?mail|print|tweet|pin|post|save)(?: (?:this|a link|it))?(?: (?:on|to|via|with|by) (?:{_NETWORK}|a friend))(?: \(opens in new window\))?",
             rf"(?:{_NETWORK}[\s|,/·•]+){{2,}}{_NETWORK}?",
-            r"(?:share|follow|connect)(?: (?:this|with) (?:us|me))?(?: on)?:? ?(?:[|,/·•]? ?(?:" + _NETWORK + r"))+",
+            rf"(?:share|follow|connect)(?: this| with us| with me| us| me)?(?: on| via)?:?(?:[\s|,/·•]+{_NETWORK})+",
             r"\d+ (?:shares?|likes?|retweets?|views?)|(?:like|reply|share|report|permalink)(?: (?:like|reply|share|report|permalink))*",
             longest=160,
         ),
         example="""
             removed | Share this:
             removed | Facebook Twitter LinkedIn
+            removed | Share this: Facebook | Print
             removed | Share on Facebook (Opens in new window)
             kept    | Share one thing that went well.
             kept    | Print two copies and fill them in apart.
