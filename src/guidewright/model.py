@@ -285,7 +285,7 @@ class Guide:
     """A clean article. `slug` is its file name and address, unique in a corpus, `[a-z0-9-]+`.
 
     `words` counts the words of title and blocks; `grade` is the Flesch-Kincaid grade (for editors; never shown
-    to readers). `digest` is of the source bytes, metadata and ruleset that made it.
+    to readers). `digest` is of the source bytes, metadata and ruleset that made it. `extra` is `Metadata.extra`.
     """
 
     slug: str
@@ -295,6 +295,7 @@ class Guide:
     words: int = 0
     grade: float | None = None
     digest: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
