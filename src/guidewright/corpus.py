@@ -38,7 +38,7 @@ def load(folder: Path) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     """Return the folder's sources, sorted by name, and notices for what could not be read or is left over."""
     sources: list[Source] = []
     notices: list[Notice] = []
-    names = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    names = sorted(path for path in folder.iterdir() if not path.is_dir() and not path.name.startswith("."))
     stems = {path.stem for path in names if path.suffix.lower() in readers.endings()}
     for path in names:
         if path.name == "README.md":

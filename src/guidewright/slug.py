@@ -16,7 +16,8 @@ def slugify(text: str, *, empty: str = "guide") -> str:
     Accents are dropped; a text with no Latin letter or digit at all keeps its code points in hexadecimal, so that
     titles in other scripts stay apart and stable. `empty` is the answer for a text with nothing to go by.
     """
-    folded = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold().replace("ß", "ss")
+    split = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
+    folded = "".join(c for c in split if not unicodedata.combining(c))
     slug = _NOT_WORD.sub("-", folded).strip("-")
     if not slug:
         letters = [c for c in text if c.isalnum()]

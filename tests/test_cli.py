@@ -1,0 +1,202 @@
+"""The command line, through Click's runner and as a process."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from guidewright.cli import main
+
+ARTICLE = "A Good Title\n\nThis is the first paragraph of an article that is long enough to be one.\n\nAccept all cookies\n"
+ROOT = Path(__file__).parent.parent
+
+
+def run(*args: str | Path, data: bytes | None = None) -> Result:
+    return CliRunner().invoke(main, [str(each) for each in args], input=data)
+
+
+def front(path: Path) -> dict:
+    return yaml.safe_load(path.read_text("utf-8").split("---\n")[1])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "one.txt").write_text(ARTICLE, "utf-8")
+    return tmp_path / "in"
+
+
+def test_normalise_writes_guide_and_ledger(folder: Path, tmp_path: Path) -> None:
+    result = run("normalise", folder / "one.txt", "-o", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a-good-title.ledger.jsonl", "a-good-title.md"]
+    head = front(tmp_path / "out" / "a-good-title.md")
+    assert head["title"] == "A Good Title"
+    assert head["source"] == "one.txt"
+    assert {"licence", "author"} <= set(head)
+    records = [json.loads(line) for line in (tmp_path / "out/a-good-title.ledger.jsonl").read_text("utf-8").splitlines()]
+    assert records[0]["source"] == "one.txt"
+    assert [each["line"] for each in records[1:]] == [1, 2, 3, 4, 5, 6]
+    assert records[5]["rule"] == "cookie-notice"
+    assert "".join(each["text"] + each.get("end", "\n") for each in records[1:]) == ARTICLE
+
+
+def test_normalise_reads_the_metadata_beside(folder: Path, tmp_path: Path) -> None:
+    (folder / "one.yml").write_text("author: Ada Sample\nlicence: CC BY 4.0\nslug: my-own\n", "utf-8")
+    assert run("normalise", folder, "-o", tmp_path / "out").exit_code == 0
+    head = front(tmp_path / "out" / "my-own.md")
+    assert (head["author"], head["licence"], head.get("draft")) == ("Ada Sample", "CC BY 4.0", None)
+
+
+def test_normalise_through_a_pipe() -> None:
+    result = run("normalise", "-", data=ARTICLE.encode())
+    assert result.exit_code == 0
+    assert result.stdout.endswith("# A Good Title\n\nThis is the first paragraph of an article that is long enough to be one.\n")
+
+
+BAD = {
+    "empty.txt": (b"", "it is empty"),
+    "blank.txt": (b" \n\n", "it is empty"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(500), "a picture"),
+    "document.txt": (b"%PDF-1.7 ...", "a PDF"),
+    "binary.txt": (bytes(range(256)) * 20, "binary"),
+    "large.txt": (b"word " * 10_500_000, "50 MB"),
+    "odd.xyz": (b"something", "format is not known"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_source_is_named_and_the_rest_are_done(folder: Path, tmp_path: Path, name: str) -> None:
+    raw, message = BAD[name]
+    (folder / name).write_bytes(raw)
+    result = run("normalise", folder, "-o", tmp_path / "out", "-j", "1")
+    assert result.exit_code == 1
+    assert f"error: {name}" in result.stderr
+    assert message in result.stderr
+    assert (tmp_path / "out" / "a-good-title.md").exists()
+
+
+def test_a_source_in_latin_1_is_read(folder: Path, tmp_path: Path) -> None:
+    (folder / "one.txt").write_bytes("Über Café und Tee\n\nEin Café ist ein guter Ort für ein erstes Gespräch zu zweit.\n".encode("latin-1"))
+    assert run("normalise", folder, "-o", tmp_path / "out").exit_code == 0
+    assert "Ein Café ist ein guter Ort" in (tmp_path / "out/uber-cafe-und-tee.md").read_text("utf-8")
+
+
+def test_a_nul_is_reported_and_shows_as_nothing(folder: Path, tmp_path: Path) -> None:
+    (folder / "one.txt").write_bytes(ARTICLE.replace("first", "fi\0rst").encode())
+    result = run("normalise", folder, "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "one.txt:3: it holds a NUL" in result.stderr
+    assert "first paragraph" in (tmp_path / "out/a-good-title.md").read_text("utf-8")
+
+
+def test_two_sources_of_one_title_both_get_a_guide(folder: Path, tmp_path: Path) -> None:
+    (folder / "two.txt").write_text(ARTICLE.replace("first", "second"), "utf-8")
+    result = run("normalise", folder, "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "one.txt has the same title" in result.stderr
+    assert {"a-good-title.md", "a-good-title-two.md"} <= {path.name for path in (tmp_path / "out").iterdir()}
+
+
+def test_an_unreadable_source_is_named(folder: Path, tmp_path: Path) -> None:
+    (folder / "closed.txt").symlink_to(tmp_path / "nowhere.txt")
+    result = run("normalise", folder, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "error: closed.txt: it cannot be read: no such file" in result.stderr
+    assert (tmp_path / "out" / "a-good-title.md").exists()
+
+
+METADATA = {
+    "titel: x": (1, "did you mean `title`?"),
+    "author: a\nlicence: b: c": (2, "quotation marks"),
+    "author: [a, b]": (1, "it must be one text"),
+    "key_points: one": (1, "list of sentences"),
+    "fixes:\n  - find: no such words\n    replace: x": (0, "matches 0 times"),
+    "fixes:\n  - find: a\n    replace: x": (1, "must match exactly once"),
+    "- a list": (1, "`key: value`"),
+}
+
+
+@pytest.mark.parametrize("text", METADATA)
+def test_bad_metadata_names_file_line_and_remedy(folder: Path, tmp_path: Path, text: str) -> None:
+    line, message = METADATA[text]
+    (folder / "one.yml").write_text(text, "utf-8")
+    (folder / "two.txt").write_text(ARTICLE, "utf-8")
+    result = run("normalise", folder, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    place = f"one.yml:{line}: " if "fixes" not in text else "one.txt"
+    assert place in result.stderr
+    assert message in result.stderr
+    assert (tmp_path / "out" / "a-good-title.md").exists()
+
+
+def test_why_names_the_rule(folder: Path) -> None:
+    result = run("why", folder / "one.txt", "5")
+    assert result.exit_code == 0
+    assert "removed" in result.output
+    assert "cookie-notice: it asks consent" in result.output
+    assert run("why", folder / "one.txt", "99").exit_code == 2
+
+
+def test_rules_are_listed_and_shown() -> None:
+    assert "cookie-notice" in run("rules").output
+    assert "removed | Cookie settings" in run("rules", "cookie-notice").output
+    assert run("rules", "no-such-rule").exit_code == 2
+
+
+def test_review_is_one_page_that_asks_nobody(folder: Path, tmp_path: Path) -> None:
+    (folder / "one.txt").write_text(ARTICLE + "\n<script>alert(1)</script>\n", "utf-8")
+    assert run("review", folder, "-o", tmp_path / "review.html").exit_code == 0
+    page = (tmp_path / "review.html").read_text("utf-8")
+    assert "cookie-notice" in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert "<script>alert(1)" not in page
+    assert "src=" not in page
+
+
+def test_adopt_makes_a_page_of_ones_own(folder: Path, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    call = ("adopt", "a-good-title", "--sources", folder, "--docs", docs)
+    assert run(*call).exit_code == 0
+    assert front(docs / "guides/a-good-title.md")["adopted"]
+    assert run(*call).exit_code == 2
+    assert run(*call, "--force").exit_code == 0
+    assert run("adopt", "no-such", "--sources", folder, "--docs", docs).exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["", *sorted(main.commands)])
+def test_help_teaches(command: str) -> None:
+    result = run(*([command] if command else []), "--help")
+    assert result.exit_code == 0
+    assert "Usage:" in result.output
+    assert len(result.output.split()) > 20
+
+
+def test_as_a_process_quiet_when_piped_and_without_colour(folder: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "guidewright", "normalise", folder, "-o", tmp_path / "out"],
+        capture_output=True,
+        check=False,
+        env=os.environ | {"NO_COLOR": "1"},
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_results_do_not_depend_on_hash_seed_or_processes(tmp_path: Path) -> None:
+    trees = []
+    for seed, jobs in (("1", "1"), ("2", "2")):
+        out = tmp_path / seed
+        subprocess.run(
+            [sys.executable, "-m", "guidewright", "normalise", ROOT / "sources", "-o", out, "-j", jobs],
+            check=True,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+        )
+        trees.append({path.name: path.read_bytes() for path in out.iterdir()})
+    assert trees[0] == trees[1]
+    assert len(trees[0]) >= 24
