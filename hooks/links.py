@@ -1,0 +1,80 @@
+"""Guides and topics learn of each other. Second in the flow of data: after `hooks/guides.py`, before worksheets.
+
+Links go into the generated guides before they are rendered; a page edited by hand is read for topics and related
+guides, and its text stays as it is. Later hooks find
+
+    config.extra["guidewright"]["linked"]     LinkedCorpus of all guides that are shown, and of all topics
+"""
+
+import logging
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from guidewright import article, topics
+from guidewright.links import link_corpus
+from guidewright.model import Context, Guide, Source
+from guidewright.rules import all_rules
+from guidewright.writers import markdown
+
+log = logging.getLogger("mkdocs.hooks.links")
+
+GUIDES = "guides/"
+TOPICS = "topics/"
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Write the links into the generated guides, and keep what the pages show beside their text."""
+    settings = config.extra["guidewright"]
+    generated = settings["guides"]
+    found, notices = topics.load(Path(config.docs_dir) / TOPICS)
+    linked = settings["linked"] = link_corpus([*generated.values(), *by_hand(files, generated)], found)
+    for uri, guide in generated.items():
+        file = files.get_file_from_path(uri)
+        file.content_string = markdown.write(linked.guides[guide.slug].guide, anchors=True, images=False)
+    for notice in (*notices, *linked.notices):
+        log.log(logging.ERROR if notice.error else logging.WARNING, "%s", notice)
+    return files
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates `guide_at(slug, anchor)` and `topic_at(slug)`, a page and its address, and `topic_list`."""
+
+    def at(folder: str, slug: str, anchor: str = "") -> dict[str, object] | None:
+        file = files.get_file_from_path(f"{folder}{slug}.md")
+        if file is None or file.page is None:
+            return None
+        known = anchor and anchor in (file.page.present_anchor_ids or ())
+        return {"page": file.page, "url": f"{file.url}#{anchor}" if known else file.url}
+
+    env.globals["guide_at"] = lambda slug, anchor="": at(GUIDES, slug, anchor)
+    env.globals["topic_at"] = lambda slug: at(TOPICS, slug)
+    slugs = config.extra["guidewright"]["linked"].topics
+    env.globals["topic_list"] = [there["page"] for slug in slugs if (there := at(TOPICS, slug))]
+    return env
+
+
+def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: object) -> dict:
+    """Give a page's template what is linked with it, as `linked`: a LinkedGuide, a LinkedTopic or None."""
+    linked = config.extra["guidewright"]["linked"]
+    folder, _, name = page.file.src_uri.rpartition("/")
+    known = {"guides": linked.guides, "topics": linked.topics}.get(folder, {})
+    context["linked"] = known.get(name.removesuffix(".md"))
+    return context
+
+
+def by_hand(files: Files, generated: dict[str, Guide]) -> list[Guide]:
+    """Return the guides that editors wrote, with every line kept."""
+    guides = []
+    for file in files.documentation_pages():
+        if not file.src_uri.startswith(GUIDES) or file.src_uri in generated or file.name == "index":
+            continue
+        source = Source(f"{file.name}.md", file.content_string.encode("utf-8"), "text/markdown")
+        every = frozenset(rule.name for rule in all_rules())
+        outcome = article.build(source, Context(slug=file.name, rules_off=every))
+        if outcome.guide is not None:
+            guides.append(outcome.guide)
+    return guides
