@@ -29,7 +29,7 @@ CODE = _code()
 
 @dataclass(frozen=True, slots=True)
 class Cached:
-    """`article.build` with a memory: in `folder`, one file a source, with the latest outcome and what it depends on.
+    """`article.build_proven` with a memory: in `folder`, one file a source, with the latest outcome and what it depends on.
 
     Picklable and safe to share between processes. A folder that cannot be written is no error, only slow; a file
     that cannot be read back is built anew.
@@ -39,7 +39,7 @@ class Cached:
     code: str = field(default=CODE)
 
     def __call__(self, source: Source, context: Context | None = None) -> Outcome:
-        """Return what `article.build(source, context)` returns."""
+        """Return what `article.build_proven(source, context)` returns."""
         path = self.folder / f"{hashlib.sha256(source.id.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}.pickle"
         key = self._key(source, context)
         try:
@@ -48,7 +48,7 @@ class Cached:
             known, outcome = "", None
         if known == key:
             return outcome  # type: ignore[no-any-return]
-        outcome = article.build(source, context)
+        outcome = article.build_proven(source, context)
         self._keep(path, (key, outcome))
         return outcome
 

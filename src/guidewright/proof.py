@@ -39,9 +39,9 @@ def of_lines(source: Source, verdicts: Sequence[Verdict]) -> list[str]:
     complaints = []
     numbers = [verdict.line.number for verdict in verdicts]
     if numbers != list(range(1, len(numbers) + 1)):
-        complaints.append(f"{source.id}: its lines are not numbered 1 to {len(numbers)} without a gap")
+        complaints.append(f"its lines are not numbered 1 to {len(numbers)} without a gap")
     if source.media_type in BYTES_COME_BACK and restore(verdicts).encode("utf-8", "surrogateescape") != source.raw:
-        complaints.append(f"{source.id}: its verdicts do not give the source back byte for byte")
+        complaints.append(f"its verdicts do not give the source back byte for byte")
     return complaints
 
 
@@ -62,7 +62,7 @@ def of_words(guide: Guide, verdicts: Iterable[Verdict], *, title_line: int) -> l
     for (word, number), other in zip_longest(kept, _words_of_blocks(guide), fillvalue=("", 0)):
         told = other if isinstance(other, str) else ""
         if word != told:
-            return [f"{guide.front.source}:{number}: the guide has “{told}” where the line says “{word}”"]
+            return [f"line {number}: the guide has “{told}” where the line says “{word}”"]
     return []
 
 
@@ -74,11 +74,11 @@ def of_page(guide: Guide, html: str) -> list[str]:
     seen = _Seen()
     seen.feed(html)
     seen.close()
-    complaints = [f"{guide.front.source}: {each}" for each in seen.complaints]
+    complaints = list(seen.complaints)
     wanted = shown(" ".join(_texts(guide))).split()
     for want, got in zip_longest(wanted, "".join(seen.text).split(), fillvalue=""):
         if want != got:
-            complaints.append(f"{guide.front.source}: the page has “{got}” where the guide says “{want}”")
+            complaints.append(f"the page has “{got}” where the guide says “{want}”")
             break
     return complaints
 
