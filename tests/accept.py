@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidewright import article, corpus
-from guidewright.model import Outcome
 from guidewright.writers import markdown
+
+if TYPE_CHECKING:
+    from guidewright.model import Outcome
 
 CASES = Path(__file__).parent / "cases" / "articles"
 

@@ -46,7 +46,9 @@ def of_guide(guide: Guide) -> list[tuple[str, str]]:
         if block.kind is Kind.HEADING:
             blocks.append((f"h{block.level}", block.text))
         elif block.kind is Kind.ITEM:
-            blocks.append((f"item{block.level}", f"{block.number}. {block.text}" if block.number is not None else block.text))
+            blocks.append(
+                (f"item{block.level}", f"{block.number}. {block.text}" if block.number is not None else block.text)
+            )
         elif block.kind is Kind.TABLE:
             blocks.extend(("row", f"| {' | '.join(cell.text for cell in row)} |") for row in block.rows)
         else:

@@ -5,9 +5,9 @@ After a change of rules run `scripts/accept` and read the diff.
 
 from pathlib import Path
 
-import accept
 import pytest
 
+import accept
 from guidewright import proof
 
 

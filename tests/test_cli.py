@@ -12,7 +12,9 @@ from click.testing import CliRunner, Result
 
 from guidewright.cli import main
 
-ARTICLE = "A Good Title\n\nThis is the first paragraph of an article that is long enough to be one.\n\nAccept all cookies\n"
+ARTICLE = (
+    "A Good Title\n\nThis is the first paragraph of an article that is long enough to be one.\n\nAccept all cookies\n"
+)
 ROOT = Path(__file__).parent.parent
 
 
@@ -34,12 +36,17 @@ def folder(tmp_path: Path) -> Path:
 def test_normalise_writes_guide_and_ledger(folder: Path, tmp_path: Path) -> None:
     result = run("normalise", folder / "one.txt", "-o", tmp_path / "out")
     assert result.exit_code == 0, result.output
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a-good-title.ledger.jsonl", "a-good-title.md"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "a-good-title.ledger.jsonl",
+        "a-good-title.md",
+    ]
     head = front(tmp_path / "out" / "a-good-title.md")
     assert head["title"] == "A Good Title"
     assert head["source"] == "one.txt"
     assert {"licence", "author"} <= set(head)
-    records = [json.loads(line) for line in (tmp_path / "out/a-good-title.ledger.jsonl").read_text("utf-8").splitlines()]
+    records = [
+        json.loads(line) for line in (tmp_path / "out/a-good-title.ledger.jsonl").read_text("utf-8").splitlines()
+    ]
     assert records[0]["source"] == "one.txt"
     assert [each["line"] for each in records[1:]] == [1, 2, 3, 4, 5, 6]
     assert records[5]["rule"] == "cookie-notice"
@@ -56,7 +63,9 @@ def test_normalise_reads_the_metadata_beside(folder: Path, tmp_path: Path) -> No
 def test_normalise_through_a_pipe() -> None:
     result = run("normalise", "-", data=ARTICLE.encode())
     assert result.exit_code == 0
-    assert result.stdout.endswith("# A Good Title\n\nThis is the first paragraph of an article that is long enough to be one.\n")
+    assert result.stdout.endswith(
+        "# A Good Title\n\nThis is the first paragraph of an article that is long enough to be one.\n"
+    )
 
 
 BAD = {
@@ -82,7 +91,9 @@ def test_a_bad_source_is_named_and_the_rest_are_done(folder: Path, tmp_path: Pat
 
 
 def test_a_source_in_latin_1_is_read(folder: Path, tmp_path: Path) -> None:
-    (folder / "one.txt").write_bytes("Über Café und Tee\n\nEin Café ist ein guter Ort für ein erstes Gespräch zu zweit.\n".encode("latin-1"))
+    (folder / "one.txt").write_bytes(
+        "Über Café und Tee\n\nEin Café ist ein guter Ort für ein erstes Gespräch zu zweit.\n".encode("latin-1")
+    )
     assert run("normalise", folder, "-o", tmp_path / "out").exit_code == 0
     assert "Ein Café ist ein guter Ort" in (tmp_path / "out/uber-cafe-und-tee.md").read_text("utf-8")
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import gold
 import pytest
 
+import gold
 from guidewright import corpus
 from guidewright.model import Fate, Outcome
 

@@ -1,8 +1,8 @@
 """One loop tests every rule there is or will be: its example is its test."""
 
-import examples
 import pytest
 
+import examples
 from guidewright import readers
 from guidewright.model import Fate, Rule
 from guidewright.rules import all_rules

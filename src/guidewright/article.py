@@ -62,7 +62,9 @@ def build(source: Source, context: Context | None = None) -> Outcome:
         return Outcome(source.id, rules.digest(), None, verdicts, tuple(notices))
     guide = _guide(source, page, verdicts, shaped, context)
     outcome = Outcome(source.id, rules.digest(), guide, verdicts, tuple(notices))
-    return _without(outcome, proof.of_lines(source, verdicts) + proof.of_words(guide, verdicts, title_line=shaped.title_line))
+    return _without(
+        outcome, proof.of_lines(source, verdicts) + proof.of_words(guide, verdicts, title_line=shaped.title_line)
+    )
 
 
 def build_proven(source: Source, context: Context | None = None) -> Outcome:

@@ -29,7 +29,7 @@ EPILOG = "Exit codes: 0 all is well, 1 some articles have errors (the others wer
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}, epilog=EPILOG)
 @click.version_option(__version__, prog_name="guidewright")
 def main() -> None:
-    """Turn dirty source articles into clean Markdown guides.
+    r"""Turn dirty source articles into clean Markdown guides.
 
     \b
     Try it:
@@ -49,7 +49,9 @@ _jobs = click.option(
 @_sources
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the results.")
 @_jobs
-@click.option("--prove/--no-prove", default=True, help="Render each guide and check that no word is lost.", show_default=True)
+@click.option(
+    "--prove/--no-prove", default=True, help="Render each guide and check that no word is lost.", show_default=True
+)
 def normalise(sources: Sequence[str], output: Path | None, jobs: int, *, prove: bool) -> None:
     """Clean articles: one <slug>.md a SOURCE, and beside it <slug>.ledger.jsonl.
 
@@ -61,7 +63,8 @@ def normalise(sources: Sequence[str], output: Path | None, jobs: int, *, prove: 
         _normalise_stream(output)
         return
     if output is None:
-        raise click.UsageError("say where the guides go: -o FOLDER")
+        msg = "say where the guides go: -o FOLDER"
+        raise click.UsageError(msg)
     outcomes, failed = _build(sources, jobs, make=article.build_proven if prove else article.build)
     output.mkdir(parents=True, exist_ok=True)
     done = 0
@@ -78,7 +81,7 @@ def normalise(sources: Sequence[str], output: Path | None, jobs: int, *, prove: 
 
 
 def _normalise_stream(output: Path | None) -> None:
-    outcome = article.build_proven(Source("stdin", click.get_binary_stream("stdin").read()))
+    outcome = article.build_proven(Source("stdin", sys.stdin.buffer.read()))
     _report(outcome.notices)
     if outcome.guide is None:
         sys.exit(1)
@@ -130,7 +133,8 @@ def rules(name: str | None) -> None:
         found = next((rule for rule in all_rules() if rule.name == name), None)
         if found is None:
             known = ", ".join(rule.name for rule in all_rules())
-            raise click.UsageError(f"there is no rule {name}; there are {known}")
+            msg = f"there is no rule {name}; there are {known}"
+            raise click.UsageError(msg)
         click.echo(f"{click.style(found.name, bold=True)} ({found.family}; {found.fate}): {found.because}\n")
         click.echo(textwrap.indent(textwrap.dedent(found.example).strip("\n"), "    "))
         return
@@ -144,7 +148,9 @@ def rules(name: str | None) -> None:
 
 @main.command(name="review", epilog=EPILOG)
 @_sources
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The page to write.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The page to write."
+)
 @_jobs
 def review_(sources: Sequence[str], output: Path, jobs: int) -> None:
     """Write one self-contained page that shows sources and guides side by side.
@@ -172,7 +178,8 @@ def adopt(slug: str, sources: Path, docs: Path, *, force: bool) -> None:
     found = next((each for each in outcomes if each.guide is not None and each.guide.slug == slug), None)
     if found is None or found.guide is None:
         known = ", ".join(each.guide.slug for each in outcomes if each.guide)
-        raise click.UsageError(f"no source in {sources} makes a guide {slug}; there are {known}")
+        msg = f"no source in {sources} makes a guide {slug}; there are {known}"
+        raise click.UsageError(msg)
     path = docs / "guides" / f"{slug}.md"
     if path.exists() and not force:
         click.echo(f"error: {path} is there already; --force replaces it", err=True)

@@ -67,7 +67,8 @@ def load_file(path: Path) -> tuple[Source | None, tuple[Notice, ...]]:
         reason = (error.strerror or str(error)).lower()
         remedy = "check its name and its permissions (`ls -l`)"
         return None, (Notice(path.name, 0, f"it cannot be read: {reason}; {remedy}", error=True),)
-    metadata, notices = Metadata(), ()
+    metadata = Metadata()
+    notices: tuple[Notice, ...] = ()
     beside = next((path.with_suffix(each) for each in METADATA_ENDINGS if path.with_suffix(each).is_file()), None)
     if beside is not None:
         try:
@@ -92,7 +93,7 @@ def parse_metadata(name: str, text: str) -> tuple[Metadata, tuple[Notice, ...]]:
         return Metadata(), (Notice(name, mark.line + 1 if mark else 0, f"{problem}; {remedy}", error=True),)
     if values is None:
         return Metadata(), ()
-    if not isinstance(values, dict):
+    if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
         return Metadata(), (Notice(name, 1, "it must be a list of `key: value` lines", error=True),)
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
     notices = [_unknown(name, lines[str(key)], str(key)) for key in values if key not in (*KEYS, *EXTRA_KEYS)]
@@ -212,10 +213,11 @@ def addressed(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
                 f"{taken[guide.slug]} has the same title, so this guide’s address is {slug}; "
                 "give one of them a `slug:` in its metadata file"
             )
-            notice = Notice(outcome.source_id, 0, text)
-            outcome = _noted(article.with_slug(outcome, slug), notice)
+            renamed = _noted(article.with_slug(outcome, slug), Notice(outcome.source_id, 0, text))
+        else:
+            renamed = outcome
         taken[slug] = outcome.source_id
-        result.append(outcome)
+        result.append(renamed)
     return tuple(result)
 
 

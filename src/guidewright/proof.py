@@ -41,7 +41,7 @@ def of_lines(source: Source, verdicts: Sequence[Verdict]) -> list[str]:
     if numbers != list(range(1, len(numbers) + 1)):
         complaints.append(f"its lines are not numbered 1 to {len(numbers)} without a gap")
     if source.media_type in BYTES_COME_BACK and restore(verdicts).encode("utf-8", "surrogateescape") != source.raw:
-        complaints.append(f"its verdicts do not give the source back byte for byte")
+        complaints.append("its verdicts do not give the source back byte for byte")
     return complaints
 
 

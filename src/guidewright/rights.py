@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 _OPEN = re.compile(
-    r"\b(?:cc[ -]?(?:by|0|zero)\b|creative commons|public domain|open government licen[cs]e|ogl\b|gfdl|gnu free documentation"
+    r"\b(?:cc[ -]?(?:by|0|zero)\b|creative commons|public domain"
+    r"|open government licen[cs]e|ogl\b|gfdl|gnu free documentation"
     r"|mit\b|apache|unlicen[cs]e|permission|licensed to us|own work|our own)",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\ball rights reserved\b|\bno permission\b|\bunknown\b|\bnot stated\b|^\s*(?:none|©.*)?\s*$", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\ball rights reserved\b|\bno permission\b|\bunknown\b|\bnot stated\b|^\s*(?:none|©.*)?\s*$", re.IGNORECASE
+)
 LIFTED = re.compile(
-    r"(?:creative commons|cc[ -]by(?:-[a-z]{2})*(?:[ -]\d\.\d)?|cc0|public domain|open government licen[cs]e)[^.;|]{0,60}", re.IGNORECASE
+    r"(?:creative commons|cc[ -]by(?:-[a-z]{2})*(?:[ -]\d\.\d)?|cc0|public domain|"
+    r"open government licen[cs]e)[^.;|]{0,60}",
+    re.IGNORECASE,
 )
 
 

@@ -11,6 +11,7 @@ Where a reader knows a line's kind (HTML, Markdown), its word is taken. In plain
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -28,8 +29,52 @@ _NUMBER = re.compile(r"(?P<indent>[\s\u00a0]*)(?P<number>0|[1-9]\d{0,2})[.)][\s\
 _QUOTED = re.compile(r"(?P<marks>(?:>\s?)+)(?P<rest>.*)")
 _URL = re.compile(r"https?://[^\s<>\"“”]{2,}")
 _SMALL = frozenset(
-    "a an and as at but by for from if in into is it nor of off on onto or over per so than the to up via vs when with yet your you"
-    " their our my his her its are be do does".split(),
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "over",
+        "per",
+        "so",
+        "than",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "when",
+        "with",
+        "yet",
+        "your",
+        "you",
+        "their",
+        "our",
+        "my",
+        "his",
+        "her",
+        "its",
+        "are",
+        "be",
+        "do",
+        "does",
+    ],
 )
 _HEADING_LONGEST = 110
 _HEADING_WORDS = 16
@@ -136,7 +181,9 @@ def _from_markup(pieces: Sequence[_Piece]) -> list[Block]:
             continue
         table = None
         if where.continues and blocks and blocks[-1].kind is (where.kind or Kind.PARAGRAPH):
-            blocks[-1] = _flow(blocks[-1], text, marks, number, "\n" if where.kind is Kind.CODE or blocks[-1].breaks else " ")
+            blocks[-1] = _flow(
+                blocks[-1], text, marks, number, "\n" if where.kind is Kind.CODE or blocks[-1].breaks else " "
+            )
             continue
         kind = where.kind or Kind.PARAGRAPH
         level = where.level
@@ -144,8 +191,17 @@ def _from_markup(pieces: Sequence[_Piece]) -> list[Block]:
             level = min(6, max(2, level))
         quoted = where.level if kind is Kind.QUOTE else 0
         blocks.append(
-            Block(kind, text, number, number, level=0 if quoted else level, number=where.number, marks=marks,
-                  quoted=quoted, target=where.target),
+            Block(
+                kind,
+                text,
+                number,
+                number,
+                level=0 if quoted else level,
+                number=where.number,
+                marks=marks,
+                quoted=quoted,
+                target=where.target,
+            ),
         )
     return [block for block in blocks if block.text or block.rows or block.kind in {Kind.IMAGE, Kind.RULE}]
 
@@ -195,7 +251,11 @@ def _from_text(pieces: list[_Piece]) -> list[Block]:
                 indents.append(indent)
             ordinal = found.groupdict().get("number")
             said = text[found.end() :]
-            blocks.append(_linked(Block(Kind.ITEM, said, number, number, level=len(indents), number=int(ordinal) if ordinal else None)))
+            blocks.append(
+                _linked(
+                    Block(Kind.ITEM, said, number, number, level=len(indents), number=int(ordinal) if ordinal else None)
+                )
+            )
             continue
         indent = len(text) - len(text.lstrip())
         depth = sum(each < indent for each in indents)
@@ -231,8 +291,10 @@ def _flow_wrapped(pieces: list[_Piece]) -> list[_Piece]:
         return pieces
     running = [
         above
-        for above, below in zip(pieces, pieces[1:], strict=False)
-        if len(above.text) > 50 and not below.blank_above and not _mark(below.text)
+        for above, below in itertools.pairwise(pieces)
+        if len(above.text) > 50
+        and not below.blank_above
+        and not _mark(below.text)
         and not above.text.rstrip().endswith((".", "!", "?", ":", "”", '"'))
     ]
     if len(running) < 0.3 * len(longs):
@@ -241,8 +303,16 @@ def _flow_wrapped(pieces: list[_Piece]) -> list[_Piece]:
     flowed: list[_Piece] = []
     for piece in pieces:
         above = flowed[-1] if flowed else None
-        if above and not piece.blank_above and not _mark(piece.text) and above.blank_below is False and _is_full(above, piece, width):
-            flowed[-1] = replace(above, text=f"{above.text.rstrip()} {piece.text.strip()}", blank_below=piece.blank_below)
+        if (
+            above
+            and not piece.blank_above
+            and not _mark(piece.text)
+            and above.blank_below is False
+            and _is_full(above, piece, width)
+        ):
+            flowed[-1] = replace(
+                above, text=f"{above.text.rstrip()} {piece.text.strip()}", blank_below=piece.blank_below
+            )
         else:
             flowed.append(piece)
     return flowed
@@ -287,7 +357,11 @@ def _headings(pieces: Sequence[_Piece]) -> dict[int, int]:
         piece = pieces[at]
         found = _NUMBER.match(piece.text)
         text = piece.text[found.end() :] if found else piece.text.strip()
-        if text.endswith("?") and not _is_title_case(text) and (strict or not _asks_above_text(pieces, at, spaced=spaced)):
+        if (
+            text.endswith("?")
+            and not _is_title_case(text)
+            and (strict or not _asks_above_text(pieces, at, spaced=spaced))
+        ):
             continue
         if strict and not _is_title_case(text) and not spaced:
             continue
@@ -338,7 +412,7 @@ def _short_heading_pair(pieces: Sequence[_Piece], at: int) -> bool:
     after = pieces[at + 2].text if at + 2 < len(pieces) else ""
     ends = below.endswith((".", "!", "?", ":", "”"))
     if ends:
-        return pieces[at].blank_above and not pieces[at + 1].blank_above or _is_title_case(pieces[at].text)
+        return (pieces[at].blank_above and not pieces[at + 1].blank_above) or _is_title_case(pieces[at].text)
     return len(after.split()) >= _BODY_WORDS and _is_title_case(pieces[at].text) and _is_title_case(below)
 
 
@@ -405,6 +479,8 @@ def _anchored(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Give each heading its stable id, unique on the page."""
     taken: set[str] = set()
     return tuple(
-        replace(block, anchor=unique(slugify(block.text, empty="section"), taken)) if block.kind is Kind.HEADING else block
+        replace(block, anchor=unique(slugify(block.text, empty="section"), taken))
+        if block.kind is Kind.HEADING
+        else block
         for block in blocks
     )

@@ -37,7 +37,10 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
     for _, group in groupby(sorted(rules, key=lambda rule: rule.stage), key=lambda rule: rule.stage):
         here = _choose(rest, tuple(group))
         chosen.update(here)
-        rest = replace(page, lines=tuple(_next(line, here.get(line.number)) for line in rest.lines if not _gone(here.get(line.number))))
+        rest = replace(
+            page,
+            lines=tuple(_next(line, here.get(line.number)) for line in rest.lines if not _gone(here.get(line.number))),
+        )
     return tuple(_verdict(line, chosen.get(line.number)) for line in page.lines)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -83,16 +84,15 @@ def _biographies(page: Page) -> Iterator[Span]:
     if len(lines) < 5:
         return
     foot = lines[-_FOOT:]
-    for index, line in enumerate(foot):
-        if not _is_biography(line):
-            continue
-        yield Span(line.number, line.number)
+    for line in foot:
+        if _is_biography(line):
+            yield Span(line.number, line.number)
 
 
 def _author_names(page: Page) -> Iterator[Span]:
     """The name alone on the line above a biography."""
     foot = solid(page)[-_FOOT:]
-    for above, line in zip(foot, foot[1:], strict=False):
+    for above, line in itertools.pairwise(foot):
         if _is_biography(line) and _names(above, line):
             yield Span(above.number, above.number, lifts=(("author", bare(above)),))
 
@@ -174,7 +174,10 @@ RULES = (
     Rule(
         name="reading-time",
         because="the site shows its own reading time",
-        find=lines_matching(r"(?:reading time:?\s*)?(?:about |approx\.? )?\d{1,3}[- ]?min(?:ute)?s?(?: read| reading time)?\.?", longest=40),
+        find=lines_matching(
+            r"(?:reading time:?\s*)?(?:about |approx\.? )?\d{1,3}[- ]?min(?:ute)?s?(?: read| reading time)?\.?",
+            longest=40,
+        ),
         example="""
             removed | 4 min read
             removed | Reading time: 7 minutes

@@ -20,14 +20,20 @@ _NEWSLETTER = re.compile(
 )
 _OWN = re.compile(r"\b(?:my|our|us|me|this site['’]s|the weekly|the monthly|link|pop-up)\b", re.IGNORECASE)
 _BOOKING = (
-    r"(?:please |so |to begin,? |ready to .{0,40}\? )?(?:call|contact|e-?mail|text|message|reach out to|get in touch with|write to|ring)"
-    r" (?:me|us|our (?:office|team|practice|clinic)|my (?:office|practice))"
-    r"(?:[.!]?| (?:today|now|directly|here|if|to|at|on|for|via|with|and)\b.{0,140})",
-    r"(?:please |click here to |ready to )?(?:book|schedule|request|reserve|arrange) (?:a|an|your|my|now|online)\b.{0,40}"
-    r"\b(?:consult\w*|session|call|appointment|visit|chat|assessment|intake|slot|time)\b.{0,80}",
+    (
+        r"(?:please |so |to begin,? |ready to .{0,40}\? )?(?:call|contact|e-?mail|text|message|reach out to|get in touch with|write to|ring)"
+        r" (?:me|us|our (?:office|team|practice|clinic)|my (?:office|practice))"
+        r"(?:[.!]?| (?:today|now|directly|here|if|to|at|on|for|via|with|and)\b.{0,140})"
+    ),
+    (
+        r"(?:please |click here to |ready to )?(?:book|schedule|request|reserve|arrange) (?:a|an|your|my|now|online)\b.{0,40}"
+        r"\b(?:consult\w*|session|call|appointment|visit|chat|assessment|intake|slot|time)\b.{0,80}"
+    ),
     r"(?:get|contact|book) (?:started|us|me|now|today|online|here|in touch)(?: today| now| here)?[.!]?",
-    r"(?:i|we)(?:['’]d| would) (?:love|be (?:happy|glad|honou?red)|like) to (?:connect|hear from|meet|help|work with|talk with|support)(?: (?:you|with you))?"
-    r"(?: both)?[.!]?",
+    (
+        r"(?:i|we)(?:['’]d| would) (?:love|be (?:happy|glad|honou?red)|like) to (?:connect|hear from|meet|help|work with|talk with|support)(?: (?:you|with you))?"
+        r"(?: both)?[.!]?"
+    ),
     r"(?:do you )?(?:live|living|located|based|are you|are you looking)\b.{0,20}\b(?:near|in|around|close to) (?:the )?(?-i:[A-Z]).{0,80}\?",
     r"(?:call|phone|tel|text)(?: (?:us|me|now|today))*:? ?(?:at |on )?\+?[\d(][\d ().-]{6,18}\d.{0,60}",
 )

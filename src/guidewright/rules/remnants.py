@@ -137,7 +137,9 @@ RULES = (
     Rule(
         name="page-anchor",
         because="it is a link target of the page builder",
-        find=lines_matching(r"(?:top|bottom|back to (?:the )?top|start|end)(?: of (?:the )?(?:page|article|content))?", longest=40),
+        find=lines_matching(
+            r"(?:top|bottom|back to (?:the )?top|start|end)(?: of (?:the )?(?:page|article|content))?", longest=40
+        ),
         example="""
             removed | top of page
             kept    | Use the contact buttons at the top of the page.

@@ -6,6 +6,7 @@ Two things give it away: *stamps* (lines that say who wrote when) that return in
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -39,8 +40,10 @@ _WHO = r"[^\s:|·•][^:|·•\n]{0,45}?"
 _STAMPS = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
-        rf"{_WHO}\s+(?:says|said|writes(?=[\s:]*(?:on\b|at\b|\d|:))|wrote|commented|replied|responded|schreibt|sagt|a dit|dice|napisał\(?a?\)?)"
-        rf"(?:\s+(?:on|at|this on))?(?:[\s,:…]*{_WHEN})?\s*(?:\.\.\.|…|:)?{_TRAIL}",
+        (
+            rf"{_WHO}\s+(?:says|said|writes(?=[\s:]*(?:on\b|at\b|\d|:))|wrote|commented|replied|responded|schreibt|sagt|a dit|dice|napisał\(?a?\)?)"
+            rf"(?:\s+(?:on|at|this on))?(?:[\s,:…]*{_WHEN})?\s*(?:\.\.\.|…|:)?{_TRAIL}"
+        ),
         rf"(?:on\s+)?{_DAY}[\s,|·•–—-]*(?:at|@)?\s*{_TIME}\s*,?\s+{_WHO}\s*(?:said|wrote|says|writes)?{_TRAIL}",
         rf"(?:posted\s+|comment\s+)?by:?\s+{_WHO}\s*(?:\s(?:on|at)|[|·•,–—-])\s*{_WHEN}{_TRAIL}",
         rf"(?:posted|submitted|commented)\s*:?\s*(?:on\s+)?{_WHEN}{_TRAIL}",
@@ -52,7 +55,9 @@ _STAMPS = tuple(
     )
 )
 _DATE_ONLY = len(_STAMPS) - 1
-_HAS_DIGIT_OR_SAYS = re.compile(r"\d|say|said|wr[io]t|comment|repl|respond|schreibt|sagt|dice|dit|napisa|yesterday|ago|now")
+_HAS_DIGIT_OR_SAYS = re.compile(
+    r"\d|say|said|wr[io]t|comment|repl|respond|schreibt|sagt|dice|dit|napisa|yesterday|ago|now"
+)
 _CUE = re.compile(
     r"(?:(?:there (?:are|is) )?(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
     r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?"
@@ -119,7 +124,7 @@ def _words(lines: Sequence[Line]) -> int:
 
 def _thread_stamps(lines: Sequence[Line]) -> list[_Stamp]:
     """Return the stamps that make a thread: the form that returns most, from its first comment on."""
-    found = [stamp for stamp in _stamps(lines)]
+    found = list(_stamps(lines))
     if not found:
         return []
     counts: dict[int, int] = {}
@@ -133,7 +138,7 @@ def _thread_stamps(lines: Sequence[Line]) -> list[_Stamp]:
     same = [stamp for stamp in found if stamp.form == form]
     first = 0
     if len(same) > 2 and same[0].at < 8 and _words(lines[same[0].at : same[1].at]) > 120:
-        gaps = sorted(_words(lines[a.at : b.at]) for a, b in zip(same[1:], same[2:], strict=False))
+        gaps = sorted(_words(lines[a.at : b.at]) for a, b in itertools.pairwise(same))
         if _words(lines[same[0].at : same[1].at]) > 2 * gaps[len(gaps) // 2]:
             first = 1  # the article's own date, in the form of the comments'
     return same[first:]
@@ -151,7 +156,7 @@ def _named(lines: Sequence[Line], stamp: _Stamp) -> bool:
 
 
 def _all_named(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> bool:
-    told = sum(_said(lines[a.at + 1 : b.at]) > 0 for a, b in zip(stamps, stamps[1:], strict=False))
+    told = sum(_said(lines[a.at + 1 : b.at]) > 0 for a, b in itertools.pairwise(stamps))
     named = all(stamp.at and _is_name(lines[stamp.at - 1]) for stamp in stamps)
     return len(stamps) >= 3 and named and 2 * told >= len(stamps)
 

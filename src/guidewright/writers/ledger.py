@@ -1,4 +1,4 @@
-"""The ledger: what became of every line of a source, as JSON lines. It holds the source: nothing is lost silently.
+r"""The ledger: what became of every line of a source, as JSON lines. It holds the source: nothing is lost silently.
 
 The first record names the source; then comes one record a line, in order:
 

@@ -77,9 +77,7 @@ def front_matter(front: Front) -> str:
     always = ("title", "source", "author", "licence")
     values = {key: getattr(front, key) for key in type(front).__dataclass_fields__}
     values["key_points"] = list(front.key_points)
-    kept = {
-        key: _clean(value) for key, value in values.items() if (value and value != "auto") or key in always
-    }
+    kept = {key: _clean(value) for key, value in values.items() if (value and value != "auto") or key in always}
     if not front.draft:
         kept.pop("draft", None)
     return f"---\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, width=10_000)}---\n"
@@ -137,7 +135,11 @@ class _Writer:
                 continue
             if last is not None:
                 between = _between(last, block, lists)
-                loose = bool(lists) and block.level > 0 and (loose or (between != "\n" and len(lists) > 1) or block.kind is not Kind.ITEM)
+                loose = (
+                    bool(lists)
+                    and block.level > 0
+                    and (loose or (between != "\n" and len(lists) > 1) or block.kind is not Kind.ITEM)
+                )
                 parts.append("\n\n" if loose and between == "\n" else between)
             parts.append(text)
             last = block

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
     from guidewright.model import Block, Outcome, Verdict
 
-_LABELS = {Kind.ITEM: "list item", Kind.QUOTE: "quotation", Kind.CODE: "code", Kind.TABLE: "table", Kind.IMAGE: "picture"}
+_LABELS = {
+    Kind.ITEM: "list item",
+    Kind.QUOTE: "quotation",
+    Kind.CODE: "code",
+    Kind.TABLE: "table",
+    Kind.IMAGE: "picture",
+}
 # A source line is shown up to this many characters; the ledger holds the rest.
 _SHOWN = 4000
 
