@@ -5,18 +5,22 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import sys
 import textwrap
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from guidewright import __version__, article, corpus
+from guidewright import __version__, article, corpus, links, topics
 from guidewright.model import Fate, Source
 from guidewright.rules import all_rules
 from guidewright.writers import ledger, markdown, review
+from guidewright.writers import site as writers_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -188,6 +192,58 @@ def adopt(slug: str, sources: Path, docs: Path, *, force: bool) -> None:
     text = markdown.write(found.guide).replace("---\n", f"---\nadopted: {found.guide.digest}\n", 1)
     path.write_text(text, "utf-8")
     click.echo(f"{path} is yours now; edit it, the build takes it as it stands")
+
+
+@main.command(epilog=EPILOG)
+@click.argument("output", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--sources", type=click.Path(file_okay=False, path_type=Path), default=Path("sources"), show_default=True)
+@click.option("--docs", type=click.Path(file_okay=False, path_type=Path), default=Path("docs"), show_default=True)
+@click.option("--anchors/--no-anchors", default=True, show_default=True, help="Write headings' ids as { #id }.")
+@click.option("--drafts", is_flag=True, help="Include guides without a stated permission to publish.")
+@_jobs
+def site(output: Path, sources: Path, docs: Path, jobs: int, *, anchors: bool, drafts: bool) -> None:
+    """Write the whole site as plain Markdown into the folder OUTPUT, for any host but MkDocs.
+
+    Your pages from docs/ are copied; guides, topics and their links are written as text. Files that are in OUTPUT
+    already and have the same names are replaced, others stay.
+    """
+    outcomes, failed = _build([str(sources)], jobs, make=article.build_proven)
+    guides = [each.guide for each in outcomes if each.guide is not None and (drafts or not each.guide.front.draft)]
+    found, notices = topics.load(docs / "topics")
+    linked = links.link_corpus(guides, found, jobs=jobs)
+    _report([*notices, *linked.notices])
+    if docs.is_dir():
+        shutil.copytree(docs, output, dirs_exist_ok=True)
+    own = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in sorted(docs.rglob("*.md"))}
+    for name, text in writers_site.write(linked, own, anchors=anchors).items():
+        path = output / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    failed = failed or any(each.error for each in (*notices, *linked.notices))
+    sys.exit(1 if failed or any(each.guide is None for each in outcomes) else 0)
+
+
+@main.command(epilog=EPILOG)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", default="My guides", show_default=True, help="The name of the site.")
+def new(folder: Path, name: str) -> None:
+    r"""Make a site of your own in FOLDER: mkdocs.yml, docs/, hooks/, overrides/, and sources/ with one example.
+
+    \b
+    Then:
+      cd FOLDER
+      mkdocs serve        shows it, and each change as you save it
+    """
+    if folder.exists() and any(folder.iterdir()):
+        click.echo(f"error: {folder} is not empty; name a folder that is new", err=True)
+        sys.exit(2)
+    with resources.as_file(resources.files("guidewright") / "starter") as starter:
+        shutil.copytree(starter, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8").replace("site_name: My guides", f"site_name: {json.dumps(name)}"), "utf-8"
+    )
+    click.echo(f"{folder} is ready: cd {folder} && mkdocs serve")
 
 
 def _build(

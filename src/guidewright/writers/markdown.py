@@ -91,6 +91,15 @@ def address(target: str) -> str:
     return f"{folder}{slug}.md" + (f"#{anchor}" if anchor else "")
 
 
+def link(text: str, target: str) -> str:
+    """Return a link with its text escaped; the text alone where the target is no address of the web or of mail."""
+    if not target.startswith(_SCHEMES):
+        return escape(text)
+    if text == target and _PLAIN_ADDRESS.fullmatch(text):
+        return f"<{text}>"
+    return f"[{escape(text)}]({_address(target)})"
+
+
 def shown(text: str) -> str:
     """Return `text` without what shows as nothing; a byte that is no text shows as U+FFFD."""
     return SILENT.sub("", _SURROGATE.sub("\ufffd", text))
