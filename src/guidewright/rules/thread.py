@@ -25,7 +25,7 @@ _MONTH = (
 )
 _DAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}"
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}"
     rf"|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_MONTH}\s+\d{{1,2}})"
 )
 _TIME = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|[ecmp][sd]?t)\b)?+"
@@ -34,34 +34,39 @@ _AGO = (
     r"|yesterday|just now|\d{1,2}\s?(?:yr?s?|mos?|w|d|h|m)\b"
 )
 _WHEN = rf"(?:{_DAY}(?:[\s,|·•–—-]*(?:at|@|um|à)?\s*{_TIME})?|{_TIME}[\s,]*(?:on\s+)?{_DAY}|{_AGO})"
-_TRAIL = r"(?:[\s|·•#.,:)–—-]*(?:reply|permalink|link|report|edited|like|flag|share|said\.{0,3}|\d{1,5}))*[\s.,:|)·•-]*"
+_TRAIL = (
+    r"(?:[\s|·•#.,:()–—-]*(?:reply|permalink|link|report|edited|like|flag|share|said\.{0,3}|\d{1,5}))*[\s.,:|)·•-]*"
+)
 _WHO = r"[^\s:|·•][^:|·•\n]{0,45}?"
+_PERSON = r"(?!(?:by|at|in|on|and|the)\b)(?-i:['’]?[A-Za-z])[\w.'’-]{0,24}(?:\s[\w.'’-]{1,24}){0,3}"
 # The forms of a stamp, most telling first. A form's place in the list is its signature.
 _STAMPS = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
         (
-            rf"{_WHO}\s+(?:says|said|writes(?=[\s:]*(?:on\b|at\b|\d|:))|wrote|commented|replied|responded|schreibt|sagt|a dit|dice|napisał\(?a?\)?)"
+            rf"{_WHO}\s+(?:says|said|writes(?=[\s:]*(?:on\b|at\b|\d|:))|wrote|added|commented|replied|responded|schreibt|sagt|a dit|dice|napisał\(?a?\)?)"
             rf"(?:\s+(?:on|at|this on))?(?:[\s,:…]*{_WHEN})?\s*(?:\.\.\.|…|:)?{_TRAIL}"
         ),
-        rf"(?:on\s+)?{_DAY}[\s,|·•–—-]*(?:at|@)?\s*{_TIME}\s*,?\s+{_WHO}\s*(?:said|wrote|says|writes)?{_TRAIL}",
+        rf"(?:on\s+)?{_DAY}[\s,|·•–—-]*(?:at|@)?\s*{_TIME}[\s,|·•–—-]+(?:\d+\s+)?{_WHO}\s*(?:said|wrote|says|writes)?{_TRAIL}",
         rf"(?:posted\s+|comment\s+)?by:?\s+{_WHO}\s*(?:\s(?:on|at)|[|·•,–—-])\s*{_WHEN}{_TRAIL}",
         rf"(?:posted|submitted|commented)\s*:?\s*(?:on\s+)?{_WHEN}{_TRAIL}",
         rf"(?:on\s+)?{_DAY}[\s,|·•–—-]*(?:at|@)?\s*{_TIME}{_TRAIL}",
-        rf"{_AGO}{_TRAIL}",
-        rf"{_WHO}\s*(?:[|·•,–—(-]|\s(?:on|at)\s|\s)\s*{_DAY}[\s,|·•–—-]*(?:at|@)?\s*{_TIME}{_TRAIL}",
-        rf"{_WHO}\s*[|·•,–—(-]\s*{_AGO}{_TRAIL}",
+        rf"{_AGO}(?:\s*\(\s*{_TIME}\s*\))?{_TRAIL}",
+        rf"{_WHO}\s*(?:[|·•,–—(-]|\s(?:on|at)\s)?\s*{_DAY}[\s,|·•–—-]*(?:at|@)?\s*{_TIME}{_TRAIL}",
+        rf"{_WHO}\s*(?:[|·•,–—(-]\s*{_AGO}|\s{_AGO}\s*\(\s*{_TIME}\s*\)){_TRAIL}",
+        rf"(?:{_DAY}\s+{_PERSON}|(?:\d+[.)]\s+)?{_PERSON}\s*[|·•–—-]\s*{_DAY}){_TRAIL}",
         rf"{_DAY}{_TRAIL}",
     )
 )
 _DATE_ONLY = len(_STAMPS) - 1
+_NO_TIME = len(_STAMPS) - 2
 _HAS_DIGIT_OR_SAYS = re.compile(
     r"\d|say|said|wr[io]t|comment|repl|respond|schreibt|sagt|dice|dit|napisa|yesterday|ago|now"
 )
 _CUE = re.compile(
     r"(?:(?:there (?:are|is) )?(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
     r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?"
-    r"|(?:reader |user |readers['’]? |your |view (?:all )?|show |recent )?comments?(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?"
+    r"|(?:reader |user |readers['’]? |your |view (?:all )?|show |recent )?comments(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?"
     r"|(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b.{0,40}"
     r"|(?:responses|replies|reactions|discussion|trackbacks|comments and reviews)(?:\s*\(\d+\)|\s+to\s.{0,150})?:?"
     r"|join the (?:conversation|discussion).{0,20}|what others say"
@@ -135,6 +140,8 @@ def _thread_stamps(lines: Sequence[Line]) -> list[_Stamp]:
         return []
     if form == _DATE_ONLY and not _all_named(lines, [s for s in found if s.form == form]):
         return []  # a chronicle has dates alone on their lines, too
+    if form == _NO_TIME and not _told(lines, [s for s in found if s.form == form]):
+        return []
     same = [stamp for stamp in found if stamp.form == form]
     first = 0
     if len(same) > 2 and same[0].at < 8 and _words(lines[same[0].at : same[1].at]) > 120:
@@ -156,9 +163,13 @@ def _named(lines: Sequence[Line], stamp: _Stamp) -> bool:
 
 
 def _all_named(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> bool:
+    return _told(lines, stamps) and all(stamp.at and _is_name(lines[stamp.at - 1]) for stamp in stamps)
+
+
+def _told(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> bool:
+    """Whether there are three stamps or more, with running text between most of them and well below the title."""
     told = sum(_said(lines[a.at + 1 : b.at]) > 0 for a, b in itertools.pairwise(stamps))
-    named = all(stamp.at and _is_name(lines[stamp.at - 1]) for stamp in stamps)
-    return len(stamps) >= 3 and named and 2 * told >= len(stamps)
+    return len(stamps) >= 3 and 2 * told >= len(stamps) and _said(lines[: stamps[0].at]) >= _ARTICLE_WORDS
 
 
 def _begin(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> int:
@@ -172,7 +183,7 @@ def _begin(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> int:
             if _CUE.fullmatch(bare(lines[up])) and len(bare(lines[up])) < 60:
                 return up
         return max(1, at - 1)
-    if at and first.form in {3, 4, 5, 8} and _is_name(lines[at - 1]):
+    if at and first.form in {3, 4, 5, _DATE_ONLY} and _is_name(lines[at - 1]):
         at -= 1
     while at and _is_head(lines[at - 1]):
         at -= 1
@@ -204,7 +215,13 @@ def _cue(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> int | None:
         rest = lines[at + 1 :]
         stamped = any(at < stamp.at <= at + 12 for stamp in stamps)
         furnished = any(_PATTERN.fullmatch(bare(each)) for each in rest)
-        if stamped or (furnished and _words(rest) > 0) or (rest and _words(rest) <= _words(lines[:at])):
+        named = sum(_is_name(each) for each in rest)
+        if (
+            stamped
+            or (named > 2 and named * 12 > len(rest) and any(map(_is_name, rest[:3])))
+            or (furnished and _words(rest) > 0)
+            or (rest and _words(rest) <= _words(lines[:at]))
+        ):
             return at
     return None
 
