@@ -35,8 +35,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for uri, guide in generated.items():
         file = files.get_file_from_path(uri)
         file.content_string = markdown.write(linked.guides[guide.slug].guide, anchors=True, images=False)
-    for notice in (*notices, *linked.notices):
-        log.log(logging.ERROR if notice.error else logging.WARNING, "%s", notice)
+    said = [(f"{Path(config.docs_dir).name}/", notice) for notice in notices]
+    for place, notice in (*said, *(("", notice) for notice in linked.notices)):
+        log.log(logging.ERROR if notice.error else logging.WARNING, "%s%s", place, notice)
     return files
 
 

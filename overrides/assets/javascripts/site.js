@@ -2,17 +2,21 @@
 // Nothing is stored and nothing is fetched.
 (() => {
   "use strict";
-  for (const label of document.querySelectorAll("label[data-gw-button], label.gw-search-open")) {
-    label.setAttribute("role", "button");
-    label.tabIndex = 0;
+  for (const label of document.querySelectorAll("label[data-gw-button]")) {
+    const toggle = document.getElementById(label.htmlFor);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.append(...label.childNodes);
     if (label.dataset.gwButton) {
-      label.setAttribute("aria-label", label.dataset.gwButton);
+      button.setAttribute("aria-label", label.dataset.gwButton);
     }
-    label.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault();
-        label.click();
+    button.addEventListener("click", () => {
+      toggle.click();
+      if (toggle.dataset.mdToggle === "search") {
+        document.querySelector(".md-search__input").focus();
       }
     });
+    label.replaceWith(button);
   }
 })();
