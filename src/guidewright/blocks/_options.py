@@ -1,0 +1,84 @@
+"""Kinds of options: each reads what an author wrote, or says what it should have been."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """`read` turns the author's text or list into a value, or raises ValueError that says what is expected."""
+
+    default: object
+    read: Callable[[object], object]
+
+
+def whole(low: int, high: int, default: int) -> Option:
+    """Return an option that takes a whole number from `low` to `high`."""
+
+    def read(value: object) -> int:
+        try:
+            number = int(str(value))
+        except ValueError:
+            number = low - 1
+        if not low <= number <= high:
+            msg = f"must be a whole number from {low} to {high}"
+            raise ValueError(msg)
+        return number
+
+    return Option(default, read)
+
+
+def words(default: str = "") -> Option:
+    """Return an option that takes a few words."""
+
+    def read(value: object) -> str:
+        if not isinstance(value, str) or not value.strip():
+            msg = "must be a few words"
+            raise ValueError(msg)
+        return value.strip()
+
+    return Option(default, read)
+
+
+def several(least: int, most: int, default: tuple[str, ...] = ()) -> Option:
+    """Return an option that takes texts with `|` between them, or a YAML list."""
+
+    def read(value: object) -> tuple[str, ...]:
+        parts = value if isinstance(value, list) else str(value).split("|")
+        found = tuple(str(part).strip() for part in parts)
+        if not least <= len(found) <= most or not all(found) or isinstance(value, dict):
+            msg = f"must be {least} to {most} texts with `|` between them"
+            raise ValueError(msg)
+        return found
+
+    return Option(default, read)
+
+
+def yes_or_no(*, default: bool) -> Option:
+    """Return an option that is on or off."""
+
+    def read(value: object) -> bool:
+        said = str(value).lower()
+        if said not in ("true", "yes", "on", "false", "no", "off"):
+            msg = "must be `true` or `false`"
+            raise ValueError(msg)
+        return said in ("true", "yes", "on")
+
+    return Option(default, read)
+
+
+def one_of(*choices: str, default: str) -> Option:
+    """Return an option that takes one of a few words."""
+
+    def read(value: object) -> str:
+        if str(value).lower() not in choices:
+            msg = "must be " + " or ".join(f"`{choice}`" for choice in choices)
+            raise ValueError(msg)
+        return str(value).lower()
+
+    return Option(default, read)

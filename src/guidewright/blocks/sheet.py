@@ -1,0 +1,29 @@
+"""What a sheet as a whole is: title, guide, paper, introduction."""
+
+from guidewright.blocks._base import Parts, WorksheetBlock
+from guidewright.blocks._options import one_of, several, words
+
+
+class Sheet(WorksheetBlock):
+    """Stands once, on top. `guide` names the guides it belongs to; `paper` is a4, letter or both; inside: the intro."""
+
+    NAME = "sheet"
+    NEEDS = "a title"
+    TAKES = {
+        "guide": several(1, 12),
+        "paper": one_of("a4", "letter", "both", default="both"),
+        "language": words(),
+    }
+    EXAMPLE = """
+/// sheet | A look back at the week
+    guide: things-to-try-together
+    paper: a4
+Ten minutes, once a week.
+///
+
+/// prompt | What went well?
+///
+"""
+
+    def question(self, parts: Parts) -> None:
+        """Ask nothing."""

@@ -1,0 +1,1 @@
+"""Worksheets: one block model (`model`), two renderers over it (`html`, `pdf`)."""

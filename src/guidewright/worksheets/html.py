@@ -1,0 +1,214 @@
+"""The model as HTML: fields that work on the screen without a script, and lines to write on where it is printed.
+
+Everything that comes from an author is escaped here. Classes begin with `ws-`; `overrides/assets/worksheets/` has the
+style sheet and the script that go with them.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import assert_never
+
+from guidewright.worksheets import model
+from guidewright.worksheets.model import Field, Question, Run, Text
+from guidewright.worksheets.words import words
+
+
+def question(each: Question) -> str:
+    """Return one question with its fields."""
+    match each:
+        case model.Prompt():
+            return _prompt(each)
+        case model.Checklist():
+            return _checklist(each)
+        case model.Scale():
+            return _scale(each)
+        case model.Starters():
+            return _starters(each)
+        case model.Table():
+            return _table(each, "ws-table")
+        case model.Planner():
+            return _table(each.table, "ws-planner")
+        case model.Agreement():
+            return _agreement(each)
+        case _:
+            assert_never(each)
+
+
+def inline(runs: Text) -> str:
+    """Return text with its styles and links."""
+    return "".join(map(_run, runs))
+
+
+def prose(blocks: tuple[model.Prose, ...]) -> str:
+    """Return paragraphs, lists, quotations and notes."""
+    return "".join(map(_prose, blocks))
+
+
+def _run(run: Run) -> str:
+    shown = escape(run.text, quote=False).replace("\n", "<br>")
+    if run.emphasis:
+        shown = f"<em>{shown}</em>"
+    if run.strong:
+        shown = f"<strong>{shown}</strong>"
+    return f'<a href="{escape(run.target)}">{shown}</a>' if run.target else shown
+
+
+def _prose(block: model.Prose) -> str:
+    match block:
+        case model.Paragraph(shown):
+            return f"<p>{inline(shown)}</p>"
+        case model.Heading(level, shown):
+            return f"<h{level}>{inline(shown)}</h{level}>"
+        case model.Listing(items, ordered, start):
+            tag, first = ("ol", f' start="{start}"' if start != 1 else "") if ordered else ("ul", "")
+            return f"<{tag}{first}>" + "".join(f"<li>{_tight(item)}</li>" for item in items) + f"</{tag}>"
+        case model.Quote(inside):
+            return f"<blockquote>{prose(inside)}</blockquote>"
+        case model.Note(title, inside):
+            return (
+                f'<div class="admonition note"><p class="admonition-title">{inline(title)}</p>{prose(inside)}</div>'
+            )
+        case _:
+            assert_never(block)
+
+
+def _tight(item: tuple[model.Prose, ...]) -> str:
+    first = item[0] if item else None
+    if isinstance(first, model.Paragraph):
+        return inline(first.text) + prose(item[1:])
+    return prose(item)
+
+
+def _evidence(address: str, language: str) -> str:
+    if not address:
+        return ""
+    return f' <a class="ws-evidence" href="{escape(address)}">{escape(words(language).source)}</a>'
+
+
+def _hint(each: Question) -> str:
+    return f'<div class="ws-hint" id="{each.id}--hint">{prose(each.hint)}</div>' if each.hint else ""
+
+
+def _described(each: Question, *more: str) -> str:
+    ids = ([f"{each.id}--hint"] if each.hint else []) + list(more)
+    return f' aria-describedby="{" ".join(ids)}"' if ids else ""
+
+
+def _write(field: Field, named: str, *, lines: int = 1, wide: bool = True) -> str:
+    """Return room to write: the field itself, its answer as text for paper, and ruled lines for paper without one.
+
+    A text area even for one line: it grows and wraps, where a one-line input would cut a long answer off on paper.
+    """
+    kind = "ws-write" if wide else "ws-write ws-write--blank"
+    rules = '<i class="ws-rule"></i>' * lines
+    return (
+        f'<span class="{kind}"><textarea class="ws-field" id="{field.id}" name="{field.id}" rows="{lines}"'
+        f' autocomplete="off"{named}></textarea>'
+        f'<span class="ws-rules" aria-hidden="true">{rules}</span></span>'
+    )
+
+
+def _label(field: Field) -> str:
+    return f' aria-label="{escape(field.label)}"'
+
+
+def _group(each: Question, inside: str, kind: str, *, described: tuple[str, ...] = ()) -> str:
+    """Return a fieldset with its legend and hint."""
+    legend = f'<legend class="ws-label">{inline(_title(each))}</legend>'
+    source = _evidence(each.evidence, each.language)
+    return (
+        f'<fieldset class="ws-question {kind}" data-question{_described(each, *described)}>{legend}{source}{_hint(each)}'
+        f"{inside}</fieldset>"
+    )
+
+
+def _title(each: Question) -> Text:
+    return each.question if isinstance(each, model.Prompt | model.Scale) else each.legend
+
+
+def _prompt(each: model.Prompt) -> str:
+    (field,) = each.fields
+    return (
+        f'<div class="ws-question ws-prompt" data-question>'
+        f'<label class="ws-label" for="{each.id}">{inline(each.question)}</label>'
+        f"{_evidence(each.evidence, each.language)}{_hint(each)}"
+        f"{_write(field, _described(each), lines=each.lines)}</div>"
+    )
+
+
+def _checklist(each: model.Checklist) -> str:
+    say = words(each.language)
+    kind = "radio" if each.choose_one else "checkbox"
+    rows = []
+    others = iter(each.others)
+    for n, label in enumerate(each.options, 1):
+        name = each.id if each.choose_one else f"{each.id}--{n}"
+        value = f' value="{n}"' if each.choose_one else ""
+        box = f'<input class="ws-field" type="{kind}" id="{each.id}--{n}" name="{name}"{value} autocomplete="off">'
+        given = each.items[n - 1] if n <= len(each.items) else None
+        if given is not None:
+            shown = f"<span>{inline(given.text)}</span>"
+            rows.append(
+                f'<li><label class="ws-option">{box}{shown}</label>{_evidence(given.evidence, each.language)}</li>'
+            )
+        else:
+            field = next(others)
+            name = escape(label if each.other > 1 else say.other)
+            shown = f'<label class="ws-option">{box}<span>{name}</span></label>'
+            rows.append(f'<li class="ws-own">{shown}{_write(field, _label(field))}</li>')
+    tag = "ol" if each.ordered else "ul"
+    return _group(each, f'<{tag} class="ws-options">{"".join(rows)}</{tag}>', "ws-checklist")
+
+
+def _scale(each: model.Scale) -> str:
+    (field,) = each.fields
+    numbers = "".join(
+        f'<label class="ws-number"><input class="ws-field" type="radio" id="{each.id}--{n}" name="{each.id}"'
+        f' value="{n}" autocomplete="off"><span>{option}</span></label>'
+        for n, option in enumerate(field.options, 1)
+    )
+    ends = [
+        f"<span>{number} = {escape(meaning)}</span>"
+        for number, meaning in ((each.first, each.low), (each.last, each.high))
+        if meaning
+    ]
+    shown = f'<p class="ws-ends" id="{each.id}--ends">{"".join(ends)}</p>' if ends else ""
+    inside = f'<div class="ws-numbers">{numbers}</div>{shown}'
+    return _group(each, inside, "ws-scale", described=(f"{each.id}--ends",) if ends else ())
+
+
+def _starters(each: model.Starters) -> str:
+    rows = []
+    for sentence, fields in zip(each.sentences, each.rows, strict=True):
+        shown = inline(sentence.pieces[0])
+        for field, wide, piece in zip(fields, sentence.wide, sentence.pieces[1:], strict=True):
+            shown += _write(field, _label(field), wide=wide) + inline(piece)
+        rows.append(f'<li class="ws-sentence">{shown}{_evidence(sentence.evidence, each.language)}</li>')
+    return _group(each, f'<ul class="ws-sentences">{"".join(rows)}</ul>', "ws-starters")
+
+
+def _table(each: model.Table, kind: str) -> str:
+    heads = "".join(f'<th scope="col">{inline(column)}</th>' for column in each.columns)
+    corner = '<td class="ws-corner"></td>' if each.labels else ""
+    rows = []
+    for n, cells in enumerate(each.cells):
+        head = f'<th scope="row">{inline(each.labels[n])}</th>' if each.labels else ""
+        shown = "".join(
+            f'<td data-head="{escape(model.plain(column))}">{_write(field, _label(field), lines=each.lines)}</td>'
+            for field, column in zip(cells, each.columns, strict=True)
+        )
+        rows.append(f"<tr>{head}{shown}</tr>")
+    table = (
+        f'<table class="ws-grid"><thead><tr>{corner}{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    )
+    return _group(each, table, kind)
+
+
+def _agreement(each: model.Agreement) -> str:
+    terms = _write(each.terms, _label(each.terms), lines=each.lines) if each.terms else ""
+    signed = "".join(
+        f'<p class="ws-signature"><label for="{field.id}">{escape(field.label)}</label>{_write(field, "")}</p>'
+        for field in each.signatures
+    )
+    return _group(each, f'{terms}<div class="ws-signatures">{signed}</div>', "ws-agreement")
