@@ -115,7 +115,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
     here = [file.page for file in files if file.src_uri.startswith(FOLDER) and file.src_uri != INDEX and file.page]
     env.globals["page_at"] = page_at
-    env.globals["guide_list"] = sorted(here, key=lambda page: page.title)
+    env.globals["guide_list"] = sorted(here, key=lambda page: str(page.meta.get("title", page.title)))
     return env
 
 
