@@ -147,7 +147,7 @@ def _furniture(context: Context) -> tuple[Rule, ...]:
 def _guide(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shaped, context: Context) -> Guide:
     front = _front(source, page, verdicts, shaped)
     slug = context.slug or source.metadata.slug or slugify(front.title)
-    words = sum(len(proof.WORD.findall(text)) for text in (shaped.title, *_texts(shaped.blocks)))
+    words = len(proof.WORD.findall(" ".join((shaped.title, *_texts(shaped.blocks)))))
     return Guide(slug, front.title, shaped.blocks, front, words=words, digest=_digest(source))
 
 

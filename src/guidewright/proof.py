@@ -53,16 +53,15 @@ def of_words(guide: Guide, verdicts: Iterable[Verdict], *, title_line: int) -> l
 
     `title_line` is the number of the line that became the title (0: the title came from elsewhere).
     """
-    kept = [
-        (word, verdict.line.number)
-        for verdict in verdicts
-        if verdict.text is not None and verdict.line.number != title_line
-        for word in _words_of_line(verdict)
-    ]
-    for (word, number), other in zip_longest(kept, _words_of_blocks(guide), fillvalue=("", 0)):
-        told = other if isinstance(other, str) else ""
-        if word != told:
-            return [f"line {number}: the guide has “{told}” where the line says “{word}”"]
+    lines = [each for each in verdicts if each.text is not None and each.line.number != title_line]
+    told = list(_words_of_blocks(guide))
+    if _words(" ".join(map(_text_of_line, lines))) == told:
+        return []
+    kept = [(word, each.line.number) for each in lines for word in _words(_text_of_line(each))]
+    for (word, number), other in zip_longest(kept, told, fillvalue=("", 0)):
+        seen = other if isinstance(other, str) else ""
+        if word != seen:
+            return [f"line {number}: the guide has “{seen}” where the line says “{word}”"]
     return []
 
 
@@ -93,10 +92,10 @@ def _words(text: str) -> list[str]:
     return WORD.findall(SILENT.sub("", text))
 
 
-def _words_of_line(verdict: Verdict) -> list[str]:
+def _text_of_line(verdict: Verdict) -> str:
     where = verdict.line.where
     counted = where.kind is Kind.ITEM and where.number is not None and not where.continues
-    return [*([str(where.number)] if counted else []), *_words(verdict.text or "")]
+    return f"{where.number} {verdict.text}" if counted else verdict.text or ""
 
 
 def _texts(guide: Guide) -> Iterator[str]:
@@ -109,14 +108,10 @@ def _texts(guide: Guide) -> Iterator[str]:
         yield block.text
 
 
-def _words_of_blocks(guide: Guide) -> Iterator[str]:
-    for block in guide.blocks:
-        if block.kind is Kind.ITEM and block.number is not None:
-            yield str(block.number)
-        for row in block.rows:
-            for cell in row:
-                yield from _words(cell.text)
-        yield from _words(block.text)
+def _words_of_blocks(guide: Guide) -> list[str]:
+    texts = _texts(guide)
+    next(texts)  # the title
+    return _words(" ".join(texts))
 
 
 class _Seen(HTMLParser):

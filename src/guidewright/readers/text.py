@@ -32,8 +32,14 @@ _BREAK = re.compile(r"\r\n|\n")
 _OLD_MAC_BREAK = re.compile(r"\r")
 # What shows as nothing: control characters but tab, soft hyphen, zero-width space, byte order mark.
 _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb]")
+# What UTF-8's first bytes look like in the encodings that they are mistaken for (Windows-1250 to -1252, Mac Roman,
+# DOS): without one there is no mojibake, and ftfy's long look at the text can be spared.
+_SUSPECT = re.compile("[\u00c2-\u00f4\u0102-\u0165\u0420\u0421\u0432\u2030\u201a\u221a\u2248\u251c\u252c\u0393]")
 # The part of a text that is enough to tell its encoding by, in bytes.
 _SAMPLE = 65_536
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+# So few bytes beyond ASCII do not tell an encoding.
+_TOO_FEW = 12
 
 
 def read(source: Source) -> Page:
@@ -47,7 +53,7 @@ def _lines(raw: bytes) -> list[Line]:
             return _wide(raw, bom, encoding)
     text = raw.decode("utf-8", "surrogateescape")
     encoding = "" if _is_utf8(raw) else _guess(raw)
-    bad = bool(ftfy.badness.is_bad(text))
+    bad = _SUSPECT.search(text) is not None and bool(ftfy.badness.is_bad(text))
     return [
         _line(number, piece, end, encoding=encoding, bad=bad)
         for number, (piece, end) in enumerate(_split(text), start=1)
@@ -99,7 +105,8 @@ def _is_whole(text: str) -> bool:
 
 def _guess(raw: bytes) -> str:
     """Name the encoding of bytes that are not UTF-8; Windows-1252 where there is too little to tell."""
-    best = charset_normalizer.from_bytes(raw[:_SAMPLE]).best() if len(raw) > 32 else None
+    beyond = len(raw) - len(_BEYOND_ASCII.sub(b"", raw))
+    best = charset_normalizer.from_bytes(raw[:_SAMPLE]).best() if beyond >= _TOO_FEW else None
     name = best.encoding if best else "cp1252"
     return "cp1252" if name in {"latin_1", "utf_8", "ascii"} or name.startswith(("utf_16", "utf_32")) else name
 
