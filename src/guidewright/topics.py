@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
-from enum import StrEnum
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import log
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import yaml
 
 from guidewright import text as texts
+from guidewright.match import Phrase, Sort
+from guidewright.mentions import Field, Use
 from guidewright.model import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from guidewright.mentions import Mentions
+    from guidewright.sections import Section
 
 KEYS = ("title", "terms", "not_terms", "parent", "see_also")
 # Keys of topic pages that are other people's: they belong to the site.
 OTHER_KEYS = ("description", "template", "hide", "search", "icon", "tags", "status", "summary", "order", "worksheets")
 # A term is a phrase; a sentence in its place is a slip of the editor's.
 LONGEST_TERM = 12
-
-
-class Field(StrEnum):
-    """Where in a guide a term stands; a title says more about a section than its twentieth sentence."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    OUTER = "outer heading"
-    SUMMARY = "summary"
-    OPENING = "first paragraph"
-    BODY = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +53,6 @@ class Topic:
     parent: str = ""
     see_also: tuple[str, ...] = ()
     path: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Blocks `first` to `last` (excluded, from 0) of a guide, under one heading, subsections not included.
-
-    The text above the first heading is a section, too: `anchor` and `heading` are empty, `level` is 1.
-    `major` is the index of the section of level 2 or above that it is part of (its own, if it is one).
-    `apart` says that it holds references, which are nobody's text.
-    """
-
-    index: int
-    anchor: str
-    heading: str
-    level: int
-    first: int
-    last: int
-    major: int
-    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +173,240 @@ def _phrases(values: dict[object, object], nodes: dict[str, tuple[int, yaml.Node
         return [(str(value).strip(), line)] if str(value).strip() else []
     lines = [each.start_mark.line + 2 for each in node.value]
     return [(str(each).strip(), at) for each, at in zip(value, lines, strict=True) if str(each).strip()]
+
+
+def load(folder: Path) -> tuple[tuple[Topic, ...], tuple[Notice, ...]]:
+    """Return the topics in a folder, by file name, `index.md` left out, and what is wrong with the files."""
+    found: list[Topic] = []
+    notices: list[Notice] = []
+    for path in sorted(folder.glob("*.md")):
+        if path.name == "index.md":
+            continue
+        place = f"{folder.name}/{path.name}"
+        try:
+            text = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            notices.append(Notice(place, 0, f"it cannot be read: {error}; save it as UTF-8 text", error=True))
+            continue
+        topic, complaints = parse(place, text)
+        notices.extend(complaints)
+        if topic is not None:
+            found.append(topic)
+    return tuple(found), tuple(notices)
+
+
+def terms_of(topic: Topic) -> tuple[Term, ...]:
+    """Return the phrases by which a topic is recognised: its terms and its title, each once in all its inflections."""
+    found: list[Term] = []
+    for term in (*topic.terms, Term(topic.title)):
+        if not any(_same(term.text, other.text) for other in found):
+            found.append(term)
+    return tuple(found)
+
+
+def phrases(topics: Iterable[Topic]) -> tuple[Phrase, ...]:
+    """Return what to look for in texts: the terms of every topic and its `not_terms`.
+
+    A phrase that several topics claim is one phrase with several owners.
+    """
+    owners: dict[tuple[Sort, str], list[str]] = {}
+    for topic in sorted(topics, key=lambda each: each.slug):
+        for term in terms_of(topic):
+            owners.setdefault((Sort.TERM, term.text), []).append(topic.slug)
+        for text in topic.not_terms:
+            owners.setdefault((Sort.NOT, text), []).append(topic.slug)
+    return tuple(Phrase(sort, text, tuple(dict.fromkeys(who))) for (sort, text), who in owners.items())
+
+
+@lru_cache(maxsize=1 << 14)
+def _shape(phrase: str) -> tuple[str, ...]:
+    return tuple(token.key for token in texts.tokens(phrase))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two phrases are the same but for inflection and spelling."""
+    if one == other:
+        return True
+    if _shape(one) != _shape(other):
+        return False
+    return all(map(texts.same_word, texts.words(one), texts.words(other)))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the whole corpus says about each phrase, by its number in `phrases`.
+
+    `rarity` is BM25's inverse document frequency over sections; `share` the share of guides that say it; `company`
+    how often, of the sections that say it, another phrase of its topic stands there, too (0 to 1, None: too few to
+    tell); `thing` whether it is used as a noun; `form` is the form most used. `average` is the words of a section.
+    """
+
+    phrases: tuple[Phrase, ...]
+    rarity: tuple[float, ...]
+    share: tuple[float, ...]
+    company: tuple[float | None, ...]
+    thing: tuple[bool, ...]
+    form: tuple[str, ...]
+    average: float
+    guides: int
+
+
+# Fewer sections than this tell nothing about the company that a phrase keeps.
+_TELLING = 3
+
+
+def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...]) -> Weights:
+    """Return the weights of phrases in a corpus."""
+    sections, guides, company = Counter[int](), Counter[int](), Counter[int]()
+    nouns: set[int] = set()
+    forms: dict[int, Counter[str]] = {}
+    count, words = 0, 0
+    for said in every:
+        count += sum(not section.apart for section in said.sections)
+        words += said.words
+        here: dict[int, set[int]] = {}
+        for hit in said.hits:
+            if hit.use is Use.NOUN:
+                nouns.add(hit.phrase)
+            if hit.field in (Field.BODY, Field.OPENING):
+                forms.setdefault(hit.phrase, Counter())[hit.said.lower()] += 1
+            if hit.field is not Field.OUTER:
+                here.setdefault(hit.section, set()).add(hit.phrase)
+        guides.update({hit.phrase for hit in said.hits})
+        for found in here.values():
+            sections.update(found)
+            owned = Counter(owner for each in found for owner in phrases[each].owners)
+            company.update(each for each in found if any(owned[owner] > 1 for owner in phrases[each].owners))
+    number = range(len(phrases))
+    return Weights(
+        phrases=phrases,
+        rarity=tuple(log(1 + (count - sections[each] + 0.5) / (sections[each] + 0.5)) for each in number),
+        share=tuple(guides[each] / max(1, len(every)) for each in number),
+        company=tuple(company[each] / sections[each] if sections[each] >= _TELLING else None for each in number),
+        thing=tuple(each in nouns for each in number),
+        form=tuple(
+            min(forms[each].items(), key=lambda said: (-said[1], said[0]))[0] if each in forms else phrases[each].text
+            for each in number
+        ),
+        average=words / max(1, count),
+        guides=len(every),
+    )
+
+
+# BM25F (Robertson, Zaragoza, Taylor 2004): a mention counts by its field, then once for all fields saturates. No
+# library weighs fields of phrases, and the formula is four lines.
+_FIELDS = {
+    Field.TITLE: 3.0,
+    Field.HEADING: 3.0,
+    Field.OUTER: 1.0,
+    Field.SUMMARY: 1.0,
+    Field.OPENING: 1.5,
+    Field.BODY: 1.0,
+}
+_SATURATION = 1.2
+_LENGTH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How much a section has to do with a topic. `named` says that its heading or title names the topic."""
+
+    topic: str
+    section: int
+    score: float
+    named: bool
+    treats: bool
+    evidence: tuple[Evidence, ...]
+
+
+def scores(said: Mentions, weights: Weights) -> tuple[Score, ...]:
+    """Return, for each section of a guide and each topic that it mentions, how much, by section and then best first."""
+    counts: dict[int, dict[str, dict[int, Counter[Field]]]] = {}
+    for hit in said.hits:
+        for owner in weights.phrases[hit.phrase].owners:
+            fields = counts.setdefault(hit.section, {}).setdefault(owner, {}).setdefault(hit.phrase, Counter())
+            fields[hit.field] += 1
+    found: list[Score] = []
+    for index in sorted(counts):
+        section = said.sections[index]
+        here = [_score(topic, section, by_phrase, weights) for topic, by_phrase in counts[index].items()]
+        best = max(each.score for each in here)
+        here = [each if each.score >= _CLOSE * best or each.named else replace(each, treats=False) for each in here]
+        found += sorted(here, key=lambda each: (-each.score, each.topic))
+    if not any(each.treats for each in found):
+        found = _at_least_one(found)
+    return tuple(found)
+
+
+# A section treats no topic that another beats by so much.
+_CLOSE = 0.4
+
+
+def _score(topic: str, section: Section, by_phrase: dict[int, Counter[Field]], weights: Weights) -> Score:
+    evidence: list[Evidence] = []
+    length = 1 - _LENGTH + _LENGTH * section.words / max(1.0, weights.average)
+    count, telling, named = 0, 0, False
+    for phrase, fields in by_phrase.items():
+        amount = sum(
+            _FIELDS[field] * times / (length if field in (Field.BODY, Field.OPENING) else 1)
+            for field, times in fields.items()
+        )
+        value = weights.rarity[phrase] * amount * (_SATURATION + 1) / (amount + _SATURATION)
+        value /= len(weights.phrases[phrase].owners)
+        total = sum(_FIELDS[field] * times for field, times in fields.items())
+        evidence += [
+            Evidence(weights.phrases[phrase].text, field, times, round(value * _FIELDS[field] * times / total, 3))
+            for field, times in sorted(fields.items())
+        ]
+        inside = sum(times for field, times in fields.items() if field in (Field.BODY, Field.OPENING))
+        count += inside
+        telling += bool(inside)
+        named = named or bool(fields[Field.HEADING] or fields[Field.TITLE])
+    evidence.sort(key=lambda each: (-each.score, each.term, each.field))
+    dense = count * 100 >= section.words
+    treats = not section.apart and (named or (dense and ((telling >= 2 and count >= 3) or count >= 4)))
+    return Score(topic, section.index, round(sum(each.score for each in evidence), 3), named, treats, tuple(evidence))
+
+
+def _at_least_one(found: list[Score]) -> list[Score]:
+    """Let a guide without a topic have the one that it says most about, where it says enough in all."""
+    sums: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    for each in found:
+        sums[each.topic] += round(each.score * 1000)
+        mentions[each.topic] += sum(evidence.count for evidence in each.evidence if evidence.field is not Field.OUTER)
+    enough = [topic for topic in sums if mentions[topic] >= 3]
+    if not enough:
+        return found
+    topic = min(enough, key=lambda each: (-sums[each], each))
+    best = max((each for each in found if each.topic == topic), key=lambda each: (each.score, -each.section))
+    return [replace(each, treats=True) if each is best else each for each in found]
+
+
+def complaints(topics: Sequence[Topic], treated: Collection[str]) -> tuple[Notice, ...]:
+    """Tell the editor of topics that no guide treats (`treated` are the slugs of the others), and of unclear files."""
+    slugs = {topic.slug for topic in topics}
+    found: list[Notice] = []
+    claimed: dict[tuple[str, ...], list[tuple[Topic, Term]]] = {}
+    for topic in sorted(topics, key=lambda each: each.slug):
+        if topic.slug not in treated:
+            remedy = "add terms as the guides say them, or guides that treat it, or delete the file"
+            found.append(Notice(topic.path, 1, f"no guide treats the topic “{topic.title}”; {remedy}"))
+        for key, slug in [("parent", topic.parent), *(("see_also", each) for each in topic.see_also)]:
+            if slug and slug not in slugs:
+                near = difflib.get_close_matches(slug, sorted(slugs), n=1)
+                hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(sorted(slugs))}"
+                found.append(Notice(topic.path, 1, f"`{key}` names the topic `{slug}`, and there is none; {hint}"))
+        for term in terms_of(topic):
+            claimed.setdefault(_shape(term.text), []).append((topic, term))
+    for claims in claimed.values():
+        for place, (topic, term) in enumerate(claims):
+            for other, same in claims[:place]:
+                if other.slug != topic.slug and _same(term.text, same.text):
+                    at = f"{other.path}:{same.line}" if same.line else other.path
+                    text = (
+                        f"the term “{term.text}” belongs to “{other.title}”, too ({at}); links then go by the words "
+                        "around it. Keep it in one of them, or make it longer"
+                    )
+                    found.append(Notice(topic.path, term.line, text))
+    return tuple(found)

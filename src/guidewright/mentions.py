@@ -1,0 +1,312 @@
+"""What one guide says, found without looking at any other: its sections, the phrases in it, its vocabulary.
+
+The first phase of linking; its result is small, picklable, and all that the other phases need but for the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from guidewright import duplicates
+from guidewright import text as texts
+from guidewright.match import Sort
+from guidewright.model import Kind, MarkKind
+from guidewright.sections import Section, sections
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidewright.match import Matcher, Words
+    from guidewright.model import Block, Guide, Mark
+
+# Blocks before the first one, for mentions in what stands above the text.
+TITLE = -1
+SUMMARY = -2
+# Distinctive words of a guide that are kept for finding its kin.
+VOCABULARY = 60
+
+
+class Field(StrEnum):
+    """Where in a guide a phrase stands; a title says more about a section than its twentieth sentence."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    OUTER = "outer heading"
+    SUMMARY = "summary"
+    OPENING = "first paragraph"
+    BODY = "text"
+
+
+class Barred(StrEnum):
+    """Why no link may stand where a phrase stands; FREE where one may."""
+
+    FREE = ""
+    TITLE = "it is a title or summary"
+    HEADING = "it is a heading"
+    QUOTATION = "it is a quotation"
+    MARKED = "it is a link, code or the name of a work"
+    TABLE = "it is a table’s header"
+    IMAGE = "it is a picture’s text"
+    APART = "it is a reference"
+    NAME = "it is part of a name"
+
+
+class Use(StrEnum):
+    """What the word before a phrase makes of it, where it tells: a thing (`the cost`) or a deed (`you trust`)."""
+
+    ANY = ""
+    NOUN = "noun"
+    VERB = "verb"
+
+
+class Hit(NamedTuple):
+    """Phrase number `phrase` at characters `start` to `end` of a block, or of cell `row`, `column` of a table."""
+
+    phrase: int
+    section: int
+    block: int
+    row: int
+    column: int
+    start: int
+    end: int
+    field: Field
+    barred: Barred
+    use: Use
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All that the other phases know of a guide. `vocabulary` holds (key, form most used, count).
+
+    `prints` are for finding near-duplicates: of the guide (block -1) and of its longer paragraphs, by block.
+    """
+
+    guide: str
+    title: str
+    words: int
+    sections: tuple[Section, ...]
+    hits: tuple[Hit, ...]
+    vocabulary: tuple[tuple[str, str, int], ...]
+    prints: tuple[tuple[int, tuple[int, ...]], ...]
+
+
+class _Piece(NamedTuple):
+    """A text of a guide, with what bars links from all of it."""
+
+    text: str
+    marks: Sequence[Mark]
+    block: int
+    row: int
+    column: int
+    barred: Barred
+
+
+def mentions(guide: Guide, matcher: Matcher) -> Mentions:
+    """Return what a guide says, as far as other guides may want to know."""
+    found = sections(guide)
+    hits: list[Hit] = []
+    counts: Counter[str] = Counter()
+    counted: list[Section] = []
+    forms: dict[str, Counter[str]] = {}
+    for section in found:
+        total = 0
+        opening = _opening(guide, section)
+        for piece in _pieces(guide, section):
+            words = matcher.words(piece.text)
+            field = _field(piece, opening)
+            if piece.barred is not Barred.APART:
+                real = [(raw, key) for raw, key in zip(words.raw, words.keys, strict=True) if raw[0].isalnum()]
+                total += len(real) if field in (Field.BODY, Field.OPENING) else 0
+                counts.update(key for _, key in real)
+                for raw, key in real:
+                    if len(raw) > 3:
+                        forms.setdefault(key, Counter())[raw.lower()] += 1
+            hits.extend(_hits(matcher, piece, words, section, field))
+        counted.append(replace(section, words=total))
+    hits.extend(_outer(hits, counted))
+    return Mentions(
+        guide=guide.slug,
+        title=guide.title,
+        words=sum(section.words for section in counted),
+        sections=tuple(counted),
+        hits=tuple(hits),
+        vocabulary=_vocabulary(counts, forms),
+        prints=duplicates.prints(guide, counted),
+    )
+
+
+def _opening(guide: Guide, section: Section) -> int:
+    """Return the block of a section's first paragraph."""
+    for place in range(section.first, section.last):
+        if guide.blocks[place].kind is Kind.PARAGRAPH:
+            return place
+    return section.first
+
+
+def _pieces(guide: Guide, section: Section) -> Iterator[_Piece]:
+    if section.index == 0:
+        yield _Piece(guide.title, (), TITLE, -1, -1, Barred.TITLE)
+        for text in (guide.front.summary, *guide.front.key_points):
+            yield _Piece(text, (), SUMMARY, -1, -1, Barred.TITLE)
+    for place in range(section.first, section.last):
+        block = guide.blocks[place]
+        barred = _barred(block, section)
+        if block.kind is Kind.CODE:
+            continue
+        if block.text:
+            yield _Piece(block.text, block.marks, place, -1, -1, barred)
+        for row, cells in enumerate(block.rows):
+            for column, cell in enumerate(cells):
+                why = barred or (Barred.TABLE if row == 0 else Barred.FREE)
+                yield _Piece(cell.text, cell.marks, place, row, column, why)
+
+
+def _barred(block: Block, section: Section) -> Barred:
+    if section.apart:
+        return Barred.APART
+    if block.quoted or block.kind is Kind.QUOTE:
+        return Barred.QUOTATION
+    return {Kind.HEADING: Barred.HEADING, Kind.IMAGE: Barred.IMAGE}.get(block.kind, Barred.FREE)
+
+
+def _field(piece: _Piece, opening: int) -> Field:
+    if piece.block == TITLE:
+        return Field.TITLE
+    if piece.block == SUMMARY:
+        return Field.SUMMARY
+    if piece.barred is Barred.HEADING:
+        return Field.HEADING
+    return Field.OPENING if piece.block == opening else Field.BODY
+
+
+def _hits(matcher: Matcher, piece: _Piece, words: Words, section: Section, field: Field) -> Iterator[Hit]:
+    found = matcher.find(piece.text, words)
+    if not found or (piece.barred is Barred.APART):
+        return
+    quotes = quotations(piece.text)
+    places = {start: place for place, start in enumerate(words.starts)}
+    ends = {end: place for place, end in enumerate(words.ends)}
+    for number, start, end in found:
+        phrase = matcher.phrases[number]
+        if phrase.sort is Sort.NOT:
+            continue
+        first, last = places[start], ends[end]
+        barred = piece.barred
+        if not barred and any(_bars(mark) and mark.start < end and start < mark.end for mark in piece.marks):
+            barred = Barred.MARKED
+        if not barred and phrase.sort is Sort.TERM:
+            if any(a < end and start < b for a, b in quotes):
+                barred = Barred.QUOTATION
+            elif _in_name(piece.text, words, first, last):
+                barred = Barred.NAME
+        use = _use(words, first)
+        yield Hit(
+            number, section.index, piece.block, piece.row, piece.column, start, end, field, barred, use,
+            piece.text[start:end],
+        )  # fmt: skip
+
+
+def _bars(mark: Mark) -> bool:
+    """Whether no link may stand in a mark; what is emphasised is the name of a work too often."""
+    return mark.kind in (MarkKind.LINK, MarkKind.CODE, MarkKind.EMPHASIS)
+
+
+def _outer(hits: Sequence[Hit], found: Sequence[Section]) -> list[Hit]:
+    """Return the mentions in a heading again for each section below it."""
+    heads: dict[int, list[Hit]] = {}
+    for hit in hits:
+        if hit.field is Field.HEADING:
+            heads.setdefault(hit.section, []).append(hit)
+    outer = []
+    for section in found:
+        if section.major != section.index:
+            outer += [
+                hit._replace(section=section.index, field=Field.OUTER, barred=Barred.HEADING)
+                for hit in heads.get(section.major, ())
+            ]
+    return outer
+
+
+def _vocabulary(counts: Counter[str], forms: dict[str, Counter[str]]) -> tuple[tuple[str, str, int], ...]:
+    """Return the words that a guide says more than once and that say something, the most used first."""
+    found = []
+    for key, count in counts.items():
+        if count < 2 or key not in forms:
+            continue
+        form = min(forms[key].items(), key=lambda each: (-each[1], each[0]))[0]
+        if form not in texts.STOPWORDS and form.replace("’", "'") not in texts.STOPWORDS and not form.isdigit():
+            found.append((key, form, count))
+    found.sort(key=lambda each: (-each[2], each[0]))
+    return tuple(found[:VOCABULARY])
+
+
+_OPEN = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", '"': '"'}
+_SINGLE = re.compile(r"(?<![^\W_])‘[^‘’]*(?:’(?=[^\W_])[^‘’]*)*’(?![^\W_])")
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a text between quotation marks; one that is not closed runs to the end."""
+    found = [match.span() for match in _SINGLE.finditer(text)] if "‘" in text else []
+    at = 0
+    while at < len(text):
+        closing = _OPEN.get(text[at])
+        if closing is None:
+            at += 1
+            continue
+        end = min((place for place in (text.find(each, at + 1) for each in closing) if place >= 0), default=len(text))
+        if text[at] == '"' and end == len(text):  # a lone straight quote is a sign for inches more often
+            at += 1
+            continue
+        found.append((at, end + 1))
+        at = end + 1
+    return found
+
+
+def _in_name(text: str, words: Words, first: int, last: int) -> bool:
+    """Whether words are part of a longer name: themselves with a capital, and with one in the word beside them."""
+    raw, starts, ends = words.raw, words.starts, words.ends
+    if not raw[last][0].isupper() and not (raw[first][0].isupper() and last == first):
+        return raw[first][0].isupper() and first > 0 and _capital(text, words, first - 1, first)
+    after = last + 1 < len(raw) and raw[last + 1][0].isupper() and text[ends[last] : starts[last + 1]].isspace()
+    return after or (first > 0 and _capital(text, words, first - 1, first))
+
+
+_LINKING = frozenset("of for and the on in against de la du van von".split())  # noqa: SIM905
+
+
+def _capital(text: str, words: Words, place: int, following: int) -> bool:
+    """Whether the word before has a capital that no sentence gave it, with no sign between; small words are passed."""
+    raw, starts, ends = words.raw, words.starts, words.ends
+    while place >= 0 and raw[place] in _LINKING and text[ends[place] : starts[following]].isspace():
+        place, following = place - 1, place
+    if place < 0 or not text[ends[place] : starts[following]].isspace() or not raw[place][0].isupper():
+        return False
+    return place > 0 and raw[place - 1] not in _STOPS and raw[place] != "I"
+
+
+_STOPS = frozenset('.!?:…“"')
+_BEFORE_NOUNS = """
+    a an the this that these those my your our his her their its no any some more less much enough every each of about
+    without after before for from with into in by against own old new real lost low high small big same
+"""
+_NOUN_BEFORE = frozenset(_BEFORE_NOUNS.split())
+_BEFORE_VERBS = """
+    i you we they he she it who to will would can could may might must should shall do does did don't don’t doesn't
+    doesn’t didn't didn’t won't won’t can't can’t cannot couldn't couldn’t wouldn't wouldn’t not never always let
+    let's let’s
+"""
+_VERB_BEFORE = frozenset(_BEFORE_VERBS.split())
+
+
+def _use(words: Words, first: int) -> Use:
+    if first == 0:
+        return Use.ANY
+    before = words.raw[first - 1].lower()
+    if before in _VERB_BEFORE:
+        return Use.VERB
+    return Use.NOUN if before in _NOUN_BEFORE else Use.ANY
