@@ -149,6 +149,18 @@ def test_a_source_becomes_a_page_with_what_the_editor_said(project):
     assert "Asking again" in page(site, "guides").text_content()
 
 
+def test_a_guide_without_key_points_opens_with_its_sections(project):
+    text = ARTICLE.replace(
+        "Comments",
+        "What to leave\n\nLeave the old lists of wrongs where they are, for this one evening at least.\n\nComments",
+    )
+    project.source("ask", "Asking again", text=text)
+    _, site = project.build("--strict")
+    contents = page(site, "guides/asking-again").find_class("gw-contents")[0]
+    assert contents.get("open") is not None
+    assert [link.text for link in contents.iter("a")] == ["What to say", "What to leave"]
+
+
 def test_original_is_linked_only_where_it_can_be_read(project):
     project.source("a", "First guide", metadata=LICENCE + "url: https://relate.invalid/a?b=1&c=2\n")
     project.source("b", "Second guide", metadata=LICENCE + "url: javascript:alert(1)\n")
