@@ -102,7 +102,8 @@ class Where:
     `kind` and `level` are what the markup says: heading level 1-6, depth of a list item or quotation from 1.
     `number` is an ordered item's number. `continues` says that the line belongs to the item or block begun above.
     `cell` is (table, row, column), each from 0. `link_density` is the share of characters that are link text.
-    `target` is an image's absolute address (the line's text is its alt text or caption).
+    `target` is an image's absolute address (the line's text is its alt text or caption). `main` is how sure a reader
+    is, from 0 to 1, that the line belongs to the page's article; None where it has no opinion.
     """
 
     path: str = ""
@@ -113,6 +114,7 @@ class Where:
     cell: tuple[int, int, int] | None = None
     link_density: float = 0.0
     target: str = ""
+    main: float | None = None
 
 
 NOWHERE = Where()
