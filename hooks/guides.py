@@ -28,7 +28,6 @@ from guidewright.writers import markdown, review
 log = logging.getLogger("mkdocs.hooks.guides")
 
 FOLDER = "guides/"
-INDEX = "guides/index.md"
 REVIEW = "review.html"
 PUBLISH_ALL = "publish-all"
 DEFAULTS = {"sources": "sources", "cache": ".cache/guidewright", "rights": "stated"}
@@ -107,15 +106,17 @@ def on_page_markdown(text: str, *, page: Page, config: MkDocsConfig, files: File
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Give the templates `page_at(path)`, the file of a page of the site or None, and `guide_list`, by title."""
+    """Give the templates `page_at(path)`, the file of a page or None, and `pages_in(folder)`, its pages by title."""
 
     def page_at(uri: str) -> File | None:
         file = files.get_file_from_path(uri)
         return file if file is not None and file.page is not None else None
 
-    here = [file.page for file in files if file.src_uri.startswith(FOLDER) and file.src_uri != INDEX and file.page]
-    env.globals["page_at"] = page_at
-    env.globals["guide_list"] = sorted(here, key=lambda page: str(page.meta.get("title", page.title)))
+    def pages_in(folder: str) -> list[Page]:
+        there = [file for file in files if file.page and file.src_uri.startswith(folder) and file.name != "index"]
+        return sorted((file.page for file in there), key=lambda page: str(page.meta.get("title") or page.title))
+
+    env.globals.update(page_at=page_at, pages_in=pages_in)
     return env
 
 

@@ -42,7 +42,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Give the templates `guide_at(slug, anchor)` and `topic_at(slug)`, a page and its address, and `topic_list`."""
+    """Give the templates `guide_at(slug, anchor)` and `topic_at(slug)`: a page and its address, or None."""
 
     def at(folder: str, slug: str, anchor: str = "") -> dict[str, object] | None:
         file = files.get_file_from_path(f"{folder}{slug}.md")
@@ -53,8 +53,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
     env.globals["guide_at"] = lambda slug, anchor="": at(GUIDES, slug, anchor)
     env.globals["topic_at"] = lambda slug: at(TOPICS, slug)
-    slugs = config.extra["guidewright"]["linked"].topics
-    env.globals["topic_list"] = [there["page"] for slug in slugs if (there := at(TOPICS, slug))]
     return env
 
 
