@@ -78,6 +78,11 @@ _SMALL = frozenset(
 )
 _HEADING_LONGEST = 110
 _HEADING_WORDS = 16
+# So many short questions, each above its answer, are an FAQ's headings and no asides.
+_A_FAQ = 3
+# So many short numbered lines, each above text of its own, are headings; two may be a list with notes.
+_A_RUN = 3
+_STEP_WORDS = 13
 # The least words of a line that a heading can stand above in text without blank lines.
 _BODY_WORDS = 12
 
@@ -352,7 +357,10 @@ def _headings(pieces: Sequence[_Piece]) -> dict[int, int]:
     titled = [at for at in plain if _is_title_case(pieces[at].text)]
     strict = len(titled) * 2 > len(plain)  # the document's own manner: Title Case
     spaced = _is_spaced(pieces)
-    chosen: dict[int, int] = {}
+    asked = [at for at in plain if pieces[at].text.rstrip().endswith("?") and len(pieces[at].text.split()) > 3]
+    chosen: dict[int, int] = dict.fromkeys(_numbered_run(pieces), 0)
+    if len(asked) >= _A_FAQ:
+        chosen |= dict.fromkeys(asked, 2)
     for at in candidates:
         piece = pieces[at]
         found = _NUMBER.match(piece.text)
@@ -367,6 +375,22 @@ def _headings(pieces: Sequence[_Piece]) -> dict[int, int]:
             continue
         chosen[at] = 0 if found else 2
     return _levels(pieces, chosen)
+
+
+def _numbered_run(pieces: Sequence[_Piece]) -> list[int]:
+    """Return the lines 1, 2, 3, ... that are short and each stand above text of their own: steps, not a list."""
+    run: list[tuple[int, int]] = []  # (index, number)
+    best: list[tuple[int, int]] = []
+    for at, (piece, below) in enumerate(itertools.pairwise(pieces)):
+        found = _NUMBER.match(piece.text)
+        if not found or len(piece.text.split()) > _STEP_WORDS or len(found["indent"]) > 3:
+            continue
+        if _mark(below.text) is not None or len(below.text) - len(below.text.lstrip()) > len(found["indent"]):
+            continue
+        number = int(found["number"])
+        run = [*run, (at, number)] if run and number == run[-1][1] + 1 else [(at, number)]
+        best = max(best, run, key=len)
+    return [at for at, _ in best] if len(best) >= _A_RUN else []
 
 
 def _levels(pieces: Sequence[_Piece], chosen: dict[int, int]) -> dict[int, int]:
@@ -392,8 +416,12 @@ def _may_be_heading(pieces: Sequence[_Piece], at: int) -> bool:
     words = text.split()
     if not (1 <= len(words) <= _HEADING_WORDS and len(text) <= _HEADING_LONGEST):
         return False
+    if text.endswith(":") and len(words) > 1 and _is_title_case(text):
+        text = text[:-1]
     if text.endswith((".", ",", ";", ":", "…", "!", "”", '"')) or not any(c.isalpha() for c in text):
         return False
+    if text.count("|") > 1:
+        return False  # a row of a table
     if text[0].islower() or text[0] in "“\"'(‘[" or "://" in text:
         return False
     below = pieces[at + 1] if at + 1 < len(pieces) else None
