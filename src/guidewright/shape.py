@@ -388,7 +388,10 @@ def _numbered_run(pieces: Sequence[_Piece]) -> list[int]:
         if _mark(below.text) is not None or len(below.text) - len(below.text.lstrip()) > len(found["indent"]):
             continue
         number = int(found["number"])
-        run = [*run, (at, number)] if run and number == run[-1][1] + 1 else [(at, number)]
+        if run and number == run[-1][1] + 1:
+            run.append((at, number))
+        else:
+            run = [(at, number)]
         best = max(best, run, key=len)
     return [at for at, _ in best] if len(best) >= _A_RUN else []
 

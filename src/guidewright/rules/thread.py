@@ -209,20 +209,21 @@ def _threads(page: Page) -> Iterator[Span]:
 
 def _cue(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> int | None:
     """Return the first line that announces comments and is followed by them, or by nothing but their furniture."""
+    sizes = [line.says.count(" ") + 1 if len(line.says) > 40 else 0 for line in lines]
+    before, everything = 0, sum(sizes)
+    furniture = next((at for at in range(len(lines) - 1, -1, -1) if _PATTERN.fullmatch(bare(lines[at]))), -1)
+    names = sum(map(_is_name, lines))
+    stamped_at = {stamp.at for stamp in stamps}
     for at, line in enumerate(lines):
-        if len(line.says) > 200 or not _CUE.fullmatch(bare(line)) or _words(lines[:at]) < _ARTICLE_WORDS:
-            continue
-        rest = lines[at + 1 :]
-        stamped = any(at < stamp.at <= at + 12 for stamp in stamps)
-        furnished = any(_PATTERN.fullmatch(bare(each)) for each in rest)
-        named = sum(_is_name(each) for each in rest)
-        if (
-            stamped
-            or (named > 2 and named * 12 > len(rest) and any(map(_is_name, rest[:3])))
-            or (furnished and _words(rest) > 0)
-            or (rest and _words(rest) <= _words(lines[:at]))
-        ):
-            return at
+        names -= _is_name(line)
+        if before >= _ARTICLE_WORDS and len(line.says) <= 200 and _CUE.fullmatch(bare(line)):
+            after = everything - before - sizes[at]
+            rest = len(lines) - at - 1
+            stamped = any(near in stamped_at for near in range(at + 1, at + 13))
+            named = names > 2 and names * 12 > rest and any(map(_is_name, lines[at + 1 : at + 4]))
+            if stamped or named or (furniture > at and after > 0) or (rest and after <= before):
+                return at
+        before += sizes[at]
     return None
 
 
