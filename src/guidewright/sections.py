@@ -45,7 +45,8 @@ def sections(guide: Guide) -> tuple[Section, ...]:
     top = min((block.level for _, block in heads), default=2)
     found = [Section(0, "", "", 1, 0, heads[0][0] if heads else len(guide.blocks), 0)]
     major, apart_level = 0, 0
-    for (place, block), (end, _) in zip(heads, [*heads[1:], (len(guide.blocks), None)], strict=True):
+    ends = [*(place for place, _ in heads), len(guide.blocks)][1:]
+    for (place, block), end in zip(heads, ends, strict=True):
         index = len(found)
         if block.level <= top:
             major = index
