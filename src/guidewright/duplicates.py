@@ -168,7 +168,7 @@ def _candidates(
         for place, bands in printed:
             if (place == WHOLE) is not whole:
                 continue
-            mates = {}
+            mates: dict[tuple[str, int], None] = {}
             for band, value in enumerate(bands):
                 mate = first.setdefault((band, value), (slug, place))
                 if mate != (slug, place):

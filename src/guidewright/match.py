@@ -214,7 +214,11 @@ def _is_named(text: str, start: int, end: int) -> bool:
     quoted = text[start - 1 : start] in _QUOTES and text[end : end + 2].lstrip(".,?!:;…")[:1] in _QUOTES
     pointed = _POINTER.search(text, max(0, start - 40), start) is not None
     count = len(text[start:end].split())
-    return (quoted and (count > 2 or pointed)) or (pointed and count > 1 and text[start].isupper())
+    if quoted and (count > 2 or pointed):
+        return True
+    return count > 1 and (
+        _TOLD.search(text, max(0, start - 20), start) is not None or (pointed and text[start].isupper())
+    )
 
 
 _QUOTES = frozenset("\"'“”‘’„«»‹›")
@@ -223,6 +227,7 @@ _POINTER = re.compile(
     r"\b(?:guides?|articles?|pages?|posts?|read|reading|see|under|called|titled)\s+(?:\w+\s+){0,2}[\"'“‘„«‹]?$",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"\b(?:guide|article|page|post) (?:on|about|called|titled) $", re.IGNORECASE)
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u2010": "-", "\u2011": "-", "\u00a0": " "})
 
 

@@ -56,11 +56,15 @@ class Barred(StrEnum):
 
 
 class Use(StrEnum):
-    """What the word before a phrase makes of it, where it tells: a thing (`the cost`) or a deed (`you trust`)."""
+    """What the words beside a phrase make of it, where they tell.
+
+    A thing (`the cost`), a deed (`you trust`), or a verb that only helps another (`it threatens to rain`).
+    """
 
     ANY = ""
     NOUN = "noun"
     VERB = "verb"
+    HELPING = "helping verb"
 
 
 class Hit(NamedTuple):
@@ -204,7 +208,7 @@ def _hits(matcher: Matcher, piece: _Piece, words: Words, section: Section, field
                 barred = Barred.QUOTATION
             elif _in_name(piece.text, words, first, last):
                 barred = Barred.NAME
-        use = _use(words, first)
+        use = _use(words, first, last)
         yield Hit(
             number, section.index, piece.block, piece.row, piece.column, start, end, field, barred, use,
             piece.text[start:end],
@@ -303,10 +307,17 @@ _BEFORE_VERBS = """
 _VERB_BEFORE = frozenset(_BEFORE_VERBS.split())
 
 
-def _use(words: Words, first: int) -> Use:
-    if first == 0:
-        return Use.ANY
-    before = words.raw[first - 1].lower()
-    if before in _VERB_BEFORE:
+_AFTER_VERBS = frozenset("us me him them nothing everything anything somebody someone".split())  # noqa: SIM905
+
+
+def _use(words: Words, first: int, last: int) -> Use:
+    before = words.raw[first - 1].lower() if first else ""
+    if before in _NOUN_BEFORE:
+        return Use.NOUN
+    after = words.raw[last + 1].lower() if last + 1 < len(words.raw) else ""
+    said = words.raw[last].lower()
+    if after == "to" and said.endswith("s"):
+        return Use.HELPING
+    if before in _VERB_BEFORE or (after in _AFTER_VERBS and said.endswith("s") and not said.endswith("ss")):
         return Use.VERB
-    return Use.NOUN if before in _NOUN_BEFORE else Use.ANY
+    return Use.ANY

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
+from guidewright.match import Sort
 from guidewright.mentions import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from guidewright.mentions import Mentions
     from guidewright.topics import Weights
@@ -27,8 +28,11 @@ _FINDS = 120
 # A word of its own counts less than a phrase that an editor chose.
 _WORD = 0.35
 _MOST = 4
+# Phrases in a reason.
+_TERMS = 3
 # Guides less alike than this are no kin.
-_LEAST = 0.06
+_LEAST = 0.08
+_LEAST_BY_WORDS = 0.2
 _FIELDS = {Field.TITLE: 4, Field.HEADING: 3, Field.SUMMARY: 2, Field.OUTER: 0}
 
 
@@ -53,7 +57,8 @@ class Related:
 class Kin:
     """All guides by their features. A feature is the number of a phrase, or the key of a word.
 
-    `sections` tell, by guide and phrase, the (anchor, heading) that says it most.
+    `sections` tell, by guide and phrase, the (anchor, heading) that says it most; `subjects` the topics that a guide
+    treats.
     """
 
     features: Mapping[str, Mapping[int | str, float]]
@@ -62,10 +67,14 @@ class Kin:
     sections: Mapping[str, Mapping[int, tuple[str, str]]]
     titles: Mapping[str, str]
     copies: Mapping[str, str]
+    subjects: Mapping[str, frozenset[str]]
+    weights: Weights
 
 
-def survey(every: Sequence[Mentions], weights: Weights, copies: Mapping[str, str]) -> Kin:
-    """Return the features of all guides; `every` is by slug."""
+def survey(
+    every: Sequence[Mentions], weights: Weights, copies: Mapping[str, str], subjects: Mapping[str, frozenset[str]]
+) -> Kin:
+    """Return the features of all guides; `every` is by slug. `subjects` are the topics each treats."""
     count = len(every)
     spread: Counter[str] = Counter(key for said in every for key, _, _ in said.vocabulary)
     forms: dict[int | str, str] = dict(enumerate(weights.form))
@@ -77,17 +86,17 @@ def survey(every: Sequence[Mentions], weights: Weights, copies: Mapping[str, str
         times: Counter[int] = Counter()
         where: dict[int, Counter[int]] = {}
         for hit in said.hits:
-            value = _FIELDS.get(hit.field, 1)
-            if weights.phrases[hit.phrase].sort == "term" and value:
-                times[hit.phrase] += value
-                where.setdefault(hit.phrase, Counter())[hit.section] += value
+            worth = _FIELDS.get(hit.field, 1)
+            if weights.phrases[hit.phrase].sort is Sort.TERM and worth:
+                times[hit.phrase] += worth
+                where.setdefault(hit.phrase, Counter())[hit.section] += worth
         raw: dict[int | str, float] = {
             phrase: (1 + log(number)) * log((count + 1) / (weights.share[phrase] * count + 0.5))
             for phrase, number in times.items()
         }
-        for key, form, number in said.vocabulary:
+        for key, form, uses in said.vocabulary:
             if spread[key] > 1 and form not in in_terms:
-                raw[key] = _WORD * (1 + log(number)) * log((count + 1) / (spread[key] + 0.5))
+                raw[key] = _WORD * (1 + log(uses)) * log((count + 1) / (spread[key] + 0.5))
                 forms.setdefault(key, form)
         best = sorted(raw.items(), key=lambda each: (-each[1], str(each[0])))[:_FEATURES]
         length = sqrt(sum(value * value for _, value in best)) or 1.0
@@ -101,7 +110,9 @@ def survey(every: Sequence[Mentions], weights: Weights, copies: Mapping[str, str
         for feature, guides in holders.items()
         if len(guides) > 1
     }
-    return Kin(features, shortened, forms, sections, {said.guide: said.title for said in every}, copies)
+    return Kin(
+        features, shortened, forms, sections, {said.guide: said.title for said in every}, copies, subjects, weights
+    )
 
 
 def _place(said: Mentions, counts: Counter[int]) -> tuple[str, str]:
@@ -127,8 +138,16 @@ def related(slug: str, kin: Kin, first: Sequence[str] = ()) -> tuple[Related, ..
         ((_alike(mine, kin.features[other]), other) for _, other in candidates), key=lambda each: (-each[0], each[1])
     )
     made = [_made(slug, other, kin, 1.0) for other in chosen]
-    made += [_made(slug, other, kin, score) for score, other in ranked if score >= _LEAST]
+    made += [
+        _made(slug, other, kin, score)
+        for score, other in ranked
+        if score >= _LEAST and (score >= _LEAST_BY_WORDS or _share_a_phrase(mine, kin.features[other]))
+    ]
     return tuple(made[: max(_MOST, len(chosen))])
+
+
+def _share_a_phrase(one: Mapping[int | str, float], other: Mapping[int | str, float]) -> bool:
+    return any(isinstance(feature, int) and feature in other for feature in one)
 
 
 def _alike(one: Mapping[int | str, float], other: Mapping[int | str, float]) -> float:
@@ -141,15 +160,33 @@ def _made(slug: str, other: str, kin: Kin, score: float) -> Related:
         ((mine[each] * theirs[each], each) for each in mine if each in theirs),
         key=lambda each: (-each[0], str(each[1])),
     )
-    treated: list[int] = [each for _, each in shared if isinstance(each, int)]
-    common = [each for _, each in shared if isinstance(each, str)]
-    terms = _distinct([kin.forms[each] for each in treated])[:3] or _distinct([kin.forms[each] for each in common])[:2]
-    if terms:
-        reason = f"both {'treat' if treated else 'speak of'} {_listed(terms)}"
-    else:
-        reason = "the editor recommends it"
-    anchor, heading = kin.sections[other].get(treated[0], ("", "")) if treated else ("", "")
+    phrases = [each for _, each in shared if isinstance(each, int)]
+    words = [each for _, each in shared if isinstance(each, str)]
+    both = sorted(kin.subjects[slug] & kin.subjects[other])
+    treated = [each for each in phrases if any(owner in both for owner in kin.weights.phrases[each].owners)]
+    terms = _distinct([_subject(each, both, kin) for each in treated])[:_TERMS]
+    verb = "treat"
+    if not terms:
+        verb = "mention" if phrases else "speak of"
+        terms = _distinct(
+            [kin.forms[each] for each in phrases if kin.weights.thing[each]] or [kin.forms[each] for each in words]
+        )
+        terms = terms[:_TERMS]
+    anchor, heading = kin.sections[other].get((treated or phrases)[0], ("", "")) if phrases else ("", "")
+    reason = f"both {verb} {_listed(terms)}" if terms else "they share their subject"
     return Related(other, kin.titles[other], anchor, heading, reason, tuple(terms), score)
+
+
+def _subject(phrase: int, both: Collection[str], kin: Kin) -> str:
+    """Return how a shared phrase reads in `both treat …`: a thing as it is, else what its topic is called."""
+    form = kin.forms[phrase]
+    if kin.weights.thing[phrase] > 0.5 and not form.endswith(_ADJECTIVES):
+        return form
+    owners = kin.weights.phrases[phrase].owners
+    return next((each for each in owners if each in both), owners[0]).replace("-", " ")
+
+
+_ADJECTIVES = ("ive", "ous", "ful", "able", "less", "ical")
 
 
 def _distinct(terms: Sequence[str]) -> list[str]:

@@ -18,10 +18,10 @@ from guidewright.mentions import Field, Use
 from guidewright.model import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from guidewright.mentions import Mentions
+    from guidewright.mentions import Hit, Mentions
     from guidewright.sections import Section
 
 KEYS = ("title", "terms", "not_terms", "parent", "see_also")
@@ -236,29 +236,52 @@ def _same(one: str, other: str) -> bool:
 class Weights:
     """What the whole corpus says about each phrase, by its number in `phrases`.
 
-    `rarity` is BM25's inverse document frequency over sections; `share` the share of guides that say it; `company`
-    how often, of the sections that say it, another phrase of its topic stands there, too (0 to 1, None: too few to
-    tell); `thing` whether it is used as a noun; `form` is the form most used. `average` is the words of a section.
+    `rarity` is BM25's inverse document frequency over sections; `share` the share of guides that say it; `pull` how
+    much more often than elsewhere another phrase of its topic stands in the sections that say it (0: not more often;
+    1: always); `strong` whether it says by itself what it is about: it has several words, or is a word of the
+    topic's title; `thing` the share of its telling uses that are a noun's; `form` how it reads in a list of subjects;
+    `rate` how often a word of the corpus is it. `average` is the words of a section.
     """
 
     phrases: tuple[Phrase, ...]
     rarity: tuple[float, ...]
     share: tuple[float, ...]
-    company: tuple[float | None, ...]
-    thing: tuple[bool, ...]
+    pull: tuple[float, ...]
+    strong: tuple[bool, ...]
+    thing: tuple[float, ...]
     form: tuple[str, ...]
+    rate: tuple[float, ...]
     average: float
     guides: int
 
+    def common(self, phrase: int) -> bool:
+        """Whether more than half of the guides say a phrase."""
+        return self.guides >= _FEW_GUIDES and self.share[phrase] > _EVERYWHERE
 
-# Fewer sections than this tell nothing about the company that a phrase keeps.
+    def everywhere(self, phrase: int) -> bool:
+        """Whether a phrase is everybody's word: most guides say it, whatever they are about."""
+        return self.common(phrase) and not self.strong[phrase] and self.pull[phrase] < _BOUND
+
+    def means_little(self, phrase: int, count: int, words: int) -> bool:
+        """Whether `count` mentions among `words` words are no more than everybody's word comes to by itself."""
+        return self.everywhere(phrase) and (count < _TELLING or count < _OFTEN * self.rate[phrase] * words)
+
+
+_EVERYWHERE = 0.5
+_OFTEN = 2
+_FEW_GUIDES = 8
+# A phrase that pulls more than this is bound to its topic, however common.
+_BOUND = 0.5
+# Fewer sections than this tell little about the company that a phrase keeps; then it is taken to be this good.
 _TELLING = 3
+_UNKNOWN = 0.15
 
 
-def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...]) -> Weights:
+def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterable[Topic]) -> Weights:
     """Return the weights of phrases in a corpus."""
-    sections, guides, company = Counter[int](), Counter[int](), Counter[int]()
-    nouns: set[int] = set()
+    sections, guides, company, times = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
+    owned_by: Counter[str] = Counter()
+    nouns, verbs = Counter[int](), Counter[int]()
     forms: dict[int, Counter[str]] = {}
     count, words = 0, 0
     for said in every:
@@ -267,30 +290,73 @@ def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...]) -> Weights:
         here: dict[int, set[int]] = {}
         for hit in said.hits:
             if hit.use is Use.NOUN:
-                nouns.add(hit.phrase)
+                nouns[hit.phrase] += 1
+            elif hit.use is Use.VERB:
+                verbs[hit.phrase] += 1
             if hit.field in (Field.BODY, Field.OPENING):
                 forms.setdefault(hit.phrase, Counter())[hit.said.lower()] += 1
+                times[hit.phrase] += 1
             if hit.field is not Field.OUTER:
                 here.setdefault(hit.section, set()).add(hit.phrase)
         guides.update({hit.phrase for hit in said.hits})
         for found in here.values():
             sections.update(found)
             owned = Counter(owner for each in found for owner in phrases[each].owners)
+            owned_by.update(owned.keys())
             company.update(each for each in found if any(owned[owner] > 1 for owner in phrases[each].owners))
     number = range(len(phrases))
+    titles = {topic.slug: _keys(topic.title) for topic in topics}
     return Weights(
         phrases=phrases,
         rarity=tuple(log(1 + (count - sections[each] + 0.5) / (sections[each] + 0.5)) for each in number),
         share=tuple(guides[each] / max(1, len(every)) for each in number),
-        company=tuple(company[each] / sections[each] if sections[each] >= _TELLING else None for each in number),
-        thing=tuple(each in nouns for each in number),
-        form=tuple(
-            min(forms[each].items(), key=lambda said: (-said[1], said[0]))[0] if each in forms else phrases[each].text
+        pull=tuple(
+            _pull(
+                sections[each],
+                company[each],
+                max((owned_by[owner] for owner in phrases[each].owners), default=0),
+                count,
+            )
             for each in number
         ),
+        strong=tuple(_strong(phrase, titles) for phrase in phrases),
+        thing=tuple(nouns[each] / max(1, nouns[each] + verbs[each]) for each in number),
+        form=tuple(_form(forms.get(each), phrases[each].text) for each in number),
+        rate=tuple(times[each] / max(1, words) for each in number),
         average=words / max(1, count),
         guides=len(every),
     )
+
+
+def _pull(said: int, accompanied: int, owned: int, count: int) -> float:
+    """Return how much more often a phrase has company of its topic than a section of the corpus has such phrases."""
+    if said < _TELLING:
+        return _UNKNOWN
+    usual = (owned - said + accompanied) / max(1, count)
+    return max(0.0, (accompanied / said - usual) / max(0.01, 1 - usual))
+
+
+def _keys(text: str) -> frozenset[str]:
+    """Return the keys of the words of a text that say something."""
+    return frozenset(texts.key(word) for word in texts.words(text) if word.lower() not in texts.STOPWORDS)
+
+
+def _strong(phrase: Phrase, titles: Mapping[str, frozenset[str]]) -> bool:
+    said = _keys(phrase.text)
+    if len(said) > 1 or not texts.words(phrase.text):
+        return True
+    return any(said <= titles.get(owner, frozenset()) for owner in phrase.owners) if said else False
+
+
+def _form(forms: Counter[str] | None, text: str) -> str:
+    """Return how a phrase reads in a list of subjects: as the editor wrote it, or in its plural where that is usual."""
+    forms = forms or Counter()
+    if text.lower().endswith(("s", "ed", "ing")):
+        return text
+    usual = sum(forms.values())
+    plurals = [form for form in forms if form.endswith("s") and not form.endswith(("'s", "’s", "ss"))]
+    best = min(plurals, key=lambda form: (-forms[form], form), default="")
+    return best if best and forms[best] * 4 >= usual else text
 
 
 # BM25F (Robertson, Zaragoza, Taylor 2004): a mention counts by its field, then once for all fields saturates. No
@@ -321,15 +387,16 @@ class Score:
 
 def scores(said: Mentions, weights: Weights) -> tuple[Score, ...]:
     """Return, for each section of a guide and each topic that it mentions, how much, by section and then best first."""
-    counts: dict[int, dict[str, dict[int, Counter[Field]]]] = {}
+    by_section: dict[int, dict[str, list[Hit]]] = {}
+    times = Counter(hit.phrase for hit in said.hits if hit.field in _INSIDE)
+    faint = {hit.phrase for hit in said.hits if weights.means_little(hit.phrase, times[hit.phrase], said.words)}
     for hit in said.hits:
         for owner in weights.phrases[hit.phrase].owners:
-            fields = counts.setdefault(hit.section, {}).setdefault(owner, {}).setdefault(hit.phrase, Counter())
-            fields[hit.field] += 1
+            by_section.setdefault(hit.section, {}).setdefault(owner, []).append(hit)
     found: list[Score] = []
-    for index in sorted(counts):
+    for index in sorted(by_section):
         section = said.sections[index]
-        here = [_score(topic, section, by_phrase, weights) for topic, by_phrase in counts[index].items()]
+        here = [_score(topic, section, hits, weights, faint) for topic, hits in by_section[index].items()]
         best = max(each.score for each in here)
         here = [each if each.score >= _CLOSE * best or each.named else replace(each, treats=False) for each in here]
         found += sorted(here, key=lambda each: (-each.score, each.topic))
@@ -342,30 +409,41 @@ def scores(said: Mentions, weights: Weights) -> tuple[Score, ...]:
 _CLOSE = 0.4
 
 
-def _score(topic: str, section: Section, by_phrase: dict[int, Counter[Field]], weights: Weights) -> Score:
-    evidence: list[Evidence] = []
+def _score(topic: str, section: Section, hits: Sequence[Hit], weights: Weights, faint: Collection[int]) -> Score:
+    counts: dict[int, Counter[Field]] = {}
+    for hit in hits:
+        counts.setdefault(hit.phrase, Counter())[hit.field] += 1
     length = 1 - _LENGTH + _LENGTH * section.words / max(1.0, weights.average)
-    count, telling, named = 0, 0, False
-    for phrase, fields in by_phrase.items():
-        amount = sum(
-            _FIELDS[field] * times / (length if field in (Field.BODY, Field.OPENING) else 1)
-            for field, times in fields.items()
-        )
-        value = weights.rarity[phrase] * amount * (_SATURATION + 1) / (amount + _SATURATION)
-        value /= len(weights.phrases[phrase].owners)
-        total = sum(_FIELDS[field] * times for field, times in fields.items())
-        evidence += [
-            Evidence(weights.phrases[phrase].text, field, times, round(value * _FIELDS[field] * times / total, 3))
+    evidence: list[Evidence] = []
+    for phrase, fields in counts.items():
+        shares = {
+            field: _FIELDS[field] * times / (length if field in _INSIDE else 1)
             for field, times in sorted(fields.items())
+        }
+        amount = sum(shares.values())
+        value = (
+            weights.rarity[phrase] * (_SATURATION + 1) / (amount + _SATURATION) / len(weights.phrases[phrase].owners)
+        )
+        evidence += [
+            Evidence(weights.phrases[phrase].text, field, fields[field], round(value * share, 3))
+            for field, share in shares.items()
         ]
-        inside = sum(times for field, times in fields.items() if field in (Field.BODY, Field.OPENING))
-        count += inside
-        telling += bool(inside)
-        named = named or bool(fields[Field.HEADING] or fields[Field.TITLE])
     evidence.sort(key=lambda each: (-each.score, each.term, each.field))
-    dense = count * 100 >= section.words
-    treats = not section.apart and (named or (dense and ((telling >= 2 and count >= 3) or count >= 4)))
+    telling = [hit for hit in hits if hit.phrase not in faint]
+    named = any(hit.field in (Field.HEADING, Field.TITLE) for hit in telling)
+    treats = not section.apart and (named or _dwells(section, [hit for hit in telling if hit.field in _INSIDE]))
     return Score(topic, section.index, round(sum(each.score for each in evidence), 3), named, treats, tuple(evidence))
+
+
+_INSIDE = (Field.BODY, Field.OPENING)
+
+
+def _dwells(section: Section, hits: Sequence[Hit]) -> bool:
+    """Whether mentions in a section's text are so many, various and widely spread that it treats their topic."""
+    various = len({hit.phrase for hit in hits})
+    spread = len({hit.block for hit in hits}) > 1 or section.last - section.first <= 2
+    enough = len(hits) >= 3 if various > 1 else len(hits) >= 4
+    return enough and spread and len(hits) * 100 >= section.words
 
 
 def _at_least_one(found: list[Score]) -> list[Score]:
