@@ -1,0 +1,165 @@
+"""A guide makes its own worksheet: `derive` finds what a reader could answer, tick or complete; `write` sets it out.
+
+Better no worksheet than a poor one. A guide that gives fewer than three items, or that is about danger at home, gives
+none: a filled-in sheet can be found.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from guidewright.worksheets import derive_grammar as grammar
+from guidewright.worksheets import derive_starters as models
+from guidewright.worksheets.derive_find import Finder
+from guidewright.worksheets.derive_items import Derived, Evidence, Item, ItemKind
+from guidewright.writers import markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from guidewright.model import Guide
+
+__all__ = ["Derived", "Evidence", "Item", "ItemKind", "derive", "path", "reason", "wanted", "write"]
+
+FEWEST = 3  # items of a worksheet
+# A filled-in sheet about these can be found by the one it is about.
+_DANGER = re.compile(
+    r"\babus\w*|\bviolen\w*|\bnot safe\b|\bunsafe\b|\bstalk\w*|\bsuicid\w*|\bself-harm\w*|\bassault\w*|\bcoerc\w*",
+    re.IGNORECASE,
+)
+
+
+def derive(guide: Guide) -> Derived | None:
+    """Return the worksheet that a guide has the material for; None if that is none, or a poor one."""
+    if reason(guide):
+        return None
+    found = sorted(Finder(guide).items(), key=lambda item: (item.evidence.block, item.evidence.start))
+    items = _merged(found)
+    return Derived(guide.title, items) if len(items) >= FEWEST else None
+
+
+def reason(guide: Guide) -> str:
+    """Return why no worksheet is derived from a guide whatever it holds; empty if one may be."""
+    language = guide.front.language.lower()
+    if language and not language.startswith("en"):
+        return f"worksheets are derived from English only, and this is {guide.front.language}"
+    if _DANGER.search(grammar.plain(guide.title)):
+        return "it is about danger at home, where a filled-in sheet can be found"
+    return ""
+
+
+def wanted(guide: Guide, authored: Collection[str]) -> bool:
+    """Whether a guide's worksheet is to be derived.
+
+    `authored` are the paths of the written sheets below the docs folder (`worksheets/<name>.md`). A sheet named in the
+    metadata, or one at the path that the derived one would have, takes its place.
+    """
+    return guide.front.worksheet == "auto" and path(guide) not in authored
+
+
+def path(guide: Guide) -> str:
+    """Return where the derived worksheet stands below the docs folder."""
+    return f"worksheets/{guide.slug}.md"
+
+
+def _merged(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return the items, those that say the same as one."""
+    found: dict[tuple[bool, str], Item] = {}
+    for item in items:
+        key = (item.kind is ItemKind.STARTER, item.text.casefold())
+        first = found.get(key)
+        if first is None:
+            found[key] = item
+        else:
+            found[key] = replace(first, also=(*first.also, item.evidence))
+    return tuple(found.values())
+
+
+def write(derived: Derived, guide: Guide, *, locate: Callable[[Evidence], str] | None = None) -> str:
+    """Return the worksheet as Markdown with worksheet blocks, ready for an editor to adopt.
+
+    `locate` gives the address of the place an item comes from; by default the guide's heading above it, as seen from
+    `docs/worksheets/`. The front matter names what the sheet was derived from, and says `draft` if the guide is one.
+    """
+    where = locate or (lambda evidence: _address(guide, evidence))
+    draft = "draft: true\n" if guide.front.draft else ""
+    title = _line(derived.title)
+    parts = [
+        f"---\nderived: {guide.digest or guide.slug}\n{draft}---",
+        f"/// sheet | Worksheet: {title}\n    guide: {guide.slug}\n{_INTRO}\n///",
+    ]
+    for (section, _), found in groupby(derived.items, key=lambda item: (item.section, item.evidence.anchor)):
+        if section:
+            parts.append(f"## {_line(section)}")
+        parts.extend(_written(tuple(found), where))
+    return "\n\n".join(parts) + "\n"
+
+
+_INTRO = (
+    "These questions and ideas come from the guide. Use what helps and leave out the rest. Nobody else has to see it."
+)
+_LEGENDS = {
+    ItemKind.TICK: "Ideas to choose from",
+    ItemKind.STEP: "Steps, one at a time",
+    ItemKind.STARTER: "Sentences to make my own",
+}
+_HINTS = {
+    ItemKind.TICK: "Tick what fits. Then choose one to try this week.",
+    ItemKind.STEP: "Tick each step when it is done. There is no hurry.",
+    ItemKind.STARTER: "Fill the blanks in your own words, then read it aloud.",
+}
+
+
+def _address(guide: Guide, evidence: Evidence) -> str:
+    return f"../guides/{guide.slug}.md" + (f"#{evidence.anchor}" if evidence.anchor else "")
+
+
+def _line(text: str) -> str:
+    return " ".join(markdown.escape(text).split())
+
+
+def _written(items: Sequence[Item], where: Callable[[Evidence], str]) -> Iterator[str]:
+    """Yield the blocks of one section: lists whole, at the place of their first item; starters as one block."""
+    done: set[tuple[ItemKind, int]] = set()
+    for item in items:
+        listed = item.kind in _LEGENDS
+        key = (item.kind, item.group)
+        if listed and key in done:
+            continue
+        done.add(key)
+        if listed:
+            yield _listed([each for each in items if (each.kind, each.group) == key], where)
+        elif item.kind is ItemKind.CHOICE:
+            options = f"    choose: 1\n{_evidence([item], where)}"
+            question = f"/// checklist | {_line(item.text)}\n{options}- Yes\n- No\n- Not sure\n///"
+            yield f"//// keep\n\n{question}\n\n/// prompt | Why?\n    lines: 2\n///\n\n////"
+        elif item.kind is ItemKind.SCALE:
+            options = f"    from: 0\n    to: 10\n    low: Never\n    high: All the time\n{_evidence([item], where)}"
+            yield f"/// scale | {_line(item.text)}\n{options}///"
+        else:
+            yield f"/// prompt | {_line(item.text)}\n    lines: 3\n{_evidence([item], where)}///"
+
+
+def _listed(items: Sequence[Item], where: Callable[[Evidence], str]) -> str:
+    kind = items[0].kind
+    name = "starters" if kind is ItemKind.STARTER else "checklist"
+    legend = next((item.legend for item in items if item.legend), "") or _LEGENDS[kind]
+    options = {ItemKind.TICK: "    other: 1\n", ItemKind.STEP: "    ordered: true\n", ItemKind.STARTER: ""}[kind]
+    lines = "\n".join(f"- {_entry(item)}" for item in items)
+    return f"/// {name} | {_line(legend)}\n{options}{_evidence(items, where)}{_HINTS[kind]}\n\n{lines}\n///"
+
+
+def _entry(item: Item) -> str:
+    if item.kind is not ItemKind.STARTER:
+        return markdown.escape_start(_line(item.text))
+    return models.BLANK.join(markdown.escape(part) for part in item.text.split(models.BLANK))
+
+
+def _evidence(items: Sequence[Item], where: Callable[[Evidence], str]) -> str:
+    """Return the option that says where the items come from, one address an item."""
+    if len(items) == 1:
+        return f"    evidence: {where(items[0].evidence)}\n"
+    return "    evidence:\n" + "".join(f"      - {where(item.evidence)}\n" for item in items)

@@ -1,0 +1,465 @@
+"""Where in a guide there is something to answer, tick or complete, and where it only looks like it.
+
+What is not certain is left out. Rhetorical questions, headings, quotations of the partner, lines that are shown as bad,
+calls to buy or to phone, references and menus are never taken.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidewright.model import Kind, MarkKind
+from guidewright.worksheets import derive_grammar as grammar
+from guidewright.worksheets import derive_starters as models
+from guidewright.worksheets import derive_voice as voice
+from guidewright.worksheets.derive_grammar import Span
+from guidewright.worksheets.derive_items import LONGEST, Evidence, Item, ItemKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidewright.model import Block, Guide
+
+_REFERENCES = re.compile(
+    r"(?:references?|sources?|notes|footnotes|bibliography|further reading|read more|works cited|literature|"
+    r"related\b.*|about (?:the author|us)|comments?|resources)",
+    re.IGNORECASE,
+)
+_CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi\b|https?://|\bpp?\. \d", re.IGNORECASE)
+# Somebody sells something, or an alarm: neither is a thing to tick.
+_CALL = re.compile(
+    r"\b(?:contact (?:me|us|our)|call (?:me|us|our|now|today)|book (?:a|an|your) (?:\w+ )?(?:session|call|appointment|"
+    r"consultation|seat|place|hour)|schedule (?:a|an|your)|sign up|subscribe|newsletter|follow (?:me|us)|download|"
+    r"click|our (?:practice|team|office|website)|read (?:more|this post)|learn more|leave a comment|share this|"
+    r"get started|ready to|looking for (?:a|an) (?:\w+ )?(?:therapist|counsell?or)|live near|near you\?|free webinar|"
+    r"buy (?:my|our)|my (?:course|book|blog)|blog post)\b",
+    re.IGNORECASE,
+)
+_ALARM = re.compile(
+    r"\b(?:hotline|helpline|phone ?line|crisis line|emergency number|samaritans|police|911|999|112|988)\b"
+    r"|\d{3}[ -]\d{3}",
+    re.IGNORECASE,
+)
+# A list that is introduced with one of these is what the reader should not do or say ...
+_AGAINST = re.compile(
+    r"\b(?:avoid\w*|don'?t|do not(?! have| need)|never|mistakes?|wrong|harm\w*|won't|will not|instead of|rather than|"
+    r"unhelpful|not to|pitfalls?|traps?|worse|close the door)\b",
+    re.IGNORECASE,
+)
+_AGAINST_HEADING = re.compile(
+    r"\b(?:what not|things? not|not to|mistakes?|don'?ts|pitfalls?|traps?|myths?|red flags?|warning signs?|"
+    r"(?:things|phrases|words|lines|what|behaviou?rs?|habits) to avoid)\b",
+    re.IGNORECASE,
+)
+# ... and with one of these, what may happen to somebody.
+_NOT_THINGS = re.compile(
+    r"\b(?:signs?|symptoms?|reasons?|causes?|myths?|excuses|effects|is not|are not)\b", re.IGNORECASE
+)
+# Somebody else asks what the list asks.
+_THEY_ASK = re.compile(
+    r"\b(?:partner|spouse|husband|wife|he|she|they|men|women|people|children|kids)\b(?: \w+){0,4} "
+    r"(?:ask|asks|asking|wonder|wonders|wondering|think|thinks|thinking|worry|worries|fear|fears|says?|saying)\b",
+    re.IGNORECASE,
+)
+_ASKS_ANOTHER = re.compile(
+    r"\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
+    r"|\bquestions (?:to ask|for) (?:a|an|the|your|potential)\b",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"\b(?:try|tr(?:y|ied) (?:this|these)|ideas?|strateg\w+|alternatives|options|tips|activities|suggestions|"
+    r"things? (?:that )?(?:may |might |can )?(?:help|like these)|things to (?:try|do)|like these|ways to \w+)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"\b(?:strateg\w+|steps|rules|things|ideas|ways|tips|options|list|these|this|tasks|exercises?|habits)\b",
+    re.IGNORECASE,
+)
+_NO_THING = re.compile(
+    r"(?:you|your|they|he|she|it|we|i|there|this|that|these|those|the (?:therapist|counsell?or|person|other|first)|"
+    r"therapy|therapists?|counsell?ing|people|many|most|some|who|what|why|how|when|where|which)\b"
+    r"(?!.{1,60}, (?:a|an|the|time) )",
+    re.IGNORECASE,
+)
+_EXAMPLES = re.compile(r"\bexamples?\b|\bscripts?\b|\bwhat (?:to|you (?:can|could)) say\b|\bsample\b", re.IGNORECASE)
+_ASK_YOURSELF = re.compile(r"\bask yoursel(?:f|ves)\b[^:?.!]{0,60}:", re.IGNORECASE)
+# Not asked to be answered.
+_RHETORICAL = re.compile(
+    r"(?:and |but |so |or )*(?:who (?:knows|would|wouldn't|doesn't|cares)|why not|what if|what about|how about|"
+    r"what now|so what|isn't|aren't|don't you|doesn't|wouldn't|sounds?\b|really\?|right\?|familiar|what do you do\?|"
+    r"what (?:does|do) (?:this|that|it|these) mean|how (?:can|could) (?:anyone|one))(?!\w)",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"\s*(?:well\b|yes\b|no\b|because\b|the (?:short |honest |simple )?answer\b|maybe not|not necessarily|of course|"
+    r"it (?:is|does|can|may)\b)",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 4
+
+
+@dataclass(slots=True)
+class _List:
+    """Items of one depth that follow each other: indexes of blocks. `lead` is the text that introduces them."""
+
+    places: list[int]
+    lead: str
+    ordered: bool
+
+
+class Finder:
+    """Walks through a guide once and yields what a reader could answer, tick or complete."""
+
+    def __init__(self, guide: Guide) -> None:
+        """Begin at the top."""
+        self.guide = guide
+        self.blocks = guide.blocks
+        self.section = self.anchor = ""
+        self.headings: list[tuple[int, str]] = []  # those the place stands under, with their levels
+        self.group = 0
+
+    def items(self) -> Iterator[Item]:
+        """Yield the items."""
+        lists = {each.places[0]: each for each in self._lists()}
+        skipping = 0  # the level of the heading over references and the like
+        for place, block in enumerate(self.blocks):
+            if block.kind is Kind.HEADING:
+                self.section, self.anchor = block.text, block.anchor
+                self.headings = [each for each in self.headings if each[0] < block.level]
+                self.headings.append((block.level, block.text))
+                if skipping and block.level <= skipping:
+                    skipping = 0
+                if not skipping and _REFERENCES.fullmatch(block.text.strip(" :")):
+                    skipping = block.level
+            if skipping:
+                continue
+            if place in lists:
+                found = self._list(lists[place])
+            elif block.kind is Kind.PARAGRAPH and not _linked(block):
+                found = self._paragraph(place)
+            elif block.kind is Kind.QUOTE:
+                found = self._quote(place)
+            else:
+                continue
+            yield from found
+
+    def _lists(self) -> Iterator[_List]:
+        """Yield the lists of the guide, each depth for itself."""
+        open_: list[_List] = []
+        for place, block in enumerate(self.blocks):
+            if block.kind is not Kind.ITEM:
+                keep = 0 if block.kind is Kind.HEADING else block.level
+                yield from open_[keep:]
+                del open_[keep:]
+                continue
+            yield from open_[block.level :]
+            del open_[block.level :]
+            ordered = block.number is not None
+            if len(open_) == block.level and open_[-1].ordered == ordered:
+                open_[-1].places.append(place)
+                continue
+            yield from open_[block.level - 1 :]
+            del open_[block.level - 1 :]
+            open_.append(_List([place], self._lead(place), ordered))
+        yield from open_
+
+    def _lead(self, place: int) -> str:
+        """Return what introduces a list: the block above it, or else the heading."""
+        above = self.blocks[place - 1] if place else None
+        if above is None or above.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM):
+            return ""
+        if above.kind is not Kind.PARAGRAPH:
+            return above.text
+        spans = grammar.parted(above.text)
+        return above.text[spans[-1].start : spans[-1].end] if spans else above.text
+
+    # ------------------------------------------------------------------ lists
+
+    def _list(self, found: _List) -> list[Item]:
+        texts = [self.blocks[place].text for place in found.places]
+        lead = grammar.plain(found.lead)
+        if sum(map(_linked, (self.blocks[place] for place in found.places))) * 2 > len(texts):
+            return []
+        if sum(bool(_CITATION.search(text)) for text in texts) * 2 >= len(texts):
+            return []
+        if sum(_all_quoted(text) for text in texts) * 2 > len(texts):
+            return self._model_list(found)
+        asked = sum(text.rstrip().endswith("?") and bool(_open_questions(text)) for text in texts)
+        if len(texts) > 1 and asked * 5 >= len(texts) * 3:
+            return [] if self._is_against(lead) or _THEY_ASK.search(lead) else self._questions(found)
+        return self._strategies(found, lead)
+
+    def _model_list(self, found: _List) -> list[Item]:
+        offered = bool(models.OFFERS.search(grammar.plain(found.lead)))
+        if not offered:
+            return []
+        self.group += 1
+        items = []
+        for place in found.places:
+            text = self.blocks[place].text
+            span = grammar.quotations(text)[0]
+            quote = text[span.start : span.end]
+            if models.is_model(quote, found.lead, text[span.end + 1 :], offered=True):
+                items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
+        return items
+
+    def _questions(self, found: _List) -> list[Item]:
+        texts = [self.blocks[place].text for place in found.places]
+        as_is = any(map(voice.own_words, texts)) or bool(_ASKS_ANOTHER.search(grammar.plain(found.lead)))
+        items: list[Item] = []
+        for place, text in zip(found.places, texts, strict=True):
+            spans = [span for span in grammar.parted(text) if _asks(text, span)]
+            if not spans or _CALL.search(text):
+                continue
+            whole = Span(spans[0].start, spans[-1].end)
+            if whole.end - whole.start <= LONGEST and len(spans) == len(grammar.parted(text[slice(*whole)])):
+                spans = [whole]
+            for span in spans:
+                items += self._question(place, span, as_is=as_is)
+        return items
+
+    def _question(self, place: int, span: Span, *, as_is: bool = False) -> list[Item]:
+        asked = self.blocks[place].text[slice(*span)]
+        text = asked if as_is else voice.mine(asked)
+        text = text[0].upper() + text[1:]
+        if len(grammar.parted(asked)) > 1:
+            kind = ItemKind.PROMPT
+        elif grammar.how_often(asked):
+            kind = ItemKind.SCALE
+        elif grammar.yes_or_no(asked):
+            kind = ItemKind.CHOICE
+        else:
+            kind = ItemKind.PROMPT
+        return self._item(kind, text, place, span)
+
+    def _strategies(self, found: _List, lead: str) -> list[Item]:
+        """Return steps or strategies as things to tick, and what steps ask and quote."""
+        texts = [self.blocks[place].text for place in found.places]
+        firsts = [self._first(text) for text in texts]
+        told = [grammar.orders(text[slice(*span)]) for text, span in zip(texts, firsts, strict=True)]
+        enough = len(texts) > 1 and sum(told) * 5 >= len(texts) * 3
+        things = not enough and not found.ordered and self._things(texts, lead)
+        if not (enough or things) or self._is_against(lead) or _THEY_ASK.search(lead):
+            return []
+        self.group += 1
+        group = self.group
+        kind = ItemKind.STEP if found.ordered else ItemKind.TICK
+        items: list[Item] = []
+        for place, text, span in zip(found.places, texts, firsts, strict=True):
+            said = text[slice(*span)]
+            if not (_CALL.search(said) or _ALARM.search(said) or said.endswith("?") or _linked(self.blocks[place])):
+                wording = _unended(_asked(said))
+                items += self._item(kind, wording, place, span, (group, _legend(found.lead)))
+            if found.ordered:
+                for each in (place, *self._continuation(place)):
+                    items += self._asked_in_step(each)
+            items += self._models(place)
+        return items
+
+    def _is_against(self, lead: str) -> bool:
+        """Whether a list warns: by the words that introduce it, or by its heading."""
+        return bool(
+            (lead.rstrip().endswith(":") and _AGAINST.search(lead))
+            or any(_AGAINST_HEADING.search(grammar.plain(heading)) for _, heading in self.headings)
+        )
+
+    @staticmethod
+    def _things(texts: Sequence[str], lead: str) -> bool:
+        """Whether a list is one of things to try or to have, which its introduction says."""
+        said = [grammar.plain(text) for text in texts]
+        right = len(texts) > 2 and lead.rstrip().endswith(":") and _THINGS.search(lead) and not _NOT_THINGS.search(lead)
+        return bool(right) and not any(_NO_THING.match(text) or '"' in text or "“" in text for text in said)
+
+    @staticmethod
+    def _first(text: str) -> Span:
+        """Return the first sentence; one that introduces a quotation ends before it."""
+        span = (grammar.parted(text) or [Span(0, len(text))])[0]
+        quoted = next((each for each in grammar.quotations(text) if each.start < span.end), None)
+        if quoted is not None:
+            head = text[: quoted.start - 1].rstrip()
+            if head.endswith((":", ",")):
+                return Span(span.start, len(head))
+        return span
+
+    def _continuation(self, place: int) -> Iterator[int]:
+        """Yield the paragraphs that belong to an item."""
+        for n in range(place + 1, len(self.blocks)):
+            block = self.blocks[n]
+            if block.kind is not Kind.PARAGRAPH or block.level < self.blocks[place].level:
+                return
+            yield n
+
+    def _asked_in_step(self, place: int) -> list[Item]:
+        """Return the questions inside a step that the reader is to answer."""
+        text = self.blocks[place].text
+        spans = grammar.parted(text)
+        asking = [n for n, span in enumerate(spans) if _asks(text, span)]
+        as_is_all = len(asking) == len(spans)
+        if asking and asking[0] == 0 and not as_is_all:
+            asking = asking[1:]
+        runs: list[list[int]] = []
+        for n in asking:
+            after = text[spans[n].end :]
+            if _ANSWERED.match(grammar.plain(after)):
+                continue
+            if runs and runs[-1][-1] == n - 1 and _fragment(text[slice(*spans[n])]):
+                runs[-1].append(n)
+            elif not _fragment(text[slice(*spans[n])]):
+                runs.append([n])
+        as_is = voice.own_words(text)
+        items = []
+        for run in runs:
+            span = Span(spans[run[0]].start, spans[run[-1]].end)
+            items += self._question(place, span, as_is=as_is)
+        return items
+
+    # ------------------------------------------------------------- paragraphs
+
+    def _paragraph(self, place: int) -> list[Item]:
+        text = self.blocks[place].text
+        items = self._counted(place)
+        for n, span in enumerate(grammar.parted(text)):
+            sentence = text[slice(*span)]
+            if not items or items[-1].evidence.end <= span.start:
+                items += self._enumeration(place, span, sentence)
+            items += self._ask_yourself(place, n)
+        return items + self._models(place)
+
+    def _counted(self, place: int) -> list[Item]:
+        text = self.blocks[place].text
+        spans = grammar.counted(text)
+        if not spans or _CALL.search(text[spans[0].start : spans[-1].end]):
+            return []
+        self.group += 1
+        items = []
+        for span in spans:
+            items += self._item(ItemKind.TICK, _unended(_asked(text[slice(*span)])), place, span, (self.group, ""))
+        return items
+
+    def _enumeration(self, place: int, span: Span, sentence: str) -> list[Item]:
+        members = [] if _CALL.search(sentence) or _ALARM.search(sentence) else grammar.enumeration(sentence)
+        if not members:
+            return []
+        self.group += 1
+        both = voice.each_does(grammar.plain(sentence))
+        items = []
+        for member in members:
+            said = sentence[slice(*member.span)].strip()
+            said = re.sub(r"^(?:even|perhaps|maybe|simply|also) ", "", said)
+            wording = _unended(voice.mine(f"{member.lead} {said}".strip(), both=both))
+            items += self._item(ItemKind.TICK, wording, place, span, (self.group, ""))
+        return items if len(items) == len(members) else []
+
+    def _ask_yourself(self, place: int, number: int) -> list[Item]:
+        """Return what the guide tells readers to ask themselves, in the sentence and in those after it."""
+        text = self.blocks[place].text
+        spans = grammar.parted(text)
+        start, end = spans[number]
+        found = _ASK_YOURSELF.search(grammar.outside(text[start:end]))
+        if not found:
+            return []
+        at = start + found.end()
+        at += len(text[at:end]) - len(text[at:end].lstrip())
+        items: list[Item] = []
+        for span in (Span(at, end), *spans[number + 1 :]):
+            if span.start >= span.end or not text[slice(*span)].endswith("?"):
+                break
+            if len(text[slice(*span)].split()) >= _FEWEST_WORDS and not grammar.quotations(text[slice(*span)]):
+                items += self._question(place, span, as_is=voice.own_words(text[slice(*span)]))
+        return items
+
+    # ------------------------------------------------------------ model words
+
+    def _quote(self, place: int) -> list[Item]:
+        """Return a block quotation that the text above hands to the reader."""
+        text = self.blocks[place].text
+        lead = self._lead(place)
+        above = self.blocks[place - 1] if place else None
+        offered = (
+            above is not None and above.kind is Kind.PARAGRAPH and bool(models.OFFERS.search(grammar.plain(above.text)))
+        )
+        spans = grammar.quotations(text)
+        span = spans[0] if spans else Span(0, len(text))
+        quote = text[slice(*span)]
+        if not models.is_model(quote, lead, "", offered=offered):
+            return []
+        return self._item(ItemKind.STARTER, models.starter(quote), place, span)
+
+    def _models(self, place: int) -> list[Item]:
+        """Return the model sentences that a text quotes."""
+        text = self.blocks[place].text
+        spans = grammar.parted(text)
+        offered = any(_EXAMPLES.search(heading) for _, heading in self.headings)
+        items: list[Item] = []
+        before, end = "", 0
+        for span in grammar.quotations(text):
+            around = [n for n, each in enumerate(spans) if each.start < span.end and span.start < each.end]
+            if not around:
+                continue
+            first = spans[around[0]]
+            lead = text[max(first.start, end) : span.start - 1]
+            if re.search(r"\w", re.sub(r"\b(?:and|or|nor)\b", "", lead)):
+                before = lead
+            elif end <= first.start:
+                # It stands alone: the sentence before introduces it.
+                before = text[slice(*spans[around[0] - 1])] if around[0] else ""
+            end = span.end + 1
+            after = text[end : spans[around[-1]].end] or text[end : end + 80]
+            quote = text[slice(*span)]
+            if models.is_model(quote, before, after, offered=offered):
+                items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
+        return items
+
+    def _item(self, kind: ItemKind, text: str, place: int, span: Span, listed: tuple[int, str] = (0, "")) -> list[Item]:
+        """Return the item, or nothing if its wording is too long or says nothing; `listed` are group and legend."""
+        text = " ".join(text.split())
+        if len(text) > LONGEST or not re.search(r"\w", text):
+            return []
+        evidence = Evidence(place, span.start, span.end, self.anchor)
+        return [Item(kind, text[0].upper() + text[1:], self.section, evidence, *listed)]
+
+
+def _linked(block: Block) -> bool:
+    """Whether a block is hardly more than links: a menu, a table of contents."""
+    linked = sum(mark.end - mark.start for mark in block.marks if mark.kind is MarkKind.LINK)
+    return linked * 5 >= len(block.text.strip()) * 4 > 0
+
+
+def _all_quoted(text: str) -> bool:
+    quoted = sum(span.end - span.start for span in grammar.quotations(text))
+    return quoted * 10 >= len(text.strip()) * 8 > 0
+
+
+def _open_questions(text: str) -> bool:
+    return "?" in grammar.outside(text)
+
+
+def _asks(text: str, span: Span) -> bool:
+    """Whether a sentence asks the reader something that is to be answered."""
+    said = grammar.plain(grammar.outside(text)[slice(*span)])
+    return said.endswith("?") and not _RHETORICAL.match(said) and not _CALL.search(said)
+
+
+def _fragment(question: str) -> bool:
+    """Whether a question has no verb of its own and only spells out the one before (`A male or female therapist?`)."""
+    said = grammar.plain(question)
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", said)]
+    return len(words) < _FEWEST_WORDS or (words[0] in ("a", "an", "the") and not set(words) & grammar.AUXILIARIES)
+
+
+def _asked(said: str) -> str:
+    return said if voice.own_words(said) else voice.mine(said)
+
+
+def _unended(text: str) -> str:
+    return text.strip().rstrip(" .:;,!")
+
+
+def _legend(lead: str) -> str:
+    """Return the words that introduce a list as its heading, if they say what it is."""
+    text = lead.strip()
+    if not text.endswith(":") or len(text) > 100 or _ALARM.search(text) or not _NAMES.search(text):
+        return ""
+    return _unended(_asked(text))

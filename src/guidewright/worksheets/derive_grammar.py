@@ -1,0 +1,347 @@
+"""The little English grammar that deriving a worksheet needs: verbs, orders, quotations, questions, enumerations.
+
+Nothing here guesses: where the words do not settle what is meant, the answer is no, and no question is made of them.
+Apostrophes are straight in what the patterns see (`plain`), one character for one, so places stay those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from guidewright.text import american, bases, sentences
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(words.split())
+
+
+_STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " "})
+
+# Verbs that a guide may begin an order with. A word that is a noun as often needs more evidence (`orders`).
+VERBS = frozenset(
+    map(
+        american,
+        word_set("""
+    accept acknowledge act add address admit agree aim allow answer apologise approach arrange ask assume attend
+    avoid be bear begin believe book borrow breathe bring build buy calm call care carry celebrate challenge
+    change check choose clear collect come commit communicate compare compromise confide confront consider contact
+    continue count cover create cut decide define describe develop discover discuss do drop earn eat embrace
+    encourage end engage enjoy enrol ensure establish examine exercise expect explain explore express face feel
+    fight fill find finish fix focus follow forgive frame fuel get give go grow handle have hear help hide hire
+    hold hope hug identify ignore imagine include invest invite involve join journal keep kiss know lead learn
+    leave let lie limit list listen live look lose love lower maintain make manage mark match meet mention mind
+    model mourn move name note notice nurture offer open organise own pause pay phone pick plan play point
+    postpone practise praise prepare press prioritise promise propose protect prove pull push put raise reach read
+    rebuild recall recognise reconnect record reflect refuse reject relax remain remember remind remove repair
+    repeat replace reply request research resist resolve respect respond rest return review revisit ring rule run
+    save say schedule search see seek send separate serve set settle share show shift sign sit sleep slow smile
+    solve sort speak spend stand start stay stick stop strengthen study suggest support swap switch take talk
+    teach tell test thank think touch track train treat trust try turn understand use validate value visit voice
+    volunteer wait walk want wash watch welcome wonder work write
+"""),
+    )
+)
+NOUNS_TOO = word_set("""
+    act address aim answer approach book breathe call care challenge change check count cover cut drop end
+    exercise face fight fill focus frame fuel help hold hope hug journal kiss lead lie limit list live look love
+    mark match mind model move name note offer open own pause phone plan play point press promise pull push record
+    repair reply request research respect rest return review ring rule run save search sign sleep shift share show
+    start stand stay stop study support swap switch talk test thank touch track train treat trust try turn use
+    value visit voice wait walk want wash watch welcome wonder work
+""")
+# Verbs of what happens to one or of what one is, which nobody can choose to do this week.
+STATES = word_set("""
+    be believe fear feel find have_to hope hear imagine know lose notice see think want wonder
+""")
+_FINITE = word_set("""
+    is are was were am has had can could may might must shall should will would does did isn't aren't wasn't can't
+    won't doesn't didn't helps makes comes costs matters counts often
+""")
+# Verbs of the reader that no order begins with.
+_OTHERS = frozenset(
+    map(
+        american,
+        word_set("""
+    afford age appear argue blame break bring burn cheat complain cope criticise cry dare date depend deserve
+    desire disagree dislike doubt dread dream drink drive exist fail fall feel finish forget gain grieve guess
+    hate hesitate hit hurt interrupt judge keep lack laugh lash lean lie like long mean miss need nag notice
+    outgrow owe panic prefer pretend pursue quarrel react realise regret rely resent sacrifice scream seem shout
+    shut sigh snap struggle suffer suppose suspect swear tend text tire trigger undergo walk whisper win wish
+    withdraw worry yell
+"""),
+    )
+)
+AUXILIARIES = word_set("""
+    am is are was were do does did have has had can could will would shall should may might must isn't aren't
+    wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mightn't
+""")
+_ARTICLES = word_set("a an the this that these those your my our their his her its some any one two")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+# A clause before the order itself, or a word that only joins it to the one before.
+_BEFORE_ORDER = re.compile(
+    r"(?:(?:if|when|whenever|once|before|after|until|while|as|at|on|in|during|every|each|the next|for|with|over)\b"
+    r"[^,.;:!?]{2,90}, |(?:then|next|also|instead|first|second|third|finally|afterwards?|later|always|please|now|"
+    r"just|gently|simply|perhaps|maybe),? )",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"(?:don't|do not|never|no longer) (?=\w)", re.IGNORECASE)
+_LABEL = re.compile(r"[^.,:;?!]{2,40}: +(?=\w)")
+_JUSSIVE = re.compile(r"(?:each|both|one|either|neither) of you\b|each (?=[a-z]+ )|take turns\b", re.IGNORECASE)
+
+
+class Span(NamedTuple):
+    """Characters `start` to `end` (excluded) of a text."""
+
+    start: int
+    end: int
+
+
+def plain(text: str) -> str:
+    """Return the text with straight apostrophes, as long as before."""
+    return text.translate(_STRAIGHT)
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word in any of its forms can be a verb that a guide uses of its reader."""
+    return not (VERBS | _OTHERS).isdisjoint(bases(word))
+
+
+def is_base_verb(word: str) -> bool:
+    """Whether a word can be such a verb in the form that follows `you` or `to`."""
+    return american(word.lower()) in VERBS | _OTHERS
+
+
+def orders(text: str) -> bool:
+    """Whether a sentence tells the reader to do (or not to do) something."""
+    said = plain(text).strip()
+    label = _LABEL.match(said)
+    return _orders(said) or (label is not None and _orders(said[label.end() :]))
+
+
+def _orders(said: str) -> bool:
+    for _ in range(2):
+        lead = _BEFORE_ORDER.match(said)
+        if lead is None:
+            break
+        said = said[lead.end() :]
+    if _JUSSIVE.match(said) or _NOT.match(said):
+        return True
+    words = [match.group().lower() for match in _WORD.finditer(said[:80])]
+    if not words or american(words[0]) not in VERBS:
+        return False
+    after = said[len(words[0]) :]
+    if words[0] in NOUNS_TOO and re.match(
+        r"\s*(?:,(?! (?:once|and (?:then )?[a-z]+))|of\b|and [a-z]+ (?:is|are)\b|[-–—/])", after
+    ):
+        return False
+    return len(words) == 1 or words[1] not in _FINITE
+
+
+def quotations(text: str) -> list[Span]:
+    """Return what stands in double quotation marks, marks excluded; an unclosed one reaches to the end."""
+    found: list[Span] = []
+    start = -1
+    for place, char in enumerate(text):
+        opens = char == "“" or (char == '"' and start < 0)
+        if opens and start < 0:
+            start = place + 1
+        elif start >= 0 and char in '”"':
+            found.append(Span(start, place))
+            start = -1
+    if start >= 0:
+        found.append(Span(start, len(text)))
+    return found
+
+
+def outside(text: str) -> str:
+    """Return the text with what is quoted blotted out by spaces, as long as before."""
+    for span in quotations(text):
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def parted(text: str) -> list[Span]:
+    """Return the sentences of a text."""
+    return [Span(*each) for each in sentences(text)]
+
+
+_VERB_START = re.compile(r"(?:and |or |even |perhaps |maybe |each |both |simply |also )*([^\W\d_]+)\b", re.IGNORECASE)
+_GERUND = re.compile(r"(?!(?:some|any|no|every)thing\b|evening\b|morning\b|during\b)[a-z]{2,}ing\b", re.IGNORECASE)
+_PROMISES = re.compile(
+    r"\b(?:you|we) (?:might|could|can|may)\b(?:[, ]+(?:both|each|also|either|instead|perhaps|then|for example|"
+    r"for instance|say))*[, ]+(?=\w)",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\byou (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)", re.IGNORECASE)
+# Orders whose object may be a list of things to choose from.
+_TRY = re.compile(r"(?:try|consider|explore|look into)(?: out)? (?=\w)", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?:through|by using|with the help of) (?=\w)", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|never|avoid|without|refus\w+|stop|neither|nor|unless)\b|n't\b", re.IGNORECASE)
+_OFFERS = re.compile(r"\b(?:for example|for instance)\b", re.IGNORECASE)
+# In a list of what the reader may ask, tell, ... the verb is said once.
+_CLAUSE = re.compile(r"(?:whether|if|who|what|when|where|why|how|which|that)\b", re.IGNORECASE)
+_SHARES = word_set("ask tell say decide discuss write offer suggest read name explain")
+MOST_WORDS = 28
+
+
+class Member(NamedTuple):
+    """One of several things that a sentence lists; `lead` is the verb that it shares with the first one."""
+
+    span: Span
+    lead: str = ""
+
+
+def enumeration(sentence: str) -> list[Member]:
+    """Return what a sentence offers the reader to choose from, if it parses in one way only; else nothing.
+
+    Taken are `you might, for example, A, B, or C` with a verb at the head of each, orders joined by `or`, what
+    one may `try` or do something `through`, and `you can do this by A-ing, B-ing and C-ing`. It must end with the
+    list, and what is quoted is not looked into.
+    """
+    said = plain(outside(sentence))
+    end = len(said.rstrip(" .!"))
+    if "?" in said or ":" in said:
+        return []
+    if found := _PROMISES.search(said):
+        if _NO.search(said, found.start(), end):
+            return []
+        offered = bool(_OFFERS.search(said, found.start(), found.end()))
+        return _by_verbs(said, found.end(), end, offered=offered) or _by_gerunds(said, end)
+    if not orders(said) or _BEFORE_ORDER.match(said) or _NO.search(said):
+        return []
+    listed = _by_verbs(said, len(said) - len(said.lstrip()), end, offered=False)
+    if listed:
+        return listed
+    found = _TRY.match(said) or _THROUGH.search(said)
+    return _by_things(said, found.end(), end) if found else []
+
+
+def _pieces(said: str, start: int, end: int) -> list[Span]:
+    """Cut at commas and before the last `or`; nothing if there is no such end."""
+    cuts = list(re.finditer(r",? or |, (?!or )", said[start:end]))
+    joined = [match for match in cuts if match.group().endswith("or ")]
+    if not joined or joined[-1] is not cuts[-1]:
+        return []
+    places, at = [], start
+    for match in cuts:
+        if match.group() == " or " and match is not cuts[-1]:
+            continue
+        places.append(Span(at, start + match.start()))
+        at = start + match.end()
+    return [*places, Span(at, end)]
+
+
+def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]:
+    pieces = _pieces(said, start, end)
+    if len(pieces) < 3 or any(not _fits(said[piece.start : piece.end]) for piece in pieces):
+        return []
+    heads = [_VERB_START.match(said, piece.start, piece.end) for piece in pieces]
+    verbs = [head[1].lower() if head else "" for head in heads]
+    if verbs[0] in STATES and (not offered or verbs[0] in ("feel", "be", "think", "want", "notice")):
+        return []
+    acts = all(american(verb) in VERBS for verb in verbs)
+    if acts and not any(_is_thing(piece, verb) for piece, verb in zip(pieces, verbs, strict=True)):
+        return [Member(piece) for piece in pieces]
+    first = heads[0]
+    if not offered or first is None or verbs[0] not in _SHARES:
+        return []
+    rest = Span(first.end() + 1, pieces[0].end)
+    if all(_CLAUSE.match(said, piece.start, piece.end) for piece in (rest, *pieces[1:])):
+        return [Member(pieces[0]), *(Member(piece, verbs[0]) for piece in pieces[1:])]
+    return []
+
+
+def _is_thing(piece: Span, verb: str) -> bool:
+    """Whether a piece that begins with a verb's letters is a noun all the same (`work`, `a rest`)."""
+    return verb in NOUNS_TOO and piece.end - piece.start <= len(verb)
+
+
+def _by_things(said: str, start: int, end: int) -> list[Member]:
+    pieces = _pieces(said, start, end)
+    if len(pieces) < 3:
+        return []
+    trimmed = []
+    for piece in pieces:
+        skip = re.match(r"(?:even|perhaps|maybe) ", said[piece.start : piece.end])
+        own = Span(piece.start + (skip.end() if skip else 0), piece.end)
+        words = [match.group().lower() for match in _WORD.finditer(said[own.start : own.end])]
+        if not 0 < len(words) <= 10 or words[0] in AUXILIARIES or " and " in said[own.start : own.end]:
+            return []
+        trimmed.append(own)
+    return [Member(piece) for piece in trimmed]
+
+
+def _by_gerunds(said: str, end: int) -> list[Member]:
+    found = _BY.search(said)
+    if not found:
+        return []
+    places, at = [], found.end()
+    for match in re.finditer(r",? (?:and|or) |, ", said[at:end]):
+        if _GERUND.match(said, found.end() + match.end(), end):
+            places.append(Span(at, found.end() + match.start()))
+            at = found.end() + match.end()
+    places.append(Span(at, end))
+    joined = re.search(r"(?:and|or) $", said[: places[-1].start])
+    right = len(places) > 2 and joined and all(_fits(said[each.start : each.end]) for each in places)
+    return [Member(each) for each in places] if right else []
+
+
+def _fits(piece: str) -> bool:
+    return 0 < len(piece.split()) <= MOST_WORDS
+
+
+_COUNTED = re.compile(r"(?<![\w.(])([1-9])[.)] (?=[^\W\d_])")
+_CHOICE = re.compile(r"\b(?:you|we)\b|\boptions?\b|\bways?\b|\beither\b|\bsteps?\b", re.IGNORECASE)
+
+
+def counted(text: str) -> list[Span]:
+    """Return what a running text counts out in itself (`you can 1. … 2. … 3. …`), three or more orders."""
+    said = plain(outside(text))
+    marks = list(_COUNTED.finditer(said))
+    while marks and marks[0][1] != "1":
+        marks.pop(0)
+    if len(marks) < 3 or [mark[1] for mark in marks] != [str(n) for n in range(1, len(marks) + 1)]:
+        return []
+    before = parted(said[: marks[0].start()])
+    if not before or not _CHOICE.search(said, before[-1].start, marks[0].start()):
+        return []
+    last = parted(said[marks[-1].end() :])[0]
+    ends = [*(mark.start() for mark in marks[1:]), marks[-1].end() + last.end]
+    found = []
+    for mark, end in zip(marks, ends, strict=True):
+        piece = re.sub(r"(?:[\s,;.]|\b(?:and|or)$)+$", "", said[mark.end() : end])
+        if not piece or not orders(piece[0].upper() + piece[1:]):
+            return []
+        found.append(Span(mark.end(), mark.end() + len(piece)))
+    return found
+
+
+_HOW_OFTEN = re.compile(r"(?:and |so )?how (?:often|frequently|many times)\b", re.IGNORECASE)
+_SECOND = re.compile(
+    r"(?:,? and|,|;) (?:if so, )?(?:how|what|why|when|who|where|which|do|does|did|is|are|am|was|were|can|could|will|"
+    r"would|have|has)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"(?:if|when|after|before|once|until)\b[^,?]{2,90}, ", re.IGNORECASE)
+_PAIR = re.compile(r"\b\w+s or \w+s\b|\bany \w+ or \w+\b", re.IGNORECASE)
+_OPEN = re.compile(r"(?:is|are|was|were) there (?:any|some|a|an|one)\w*\b", re.IGNORECASE)
+
+
+def how_often(question: str) -> bool:
+    """Whether a question asks how often, and nothing else."""
+    said = plain(question)
+    return bool(_HOW_OFTEN.match(said)) and not _SECOND.search(said)
+
+
+def yes_or_no(question: str) -> bool:
+    """Whether yes and no both answer a question in full: it gives no alternatives and asks nothing besides."""
+    said = plain(outside(question))
+    lead = _IF.match(said)
+    asked = said[lead.end() :] if lead else said
+    word = _WORD.match(asked)
+    if word is None or word.group().lower() not in AUXILIARIES or _OPEN.match(asked):
+        return False
+    # `profiles or websites` leaves no choice to be made; any other `or` may ask for one.
+    return " or " not in _PAIR.sub("", asked) and not _SECOND.search(asked)

@@ -1,0 +1,163 @@
+"""Model sentences of a guide as sentence starters: the frame stays, the content becomes blanks.
+
+A quotation is a model only if the guide offers it as one. What partners say, what couples throw at each other and what
+the guide warns against are quoted too, and none of that belongs on a sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from guidewright.text import sentences
+from guidewright.worksheets.derive_grammar import plain
+
+BLANK = "____"
+# The guide warns of what it quotes ...
+_WARNS = re.compile(
+    r"\b(?:avoid\w*|(?:don't|do not|never|stop|without) (?:say|ask|us|start|begin|open)\w*|rather than|instead of|"
+    r"goe?s? wrong|wrong|blam\w+|accus\w+|attack\w*|threats?|threaten\w*|ultimatums?|weapon|hurtful|unhelpful|harm\w*|"
+    r"mistakes?|hear it as|heard|throw|defensive\w*|close the door)\b|\b(?:not|isn't|never)(?: just| simply)?[,:]?\s*$",
+    re.IGNORECASE,
+)
+# ... but not by saying what its own words keep clear of.
+_KEEPS_CLEAR = re.compile(
+    r"\b(?:to avoid|avoids|without|instead of|rather than|less|not) (?:blam\w+|accus\w+|attack\w*|threat\w*|judg\w+|"
+    r"critici\w+|demand\w*|ultimatums?)",
+    re.IGNORECASE,
+)
+_HANDS = re.compile(r"\b(?:say|saying|try|tell|ask|begin|start|use|offer|answer|reply)\b", re.IGNORECASE)
+# Somebody else says it.
+_OTHER = (
+    r"(?:partners?|spouses?|husbands?|wife|wives|he|she|they|people|men|women|clients?|couples?|someone|somebody|"
+    r"friends?|therapists?|counsell?ors?|mother|father|parents?)"
+)
+_SPEAKS = (
+    r"(?:says?|said|thinks?|thought|tells?|told|asks?|asked|replies|replied|answers?|"
+    r"complains?|admits?|feels?|explains?|worr(?:y|ies)|shouts?)"
+)
+_THEIRS = re.compile(
+    rf"\b{_OTHER}\b(?: \w+){{0,5}}? (?:(?:may|might|will|would|could|often|then|also|even) )*{_SPEAKS}\b", re.IGNORECASE
+)
+_AFTER_THEIRS = re.compile(
+    rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often))* "
+    rf"{_SPEAKS}\b"
+    rf"|[\s,]*{_SPEAKS} (?:your|my|the|a|one|many|some|he|she)\b",
+    re.IGNORECASE,
+)
+# The guide hands it to the reader.
+OFFERS = re.compile(
+    r"\b(?:you (?:could|can|might|may)(?: also| then| simply)? (?:say|tell|ask|begin|start|try|answer|reply|put)|"
+    r"say|saying|says what you will do|tell (?:your|him|her|them)|begin|start|try|offer|ask|answer|reply|replies|name|"
+    r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
+    r"statements?|scripts?|phrases?)\b",
+    re.IGNORECASE,
+)
+_ENOUGH = re.compile(
+    r"\W*(?:(?:that )?is (?:enough|one\b|a good)|says what you will do|this (?:approach|is))", re.IGNORECASE
+)
+
+# A frame takes what stands at the head of a clause; each `_` is a blank in what is left of it.
+_FEELING = r"(?:(?:have|'ve) been feeling|am feeling|'m feeling|feel|felt)"
+_LINK = r"(?:when|whenever|because|every time)"
+_FRAMES = tuple(
+    (re.compile(pattern, re.IGNORECASE), shape)
+    for pattern, shape in (
+        (rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+? (lately|recently)\b.*", r"\1 _ \2"),
+        (rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+? ({_LINK}) .+", r"\1 _ \2 _"),
+        (rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+", r"\1 _"),
+        (rf"((?:when|whenever|if) )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
+        (r"(I(?: would|'d) (?:like|love)(?: us to| you to| to| it if we)?) .+", r"\1 _"),
+        (r"(I (?:want|need)(?: us to| you to know| you to| to)?) .+", r"\1 _"),
+        (r"(What I (?:need|want|would like) is) .+", r"\1 _"),
+        (r"(I(?:'m| am| was) wondering (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
+        (r"(I wonder (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
+        (r"(I(?:'m| am) learning(?: more)? about) .+", r"\1 _"),
+        (r"(I have learned that I|I've learned that I) .+? (when) .+", r"\1 _ \2 _"),
+        (r"(I know (?:that )?I) .+", r"\1 _"),
+        (rf"(I get) .+? ({_LINK}) .+", r"\1 _ \2 _"),
+        (
+            r"(I(?:'m| am)) (?:also )?(?:afraid|scared|worried|sad|hurt|angry|anxious|lonely|tired) (because|when) .+",
+            r"\1 _ \2 _",
+        ),
+        (r"(I(?:'m| am) (?:glad|grateful)(?: that| for| when)) .+", r"\1 _"),
+        (r"(We(?: would|'d) like(?: to)?) .+", r"\1 _"),
+        (r"(I (?:appreciate|miss) it when you|I (?:appreciate|miss)) .+", r"\1 _"),
+        (r"(I (?:won't|will not)) .+? (while|when|if|until) .+", r"\1 _ \2 _"),
+        (r"(When|If) .+?, (I(?:'ll| will| am going to)) .+", r"\1 _, \2 _"),
+        (r"(would you be (?:open|willing) to) .+", r"\1 _"),
+    )
+)
+# These carry no frame alone; they go on with one that stands before them.
+_GOES_ON = tuple(
+    (re.compile(pattern, re.IGNORECASE), shape)
+    for pattern, shape in (
+        (r"((?:then )?I(?:'ll| will)) .+", r"\1 _"),
+        (r"(I (?:won't|will not)) .+", r"\1 _"),
+        (r"((?:can|could) we) .+", r"\1 _"),
+    )
+)
+_FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like\b|you\b|as if\b)", re.IGNORECASE)
+_CUT = re.compile(r"(?:, (?:and|but|so) |; (?:and |but )?|, (?=would you\b)| and (?=I(?: |')))", re.IGNORECASE)
+
+
+def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> bool:
+    """Whether a guide offers a quotation to the reader as words to use.
+
+    `before` and `after` are what stands around it: its sentence, or the one before where it stands alone. `offered`
+    says that its place offers it already (a list of examples). A warning or another speaker rules it out.
+    """
+    said = plain(quote)
+    lead, tail = plain(before), plain(after)
+    if _refuses(lead) or _AFTER_THEIRS.match(tail) or not starter(quote):
+        return False
+    return offered or bool(_FEELS.search(said) or OFFERS.search(lead) or _ENOUGH.match(tail))
+
+
+def _refuses(lead: str) -> bool:
+    """Whether the words before a quotation warn of it or give it to another.
+
+    A last clause that hands it over counts alone (`if he says no, try “…”`).
+    """
+    said = _KEEPS_CLEAR.sub("", lead)
+    last = said.rstrip(" ,:").rpartition(",")[2]
+    said = last if _HANDS.search(last) else said
+    return bool(_WARNS.search(said) or _THEIRS.search(said))
+
+
+def starter(quote: str) -> str:
+    """Return the quotation as a sentence to complete; empty if it has no frame that can be kept."""
+    framed: list[str] = []
+    for start, end in sentences(quote):
+        piece = quote[start:end].strip()
+        stop = "?" if piece.endswith("?") else "."
+        kept = _clauses(piece.rstrip(" .!?,…"), begun=bool(framed))
+        if kept:
+            framed.append(kept[0].upper() + kept[1:] + stop)
+    kept = " ".join(framed)
+    # `I need ____.` is no help to anyone who does not know what to say.
+    words = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", kept)
+    return kept if len(words) > 2 or _FEELS.search(plain(quote)) else ""
+
+
+def _clauses(piece: str, *, begun: bool) -> str:
+    said = plain(piece)
+    cuts = [(0, 0), *((match.start(), match.end()) for match in _CUT.finditer(said)), (len(piece), len(piece))]
+    kept = ""
+    for (left, head), (tail, _) in pairwise(cuts):
+        frame = _frame(piece[head:tail], said[head:tail], more=bool(kept) or begun)
+        if frame:
+            kept += (piece[left:head] if kept else "") + frame
+        elif not kept and left == 0:
+            continue
+    return kept
+
+
+def _frame(clause: str, said: str, *, more: bool) -> str:
+    for pattern, shape in (*_FRAMES, *(_GOES_ON if more else ())):
+        match = pattern.fullmatch(said)
+        if match:
+            parts = re.split(r"(\\\d)", shape)
+            words = [clause[slice(*match.span(int(part[1])))] if part[:1] == "\\" else part for part in parts]
+            return re.sub(r" {2,}", " ", "".join(words).replace("_", BLANK)).strip()
+    return ""
