@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import functools
 import http.server
+import io
 import os
 import sys
 import threading
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+import pypdfium2
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,9 +22,9 @@ LAYOUT = """
 <!doctype html><style>
   body {{ margin: 0; width: 1600px; height: 900px; background: #e9e1d6; position: relative; overflow: hidden }}
   img {{ position: absolute; border-radius: 10px; box-shadow: 0 12px 40px #3a2c1f40 }}
-  .front {{ left: 50px; top: 50px; width: 1040px }}
-  .sheet {{ left: 1000px; top: 90px; width: 470px; border-radius: 3px }}
-  .guide {{ left: 1270px; top: 330px; width: 270px; border-radius: 22px; border: 7px solid #17130f }}
+  .front {{ left: 50px; top: 50px; width: 1000px }}
+  .sheet {{ left: 1015px; top: 80px; width: 460px; border-radius: 3px }}
+  .guide {{ left: 1285px; top: 310px; width: 270px; border-radius: 22px; border: 7px solid #17130f }}
 </style>
 <img class="front" src="{front}"><img class="sheet" src="{sheet}"><img class="guide" src="{guide}">
 """
@@ -36,13 +38,13 @@ class View:
     width: int
     height: int
     scheme: Literal["light", "dark"] = "light"
-    medium: Literal["screen", "print"] = "screen"
+    printed: bool = False
 
 
 VIEWS = {
-    "front": View("", 1280, 860),
+    "front": View("", 1280, 970),
     "guide": View("guides/starting-the-conversation/", 375, 740, scheme="dark"),
-    "sheet": View("worksheets/weekly-check-in/", 700, 960, medium="print"),
+    "sheet": View("worksheets/weekly-check-in/", 1280, 970, printed=True),
 }
 
 
@@ -51,6 +53,13 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+def first_sheet(pdf: bytes) -> bytes:
+    """Return the first page of a PDF as a PNG picture."""
+    picture = io.BytesIO()
+    pypdfium2.PdfDocument(pdf)[0].render(scale=2).to_pil().save(picture, "PNG")
+    return picture.getvalue()
 
 
 def take(browser: Browser, base: str, view: View) -> str:
@@ -64,8 +73,7 @@ def take(browser: Browser, base: str, view: View) -> str:
     answer = page.goto(base + view.address, wait_until="networkidle")
     if answer is None or not answer.ok:
         sys.exit(f"scripts/screenshots: the site has no page {view.address or 'index.html'}")
-    page.emulate_media(media=view.medium, color_scheme=view.scheme)
-    picture = page.screenshot()
+    picture = first_sheet(page.pdf(format="A4", prefer_css_page_size=True)) if view.printed else page.screenshot()
     page.close()
     return "data:image/png;base64," + base64.b64encode(picture).decode()
 
