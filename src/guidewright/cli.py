@@ -19,6 +19,7 @@ import click
 from guidewright import __version__, article, corpus, links, topics
 from guidewright.model import Fate, Source
 from guidewright.rules import all_rules
+from guidewright.worksheets import derive
 from guidewright.writers import ledger, markdown, review
 from guidewright.writers import site as writers_site
 
@@ -165,6 +166,26 @@ def review_(sources: Sequence[str], output: Path, jobs: int) -> None:
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(review.write(outcomes), "utf-8")
     sys.exit(1 if failed or any(outcome.guide is None for outcome in outcomes) else 0)
+
+
+@main.command(epilog=EPILOG)
+@click.argument("file", type=click.Path(path_type=Path))
+def worksheet(file: Path) -> None:
+    """Print the worksheet that the guide of a source FILE makes by itself, as Markdown.
+
+    To make it your own, save it as docs/worksheets/<slug of the guide>.md and edit it: the build then takes your page.
+    """
+    source, notices = corpus.load_file(file)
+    outcome = article.build(source) if source is not None else None
+    _report((*notices, *(outcome.notices if outcome is not None else ())))
+    guide = outcome.guide if outcome is not None else None
+    if guide is None:
+        sys.exit(1)
+    derived = derive.derive(guide)
+    if derived is None:
+        click.echo(f"error: {file}: no worksheet: {derive.reason(guide)}", err=True)
+        sys.exit(1)
+    click.echo(derive.write(derived, guide), nl=False)
 
 
 @main.command(epilog=EPILOG)

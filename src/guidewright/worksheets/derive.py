@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_starters as models
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from guidewright.model import Guide
 
-__all__ = ["Derived", "Evidence", "Item", "ItemKind", "derive", "path", "reason", "wanted", "write"]
+__all__ = ["Derived", "Evidence", "Item", "ItemKind", "derive", "fragment", "path", "reason", "wanted", "write"]
 
 FEWEST = 3  # items of a worksheet
 # A filled-in sheet about these can be found by the one it is about.
@@ -34,21 +35,33 @@ _DANGER = re.compile(
 
 def derive(guide: Guide) -> Derived | None:
     """Return the worksheet that a guide has the material for; None if that is none, or a poor one."""
-    if reason(guide):
-        return None
-    found = sorted(Finder(guide).items(), key=lambda item: (item.evidence.block, item.evidence.start))
-    items = _merged(found)
+    items = () if _barred(guide) else _items(guide)
     return Derived(guide.title, items) if len(items) >= FEWEST else None
 
 
 def reason(guide: Guide) -> str:
-    """Return why no worksheet is derived from a guide whatever it holds; empty if one may be."""
+    """Return why no worksheet is derived from a guide; empty if one is."""
+    found = len(_items(guide))
+    return _barred(guide) or (f"{found} things to fill in are found, {FEWEST} are needed" if found < FEWEST else "")
+
+
+def _barred(guide: Guide) -> str:
     language = guide.front.language.lower()
     if language and not language.startswith("en"):
-        return f"worksheets are derived from English only, and this is {guide.front.language}"
+        return f"they are derived from English only, and this is {guide.front.language}"
     if _DANGER.search(grammar.plain(guide.title)):
         return "it is about danger at home, where a filled-in sheet can be found"
     return ""
+
+
+def _items(guide: Guide) -> tuple[Item, ...]:
+    """Return the items in the order of the guide, those that say the same as one."""
+    found: dict[tuple[bool, str], Item] = {}
+    for item in sorted(Finder(guide).items(), key=lambda item: (item.evidence.block, item.evidence.start)):
+        key = (item.kind is ItemKind.STARTER, item.text.casefold())
+        first = found.get(key)
+        found[key] = item if first is None else replace(first, also=(*first.also, item.evidence))
+    return tuple(found.values())
 
 
 def wanted(guide: Guide, authored: Collection[str]) -> bool:
@@ -65,17 +78,12 @@ def path(guide: Guide) -> str:
     return f"worksheets/{guide.slug}.md"
 
 
-def _merged(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Return the items, those that say the same as one."""
-    found: dict[tuple[bool, str], Item] = {}
-    for item in items:
-        key = (item.kind is ItemKind.STARTER, item.text.casefold())
-        first = found.get(key)
-        if first is None:
-            found[key] = item
-        else:
-            found[key] = replace(first, also=(*first.also, item.evidence))
-    return tuple(found.values())
+def fragment(guide: Guide, evidence: Evidence) -> str:
+    """Return what, put behind an address with a `#`, makes a browser show the very words (a URL text fragment)."""
+    words = evidence.quote(guide).split()
+    most = 5
+    ends = [words] if len(words) <= 2 * most else [words[:most], words[-most:]]
+    return ":~:text=" + ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
 
 
 def write(derived: Derived, guide: Guide, *, locate: Callable[[Evidence], str] | None = None) -> str:

@@ -73,6 +73,7 @@ _THINGS = re.compile(
     r"things? (?:that )?(?:may |might |can )?(?:help|like these)|things to (?:try|do)|like these|ways to \w+)\b",
     re.IGNORECASE,
 )
+_POINTS = re.compile(r"\b(?:above|below|following|here)\b", re.IGNORECASE)
 _NAMES = re.compile(
     r"\b(?:strateg\w+|steps|rules|things|ideas|ways|tips|options|list|these|this|tasks|exercises?|habits)\b",
     re.IGNORECASE,
@@ -460,6 +461,12 @@ def _unended(text: str) -> str:
 def _legend(lead: str) -> str:
     """Return the words that introduce a list as its heading, if they say what it is."""
     text = lead.strip()
-    if not text.endswith(":") or len(text) > 100 or _ALARM.search(text) or not _NAMES.search(text):
+    if (
+        not text.endswith(":")
+        or len(text) > 100
+        or _ALARM.search(text)
+        or not _NAMES.search(text)
+        or _POINTS.search(text)
+    ):
         return ""
     return _unended(_asked(text))
