@@ -89,7 +89,6 @@ def visit(browser, site):
         page.on("console", lambda message: page.said.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: page.said.append(f"error: {error}"))
         page.goto(site + path)
-        page.wait_for_load_state("networkidle")
         return page
 
     yield opened
