@@ -46,7 +46,9 @@ class Collect(Treeprocessor):
             return
         self.taken = {each.get("id", "") for each in root.iter()}
         self.opening = None
-        language = next((b.options["language"] for b in state.blocks if b.NAME == "sheet" and b.options["language"]), "")
+        language = next(
+            (b.options["language"] for b in state.blocks if b.NAME == "sheet" and b.options["language"]), ""
+        )
         self.language = language or state.language
         blocks = tuple(self._blocks(root))
         if state.collect is None:

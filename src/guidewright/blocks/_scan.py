@@ -313,9 +313,7 @@ class _Page:
                 self.fault(where, f"/// {name}: `{key}` {wrong}, not {value!r}")
         return options, at
 
-    def _yaml(
-        self, index: int, at: int, name: str, kind: type[WorksheetBlock]
-    ) -> dict[str, tuple[object, int]]:
+    def _yaml(self, index: int, at: int, name: str, kind: type[WorksheetBlock]) -> dict[str, tuple[object, int]]:
         """Read the option lines below a header, each with its line; what is no YAML is reported and read by line."""
         lines = self.draft.lines
         block = lines[index + 1 : at]
@@ -346,9 +344,7 @@ class _Page:
                 self.fault(n, f"/// {name}: options are indented with spaces, not with a tab")
             if match := _OPTION.fullmatch(line):
                 if ": " in (match[2] or "") or (match[2] or "")[:1] in "\"'[]{}&*!|>%@`#":
-                    self.fault(
-                        n, f"/// {name}: put the text of `{match[1]}` in quotes: `{match[1]}: \"…\"`"
-                    )
+                    self.fault(n, f'/// {name}: put the text of `{match[1]}` in quotes: `{match[1]}: "…"`')
                 result[match[1]] = ((match[2] or "").strip("\"' "), n)
             elif (match := re.fullmatch(r" *([\w-]+) *[:=] *(.*)", line)) and match[1] in kind.TAKES:
                 self.fault(n, f"/// {name}: put a space after the colon: `{match[1]}: {match[2]}`")

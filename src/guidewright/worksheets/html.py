@@ -66,9 +66,7 @@ def _prose(block: model.Prose) -> str:
         case model.Quote(inside):
             return f"<blockquote>{prose(inside)}</blockquote>"
         case model.Note(title, inside):
-            return (
-                f'<div class="admonition note"><p class="admonition-title">{inline(title)}</p>{prose(inside)}</div>'
-            )
+            return f'<div class="admonition note"><p class="admonition-title">{inline(title)}</p>{prose(inside)}</div>'
         case _:
             assert_never(block)
 
@@ -199,9 +197,7 @@ def _table(each: model.Table, kind: str) -> str:
             for field, column in zip(cells, each.columns, strict=True)
         )
         rows.append(f"<tr>{head}{shown}</tr>")
-    table = (
-        f'<table class="ws-grid"><thead><tr>{corner}{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
-    )
+    table = f'<table class="ws-grid"><thead><tr>{corner}{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
     return _group(each, table, kind)
 
 
