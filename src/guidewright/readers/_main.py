@@ -1,22 +1,42 @@
-"""Which lines of a page trafilatura (https://trafilatura.readthedocs.io) takes for the article.
+"""How sure it is that a line of a web page belongs to its article, from 0 to 1: `score`.
 
-It is asked for the tree that is parsed already; what it keeps is found again among our lines by its words: four words
-in a row that both texts have once are anchors, anchors in order are extended word by word as far as both agree.
+Two opinions are joined. trafilatura (https://trafilatura.readthedocs.io) is asked, in recall mode, for the tree that
+is parsed already; what it keeps is found again among our lines by its words. Beside it stand signals of our own: what
+the line looks like, what the elements around it are called, how much of the page's text stands in the same container,
+and what became of its neighbours. A logistic regression weighs them (`_weights.py`, made by `scripts/train-main`), so
+that a page on which trafilatura took the wrong container is still read by its own text.
 """
 
 from __future__ import annotations
 
+import logging
+import math
 import re
 from bisect import bisect_left
+from functools import lru_cache
+from operator import mul
 from typing import TYPE_CHECKING, Any
 
 from trafilatura import bare_extraction
 
+from guidewright.model import Kind
+from guidewright.readers._weights import BIAS, WEIGHTS
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+
+    from guidewright.model import Line
 
 _WORD = re.compile(r"\w+")
+# It says on stderr what it could not read; that is for us to say.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _GRAM = 4
+# A line of more words is taken for prose where trafilatura says nothing.
+_LONG_WORDS = 12
+# Of a run that a page has many times so many places are looked at: pages hold articles twice, menus often.
+_COPIES = 3
+# Every so many words one looks for an anchor; what stands between is reached from it.
+_STRIDE = 2
 
 
 def words(text: str) -> list[str]:
@@ -24,9 +44,31 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def extracted(tree: Any, **options: bool) -> list[str]:  # noqa: ANN401 - lxml's element types are private
+def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  # noqa: ANN401
+    """Return how sure it is that each line belongs to the article, 0 to 1; None for lines without words.
+
+    `tree` is the page's root element, or None where it must not be looked at (its size or depth would take a library
+    the square of its time): then long lines stand for what trafilatura would take, and so they do where it fails.
+    """
+    speaking = [line for line in lines if line.where.kind is not Kind.IMAGE and line.says and not line.says.isspace()]
+    if not speaking:
+        return [None] * len(lines)
+    said = [words(line.says) for line in speaking]
+    text = extracted(tree) if tree is not None else []
+    taken = matched(said, text) if text else [float(len(each) > _LONG_WORDS) for each in said]
+    scores: dict[int, float] = {}
+    for line, row in zip(speaking, signals(speaking, taken, title), strict=True):
+        total = BIAS + sum(map(mul, WEIGHTS, row))
+        scores[line.number] = round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 3)
+    return [scores.get(line.number) for line in lines]
+
+
+def extracted(tree: Any) -> list[str]:  # noqa: ANN401 - lxml's element types are private
     """Return the words that trafilatura keeps of a tree, in its order; empty where it finds no article."""
-    document = bare_extraction(tree, include_comments=False, **options)
+    try:
+        document = bare_extraction(tree, include_comments=False, favor_recall=True)
+    except Exception:  # noqa: BLE001 - whatever it stumbles over on a strange page, we have signals of our own
+        return []
     if document is None or document.body is None:
         return []
     return [word for text in document.body.itertext() for word in _WORD.findall(text)]
@@ -48,10 +90,19 @@ def matched(said: Sequence[Sequence[str]], taken: Sequence[str]) -> list[float]:
 def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> bytearray:
     """Return a 1 for each of our words that stands in their text, both read in order."""
     covered = bytearray(len(ours))
-    places = _once(theirs)
-    anchors = [(at, places[gram]) for gram, at in _once(ours).items() if gram in places]
+    grams: dict[tuple[str, ...], int] = {}
+    for at, gram in enumerate(zip(*(theirs[shift:] for shift in range(_GRAM)), strict=False)):
+        grams[gram] = -1 if gram in grams else at
+    pairs = []
+    copies: dict[int, int] = {}
+    for at in range(0, len(ours), _STRIDE):
+        there = grams.get(tuple(ours[at : at + _GRAM]), -1)
+        if there >= 0 and copies.setdefault(there, 0) < _COPIES:
+            copies[there] += 1
+            pairs.append((at, there))
+    pairs.sort(key=lambda pair: (pair[0], -pair[1]))
+    chain = _in_order(pairs)
     low = -1
-    chain = _in_order(anchors)
     for index, (here, there) in enumerate(chain):
         a, b = here, there
         floor = chain[index - 1] if index else (-1, -1)
@@ -66,20 +117,11 @@ def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> bytearray:
     return covered
 
 
-def _once(text: Sequence[str]) -> dict[tuple[str, ...], int]:
-    """Return the runs of four words that a text has exactly once, with their places, in order."""
-    places: dict[tuple[str, ...], int] = {}
-    for at, gram in enumerate(zip(*(text[shift:] for shift in range(_GRAM)), strict=False)):
-        places[gram] = -1 if gram in places else at
-    return {gram: at for gram, at in places.items() if at >= 0}
-
-
-def _in_order(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the longest chain of pairs that rises in both numbers; the pairs rise in the first."""
     ends: list[int] = []  # the least last number of a chain of each length
     last: list[int] = []
     before: list[int] = []
-    pairs = list(pairs)
     for index, (_, there) in enumerate(pairs):
         length = bisect_left(ends, there)
         before.append(last[length - 1] if length else -1)
@@ -95,3 +137,204 @@ def _in_order(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         chain.append(pairs[at])
         at = before[at]
     return chain[::-1]
+
+
+# --- signals
+
+# Kinds of names of elements, by what a word of a name has in it.
+_NAMES = {
+    "nav": r"^nav|menu|breadcrumb|paginat|^pager|^skip|^toc$",
+    "foot": r"foot(?!note)|colophon|copyright|legal|disclaimer",
+    "head": r"^header|masthead|banner|topbar|^hero",
+    "aside": r"aside|sidebar|widget|rail$|complementary|secondary",
+    "comment": r"comment|disqus|respond|^repl(?:y|ies)|discussion",
+    "share": r"^shar(?:e|ing)|social|follow|addtoany",
+    "related": r"relat|recommend|popular|trending|^more$|teaser|^cards?$|listing|carousel|slider|latest|recirc|^also|^next|^prev",
+    "promo": r"promo|^ads?$|advert|sponsor|^cta|newsletter|subscri|^signup|popup|modal|dialog|cookie|consent|gdpr|paywall|callout|download",
+    "author": r"author|byline|^bio$|profile|contributor|avatar",
+    "meta": r"meta|^date|^time$|^tags?$|categor|topic|label|kicker|eyebrow|info$|credit",
+    "caption": r"caption|^figure|^image|^photo|gallery|media",
+    "form": r"^forms?$|button|^btn|input|search|login|select|option",
+    "hidden": r"hidden|^sr$|screenreader|visually|noscript|^print",
+}
+_BODY = r"article|^entry|content|^main|^story|^blog|^text|markdown|prose|^rich|^body$"
+_PATTERNS = tuple(re.compile(expression) for expression in (*_NAMES.values(), _BODY))
+_NAME_WORD = re.compile(r"[a-z]{2,}")
+_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d|\b\d{4}-\d\d|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    r"|min(?:ute)?s? read|\bago\b",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"(?:read|learn|see|view|share|sign|subscribe|follow|download|get|join|click|continue|related|tags?|by|posted|published|updated"
+    r"|photo|image|credit|source|copyright|©|advertisement|watch|listen|also|more|next|previous|you may|about the author)\b",
+    re.IGNORECASE,
+)
+_STOPS = frozenset(".!?…”\"。！？")
+_DIGIT = re.compile(r"\d")
+_CAPITAL = re.compile(r"[A-Z]")
+_TAIL = 4  # the innermost elements whose names tell most
+
+
+@lru_cache(maxsize=16_384)
+def _kinds_of_word(word: str) -> int:
+    return sum(1 << at for at, each in enumerate(_PATTERNS) if each.search(word))
+
+
+def _kinds_of_names(segment: str) -> int:
+    """Return which kinds of names are in a path's segment, a bit a kind."""
+    kinds = 0
+    for word in _NAME_WORD.findall(segment.lower()):
+        kinds |= _kinds_of_word(word)
+    return kinds
+
+
+class _Places:
+    """The elements that the paths of a page's lines name, each with its weights; parents come before children."""
+
+    def __init__(self) -> None:
+        self.index: dict[str, int] = {}
+        self.parent: list[int] = []
+        self.depth: list[int] = []
+        self.path: list[str] = []
+        self.total: list[int] = []
+        self.long: list[int] = []
+        self.taken: list[int] = []
+        self._names: list[tuple[int, ...]] = []  # kinds of names: in the whole path, in its last elements one by one
+        self._rows: dict[int, tuple[float, ...]] = {}
+
+    def find(self, path: str) -> int:
+        """Return the element's number; elements not seen before are added with those around them."""
+        missing = []
+        while path not in self.index:
+            missing.append(path)
+            cut = path.rfind("/")
+            if cut < 0:
+                break
+            path = path[:cut]
+        at = self.index.get(path, -1)
+        for each in reversed(missing):
+            kinds = _kinds_of_names(each[each.rfind("/") + 1 :])
+            whole, *inner = self._names[at] if at >= 0 else (0,)
+            self._names.append((whole | kinds, *inner[-_TAIL + 1 :], kinds))
+            self.parent.append(at)
+            self.depth.append(self.depth[at] + 1 if at >= 0 else 1)
+            self.path.append(each)
+            at = self.index[each] = len(self.path) - 1
+            for weights in (self.total, self.long, self.taken):
+                weights.append(0)
+        return at
+
+    def add_up(self) -> None:
+        """Add every element's weights to the elements around it."""
+        for weights in (self.total, self.long, self.taken):
+            for at in range(len(weights) - 1, 0, -1):
+                if self.parent[at] >= 0:
+                    weights[self.parent[at]] += weights[at]
+
+    def deepest(self, weights: Sequence[int], whole: int) -> int:
+        """Return the innermost element that holds 7 tenths of the whole; -1 where none does."""
+        holding = [at for at, weight in enumerate(weights) if weight >= 0.7 * whole]
+        return max(holding, key=lambda at: self.depth[at], default=-1)
+
+    def names(self, at: int) -> tuple[float, ...]:
+        """Return the signals of an element's names and of those around it."""
+        if at not in self._rows:
+            whole, *inner = self._names[at]
+            tail = 0
+            for kinds in inner:
+                tail |= kinds
+            bits = range(len(_NAMES))
+            self._rows[at] = (
+                *(float(whole >> bit & 1) for bit in bits),
+                *(float(tail >> bit & 1) for bit in bits),
+                float(tail >> len(_NAMES) & 1),
+                float("article" in self.path[at]),
+                float("main" in self.path[at]),
+            )
+        return self._rows[at]
+
+
+SIGNALS = (
+    "taken", "taken-link", "taken-short", "taken-long", "untaken-long", "size", "links", "one-to-three-words", "long", "very-long",
+    "stop", "colon", "commas", "digits", "capitals", "divider", "date", "call", "heading", "level-one", "item", "quote", "table",
+    "code", "continues", "is-title", "window-title", "said-before", "before-first", "after-last", "in-range", "taken-1", "taken+1",
+    "taken-2", "taken+2", "taken-3", "taken+3", "taken-near", "taken-around", "heading-above-taken", "path-taken", "path-share",
+    "path-long", "parent-taken", "parent-share", "parent-long", "grandparent-taken", "grandparent-share", "grandparent-long",
+    "in-long-container", "in-taken-container", "below-container", "page-taken", "page-long-taken", "missed-long", "place",
+    *(f"in-{name}" for name in _NAMES), *(f"at-{name}" for name in _NAMES), "at-body", "in-article", "in-main",
+)  # fmt: skip
+
+
+def signals(lines: Sequence[Line], taken: Sequence[float], title: str) -> list[list[float]]:
+    """Return the signals of each line, in the order of SIGNALS; `taken` is the share that trafilatura keeps of it."""
+    sizes = [len(line.says) for line in lines]
+    hits = [share > 0.5 for share in taken]
+    longs = [size > 80 and line.where.link_density < 0.4 for size, line in zip(sizes, lines, strict=True)]
+    places = _Places()
+    owns = [places.find(line.where.path) for line in lines]
+    for own, size, long, hit in zip(owns, sizes, longs, hits, strict=True):
+        places.total[own] += size
+        places.long[own] += size * long
+        places.taken[own] += size * hit
+    places.add_up()
+    total, of_long, of_taken = places.total, places.long, places.taken
+    all_long = sum(size for size, long in zip(sizes, longs, strict=True) if long) or 1
+    all_taken = sum(size for size, hit in zip(sizes, hits, strict=True) if hit) or 1
+    both = sum(size for size, hit, long in zip(sizes, hits, longs, strict=True) if hit and long) / all_long
+    share_taken = all_taken / (sum(sizes) or 1)
+    long_container = places.deepest(of_long, all_long)
+    taken_container = places.deepest(of_taken, all_taken)
+    within_long, within_taken = places.path[long_container], places.path[taken_container]
+    first = next((at for at, hit in enumerate(hits) if hit), 0)
+    last = next((at for at in range(len(hits) - 1, -1, -1) if hits[at]), len(hits))
+    padded = [0.0, 0.0, 0.0, *map(float, hits), 0.0, 0.0, 0.0]
+    near, around = _window(sizes, hits, 2), _window(sizes, hits, 8)
+    key = words(title.casefold())
+    seen: set[str] = set()
+    rows = []
+    for at, line in enumerate(lines):
+        where, text, size, hit, long = line.where, line.says, sizes[at], float(hits[at]), float(longs[at])
+        links, kind = where.link_density, where.kind
+        short = float(text.count(" ") < 3)
+        ending = text[-1]
+        head = text[:80]
+        own = owns[at]
+        parent = max(places.parent[own], 0)
+        grand = max(places.parent[parent], 0)
+        again = size > 40 and text in seen
+        seen.add(text)
+        heading = float(kind is Kind.HEADING)
+        inside = taken_container >= 0 and where.path.startswith(within_taken)
+        rows.append([
+            hit, hit * links, hit * short, hit * long, (1 - hit) * long, math.log1p(size), links, short, long,
+            float(size > 200), float(ending in _STOPS), float(ending == ":"), min(1.0, text.count(",") / 5),
+            len(_DIGIT.findall(head)) / len(head), len(_CAPITAL.findall(head)) / len(head),
+            float("|" in text or "»" in text or "©" in text), float(size < 200 and _DATE.search(text) is not None),
+            float(_CALL.match(text) is not None), heading, heading * (where.level == 1), float(kind is Kind.ITEM),
+            float(kind is Kind.QUOTE), float(kind is Kind.TABLE), float(kind is Kind.CODE), float(where.continues),
+            float(abs(size - len(title)) < 9 and words(text.casefold()) == key), float(where.path.endswith("head/title")),
+            float(again), min(1.0, max(0, first - at) / 40), min(1.0, max(0, at - last) / 40), float(first <= at <= last),
+            padded[at + 2], padded[at + 4], padded[at + 1], padded[at + 5], padded[at], padded[at + 6],
+            near[at], around[at], heading * padded[at + 4],
+            of_taken[own] / total[own], of_taken[own] / all_taken, of_long[own] / total[own],
+            of_taken[parent] / total[parent], of_taken[parent] / all_taken, of_long[parent] / total[parent],
+            of_taken[grand] / total[grand], of_taken[grand] / all_taken, of_long[grand] / total[grand],
+            float(long_container >= 0 and where.path.startswith(within_long)), float(inside),
+            min(1.0, max(0, places.depth[own] - places.depth[taken_container]) / 10) if inside else 0.0,
+            share_taken, both, (1 - hit) * long * (1 - both), at / len(lines), *places.names(own),
+        ])  # fmt: skip
+    return rows
+
+
+def _window(sizes: Sequence[int], hits: Sequence[bool], reach: int) -> list[float]:
+    """Return, for each line, the share of taken characters among the lines up to `reach` above and below it."""
+    some, every = [0], [0]
+    for size, hit in zip(sizes, hits, strict=True):
+        some.append(some[-1] + size * hit)
+        every.append(every[-1] + size)
+    shares = []
+    for at in range(len(sizes)):
+        low, high = max(0, at - reach), min(len(sizes), at + reach + 1)
+        shares.append((some[high] - some[low]) / ((every[high] - every[low]) or 1))
+    return shares

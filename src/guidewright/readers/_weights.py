@@ -1,0 +1,94 @@
+"""How the signals of `_main.py` are weighed, in their order.
+
+Made by bench/train_main.py from 174 pages of the Web Content Extraction Benchmark
+(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).
+"""
+
+BIAS = -4.3906
+WEIGHTS = (
+    0.6634,  # taken
+    -0.5582,  # taken-link
+    -0.7423,  # taken-short
+    -0.2625,  # taken-long
+    -0.9463,  # untaken-long
+    0.8088,  # size
+    -2.1850,  # links
+    0.1745,  # one-to-three-words
+    -0.4276,  # long
+    -0.0598,  # very-long
+    0.7604,  # stop
+    1.7007,  # colon
+    0.0799,  # commas
+    1.1511,  # digits
+    0.6541,  # capitals
+    -0.4003,  # divider
+    -0.6362,  # date
+    -2.1539,  # call
+    0.8691,  # heading
+    -0.1249,  # level-one
+    1.4279,  # item
+    0.9227,  # quote
+    3.8404,  # table
+    0.6762,  # code
+    -2.2395,  # continues
+    -3.5666,  # is-title
+    -4.6628,  # window-title
+    -3.4727,  # said-before
+    0.1079,  # before-first
+    -0.3329,  # after-last
+    1.8239,  # in-range
+    0.1064,  # taken-1
+    0.5418,  # taken+1
+    0.5123,  # taken-2
+    0.5740,  # taken+2
+    -0.0812,  # taken-3
+    0.3567,  # taken+3
+    -1.0646,  # taken-near
+    1.1375,  # taken-around
+    1.2616,  # heading-above-taken
+    0.0748,  # path-taken
+    1.3652,  # path-share
+    -1.1707,  # path-long
+    1.5140,  # parent-taken
+    0.1681,  # parent-share
+    0.2926,  # parent-long
+    -0.3441,  # grandparent-taken
+    0.3550,  # grandparent-share
+    0.9918,  # grandparent-long
+    0.9298,  # in-long-container
+    0.5789,  # in-taken-container
+    -2.0267,  # below-container
+    1.0076,  # page-taken
+    -2.9701,  # page-long-taken
+    3.4367,  # missed-long
+    -0.3141,  # place
+    0.6600,  # in-nav
+    -0.1895,  # in-foot
+    -1.2275,  # in-head
+    -0.1205,  # in-aside
+    -3.2318,  # in-comment
+    -0.4957,  # in-share
+    -0.2987,  # in-related
+    0.6548,  # in-promo
+    -0.6036,  # in-author
+    0.8925,  # in-meta
+    0.5664,  # in-caption
+    0.4040,  # in-form
+    -0.6317,  # in-hidden
+    -1.9084,  # at-nav
+    -5.0201,  # at-foot
+    1.2192,  # at-head
+    -0.6396,  # at-aside
+    -3.2669,  # at-comment
+    -0.2308,  # at-share
+    0.0984,  # at-related
+    -2.5884,  # at-promo
+    -1.9599,  # at-author
+    -1.0566,  # at-meta
+    -2.5171,  # at-caption
+    -1.5087,  # at-form
+    0.4711,  # at-hidden
+    -0.6833,  # at-body
+    -0.3889,  # in-article
+    -0.3846,  # in-main
+)
