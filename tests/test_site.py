@@ -321,6 +321,22 @@ def test_a_changed_source_is_built_anew(project):
     assert "over a cup of tea" in page(site, "guides/asking-again").text_content()
 
 
+def test_guides_and_topics_lead_to_each_other(ours):
+    topics = sorted((ours / "topics").glob("*/index.html"))
+    assert len(topics) >= 9
+    for path in topics:
+        sections = lxml.html.fromstring(path.read_text("utf-8")).xpath("//ol[@class='gw-sections']//a/@href")
+        assert sections, path
+        assert all(link.startswith("../../guides/") for link in sections), path
+    guides = sorted((ours / "guides").glob("*/index.html"))
+    inside = set()
+    for path in guides:
+        tree = lxml.html.fromstring(path.read_text("utf-8"))
+        assert tree.xpath("//section[@class='gw-related']//a"), path
+        inside.update(tree.xpath("//article//p[not(@class)]//a[starts-with(@href, '../../topics/')]/@href"))
+    assert len(inside) >= 5
+
+
 def test_every_address_in_the_site_is_relative_or_under_its_path(ours):
     for path in ours.rglob("*.html"):
         for _, _, link, _ in lxml.html.fromstring(path.read_text("utf-8")).iterlinks():
