@@ -1,0 +1,558 @@
+// Finds sections for what a reader types, in the files that src/guidewright/search.py writes. Loaded with the first
+// letter typed; it then loads only the files that hold the words of the query and the pages that are shown, as
+// scripts, which works from a server, under any path and from a folder on a disk. It stores nothing and touches no
+// page: `guidewrightSearch.find(query, {kind, count})` resolves to what there is to show.
+(() => {
+  "use strict";
+
+  const BASE = new URL("../../search/", document.currentScript.src);
+
+  // ---- Files ----
+
+  // What a file hands over: guidewrightSearch(name, mark, data). The mark is the build that the file belongs to.
+  const arrived = new Map();
+  const asked = new Map();
+  let index = null;
+
+  self.guidewrightSearch = (name, mark, data) => arrived.set(name, { mark, data });
+
+  function script(name, version) {
+    return new Promise((done, failed) => {
+      const element = document.createElement("script");
+      element.src = new URL(`${name}.js${version ? `?${version}` : ""}`, BASE);
+      element.onload = () => {
+        element.remove();
+        done(arrived.get(name));
+        arrived.delete(name);
+      };
+      element.onerror = () => {
+        element.remove();
+        failed(new Error(`search/${name}.js cannot be loaded`));
+      };
+      document.head.append(element);
+    });
+  }
+
+  class Stale extends Error {}
+
+  function load(name) {
+    if (!asked.has(name)) {
+      const loading = script(name, index.mark).then((file) => {
+        if (file.mark !== index.mark) {
+          throw new Stale();
+        }
+        return file.data;
+      });
+      loading.catch(() => asked.delete(name));
+      asked.set(name, loading);
+    }
+    return asked.get(name);
+  }
+
+  let starting = null;
+
+  function start(again) {
+    starting ??= script("index", again ? Date.now() : "").then(({ mark, data }) => {
+      const firstOf = [0];
+      for (const count of data.pages) {
+        firstOf.push(firstOf.at(-1) + count);
+      }
+      const pageOf = new Uint32Array(firstOf.at(-1));
+      data.pages.forEach((count, page) => pageOf.fill(page, firstOf[page], firstOf[page] + count));
+      index = { mark, firstOf, pageOf, ...data, rules: rules(data), ignored: new Map(Object.entries(data.ignored)) };
+      index.weak = new Set(data.weak.split(" "));
+    });
+    starting.catch(() => (starting = null));
+    return starting;
+  }
+
+  // ---- Words ----
+
+  const SILENT = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff";
+  const WORD = new RegExp(`[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${SILENT}]|['’ʼ＇](?=[\\p{L}\\p{N}]))*`, "gu");
+  const UNSEEN = new RegExp(`[${SILENT}]`, "g");
+  const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+
+  // The same as `fold` in src/guidewright/text.py: no case, no accents, no possessive ending.
+  function fold(word) {
+    const folded = word.replace(UNSEEN, "").toLowerCase().replace(/ß/g, "ss").normalize("NFKD").replace(ACCENTS, "")
+      .normalize("NFC");
+    return folded.length > 1 ? folded.replace(/['’ʼ＇]s?$/, "").replace(/['’ʼ＇]/g, "") : folded;
+  }
+
+  // The words and their stems in the file in which a word would stand.
+  const read = new Map();
+
+  function fileOf(word) {
+    let low = 0;
+    let high = index.bounds.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (index.bounds[middle] <= word) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  async function file(number) {
+    const name = `w/${number}`;
+    const data = await load(name);
+    if (!read.has(name)) {
+      const stems = new Map(Object.entries(data.also));
+      for (const [stem, [, forms]] of Object.entries(data.words)) {
+        for (const form of forms.split(" ")) {
+          stems.set(form, stem);
+        }
+      }
+      read.set(name, { words: new Map(Object.entries(data.words)), stems });
+    }
+    return read.get(name);
+  }
+
+  // The stem of a folded word, or null for a word that the site does not have.
+  async function stemOf(word) {
+    return index.ignored.get(word) ?? (await file(fileOf(word))).stems.get(word) ?? null;
+  }
+
+  // {count, forms, scores: section -> score} of a stem.
+  const entries = new Map();
+
+  async function entry(stem) {
+    const { words } = await file(fileOf(stem));
+    if (!entries.has(stem)) {
+      const [count, forms, levels] = words.get(stem) ?? [0, "", []];
+      const scores = new Map();
+      for (const [score, ...steps] of levels) {
+        let section = 0;
+        for (const step of steps) {
+          scores.set((section += step), score);
+        }
+      }
+      entries.set(stem, { count, forms: forms.split(" "), scores });
+    }
+    return entries.get(stem);
+  }
+
+  // ---- Words that the site does not have: half typed, mistyped, or another form ----
+
+  let known = null;
+
+  async function knownWords() {
+    const data = await load("words");
+    known ??= { words: data.words.split(" "), often: Array.from(data.often, (digit) => parseInt(digit, 36)) };
+    return known;
+  }
+
+  const SOUND_ALIKE = ["ck", "sc", "sz", "iy", "kq", "vw", "fv", "gj", "mn", "dt"];
+  const VOWELS = "aeiouy";
+
+  function swapCost(one, other) {
+    if (VOWELS.includes(one) && VOWELS.includes(other)) {
+      return 0.7;
+    }
+    return SOUND_ALIKE.includes(one + other) || SOUND_ALIKE.includes(other + one) ? 0.7 : 1;
+  }
+
+  // How much it takes to make a word of what was typed: letters left out, added, swapped, wrong. A doubled letter
+  // or a wrong vowel costs less, and the first letter more. With `partial`, what is left of the word is free.
+  function distance(typed, word, most, partial) {
+    const width = word.length;
+    let before = null;
+    let row = Float32Array.from({ length: width + 1 }, (_, at) => at * 1.0);
+    for (let i = 1; i <= typed.length; i++) {
+      const next = new Float32Array(width + 1);
+      next[0] = i;
+      let best = next[0];
+      for (let j = 1; j <= width; j++) {
+        const one = typed[i - 1];
+        const other = word[j - 1];
+        const early = i === 1 && j === 1 ? 0.4 : 0;
+        let cost = one === other ? row[j - 1] : row[j - 1] + swapCost(one, other) + early;
+        cost = Math.min(cost, row[j] + (i > 1 && typed[i - 2] === one ? 0.5 : 1));
+        cost = Math.min(cost, next[j - 1] + (j > 1 && word[j - 2] === other ? 0.5 : 0.9));
+        if (i > 1 && j > 1 && one === word[j - 2] && typed[i - 2] === other) {
+          cost = Math.min(cost, before[j - 2] + 0.8);
+        }
+        next[j] = cost;
+        best = Math.min(best, cost);
+      }
+      if (best > most + 0.8) {
+        return Infinity;
+      }
+      before = row;
+      row = next;
+    }
+    return partial ? Math.min(row[width], Math.min(...row) + 0.3) : row[width];
+  }
+
+  // Words that a word may stand for, the likeliest first, as [word, weight].
+  async function guesses(typed, partial) {
+    const { words, often } = await knownWords();
+    const length = typed.length;
+    if (partial && length > 1) {
+      const begun = words.map((word, at) => [word, often[at]]).filter(([word, count]) => count && word.startsWith(typed));
+      if (begun.length) {
+        begun.sort(([one, a], [other, b]) => b - a || one.length - other.length);
+        return begun.slice(0, 6).map(([word], at) => [word, 0.9 - at * 0.05]);
+      }
+    }
+    if (length < 3 || /\d/.test(typed)) {
+      return [];
+    }
+    const most = length < 5 ? 1 : length < 8 ? 2 : 2.6;
+    const near = [];
+    words.forEach((word, at) => {
+      if (word.length < 3 || word.length < length - 3 || (!partial && word.length > length + 3)) {
+        return;
+      }
+      let cost = distance(typed, word, most, partial);
+      const [short, long] = word.length < length ? [word, typed] : [typed, word];
+      if (short.length > 3 && long.length - short.length < 5 && long.startsWith(short)) {
+        cost = Math.min(cost, 0.7 + 0.15 * (long.length - short.length));
+      }
+      if (cost <= most) {
+        near.push([word, cost - 0.06 * often[at] + (often[at] ? 0 : 0.1)]);
+      }
+    });
+    near.sort(([one, a], [other, b]) => a - b || (one < other ? -1 : 1));
+    const close = near.filter(([, cost]) => cost <= near[0][1] + 0.25).slice(0, 3);
+    for (let at = 3; at < length - 2; at++) {
+      const [start, end] = [typed.slice(0, at), typed.slice(at)];
+      if (near.length && near[0][1] < 0.5) {
+        break;
+      }
+      if (words.includes(start) && words.includes(end)) {
+        return [[[start, end], 1]];
+      }
+    }
+    return close.map(([word, cost]) => [word, 1 - Math.max(0, cost - close[0][1])]);
+  }
+
+  // ---- What the query means ----
+
+  function rules({ same, also, first }) {
+    const groups = new Map();
+    same.forEach((group, number) => {
+      for (const phrase of group.filter((each) => each.length === 1)) {
+        groups.set(phrase[0], [...(groups.get(phrase[0]) ?? []), number]);
+      }
+    });
+    return { same, also, first, groups };
+  }
+
+  // Whether a token of the query can be the stem of a rule: the same, or a word of the same meaning.
+  function meets(token, stem) {
+    const groups = index.rules.groups.get(stem) ?? [];
+    return token.stems.some(
+      ([each]) => each === stem || (index.rules.groups.get(each) ?? []).some((group) => groups.includes(group)),
+    );
+  }
+
+  // Where a phrase stands in the query, as positions; up to two other words may stand between its words.
+  function place(tokens, phrase, loosely) {
+    const is = (token, stem) => (loosely ? meets(token, stem) : token.stems.some(([each]) => each === stem));
+    for (let begin = 0; begin < tokens.length; begin++) {
+      const found = [];
+      let at = begin;
+      for (const stem of phrase) {
+        const end = found.length ? Math.min(at + 3, tokens.length) : begin + 1;
+        while (at < end && !is(tokens[at], stem)) {
+          at++;
+        }
+        if (at >= end) {
+          break;
+        }
+        found.push(at++);
+      }
+      if (phrase.length && found.length === phrase.length) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  async function tokensOf(query) {
+    const said = query.match(WORD) ?? [];
+    const typing = /[\p{L}\p{N}\p{M}]$/u.test(query);
+    const found = await Promise.all(
+      said.map(async (word, at) => {
+        const folded = fold(word);
+        const stem = await stemOf(folded);
+        if (stem !== null) {
+          return { word, stems: [[stem, 1]], ignored: index.ignored.has(folded) };
+        }
+        const partial = typing && at === said.length - 1;
+        const likely = await guesses(folded, partial);
+        if (likely.length && Array.isArray(likely[0][0])) {
+          return Promise.all(likely[0][0].map(async (part) => ({ word, stems: [[await stemOf(part), 1]], instead: part })));
+        }
+        const stems = new Map();
+        for (const [guess, weight] of likely) {
+          const its = await stemOf(guess);
+          stems.set(its, Math.max(weight, stems.get(its) ?? 0));
+        }
+        const instead = likely.length && !likely[0][0].startsWith(folded) ? likely[0][0] : "";
+        return { word, stems: [...stems], instead, lost: !likely.length, ignored: index.ignored.has(likely[0]?.[0]) };
+      }),
+    );
+    return found.flat();
+  }
+
+  const SAME = 0.75;
+  const ALSO = 0.8;
+  // Words such as `go` or `think` say little of what is looked for.
+  const WEAK = 0.45;
+
+  // A concept is something that a section should speak of: alternatives, each stems that count together.
+  function conceptsOf(tokens) {
+    const { same, also } = index.rules;
+    const concepts = [];
+    const taken = new Set();
+    const phrased = [];
+    const note = (phrase, others, weight, loosely) => {
+      const found = place(tokens, phrase, loosely);
+      if (found) {
+        phrased.push({ found, others: others.map((other) => [other, weight, loosely]) });
+      }
+    };
+    for (const group of same) {
+      for (const phrase of group) {
+        note(phrase, group.filter((other) => other !== phrase), SAME, false);
+      }
+    }
+    for (const [phrase, others] of also) {
+      note(phrase, others, ALSO, true);
+    }
+    phrased.sort((one, other) => other.found.length - one.found.length);
+    for (const { found } of phrased.filter(({ found }) => found.length > 1)) {
+      if (found.some((at) => taken.has(at))) {
+        continue;
+      }
+      const loud = found.filter((at) => !tokens[at].ignored);
+      const here = phrased.filter((each) => each.found.join() === found.join()).flatMap((each) => each.others);
+      const alone = loud.flatMap((at) => tokens[at].stems.map(([stem, weight]) => [[stem], 0.4 * weight, true]));
+      concepts.push({ ways: [[loud.map((at) => tokens[at].stems[0][0]), 1], ...here, ...alone] });
+      found.forEach((at) => taken.add(at));
+    }
+    const content = tokens.some((token) => !token.ignored && !token.lost) || concepts.length;
+    tokens.forEach((token, at) => {
+      if (taken.has(at) || (content && token.ignored) || !token.stems.length) {
+        return;
+      }
+      const own = token.stems.map(([stem, weight]) => [[stem], weight * (index.weak.has(stem) ? WEAK : 1)]);
+      const others = phrased.filter(({ found }) => found.length === 1 && found[0] === at).flatMap((each) => each.others);
+      concepts.push({ ways: [...own, ...others], ignored: token.ignored });
+    });
+    return concepts;
+  }
+
+  // ---- Ranking ----
+
+  // As in src/guidewright/search.py.
+  const STEPS = 8;
+
+  function rarityOf(count) {
+    return Math.log(1 + (index.pageOf.length - count + 0.5) / (count + 0.5));
+  }
+
+  // The sections that speak of all of some stems, and how much they do, from 0 to 1.
+  async function sectionsWith(stems) {
+    const all = await Promise.all(stems.map(entry));
+    const shares = new Map();
+    if (all.length && all.every((each) => each.count)) {
+      const most = all.reduce((sum, each) => sum + STEPS * rarityOf(each.count), 0);
+      const [least, ...others] = [...all].sort((one, other) => one.scores.size - other.scores.size);
+      for (const [section, score] of least.scores) {
+        if (others.every((each) => each.scores.has(section))) {
+          shares.set(section, others.reduce((sum, each) => sum + each.scores.get(section), score) / most);
+        }
+      }
+    }
+    return { shares, count: all.length === 1 ? all[0].count : shares.size, forms: all.flatMap((each) => each.forms) };
+  }
+
+  // Adds to a concept: `scores`, section -> score; `forms`, the words to mark; `rarity`, how much it matters.
+  // Words of one meaning are as rare as all of them together; what an editor adds one way is as rare as it is.
+  async function weigh(concept) {
+    const scores = new Map();
+    const ways = await Promise.all(
+      concept.ways.map(async ([stems, weight, apart]) => ({ weight, apart, ...(await sectionsWith(stems)) })),
+    );
+    const found = ways.filter((way) => way.shares.size);
+    const together = found.filter((way) => !way.apart);
+    const union = new Set(together.flatMap((way) => [...way.shares.keys()]));
+    const joint = rarityOf(Math.max(union.size, ...together.map((way) => way.count)));
+    let rarity = 0;
+    for (const { shares, weight, apart, count } of found) {
+      const own = weight * (apart ? rarityOf(count) : joint);
+      rarity = Math.max(rarity, own);
+      for (const [section, share] of shares) {
+        scores.set(section, Math.max(scores.get(section) ?? 0, own * share));
+      }
+    }
+    return { ...concept, scores, rarity, forms: new Set(found.flatMap((way) => way.forms)) };
+  }
+
+  const SECOND = 0.2;
+  const SECTION = 1.5;
+  const COVER = 0.3;
+
+  // Pages with their best sections, best first. A page is good when its sections together speak of all that was
+  // asked for, and better when one section does.
+  function rank(concepts, from, to) {
+    const { pageOf } = index;
+    const pages = new Map();
+    const whole = concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
+    concepts.forEach((concept, number) => {
+      for (const [section, score] of concept.scores) {
+        const page = pageOf[section];
+        if (page < from || page >= to) {
+          continue;
+        }
+        let here = pages.get(page);
+        if (!here) {
+          pages.set(page, (here = { page, sections: new Map(), best: [], second: [] }));
+        }
+        here.sections.set(section, (here.sections.get(section) ?? 0) + score);
+        const best = here.best[number] ?? 0;
+        if (score > best) {
+          here.best[number] = score;
+          here.second[number] = best;
+        } else if (score > (here.second[number] ?? 0)) {
+          here.second[number] = score;
+        }
+      }
+    });
+    for (const here of pages.values()) {
+      let covered = 0;
+      let sum = 0;
+      concepts.forEach((concept, number) => {
+        if (here.best[number]) {
+          covered += concept.rarity;
+          sum += here.best[number] + SECOND * here.second[number];
+        }
+      });
+      here.ranked = [...here.sections].sort(([one, a], [other, b]) => b - a || one - other);
+      here.score = (sum + SECTION * here.ranked[0][1]) * (1 - COVER + (COVER * covered) / whole);
+    }
+    return [...pages.values()].sort((one, other) => other.score - one.score || one.page - other.page);
+  }
+
+  // ---- What is shown ----
+
+  const EXCERPT = 190;
+
+  // Pieces of a text as [text, whether it is a word of the query].
+  function pieces(text, forms) {
+    const found = [];
+    let end = 0;
+    for (const match of text.matchAll(WORD)) {
+      if (forms.has(fold(match[0]))) {
+        found.push([text.slice(end, match.index), false], [match[0], true]);
+        end = match.index + match[0].length;
+      }
+    }
+    found.push([text.slice(end), false]);
+    return found.filter(([piece]) => piece);
+  }
+
+  // The stretch of a text with the most different words of the query, from the start of a sentence if one is near.
+  function excerpt(text, forms, rarities) {
+    const hits = Array.from(text.matchAll(WORD), (match) => [match.index, fold(match[0])]).filter(([, word]) => forms.has(word));
+    let best = [0, 0];
+    hits.forEach(([at], number) => {
+      const words = new Set();
+      for (let next = number; next < hits.length && hits[next][0] < at + EXCERPT - 40; next++) {
+        words.add(hits[next][1]);
+      }
+      const worth = [...words].reduce((sum, word) => sum + (rarities.get(word) ?? 0), 0);
+      if (worth > best[0]) {
+        best = [worth, at];
+      }
+    });
+    let from = best[1];
+    const before = text.slice(Math.max(0, from - 90), from);
+    const sentence = [...before.matchAll(/[.!?…]["”’»)]*\s+/g)].at(-1);
+    if (sentence) {
+      from -= before.length - sentence.index - sentence[0].length;
+    } else if (from > 90) {
+      from -= before.length - Math.max(0, before.indexOf(" ") + 1);
+    } else {
+      from = 0;
+    }
+    let to = Math.min(text.length, from + EXCERPT);
+    if (to < text.length) {
+      to = Math.max(text.lastIndexOf(" ", to), from + 40);
+    }
+    return [
+      [from > 0 && !sentence ? "… " : "", false],
+      ...pieces(text.slice(from, to), forms),
+      [to < text.length ? " …" : "", false],
+    ].filter(([piece]) => piece);
+  }
+
+  async function shown({ page, ranked }, concepts) {
+    const data = await load(`p/${page}`);
+    const forms = new Set(concepts.filter((each) => !each.ignored).flatMap((each) => [...each.forms]));
+    const rarities = new Map(concepts.flatMap((each) => Array.from(each.forms, (form) => [form, each.rarity])));
+    const sections = ranked.map(([section, score]) => {
+      const [anchor, heading, text] = data.sections[section - index.firstOf[page]];
+      return {
+        url: data.url + (anchor ? `#${encodeURIComponent(anchor)}` : ""),
+        heading: pieces(heading, forms),
+        excerpt: excerpt(text, forms, rarities),
+        score,
+      };
+    });
+    return { url: data.url, kind: data.kind, title: pieces(data.title, forms), sections };
+  }
+
+  const SECTIONS = 3;
+
+  async function once(query, { kind = "", count = 10 } = {}) {
+    await start();
+    const tokens = await tokensOf(query);
+    const concepts = await Promise.all(conceptsOf(tokens).map(weigh));
+    const kinds = new Map(index.kinds.map(([name, ...range]) => [name, range]));
+    const [from, to] = kind ? (kinds.get(kind) ?? [0, 0]) : [0, index.pages.length];
+    let found = rank(concepts, from, to);
+    const heads = index.rules.first
+      .filter(([page, phrases]) => page >= from && page < to && phrases.some((phrase) => place(tokens, phrase, true)))
+      .map(([page]) => page);
+    if (heads.length) {
+      const top = heads.map((page) => ({ page, ranked: [[index.firstOf[page], 0]] }));
+      found = [...top, ...found.filter(({ page }) => !heads.includes(page))];
+    }
+    const pages = found.slice(0, count).map(({ page, ranked }) => {
+      const good = ranked.filter(([, score]) => score >= 0.5 * ranked[0][1]);
+      return shown({ page, ranked: good.slice(0, SECTIONS) }, concepts);
+    });
+    return {
+      query,
+      total: found.length,
+      pages: await Promise.all(pages),
+      instead: tokens.filter((token) => token.instead && !token.ignored).map(({ word, instead }) => [word, instead]),
+      lost: tokens.filter((token) => token.lost).map((token) => token.word),
+    };
+  }
+
+  self.guidewrightSearch.find = async (query, options) => {
+    try {
+      return await once(query, options);
+    } catch (error) {
+      if (!(error instanceof Stale)) {
+        throw error;
+      }
+      // The site has been built anew since this browser kept the index.
+      starting = known = null;
+      asked.clear();
+      read.clear();
+      entries.clear();
+      await start(true);
+      return once(query, options);
+    }
+  };
+})();

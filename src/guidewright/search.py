@@ -1,0 +1,534 @@
+"""A search index in small files: pages and the editor's words in, file names and bytes out.
+
+The reader's browser loads nothing before a query, then only the files that hold the words of the query and the pages
+it shows; all are scripts, so that they load from a folder on a disk as well. `overrides/assets/javascripts/` has the
+engine that reads them. Made for ten thousand guides: a common word keeps the sections that it says most about.
+
+    index.js      what is needed for every query: where words are, synonyms, how many sections each page has
+    words.js      the more frequent words, to complete a word half typed and to correct a word mistyped
+    w/<n>.js      words in order: how many sections have a word, its forms, and its sections, best first
+    p/<n>.js      a page: address, title, and its sections' headings and text
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import re
+from array import array
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import lxml.html
+import yaml
+
+from guidewright import text as texts
+from guidewright.model import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from lxml.html import HtmlElement
+
+# BM25F (Robertson and Zaragoza, 2009): how much a word counts in a field, and how far a field's length matters.
+WEIGHTS = {"title": 5.0, "heading": 3.0, "keywords": 2.0, "body": 1.0}
+LENGTH_MATTERS = {"title": 0.4, "heading": 0.4, "keywords": 0.6, "body": 0.6}
+SATURATION = 1.4
+# Steps per point of score: sections of one step are stored together.
+STEPS = 8
+# A word keeps this many sections at most, those with the highest score.
+MOST_SECTIONS = 4096
+# A file of words holds about this many characters; a word with many sections has a file of its own.
+FILE_SIZE = 8000
+# The words to complete and correct with: what is rarer is more often a name or an error itself.
+MOST_WORDS = 20_000
+# Words given more forms than the pages have (`afford`: affords, afforded): the most frequent.
+MOST_INFLECTED = 12_000
+NO_TEXT = frozenset({"script", "style", "template", "svg", "button", "select", "textarea", "input", "noscript"})
+BLOCKS = frozenset(
+    """address article aside blockquote br caption dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5
+    h6 hr label legend li ol p pre section summary table td th tr ul""".split()  # noqa: SIM905
+)
+# Words that say nothing about what is looked for. Unlike `text.STOPWORDS` it keeps words such as `leave` and `help`.
+IGNORED = frozenset(
+    """a about all also am an and any anyone are aren't as at be because been being but by can can't cannot could
+    couldn't did didn't do does doesn't doing don't even every for from get gets getting got had hadn't has hasn't
+    have haven't having he he'd he'll he's her here hers herself him himself his how i i'd i'll i'm i've if in into is
+    isn't it it's its itself just let's like may me might mine must my myself no not now of off oh on only or our ours
+    ourselves please really shall she she'd she'll she's should shouldn't so some someone something such than that
+    that's the their theirs them themselves then there there's these they they'd they'll they're they've thing things
+    this those to too up us very was wasn't we we'd we'll we're we've were weren't what what's when where where's
+    which while who who's whom whose why will with won't would wouldn't yet you you'd you'll you're you've your yours
+    yourself yourselves im ive id dont doesnt didnt cant wont isnt arent wasnt werent hasnt havent wouldnt couldnt
+    shouldnt youre theyre hes shes thats whats""".split()  # noqa: SIM905
+)
+RULE_KEYS = ("same", "also", "first", "ignore")
+
+
+class Section(NamedTuple):
+    """A heading with its anchor and the text up to the next heading. The first of a page has neither."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A published page as readers see it. `url` is relative to the site's front page; `kind` is what to filter by.
+
+    `source` is the path that an editor knows it by (`guides/x.md`). `keywords` are searched and not shown.
+    """
+
+    source: str
+    url: str
+    title: str
+    kind: str
+    sections: tuple[Section, ...]
+    keywords: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What an editor says about words.
+
+    `same` are groups of phrases that find one another. `also` are (phrase, phrases that it finds too). `first` are
+    (path of a page, phrases that bring that page before all others). `ignore` are words that say nothing.
+    """
+
+    same: tuple[tuple[str, ...], ...] = ()
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    first: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def sections(html: str) -> tuple[Section, ...]:
+    """Return the sections of a page's content: one above all headings, then one per h2 or h3 that has an anchor.
+
+    The h1 is the page's title and belongs to none. Permalinks, scripts and form fields have no words for a reader.
+    """
+    found: list[Section] = []
+    anchor = heading = ""
+    pieces: list[str] = []
+    for element in lxml.html.fragments_fromstring(f"<div>{html}</div>") if html.strip() else ():
+        for tag, said in _said(element):
+            if tag is None:
+                pieces.append(said)
+                continue
+            found.append(Section(anchor, heading, _clean(pieces)))
+            anchor, heading = tag.get("id", ""), said
+            pieces = []
+    found.append(Section(anchor, heading, _clean(pieces)))
+    return tuple(found)
+
+
+def _said(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
+    """Yield (None, text) for text in order, and (heading element, its text) where a section begins."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag in NO_TEXT or "headerlink" in element.get("class", "").split():
+        return
+    if tag == "h1":
+        return
+    if tag in ("h2", "h3") and element.get("id"):
+        yield element, _clean([said for _, said in _inside(element)])
+        return
+    if tag in BLOCKS:
+        yield None, "\n"
+    yield from _inside(element)
+    if tag in BLOCKS:
+        yield None, "\n"
+
+
+def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
+    if element.text:
+        yield None, element.text
+    for child in element:
+        yield from _said(child)
+        if child.tail:
+            yield None, child.tail
+
+
+def _clean(pieces: list[str]) -> str:
+    return " ".join("".join(pieces).split())
+
+
+def parse(path: str, text: str) -> tuple[Rules, tuple[Notice, ...]]:
+    """Return the rules that a file states, and what is wrong with it, by line. A file with errors gives no rules."""
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "it is not YAML"
+        remedy = "put a text that holds a colon, #, * or quotes between quotation marks"
+        return Rules(), (Notice(path, mark.line + 1 if mark else 1, f"{problem}; {remedy}", error=True),)
+    if node is None:
+        return Rules(), ()
+    reader = _RuleReader(path, [])
+    rules = reader.rules(node)
+    notices = tuple(reader.notices)
+    return (Rules() if notices else rules), notices
+
+
+class _RuleReader(NamedTuple):
+    """Reads YAML nodes, which know their lines, and notes what is wrong."""
+
+    path: str
+    notices: list[Notice]
+
+    def wrong(self, node: yaml.Node, text: str) -> None:
+        self.notices.append(Notice(self.path, node.start_mark.line + 1, text, error=True))
+
+    def rules(self, node: yaml.Node) -> Rules:
+        parts = {}
+        for key, value in self.pairs(node, "the file"):
+            if key.value in RULE_KEYS:
+                parts[key.value] = value
+            else:
+                known = ", ".join(f"`{each}`" for each in RULE_KEYS)
+                self.wrong(key, f"there is no key `{key.value}`; there are {known}")
+        return Rules(
+            same=tuple(
+                map(self.group, self.items(parts["same"], "`same`", "groups of phrases") if "same" in parts else ())
+            ),
+            also=self.named(parts.get("also"), "also", phrases=True),
+            first=self.named(parts.get("first"), "first", phrases=False),
+            ignore=self.phrases(parts["ignore"], "ignore") if "ignore" in parts else (),
+        )
+
+    def named(self, node: yaml.Node | None, name: str, *, phrases: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return (name, phrases) pairs; the name is a phrase itself, or a path."""
+        found = []
+        for key, value in self.pairs(node, f"`{name}`") if node else ():
+            if not phrases or self.sayable(key, key.value):
+                found.append((key.value, self.phrases(value, key.value)))
+        return tuple(found)
+
+    def group(self, node: yaml.Node) -> tuple[str, ...]:
+        phrases = self.phrases(node, "a group")
+        if len(phrases) == 1:
+            self.wrong(node, f"a group needs two phrases or more; “{phrases[0]}” stands alone")
+        return phrases
+
+    def phrases(self, node: yaml.Node, name: str) -> tuple[str, ...]:
+        found = []
+        for each in self.items(node, f"“{name}”", "phrases"):
+            if not isinstance(each, yaml.ScalarNode) or each.tag != "tag:yaml.org,2002:str":
+                self.wrong(
+                    each, "a phrase must be text; put numbers and words such as yes, no, on between quotation marks"
+                )
+            elif self.sayable(each, each.value):
+                found.append(each.value)
+        return tuple(found)
+
+    def sayable(self, node: yaml.Node, phrase: str) -> bool:
+        if not texts.words(phrase):
+            self.wrong(node, f"“{phrase}” has no word in it; delete it")
+        return bool(texts.words(phrase))
+
+    def items(self, node: yaml.Node, name: str, what: str) -> list[yaml.Node]:
+        if not isinstance(node, yaml.SequenceNode):
+            self.wrong(node, f"{name} must be a list of {what}, such as [one, another]")
+            return []
+        return list(node.value)
+
+    def pairs(self, node: yaml.Node, name: str) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+        if not isinstance(node, yaml.MappingNode):
+            self.wrong(node, f"{name} must be a list of `key: value` lines")
+            return []
+        return list(node.value)
+
+
+def index(pages: Iterable[Page], rules: Rules = Rules(), language: str = "en") -> tuple[dict[str, bytes], list[str]]:
+    """Return the files of the index by name, and complaints about `rules` that only the pages can show.
+
+    Equal pages and rules give equal bytes. Pages are numbered by kind, then path. Time and space grow with the words
+    of the pages.
+    """
+    ordered = sorted(pages, key=lambda page: (page.kind, page.source))
+    vocabulary = _Vocabulary(language)
+    places = _places(ordered, vocabulary)
+    meaning = _Meaning(rules, vocabulary, {page.source: number for number, page in enumerate(ordered)})
+    for stem in meaning.stems():
+        places.setdefault(stem, _Places(array("I"), array("f")))
+    words, bounds = _word_files(places, vocabulary.forms(places), sum(len(page.sections) for page in ordered))
+    contents = {
+        **{f"w/{number}": text for number, text in enumerate(words)},
+        **{f"p/{number}": _json(_page_data(page)) for number, page in enumerate(ordered)},
+        "words": _json(_known_words(places, vocabulary)),
+        "index": _json(
+            {
+                "pages": [len(page.sections) for page in ordered],
+                "kinds": _runs([page.kind for page in ordered]),
+                "bounds": bounds,
+                **meaning.data(),
+            }
+        ),
+    }
+    # Files of two builds never mix: a browser that has kept an old one sees that its mark is not the new one.
+    whole = hashlib.sha256()
+    for name in sorted(contents):
+        whole.update(f"{name} {contents[name]}\n".encode())
+    mark = whole.hexdigest()[:10]
+    call = f'guidewrightSearch("%s","{mark}",%s);\n'
+    return {f"{name}.js": (call % (name, text)).encode() for name, text in contents.items()}, meaning.complaints
+
+
+def _json(data: object) -> str:
+    """Return JSON that may stand in a script, without `<` as such, line separators or halves of characters."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _runs(kinds: Sequence[str]) -> list[list[object]]:
+    """Return [kind, number of its first page, number after its last] for sorted kinds."""
+    return [[kind, kinds.index(kind), bisect_right(kinds, kind)] for kind in sorted(set(kinds))]
+
+
+def _page_data(page: Page) -> dict[str, object]:
+    return {"url": page.url, "title": page.title, "kind": page.kind, "sections": page.sections}
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The sections that have a word, in order, and what its fields' weights add up to in each."""
+
+    sections: array[int]
+    weights: array[float]
+
+    @property
+    def number(self) -> int:
+        """How many sections have the word."""
+        return len(self.sections)
+
+    def best(self, count: int) -> list[list[int]]:
+        """Return [score, section, steps to the next sections ...] by falling score, of `count` sections in all."""
+        rarity = STEPS * math.log(1 + (count - self.number + 0.5) / (self.number + 0.5))
+        scored = [
+            (-max(1, round(rarity * weight / (weight + SATURATION))), section)
+            for section, weight in zip(self.sections, self.weights, strict=True)
+        ]
+        if len(scored) > MOST_SECTIONS:
+            scored = sorted(scored)[:MOST_SECTIONS]
+        by_score: dict[int, list[int]] = {}
+        for score, section in scored:
+            by_score.setdefault(-score, []).append(section)
+        found = []
+        for score in sorted(by_score, reverse=True):
+            here = by_score[score]
+            found.append([score, here[0], *(after - before for before, after in pairwise(here))])
+        return found
+
+
+def _places(pages: Sequence[Page], vocabulary: _Vocabulary) -> dict[str, _Places]:
+    """Return where each stem is. Sections are numbered through all pages."""
+    sections: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    weights: dict[str, array[float]] = defaultdict(lambda: array("f"))
+    average = _average_lengths(pages)
+    for number, fields in enumerate(fields for page in pages for fields in _fields(page)):
+        total: dict[str, float] = {}
+        for name, text in fields:
+            matters = LENGTH_MATTERS[name]
+            factor = WEIGHTS[name] / (1 - matters + matters * len(text.split()) / average[name])
+            for stem, count in vocabulary.count(text).items():
+                total[stem] = total.get(stem, 0.0) + factor * count
+        for stem, weight in total.items():
+            sections[stem].append(number)
+            weights[stem].append(weight)
+    return {stem: _Places(sections[stem], weights[stem]) for stem in sections}
+
+
+def _fields(page: Page) -> Iterator[list[tuple[str, str]]]:
+    """Yield the (field, text) pairs of each section; the page's title belongs to its first."""
+    for number, section in enumerate(page.sections):
+        fields = [("heading", section.heading), ("body", section.text)]
+        if number == 0:
+            fields += [("title", page.title), ("keywords", page.keywords)]
+        yield [(name, text) for name, text in fields if text]
+
+
+def _average_lengths(pages: Sequence[Page]) -> dict[str, float]:
+    """Return how many words each field has where it is not empty."""
+    words: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for page in pages:
+        for fields in _fields(page):
+            for name, text in fields:
+                words[name] += len(text.split())
+                found[name] += 1
+    return {name: max(1.0, words[name] / max(1, found[name])) for name in WEIGHTS}
+
+
+class _Vocabulary:
+    """The words of the pages as written, folded, with the stem of each."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.stem_of: dict[str, str] = {}
+        self.stem = cache(self._stem)
+
+    def _stem(self, word: str) -> str:
+        """Return the stem of a word in lower case; what it is folded to becomes a word of the vocabulary."""
+        folded = texts.fold(word)
+        stem = texts.key(word, self.language)
+        if folded:
+            self.stem_of[folded] = stem
+        return stem
+
+    def count(self, text: str) -> dict[str, int]:
+        """Return how often each stem is in a text."""
+        counts: dict[str, int] = {}
+        stem_of = self.stem
+        for word, count in Counter(texts.WORD.findall(text.lower())).items():
+            stem = stem_of(word)
+            counts[stem] = counts.get(stem, 0) + count
+        counts.pop("", None)
+        return counts
+
+    def phrase(self, text: str) -> list[str]:
+        """Return the stems of a phrase in order."""
+        return [stem for word in texts.words(text.lower()) if (stem := self.stem(word))]
+
+    def forms(self, places: Mapping[str, _Places]) -> dict[str, list[str]]:
+        """Return the forms of each stem that a reader may type: those that occur, and regular ones that do not."""
+        forms: dict[str, set[str]] = defaultdict(set)
+        for word, stem in self.stem_of.items():
+            forms[stem].add(word)
+        known = self.stem_of
+        often = sorted(places, key=lambda stem: (-places[stem].number, stem))[:MOST_INFLECTED]
+        for stem in often if self.language[:2] in ("", "en") else ():
+            for other in _other_forms(sorted(forms[stem])):
+                if other not in known and texts.key(other, self.language) == stem:
+                    forms[stem].add(other)
+        return {stem: sorted(forms[stem]) for stem in places}
+
+
+# British spellings, by what they may look like in American spelling; `text.key` has the last word on each.
+_SPELLINGS = (
+    ("or", "our"), ("iz", "is"), ("yz", "ys"), ("el", "ell"), ("er", "re"), ("ense", "ence"), ("og", "ogue"),
+    ("skep", "scep"), ("ill", "il"), ("gment", "gement"), ("gram", "gramme"), ("mom", "mum"), ("gray", "grey"),
+)  # fmt: skip
+_ENDINGS = ("s", "es", "d", "ed", "ing")
+_DOUBLES = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
+
+
+def _other_forms(forms: Iterable[str]) -> Iterator[str]:
+    """Yield what may be other forms and spellings of an English word, given some; a few are no words at all."""
+    words = [word for word in forms if word.isalpha() and len(word) > 2]
+    root = min(words, key=lambda word: (len(word), word), default="")
+    if root:
+        yield from (root + ending for ending in _ENDINGS)
+        if root.endswith("e"):
+            yield root[:-1] + "ing"
+        elif root.endswith("y"):
+            yield from (root[:-1] + "ies", root[:-1] + "ied")
+        elif _DOUBLES.search(root):
+            yield from (root + root[-1] + "ing", root + root[-1] + "ed")
+    for word in words:
+        for pair in _SPELLINGS:
+            for here, there in (pair, pair[::-1]):
+                first, found, last = word.rpartition(here)
+                if found:
+                    yield first + there + last
+                    yield word.replace(here, there, 1)
+
+
+def _order(word: str) -> bytes:
+    """Return what sorts as JavaScript compares strings."""
+    return word.encode("utf-16-be", "replace")
+
+
+def _word_files(
+    places: Mapping[str, _Places], forms: Mapping[str, list[str]], count: int
+) -> tuple[list[str], list[str]]:
+    """Return the files of words as JSON, and the first word of each file.
+
+    A file has `words`, stem -> [sections that have it, its forms, their scores and numbers], and `also`: forms that
+    would be looked for in this file, with their stems, which are in others.
+    """
+    entries: list[list[str]] = []
+    bounds: list[str] = []
+    size = FILE_SIZE
+    for stem in sorted(places, key=_order):
+        entry = _json([places[stem].number, " ".join(forms[stem]), places[stem].best(count)])
+        if size + len(entry) > FILE_SIZE:
+            entries.append([])
+            bounds.append(stem if bounds else "")
+            size = 0
+        entries[-1].append(f"{_json(stem)}:{entry}")
+        size += len(entry)
+    keys = [_order(bound) for bound in bounds]
+    strays: list[dict[str, str]] = [{} for _ in bounds]
+    for stem in places:
+        home = bisect_right(keys, _order(stem)) - 1
+        for form in forms[stem]:
+            file = bisect_right(keys, _order(form)) - 1
+            if file != home:
+                strays[file][form] = stem
+    files = [
+        f'{{"words":{{{",".join(here)}}},"also":{_json(dict(sorted(stray.items())))}}}'
+        for here, stray in zip(entries, strays, strict=True)
+    ]
+    return files, bounds
+
+
+def _known_words(places: Mapping[str, _Places], vocabulary: _Vocabulary) -> dict[str, str]:
+    """Return the more frequent words in order, and for each a digit: how often, as a power of two in base 36."""
+    known = {word: places[stem].number for word, stem in vocabulary.stem_of.items() if stem in places}
+    often = sorted(known, key=lambda word: (-known[word], word))[:MOST_WORDS]
+    often.sort(key=_order)
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    return {"words": " ".join(often), "often": "".join(digits[known[word].bit_length()] for word in often)}
+
+
+class _Meaning:
+    """The editor's rules with stems in place of words."""
+
+    def __init__(self, rules: Rules, vocabulary: _Vocabulary, numbers: Mapping[str, int]) -> None:
+        self.complaints = [
+            f"`first` names {source}, and there is no such page in the site"
+            for source, _ in rules.first
+            if source not in numbers
+        ]
+        said = vocabulary.phrase
+        ignored = [*(IGNORED if vocabulary.language[:2] in ("", "en") else ()), *rules.ignore]
+        self.ignored = {
+            texts.fold(word): stem for phrase in ignored for word in texts.words(phrase) for stem in said(word)
+        }
+        self.weak = sorted({texts.key(word) for word in texts.STOPWORDS} - set(self.ignored.values()))
+        self.same = [[said(phrase) for phrase in group] for group in rules.same]
+        self.also = [(said(phrase), [said(other) for other in others]) for phrase, others in rules.also]
+        self.first = [
+            (numbers[source], [said(phrase) for phrase in phrases])
+            for source, phrases in rules.first
+            if source in numbers
+        ]
+
+    def stems(self) -> list[str]:
+        """Return every stem that a rule names, so that readers' forms of it are known."""
+        phrases = [phrase for group in self.same for phrase in group]
+        for phrase, others in self.also:
+            phrases += [phrase, *others]
+        for _, starts in self.first:
+            phrases += starts
+        return sorted({*(stem for phrase in phrases for stem in phrase), *self.ignored.values()})
+
+    def data(self) -> dict[str, object]:
+        """Return what the engine needs."""
+        return {
+            "ignored": dict(sorted(self.ignored.items())),
+            "weak": " ".join(self.weak),
+            "same": self.same,
+            "also": self.also,
+            "first": self.first,
+        }
+
+
+def plain(html: str) -> str:
+    """Return the text of a piece of HTML, as sections have it."""
+    return " ".join(part.text for part in sections(html)) if "<" in html or "&" in html else html
