@@ -145,8 +145,8 @@ def _written(items: Sequence[Item], where: Callable[[Evidence], str]) -> Iterato
             question = f"/// checklist | {_line(item.text)}\n{options}- Yes\n- No\n- Not sure\n///"
             yield f"//// keep\n\n{question}\n\n/// prompt | Why?\n    lines: 2\n///\n\n////"
         elif item.kind is ItemKind.SCALE:
-            options = f"    from: 0\n    to: 10\n    low: Never\n    high: All the time\n{_evidence([item], where)}"
-            yield f"/// scale | {_line(item.text)}\n{options}///"
+            ends = "    low: Never\n    high: All the time\n" if grammar.how_often(item.text) else ""
+            yield f"/// scale | {_line(item.text)}\n{ends}{_evidence([item], where)}///"
         else:
             yield f"/// prompt | {_line(item.text)}\n    lines: 3\n{_evidence([item], where)}///"
 

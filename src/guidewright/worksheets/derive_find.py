@@ -63,6 +63,12 @@ _THEY_ASK = re.compile(
     r"(?:ask|asks|asking|wonder|wonders|wondering|think|thinks|thinking|worry|worries|fear|fears|says?|saying)\b",
     re.IGNORECASE,
 )
+# What comes of something is not what the reader does.
+_BENEFITS = re.compile(
+    r"\b(?:therapy|counsell?ing|therapists?|counsell?ors?|sessions?|it|this|that|they|he|she)(?: then| also)? "
+    r"(?:can|could|will|may|might|helps?|works?)\b",
+    re.IGNORECASE,
+)
 _ASKS_ANOTHER = re.compile(
     r"\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
     r"|\bquestions (?:to ask|for) (?:a|an|the|your|potential)\b",
@@ -92,6 +98,9 @@ _RHETORICAL = re.compile(
     r"what now|so what|isn't|aren't|don't you|doesn't|wouldn't|sounds?\b|really\?|right\?|familiar|what do you do\?|"
     r"what (?:does|do) (?:this|that|it|these) mean|how (?:can|could) (?:anyone|one))(?!\w)",
     re.IGNORECASE,
+)
+_TAG = re.compile(
+    r", (?:right|yes|no|huh|is|are|do|does|did|can|could|will|would|has|have|was)(?:n't)?(?: \w+)?\?$", re.IGNORECASE
 )
 _ANSWERED = re.compile(
     r"\s*(?:well\b|yes\b|no\b|because\b|the (?:short |honest |simple )?answer\b|maybe not|not necessarily|of course|"
@@ -123,7 +132,7 @@ class Finder:
 
     def items(self) -> Iterator[Item]:
         """Yield the items."""
-        lists = {each.places[0]: each for each in self._lists()}
+        lists = {each.places[0]: each for each in (*self._lists(), *self._bare_lists())}
         skipping = 0  # the level of the heading over references and the like
         for place, block in enumerate(self.blocks):
             if block.kind is Kind.HEADING:
@@ -166,6 +175,19 @@ class Finder:
             open_.append(_List([place], self._lead(place), ordered))
         yield from open_
 
+    def _bare_lists(self) -> Iterator[_List]:
+        """Yield the runs of paragraphs that were a list of questions before their bullets were lost."""
+        places: list[int] = []
+        for place, block in enumerate(self.blocks):
+            if places and block.kind is Kind.PARAGRAPH and _all_questions(block.text):
+                places.append(place)
+                continue
+            if len(places) > 2:
+                yield _List(places[1:], self._lead(places[1]), ordered=False)
+            places = [place] if block.kind is Kind.PARAGRAPH and block.text.rstrip().endswith(":") else []
+        if len(places) > 2:
+            yield _List(places[1:], self._lead(places[1]), ordered=False)
+
     def _lead(self, place: int) -> str:
         """Return what introduces a list: the block above it, or else the heading."""
         above = self.blocks[place - 1] if place else None
@@ -187,14 +209,13 @@ class Finder:
             return []
         if sum(_all_quoted(text) for text in texts) * 2 > len(texts):
             return self._model_list(found)
-        asked = sum(text.rstrip().endswith("?") and bool(_open_questions(text)) for text in texts)
+        asked = sum(map(_opens_with_question, texts))
         if len(texts) > 1 and asked * 5 >= len(texts) * 3:
             return [] if self._is_against(lead) or _THEY_ASK.search(lead) else self._questions(found)
         return self._strategies(found, lead)
 
     def _model_list(self, found: _List) -> list[Item]:
-        offered = bool(models.OFFERS.search(grammar.plain(found.lead)))
-        if not offered:
+        if not models.OFFERS.search(grammar.plain(found.lead)) or self._is_against():
             return []
         self.group += 1
         items = []
@@ -227,7 +248,7 @@ class Finder:
         text = text[0].upper() + text[1:]
         if len(grammar.parted(asked)) > 1:
             kind = ItemKind.PROMPT
-        elif grammar.how_often(asked):
+        elif grammar.how_often(asked) or grammar.on_a_scale(asked):
             kind = ItemKind.SCALE
         elif grammar.yes_or_no(asked):
             kind = ItemKind.CHOICE
@@ -242,8 +263,10 @@ class Finder:
         told = [grammar.orders(text[slice(*span)]) for text, span in zip(texts, firsts, strict=True)]
         enough = len(texts) > 1 and sum(told) * 5 >= len(texts) * 3
         things = not enough and not found.ordered and self._things(texts, lead)
-        if not (enough or things) or self._is_against(lead) or _THEY_ASK.search(lead):
+        if self._is_against(lead) or _THEY_ASK.search(lead) or _BENEFITS.search(lead):
             return []
+        if not (enough or things):
+            return [item for place in found.places for item in self._models(place)]
         self.group += 1
         group = self.group
         kind = ItemKind.STEP if found.ordered else ItemKind.TICK
@@ -256,11 +279,11 @@ class Finder:
             if found.ordered:
                 for each in (place, *self._continuation(place)):
                     items += self._asked_in_step(each)
-            items += self._models(place)
+            items += self._models(place, offered=True)
         return items
 
-    def _is_against(self, lead: str) -> bool:
-        """Whether a list warns: by the words that introduce it, or by its heading."""
+    def _is_against(self, lead: str = "") -> bool:
+        """Whether a list warns: by the words that introduce it, or by a heading above it."""
         return bool(
             (lead.rstrip().endswith(":") and _AGAINST.search(lead))
             or any(_AGAINST_HEADING.search(grammar.plain(heading)) for _, heading in self.headings)
@@ -305,10 +328,10 @@ class Finder:
             after = text[spans[n].end :]
             if _ANSWERED.match(grammar.plain(after)):
                 continue
-            if runs and runs[-1][-1] == n - 1 and _fragment(text[slice(*spans[n])]):
-                runs[-1].append(n)
-            elif not _fragment(text[slice(*spans[n])]):
+            if not _fragment(text[slice(*spans[n])]):
                 runs.append([n])
+            elif runs and runs[-1][-1] == n - 1 and not _echo(text[slice(*spans[n])]):
+                runs[-1].append(n)
         as_is = voice.own_words(text)
         items = []
         for run in runs:
@@ -388,11 +411,13 @@ class Finder:
             return []
         return self._item(ItemKind.STARTER, models.starter(quote), place, span)
 
-    def _models(self, place: int) -> list[Item]:
-        """Return the model sentences that a text quotes."""
+    def _models(self, place: int, *, offered: bool = False) -> list[Item]:
+        """Return the model sentences that a text quotes; `offered` says that all it quotes is to be said."""
+        if self._is_against():
+            return []
         text = self.blocks[place].text
         spans = grammar.parted(text)
-        offered = any(_EXAMPLES.search(heading) for _, heading in self.headings)
+        offered = offered or any(_EXAMPLES.search(heading) for _, heading in self.headings)
         items: list[Item] = []
         before, end = "", 0
         for span in grammar.quotations(text):
@@ -407,7 +432,7 @@ class Finder:
                 # It stands alone: the sentence before introduces it.
                 before = text[slice(*spans[around[0] - 1])] if around[0] else ""
             end = span.end + 1
-            after = text[end : spans[around[-1]].end] or text[end : end + 80]
+            after = text[end : spans[around[-1]].end]
             quote = text[slice(*span)]
             if models.is_model(quote, before, after, offered=offered):
                 items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
@@ -433,14 +458,25 @@ def _all_quoted(text: str) -> bool:
     return quoted * 10 >= len(text.strip()) * 8 > 0
 
 
-def _open_questions(text: str) -> bool:
-    return "?" in grammar.outside(text)
+def _all_questions(text: str) -> bool:
+    spans = grammar.parted(text)
+    return bool(spans) and all(_asks(text, span) for span in spans)
+
+
+def _opens_with_question(text: str) -> bool:
+    spans = grammar.parted(text)
+    return bool(spans) and _asks(text, spans[0])
 
 
 def _asks(text: str, span: Span) -> bool:
     """Whether a sentence asks the reader something that is to be answered."""
     said = grammar.plain(grammar.outside(text)[slice(*span)])
-    return said.endswith("?") and not _RHETORICAL.match(said) and not _CALL.search(said)
+    return said.endswith("?") and not any((_RHETORICAL.match(said), _TAG.search(said), _CALL.search(said)))
+
+
+def _echo(question: str) -> bool:
+    """Whether a question only turns the one before round (`Have you?`)."""
+    return question.split(maxsplit=1)[0].lower() in grammar.AUXILIARIES
 
 
 def _fragment(question: str) -> bool:

@@ -207,7 +207,7 @@ def enumeration(sentence: str) -> list[Member]:
     if found := _PROMISES.search(said):
         if _NO.search(said, found.start(), end):
             return []
-        offered = bool(_OFFERS.search(said, found.start(), found.end()))
+        offered = bool(_OFFERS.search(said, 0, found.end()))
         return _by_verbs(said, found.end(), end, offered=offered) or _by_gerunds(said, end)
     if not orders(said) or _BEFORE_ORDER.match(said) or _NO.search(said):
         return []
@@ -218,15 +218,14 @@ def enumeration(sentence: str) -> list[Member]:
     return _by_things(said, found.end(), end) if found else []
 
 
-def _pieces(said: str, start: int, end: int) -> list[Span]:
-    """Cut at commas and before the last `or`; nothing if there is no such end."""
-    cuts = list(re.finditer(r",? or |, (?!or )", said[start:end]))
-    joined = [match for match in cuts if match.group().endswith("or ")]
-    if not joined or joined[-1] is not cuts[-1]:
+def _pieces(said: str, start: int, end: int, joint: str = "or") -> list[Span]:
+    """Cut at commas and at the last `or` (or `and`); nothing if there is no such end."""
+    cuts = list(re.finditer(rf",? {joint} |, (?!{joint} )", said[start:end]))
+    if not cuts or not cuts[-1].group().endswith(f"{joint} "):
         return []
     places, at = [], start
     for match in cuts:
-        if match.group() == " or " and match is not cuts[-1]:
+        if match.group() == f" {joint} " and match is not cuts[-1]:
             continue
         places.append(Span(at, start + match.start()))
         at = start + match.end()
@@ -234,7 +233,7 @@ def _pieces(said: str, start: int, end: int) -> list[Span]:
 
 
 def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]:
-    pieces = _pieces(said, start, end)
+    pieces = _pieces(said, start, end) or (_pieces(said, start, end, "and") if offered else [])
     if len(pieces) < 3 or any(not _fits(said[piece.start : piece.end]) for piece in pieces):
         return []
     heads = [_VERB_START.match(said, piece.start, piece.end) for piece in pieces]
@@ -319,6 +318,7 @@ def counted(text: str) -> list[Span]:
 
 
 _HOW_OFTEN = re.compile(r"(?:and |so )?how (?:often|frequently|many times)\b", re.IGNORECASE)
+_SCALE = re.compile(r"on a scale (?:of|from) (?:1|one) (?:to|-|–) (?:10|ten),? ", re.IGNORECASE)
 _SECOND = re.compile(
     r"(?:,? and|,|;) (?:if so, )?(?:how|what|why|when|who|where|which|do|does|did|is|are|am|was|were|can|could|will|"
     r"would|have|has)\b",
@@ -333,6 +333,12 @@ def how_often(question: str) -> bool:
     """Whether a question asks how often, and nothing else."""
     said = plain(question)
     return bool(_HOW_OFTEN.match(said)) and not _SECOND.search(said)
+
+
+def on_a_scale(question: str) -> bool:
+    """Whether a question asks for a number from 1 to 10."""
+    found = _SCALE.match(question)
+    return bool(found) and not _SECOND.search(plain(question), found.end() if found else 0)
 
 
 def yes_or_no(question: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from guidewright.text import bases
 from guidewright.worksheets.derive_grammar import (
     AUXILIARIES,
     NOUNS_TOO,
@@ -46,7 +47,7 @@ _PAST = word_set("""
 _SHARED = word_set("relationship relationships marriage fights arguments quarrels disagreements")
 _PARTNER = r"(?:partner|spouse|husband|wife|boyfriend|girlfriend)"
 _TOGETHER = re.compile(
-    r"\b(?:together(?! with)|each other|one another)\b"
+    r"(?<!life )(?<!time )(?<!future )(?<!years )\b(?:together(?! with)|each other|one another)\b"
     r"|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)",
     re.IGNORECASE,
 )
@@ -144,6 +145,7 @@ def _apply(text: str, changes: list[_Change]) -> str:
     return text
 
 
+_LIFE = re.compile(r"\byour(?= (?:life|time|future|years) together\b)", re.IGNORECASE)
 _GROUP = re.compile(r"\b(both|each|one|either|neither|any|two|none) of (you)\b", re.IGNORECASE)
 _COUPLE = re.compile(rf"\byou and your ({_PARTNER})\b|\byour ({_PARTNER}) and you\b", re.IGNORECASE)
 
@@ -165,6 +167,8 @@ def _you(text: str, *, both: bool) -> str | None:
         said = plain(outside(text))
         both = True
     text = _apply(text, [_Change(match.start(2), match.end(2), "us") for match in _GROUP.finditer(said)])
+    said = plain(outside(text))
+    text = _apply(text, [_Change(match.start(), match.end(), "our") for match in _LIFE.finditer(said)])
     words = _tokens(text)
     changes: list[_Change] = []
     for n, token in enumerate(words):
@@ -283,6 +287,11 @@ def _partner(text: str, *, named: bool) -> str:
 _HE = word_set("he she him her his hers he's she's he'll she'll himself herself")
 
 
+# `her` is a person before these, and after these verbs it may be one.
+_AFTER_PERSON = word_set("a an the to once twice again today tonight alone more back out down up first that what and")
+_TAKES_PERSON = word_set("give tell ask show offer send write buy bring teach make let help thank hear see invite hold")
+
+
 def _him(token: Token, last: Token | None, after: Token | None, *, seen: bool) -> list[_Change] | None:
     """Return the changes for one pronoun of the partner; `seen` says that the wording has named the partner before."""
     word, behind = token.word, after.word if after else ""
@@ -292,10 +301,13 @@ def _him(token: Token, last: Token | None, after: Token | None, *, seen: bool) -
 
     if word in ("himself", "herself"):
         return [one("themselves")]
-    if word == "her" and (
-        not behind or behind in _PREPOSITIONS | _CONJUNCTIONS or behind in ("feel", "to", "see", "go")
-    ):
-        word = "him"
+    if word == "her":
+        thing = behind in _AFTER_PERSON | _PREPOSITIONS | _CONJUNCTIONS or behind.endswith("ly") or not behind
+        if last is not None and last.word in _CAUSE and is_base_verb(behind):
+            thing = True
+        if not thing and last is not None and bases(last.word) & _TAKES_PERSON:
+            return None
+        word = "him" if thing else word
     if word in ("his", "her"):
         return [one("their" if seen else "my partner's")] if behind else None
     if word == "hers":
