@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from guidewright.model import Fate, Source
+from guidewright.readers import html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,12 +15,19 @@ if TYPE_CHECKING:
 
 
 def parse(example: str) -> tuple[Source, tuple[Fate, ...]]:
-    """Return the source that an example shows and the fate that it expects of each line."""
+    """Return the source that an example shows and the fate that it expects of each line.
+
+    An example of markup is HTML: each of its rows makes as many lines of the page as it would alone.
+    """
     fates, lines = [], []
     for row in textwrap.dedent(example).strip("\n").split("\n"):
         fate, _, text = row.partition("|")
         fates.append(Fate(fate.strip()))
         lines.append(text.removeprefix(" "))
+    if all(line.startswith("<") for line in lines):
+        counts = [len(html.read(Source("example.html", line.encode(), ".html")).lines) for line in lines]
+        source = Source("example.html", "\n".join(lines).encode(), ".html")
+        return source, tuple(fate for fate, count in zip(fates, counts, strict=True) for _ in range(count))
     return Source("example.txt", "\n".join(lines).encode()), tuple(fates)
 
 

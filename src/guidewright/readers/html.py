@@ -49,8 +49,8 @@ _CELL_LONGEST = 600
 
 _PROGRAM = frozenset({"script", "style", "template"})
 _INLINE = frozenset({
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "img", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "rb", "rt", "ruby", "s", "samp",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "button", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "rb", "rt", "ruby", "s", "samp",
     "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -101,9 +101,7 @@ def _scored(line: Line, main: float | None) -> Line:
     if main is None:
         return line
     at = line.where
-    where = Where(
-        at.path, at.kind, at.level, at.number, at.continues, at.cell, at.link_density, at.target, main
-    )
+    where = Where(at.path, at.kind, at.level, at.number, at.continues, at.cell, at.link_density, at.target, main)
     return Line(line.number, line.text, where, line.marks, line.plain, line.end, line.repair)
 
 

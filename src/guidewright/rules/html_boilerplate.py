@@ -1,0 +1,488 @@
+"""What a web page has around its article, told by the elements' names, roles and classes.
+
+A rule here looks at the elements that a reader names in `where.path`. An element that holds a third or more of what
+the reader takes for the article is no boilerplate, whatever it is called: themes name the whole page `has-sidebar`.
+`not-main-content` stands last: it speaks where no name does.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from guidewright.model import Kind, Rule, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from guidewright.model import Line, Page
+
+# Names of elements, by kind: whole element names, then ids and classes as they stand, lower case.
+_ELEMENTS = {
+    "nav": "navigation",
+    "footer": "footer",
+    "aside": "aside",
+    "button": "form",
+    "select": "form",
+    "option": "form",
+    "textarea": "form",
+    "form": "form",
+    "fieldset": "form",
+    "legend": "form",
+    "dialog": "popup",
+    "noscript": "hidden",
+    "svg": "hidden",
+    "object": "hidden",
+}
+_ROLES = {
+    "navigation": "navigation",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "banner": "header",
+    "contentinfo": "footer",
+    "complementary": "aside",
+    "search": "form",
+    "dialog": "popup",
+    "alertdialog": "popup",
+}
+# Ids and classes, whole. In the kinds of _BEGINNING anything may stand before, apart by a hyphen.
+_NAMES = {
+    "comments": (
+        "comments?", r"comments?-?(?:area|list|section|thread|wrapper|container|form|body|content|block|holder|count)",
+        r"comment-?(?:respond|template|box)", "respond", r"disqus\w*", r"dsq-\w+", r"livefyre\w*", r"facebook-?comments",
+        "fb-comments", r"intensedebate\w*", "topic-body", "crawler-post", "discourse-comments", r"hyvor\w*", r"cbox\w*",
+        "post-?comments?", "wp-block-comments?", r"wp-block-post-comments?(?:-+[a-z0-9_]+)*", "reader-?comments", "giscus",
+        "utterances", "commento", "remark42", r"coral-?talk\w*",
+    ),
+    "cookies": (
+        (r"(?:cookies?(?:bar|banner|notice|consent|law|choices|policy)?|consent|gdpr|ccpa|onetrust|cookiebot|cookieyes|cky"
+        r"|cc-window|tarteaucitron|iubenda|didomi)(?:[-_]+[a-z0-9]+)*"),
+    ),
+    "share": (
+        (r"(?:share|sharing|share(?:bar|box|buttons?|links?|post|this|daddy|tools)|addtoany|addthis|sharedaddy|follow-us"
+        r"|social(?:[-_]?(?:share|sharing|links?|media|icons?|buttons?|bar|nav))?)"
+        r"(?:[-_](?:buttons?|links?|icons?|bar|top|bottom|wrap(?:per)?|container|list|box|tools|title|widget))*"),
+        "sd-(?:sharing|block|title|content)", r"a2a_\w+", r"heateor\w*",
+    ),
+    "breadcrumbs": (r"\w*bread-?crumbs?(?:[-_]+[a-z0-9]+)*",),
+    "newsletter": (
+        (r"(?:newsletter|subscribe|subscription|sign-?up|mailchimp|mc_embed_signup|mc4wp|optin|opt-in|convertkit"
+        r"|email-capture|mailing-?list|followbyemail|ml-embedded|hs-form)(?:[-_]+[a-z0-9]+)*"),
+    ),
+    "related": (
+        (r"(?:related|recommended|recommendations|you-may-(?:also-)?like|read-?(?:next|more)|popular-?posts|recent-?posts"
+        r"|more-(?:posts|articles|stories|from|reading|news)|latest-?(?:posts|news|articles)|trending|jp-relatedposts|yarpp"
+        r"|outbrain|taboola|zergnet|up-?next|also-?like|post-?navigation|nav-links|nav-(?:previous|next)|prev-?next"
+        r"|pagination|pager|blog-pager)(?:[-_]?(?:posts?|articles?|stories|content|items?|list|links?|block|section|wrapper"
+        r"|container|widget|news|topics|reading))*"),
+        r"\w*relatedposts\w*",
+    ),
+    "author-box": (
+        (r"author-?(?:box|bio|info|profile|card|block|description|about|section|details|area|wrap(?:per)?|avatar|meta"
+        r"|widget)"),
+        "about-?(?:the-)?author", "post-?author-?(?:box|bio|info)", "abh_box", "saboxplugin-wrap", "contributor-?bio",
+        "bio-?box", "wp-block-post-author(?:-biography)?",
+    ),
+    "post-meta": (
+        r"post-?(?:tags?|meta|categories|date|footer|footer-line|labels|header-line|info|details)(?:[-_]\w+)?",
+        r"entry-?(?:tags?|meta|footer|categories|utility|date)(?:[-_]\w+)?", r"article-?(?:tags?|meta)(?:[-_]\w+)?",
+        "tags?(?:-?(?:links?|list|cloud|wrapper|container))?", "cat-?links", "category-?list", "date-header", "byline",
+        "posted-on", "published", "reading-?time", "meta-?(?:info|data)", "blog-?meta",
+    ),
+    "header": (
+        "site-?header", "masthead", "page-?header-?(?:top|bar)", "top-?bar", "global-?header", "main-?header",
+        "header-?(?:inner|wrap(?:per)?|top|main|nav)", "navbar", "site-?branding", "branding",
+    ),
+    "navigation": (
+        (r"(?:main|primary|secondary|site|top|footer|header|mobile|global|sub|side|utility)?[-_]?"
+        r"(?:nav|navigation|menu|navbar|nav-?menu)"
+        r"(?:[-_]?(?:container|wrapper|list|items?|bar|links?|menu|inner|toggle|primary|main|top))?"),
+        "skip-?(?:link|navigation|nav|to-content)", "screen-reader-shortcut", "hamburger", "offcanvas", "drawer",
+        "toc(?:_container|-container|-list)?", "table-of-contents", "ez-toc-container",
+    ),
+    "footer": (
+        "(?:site|page|global)-?footer", "footer", "colophon", "copyright", "credits",
+        "footer-?(?:widgets?|inner|wrap(?:per)?|bottom|top|main|area|content|links|menu|nav|columns?)",
+    ),
+    "aside": (r"side-?bar(?:-+[a-z0-9_]+)*", "widget-?area", "right-?(?:rail|column|sidebar)", "left-?(?:rail|sidebar)", "rail"),
+    "promotion": (
+        (r"(?:ads?|advert(?:isement|ising|s)?|adsense|adsbygoogle|ad-?(?:slot|unit|container|wrapper|banner|block)|dfp"
+        r"|gpt-ad|sponsor(?:ed)?|promo(?:tion|s|box)?|cta|call-to-action|banner-ad|upsell)(?:[-_]?(?:box|block|banner"
+        r"|container|wrapper|section|inner|button|btn|text|title|content|card|widget|slot|unit|\d))*"),
+    ),
+    "popup": (
+        (r"(?:modal|popup|pop-up|lightbox|overlay|paywall|toast)"
+        r"(?:[-_](?:content|body|dialog|wrapper|inner|container|header|footer|title|text))*"),
+    ),
+    "caption": (
+        "wp-caption-text", "tr-caption", "caption", "image-?(?:caption|credit)", "photo-?(?:credit|caption)",
+        "img-?caption", "media-?caption", "wp-element-caption",
+    ),
+    "hidden": (
+        "hidden", "d-none", "is-hidden", "visually-?hidden", "sr-only", "screen-reader-(?:text|response)",
+        "w-condition-invisible", "print-only",
+    ),
+}  # fmt: skip
+_BEGINNING = frozenset({"cookies", "share", "newsletter", "related", "author-box", "promotion", "popup"})
+_PATTERNS = tuple(
+    (kind, re.compile(rf"(?:[\w-]*[-_])?(?:{'|'.join(names)})" if kind in _BEGINNING else "|".join(names)))
+    for kind, names in _NAMES.items()
+)
+_PART = re.compile(r"(?P<element>^[^#.\[]+)|[#.](?P<name>[^#.\[]+)|\[role=(?P<role>[^\]]+)\]|(?P<hidden>\[hidden\])")
+_HEADING = re.compile(r"h[1-6](?![a-z])")
+# An element with this share of the article's text or more is not boilerplate.
+_TOO_MUCH = 0.3
+# Less text than this, in characters, is not taken for an article.
+_ARTICLE = 400
+# For examples.
+_PROSE = "Most couples who talk at a set hour say that the week gets easier, and that the hour stays short, once both know it."
+# Below this certainty a line is not taken for the article's.
+_SURE = 0.4
+
+
+@lru_cache(maxsize=16_384)
+def _kinds_of(segment: str) -> frozenset[str]:
+    """Return what kinds of boilerplate one element's names say that it is."""
+    kinds = set()
+    heading = _HEADING.match(segment) is not None  # the names of a heading are made from its words
+    for part in _PART.finditer(segment):
+        if part["element"]:
+            element = part["element"]
+            kinds |= {_ELEMENTS[element]} if element in _ELEMENTS else set()
+            kinds |= {"caption"} if element == "figcaption" else set()
+        elif part["role"]:
+            kinds |= {_ROLES[part["role"]]} if part["role"] in _ROLES else set()
+        elif part["hidden"]:
+            kinds.add("hidden")
+        elif not heading:
+            kinds |= {kind for kind, names in _PATTERNS if names.fullmatch(part["name"].lower())}
+    return frozenset(kinds)
+
+
+class _Known:
+    """What the names around each line of the last page say: every rule here asks the same of the same page."""
+
+    def __init__(self) -> None:
+        self.lines: object = None
+        self.kinds: list[frozenset[str]] = []
+
+    def of(self, page: Page) -> list[frozenset[str]]:
+        """Return the kinds of boilerplate that hold each line."""
+        if self.lines is not page.lines:
+            self.kinds = _kinds(page)
+            self.lines = page.lines
+        return self.kinds
+
+
+def _kinds(page: Page) -> list[frozenset[str]]:
+    weights: dict[str, int] = {}
+    whole = 0
+    for line in page.lines:
+        if line.where.main is not None and line.where.main > _SURE:
+            whole += len(line.says)
+            path = line.where.path
+            weights[path] = weights.get(path, 0) + len(line.says)
+    for path in sorted(weights, key=lambda each: each.count("/"), reverse=True):
+        weight, around = weights[path], path.rpartition("/")[0]
+        while around:
+            weights[around] = weights.get(around, 0) + weight
+            around = around.rpartition("/")[0]
+    known: dict[str, frozenset[str]] = {"": frozenset()}
+    return [_kinds_around(line.where.path, weights, whole, known) for line in page.lines]
+
+
+def _kinds_around(path: str, weights: dict[str, int], whole: int, known: dict[str, frozenset[str]]) -> frozenset[str]:
+    missing = []
+    while path not in known:
+        missing.append(path)
+        path = path.rpartition("/")[0]
+    kinds = known[path]
+    for each in reversed(missing):
+        own = _kinds_of(each.rpartition("/")[2])
+        if own and not (whole >= _ARTICLE and weights.get(each, 0) >= _TOO_MUCH * whole):
+            kinds = kinds | own
+        known[each] = kinds
+    return kinds
+
+
+_known = _Known()
+
+
+def _runs(chosen: Iterable[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last index of each run of lines that are chosen."""
+    first = None
+    at = -1
+    for at, each in enumerate(chosen):
+        if each and first is None:
+            first = at
+        elif not each and first is not None:
+            yield first, at - 1
+            first = None
+    if first is not None:
+        yield first, at
+
+
+def _inside(*kinds: str) -> Callable[[Page], Iterator[Span]]:
+    """Point at every run of lines inside elements of one of the kinds."""
+
+    def find(page: Page) -> Iterator[Span]:
+        found = _known.of(page)
+        holding = {each for each in set(found) if not each.isdisjoint(kinds)}
+        if holding:
+            for first, last in _runs([each in holding for each in found]):
+                yield Span(page.lines[first].number, page.lines[last].number)
+
+    return find
+
+
+def _window_title(page: Page) -> Iterator[Span]:
+    for line in page.lines[:20]:
+        if line.where.path.endswith("head/title"):
+            yield Span(line.number, line.number)
+
+
+def _pictures(page: Page) -> Iterator[Span]:
+    for line in page.lines:
+        if line.where.kind is Kind.IMAGE and line.where.path:
+            yield Span(line.number, line.number)
+
+
+def _said_before(page: Page) -> Iterator[Span]:
+    """Long lines that the article has already said: pages hold an article twice, for two widths of screens."""
+    seen: dict[str, int] = {}
+    for line in page.lines:
+        if line.where.main is None or len(line.says) < 80 or line.where.main <= _SURE:
+            continue
+        if line.says in seen:
+            yield Span(line.number, line.number, detail=f"line {seen[line.says]} says it")
+        else:
+            seen[line.says] = line.number
+
+
+def _not_main(page: Page) -> Iterator[Span]:
+    """Runs of lines that no reader takes for the article's; pictures and empty lines among them go along."""
+    title = page.title.strip()
+    chosen: list[bool] = []
+    for line in page.lines:
+        where = line.where
+        heads = where.kind is Kind.HEADING and title != "" and title.startswith(line.says.strip())
+        chosen.append(where.path != "" and not heads and (where.main or 0.0) <= _SURE and _is_judged(line, chosen))
+    for first, last in _runs(chosen):
+        surest = max(line.where.main or 0.0 for line in page.lines[first : last + 1])
+        yield Span(page.lines[first].number, page.lines[last].number, score=round(1 - surest, 3))
+
+
+def _is_judged(line: Line, above: list[bool]) -> bool:
+    """Whether a reader has an opinion of the line; one without words shares the fate of the line above."""
+    return line.where.main is not None or (bool(above) and above[-1])
+
+
+RULES = (
+    Rule(
+        name="window-title",
+        because="it is the title of the browser’s window",
+        find=_window_title,
+        stage=-1,
+        example="""
+            removed | <title>When Talking Fails | Springford Counselling</title>
+            kept    | <h1>When Talking Fails</h1>
+        """,
+    ),
+    Rule(
+        name="page-comments",
+        because="it stands in the page’s comments",
+        find=_inside("comments"),
+        stage=-1,
+        example="""
+            kept    | <p>No comment helped us more than this one.</p>
+            removed | <ol class="commentlist"><li class="comment">Old Tom says it got better.</li></ol>
+            removed | <div id="disqus_thread">Please enable the comments of this page.</div>
+            kept    | <p class="commentary">Both of them were tired that day.</p>
+        """,
+    ),
+    Rule(
+        name="page-navigation",
+        because="it is in the page’s navigation",
+        find=_inside("navigation", "breadcrumbs"),
+        stage=-1,
+        example="""
+            removed | <nav>Home</nav>
+            removed | <ul role="menu"><li>Fees</li></ul>
+            removed | <div class="breadcrumbs">Home » Couples</div>
+            kept    | <h2 id="menu">A menu for hard talks</h2>
+            kept    | <p class="navigating">Take one step at a time.</p>
+        """,
+    ),
+    Rule(
+        name="page-header",
+        because="it is in the site’s header, above the article",
+        find=_inside("header"),
+        stage=-1,
+        example="""
+            removed | <div class="site-header">Springford Counselling</div>
+            kept    | <header class="entry-header">When Talking Fails</header>
+        """,
+    ),
+    Rule(
+        name="page-footer",
+        because="it is in the site’s footer",
+        find=_inside("footer"),
+        stage=-1,
+        example="""
+            removed | <footer>Privacy and terms</footer>
+            removed | <div id="colophon">Made with care in Springford</div>
+            kept    | <ol class="footnotes"><li>Sample, A. (2009). A book.</li></ol>
+        """,
+    ),
+    Rule(
+        name="page-aside",
+        because="it stands beside the article",
+        find=_inside("aside"),
+        stage=-1,
+        example="""
+            removed | <aside>Search this blog</aside>
+            removed | <div class="sidebar">New this month</div>
+            kept    | <div class="has-sidebar">The first hour is for listening.</div>
+        """,
+    ),
+    Rule(
+        name="page-share-bar",
+        because="it offers to share or follow the page",
+        find=_inside("share"),
+        stage=-1,
+        example="""
+            removed | <div class="share-buttons">Email this</div>
+            removed | <ul class="social-links"><li>Find us there</li></ul>
+            kept    | <p class="shared">What you share stays between you.</p>
+        """,
+    ),
+    Rule(
+        name="page-cookie-notice",
+        because="it asks consent for cookies that this site does not set",
+        find=_inside("cookies"),
+        stage=-1,
+        example="""
+            removed | <div id="cookie-notice">We value what you like.</div>
+            kept    | <p class="cookery">We baked on Sundays.</p>
+            removed | <div class="cky-consent-bar">Accept all</div>
+        """,
+    ),
+    Rule(
+        name="page-newsletter",
+        because="it is a form or box to subscribe to a newsletter",
+        find=_inside("newsletter"),
+        stage=-1,
+        example="""
+            removed | <div class="newsletter-signup">One letter a month, no spam.</div>
+            kept    | <h3 id="newsletter">A letter to your partner</h3>
+        """,
+    ),
+    Rule(
+        name="page-related",
+        because="it leads to other pages of the site",
+        find=_inside("related"),
+        stage=-1,
+        example="""
+            removed | <div class="related-posts">Five ways to say sorry</div>
+            removed | <div class="post-navigation">Newer post</div>
+            kept    | <p class="relatedness">We are related by marriage.</p>
+        """,
+    ),
+    Rule(
+        name="page-author-box",
+        because="it tells about the author, whom the source box names",
+        find=_inside("author-box"),
+        stage=-1,
+        example="""
+            removed | <div class="author-bio">Robin keeps two geese.</div>
+            kept    | <p class="authority">Robin keeps two geese.</p>
+        """,
+    ),
+    Rule(
+        name="page-details",
+        because="it holds the post’s date, author, tags or categories",
+        find=_inside("post-meta"),
+        stage=-1,
+        example="""
+            removed | <div class="post-meta">6 min read</div>
+            removed | <span class="tags-links">couples, nerves</span>
+            kept    | <p class="tagline">It helps to know what will happen.</p>
+        """,
+    ),
+    Rule(
+        name="page-promotion",
+        because="it is an advertisement or a call to buy or book",
+        find=_inside("promotion", "popup"),
+        stage=-1,
+        example="""
+            removed | <div class="promo-box">Early birds save a fifth.</div>
+            removed | <div role="dialog">Stay with us a little</div>
+            kept    | <p class="promise">A promise is worth keeping.</p>
+        """,
+    ),
+    Rule(
+        name="page-form",
+        because="it is a form or a button",
+        find=_inside("form"),
+        stage=-1,
+        example="""
+            removed | <form><label>Search for:</label></form>
+            removed | <button>Save our place</button>
+            kept    | <p>Press <button>this</button> only when both are calm.</p>
+        """,
+    ),
+    Rule(
+        name="page-hidden",
+        because="the page does not show it",
+        find=_inside("hidden"),
+        stage=-1,
+        example="""
+            removed | <div hidden>Opens in a new window</div>
+            removed | <p style="display: none">Leave this empty</p>
+            removed | <span class="screen-reader-text">Menu of the site</span>
+            kept    | <p class="hidden-costs">Some costs stay in the dark.</p>
+        """,
+    ),
+    Rule(
+        name="picture",
+        because="guides carry no pictures of other sites",
+        find=_pictures,
+        stage=-1,
+        example="""
+            removed | <img src="https://example.org/chairs.jpg" alt="two chairs">
+            kept    | <p>Two chairs stood by the window.</p>
+        """,
+    ),
+    Rule(
+        name="picture-caption",
+        because="it belongs to a picture",
+        find=_inside("caption"),
+        stage=-1,
+        example="""
+            removed | <figcaption>Photo: Jo Sample</figcaption>
+            kept    | <p>Photo albums can start a talk.</p>
+        """,
+    ),
+    Rule(
+        name="said-before",
+        because="the page holds it twice",
+        find=_said_before,
+        stage=-1,
+        example=f"""
+            kept    | <p>{_PROSE}</p>
+            removed | <p>{_PROSE}</p>
+            kept    | <p>{_PROSE} So do we.</p>
+        """,
+    ),
+    Rule(
+        name="not-main-content",
+        because="it stands apart from the page’s main text",
+        find=_not_main,
+        stage=-1,
+        example=f"""
+            removed | <a href="https://example.org/">Visit our shop</a>
+            kept    | <article><h2>When talking fails</h2><p>{_PROSE}</p><p>{_PROSE} So do we.</p></article>
+        """,
+    ),
+)
