@@ -8,7 +8,7 @@ be told (a host's adapter does; nobody has to):
 
     report    called with a `guidewright.model.Notice` for each mistake; without it they go to the log as warnings
     collect   called with the page's `Sheet` after each page that has blocks
-    place     called without arguments before each page; returns its file name and the lines that were cut off above
+    place     called without arguments before each page; returns its `Place`
     language  BCP 47 code of pages that name none
 """
 
@@ -24,13 +24,15 @@ from pymdownx.blocks import BlocksExtension
 from guidewright.blocks._base import WorksheetBlock
 from guidewright.blocks._collect import Collect
 from guidewright.blocks._scan import Scan
-from guidewright.blocks._state import State
+from guidewright.blocks._state import Place, State
 
 if TYPE_CHECKING:
     from markdown import Markdown
     from pymdownx.blocks import BlocksProcessor
 
     from guidewright.model import Notice
+
+__all__ = ["Place", "Worksheets", "kinds", "makeExtension"]
 
 log = logging.getLogger("guidewright.blocks")
 
@@ -55,7 +57,7 @@ class Worksheets(BlocksExtension):
         self.config = {
             "report": ["", "called with each mistake"],
             "collect": ["", "called with each page's sheet"],
-            "place": ["", "returns the page's file name and the number of lines cut off above"],
+            "place": ["", "returns the page's Place"],
             "language": ["en", "language of pages that name none"],
         }
         super().__init__(**settings)

@@ -26,7 +26,7 @@ _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)]) +(.*)")
 _NESTED = re.compile(r" {2,}(?:[-*+]|\d{1,3}[.)]) +")
 
 
-class WorksheetBlock(Block):  # type: ignore[misc]  # pymdownx has no types
+class WorksheetBlock(Block):
     """A block: its options and title are checked by the scan before pymdownx sees them.
 
     NEEDS says what the text after the bar is ("a question"); empty means that there is none. TAKES are the options.
@@ -47,8 +47,9 @@ class WorksheetBlock(Block):  # type: ignore[misc]  # pymdownx has no types
         state: State = self.config["state"]
         return state
 
-    def _validate(self, _parent: Element, argument: str | None, **_options: object) -> bool:
-        record = self.state.find(self.NAME, (argument or "").strip())
+    def _validate(self, parent: Element, arg: str | None, **options: object) -> bool:  # noqa: ARG002
+        """Take the title and options that the scan has checked, not those that pymdownx has read."""
+        record = self.state.find(self.NAME, (arg or "").strip())
         if record is None:
             return False
         self.record = record
@@ -129,7 +130,9 @@ class Parts:
         name: Callable[[Text], str],
     ) -> None:
         """Take the parts; `name` makes an id out of words."""
-        self.title, self.hint, self.items, self.evidence, self.language = title, hint, items, evidence, language
+        self.title, self.hint, self.items, self.language = title, hint, items, language
+        # A list whose items all come from one place says so once.
+        self.evidence = evidence[:1] if len(set(evidence)) == 1 else evidence
         self._name = name
 
     @property

@@ -32,6 +32,7 @@ class Collect(Treeprocessor):
         super().__init__(md)
         self.state = state
         self.tree = Tree(md)
+        self.language = state.language
         self.taken: set[str] = set()
         self.opening: WorksheetBlock | None = None
 
@@ -49,18 +50,17 @@ class Collect(Treeprocessor):
         language = next(
             (b.options["language"] for b in state.blocks if b.NAME == "sheet" and b.options["language"]), ""
         )
-        self.language = language or state.language
+        self.language = language or state.at.language or state.language
         blocks = tuple(self._blocks(root))
         if state.collect is None:
             return
-        title = next((model.plain(block.text) for block in blocks if _is_title(block)), "")
-        opening = self.opening
-        paper = opening.options["paper"] if opening else "both"
-        slugs = opening.options["guide"] if opening else ()
+        titles = [block for block in blocks if isinstance(block, model.Heading) and block.level == 1]
+        paper: str = self.opening.options["paper"] if self.opening else "both"
+        slugs: tuple[str, ...] = self.opening.options["guide"] if self.opening else ()
         state.collect(
             model.Sheet(
-                title=title,
-                blocks=tuple(block for block in blocks if not _is_title(block)),
+                title=model.plain(titles[0].text) if titles else "",
+                blocks=tuple(block for block in blocks if block not in titles),
                 language=self.language,
                 papers=model.PAPERS if paper == "both" else (paper,),
                 guides=tuple(model.Guide(slug) for slug in slugs),
@@ -145,10 +145,6 @@ class Collect(Treeprocessor):
             name, n = f"{base}-q{n}", n + 1
         self.taken.add(name)
         return name
-
-
-def _is_title(block: model.Block) -> bool:
-    return isinstance(block, model.Heading) and block.level == 1
 
 
 def _become(element: Element, tag: str, attributes: dict[str, str], children: list[Element]) -> None:

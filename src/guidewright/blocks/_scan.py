@@ -18,6 +18,8 @@ from markdown.preprocessors import Preprocessor
 from guidewright.blocks._state import Record, State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from markdown import Markdown
     from pymdownx.blocks import BlocksProcessor
 
@@ -43,7 +45,7 @@ class Open:
     name: str
     slashes: int
     indent: str
-    kind: type[WorksheetBlock] | None
+    kind: type[WorksheetBlock | _Unknown] | None
     deepest: int = 0
 
 
@@ -98,7 +100,7 @@ class _Page:
         self.swallow: list[int] = []
 
     def fault(self, index: int, text: str) -> None:
-        self.state.fault(index + 1 + self.state.offset, text)
+        self.state.fault(index + 1 + self.state.at.offset, text)
 
     def read(self) -> None:
         lines = self.draft.lines
@@ -184,12 +186,11 @@ class _Page:
                 self.stack.append(Open(index, name, len(slashes), indent, _Unknown))
                 return index + 1
             name, kind = guess, self.kinds[guess]
-        after = self._take_options(index, indent, name, kind) if kind else ({}, index + 1)
-        options, follows = after
+        options, follows = self._take_options(index, indent, name, kind) if kind else ({}, index + 1)
         if kind:
             shown = self._title(index, name, kind, title)
             self.draft.lines[index] = f"{indent}{slashes} {name}" + (f" | {shown}" if shown else "")
-            self.state.records.append(Record(index + 1 + self.state.offset, name, shown, options))
+            self.state.records.append(Record(index + 1 + self.state.at.offset, name, shown, options))
             if kind.HOLDS == "nothing":
                 return self._hold_nothing(follows, indent, slashes)
         self.stack.append(Open(index, name, len(slashes), indent, kind))
@@ -224,7 +225,7 @@ class _Page:
         if top.kind is _Unknown:
             return
         self.fault(top.at, f"/// {top.name}: is not closed; put a line `{'/' * top.slashes}` where it ends")
-        self._widen(top, None)
+        self._widen(top)
         self.draft.put_before(index, top.indent + "/" * top.slashes)
         self.draft.put_before(index, "")
 
@@ -259,12 +260,12 @@ class _Page:
                 f"/// {top.name}: holds a block with as many slashes; begin and end it with more: "
                 f"`{'/' * (top.slashes + 1)} {top.name}`",
             )
-        self._widen(top, index)
+        self._widen(top)
         self.draft.lines[index] = top.indent + "/" * top.slashes
 
-    def _widen(self, top: Open, _index: int | None) -> None:
+    def _widen(self, top: Open) -> None:
         """Give a block more slashes than those inside it have, where they have as many."""
-        if top.deepest < top.slashes or top.deepest > top.slashes:
+        if top.deepest != top.slashes:
             return
         top.slashes += 1
         line = self.draft.lines[top.at]
@@ -273,7 +274,7 @@ class _Page:
             outer.deepest = max(outer.deepest, top.slashes)
 
     def _line(self, top: Open) -> int:
-        return top.at + 1 + self.state.offset
+        return top.at + 1 + self.state.at.offset
 
     def _suggest(self, name: str, guess: str | None) -> str:
         if guess:
@@ -392,7 +393,7 @@ class _Unknown:
     HOLDS = "blocks"
 
 
-def _nearest(name: str, known: dict[str, object] | dict[str, type[WorksheetBlock]]) -> str | None:
+def _nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known word most like a misspelt one, if any is like it."""
     return next(iter(get_close_matches(name, known, 1, _SURE)), None)
 

@@ -24,18 +24,26 @@ class Record:
     options: dict[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The page at work: its file's name, how many lines its host cut off above, its language if it names one."""
+
+    source: str = "page"
+    offset: int = 0
+    language: str = ""
+
+
 @dataclass(slots=True)
 class State:
     """Lives as long as the extension; `reset` begins a page."""
 
     report: Callable[[Notice], None]
     collect: Callable[[Sheet], None] | None
-    place: Callable[[], tuple[str, int]] | None
+    place: Callable[[], Place] | None
     language: str
     records: list[Record] = field(default_factory=list)
     blocks: list[WorksheetBlock] = field(default_factory=list)
-    source: str = "page"
-    offset: int = 0
+    at: Place = Place()
 
     def reset(self) -> None:
         """Forget the page before."""
@@ -43,11 +51,11 @@ class State:
 
     def begin(self) -> None:
         """Ask where the page stands."""
-        self.source, self.offset = self.place() if self.place else ("page", 0)
+        self.at = self.place() if self.place else Place()
 
     def fault(self, line: int, text: str) -> None:
         """Report a mistake on a line."""
-        self.report(Notice(self.source, line, text))
+        self.report(Notice(self.at.source, line, text))
 
     def find(self, name: str, title: str) -> Record | None:
         """Return the first record that no block has taken yet: of this name and title, else of this name."""

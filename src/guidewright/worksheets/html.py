@@ -7,11 +7,13 @@ style sheet and the script that go with them.
 from __future__ import annotations
 
 from html import escape
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from guidewright.worksheets import model
-from guidewright.worksheets.model import Field, Question, Run, Text
 from guidewright.worksheets.words import words
+
+if TYPE_CHECKING:
+    from guidewright.worksheets.model import Field, Question, Run, Text
 
 
 def question(each: Question) -> str:
@@ -78,10 +80,12 @@ def _tight(item: tuple[model.Prose, ...]) -> str:
     return prose(item)
 
 
-def _evidence(address: str, language: str) -> str:
+def _evidence(address: str, language: str, about: str) -> str:
+    """Return a small link to the sentence that something comes from."""
     if not address:
         return ""
-    return f' <a class="ws-evidence" href="{escape(address)}">{escape(words(language).source)}</a>'
+    named = escape(f"{words(language).source}: {about}")
+    return f' <a class="ws-evidence" href="{escape(address)}" aria-label="{named}">\N{NORTH EAST ARROW}</a>'
 
 
 def _hint(each: Question) -> str:
@@ -114,10 +118,10 @@ def _label(field: Field) -> str:
 def _group(each: Question, inside: str, kind: str, *, described: tuple[str, ...] = ()) -> str:
     """Return a fieldset with its legend and hint."""
     legend = f'<legend class="ws-label">{inline(_title(each))}</legend>'
-    source = _evidence(each.evidence, each.language)
+    source = _evidence(each.evidence, each.language, model.plain(_title(each)))
     return (
-        f'<fieldset class="ws-question {kind}" data-question{_described(each, *described)}>{legend}{source}{_hint(each)}'
-        f"{inside}</fieldset>"
+        f'<fieldset class="ws-question {kind}" data-question{_described(each, *described)}>'
+        f"{legend}{source}{_hint(each)}{inside}</fieldset>"
     )
 
 
@@ -130,7 +134,7 @@ def _prompt(each: model.Prompt) -> str:
     return (
         f'<div class="ws-question ws-prompt" data-question>'
         f'<label class="ws-label" for="{each.id}">{inline(each.question)}</label>'
-        f"{_evidence(each.evidence, each.language)}{_hint(each)}"
+        f"{_evidence(each.evidence, each.language, model.plain(_title(each)))}{_hint(each)}"
         f"{_write(field, _described(each), lines=each.lines)}</div>"
     )
 
@@ -148,7 +152,7 @@ def _checklist(each: model.Checklist) -> str:
         if given is not None:
             shown = f"<span>{inline(given.text)}</span>"
             rows.append(
-                f'<li><label class="ws-option">{box}{shown}</label>{_evidence(given.evidence, each.language)}</li>'
+                f'<li><label class="ws-option">{box}{shown}</label>{_evidence(given.evidence, each.language, label)}</li>'
             )
         else:
             field = next(others)
@@ -182,7 +186,9 @@ def _starters(each: model.Starters) -> str:
         shown = inline(sentence.pieces[0])
         for field, wide, piece in zip(fields, sentence.wide, sentence.pieces[1:], strict=True):
             shown += _write(field, _label(field), wide=wide) + inline(piece)
-        rows.append(f'<li class="ws-sentence">{shown}{_evidence(sentence.evidence, each.language)}</li>')
+        rows.append(
+            f'<li class="ws-sentence">{shown}{_evidence(sentence.evidence, each.language, fields[0].label)}</li>'
+        )
     return _group(each, f'<ul class="ws-sentences">{"".join(rows)}</ul>', "ws-starters")
 
 

@@ -11,7 +11,7 @@ import hashlib
 import io
 import json
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -265,7 +265,7 @@ def _fields(drawn: bytes, content: Booklet) -> bytes:
         form = _Form(pdf, content)
         for page in pdf.pages:
             for note in page.get("/Annots", ()):
-                target = str(note.get("/A", {}).get("/URI", ""))
+                target = str(note.A.get("/URI", "")) if "/A" in note else ""
                 if target.startswith(_FIELD):
                     form.add(note, page, target.removeprefix(_FIELD))
         form.finish()
@@ -436,8 +436,3 @@ def _font(pdf: pikepdf.Pdf, group: str) -> Dictionary:
         FontDescriptor=described,
         Encoding=encoding,
     )
-
-
-def relate(sheet: Sheet, **changes: Any) -> Sheet:  # noqa: ANN401  # fields of Sheet
-    """Return a sheet with what only its host knows: slug, address, guides, site."""
-    return replace(sheet, **changes)

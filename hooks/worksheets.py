@@ -1,0 +1,252 @@
+"""Worksheets: pages to fill in, their PDF files, and the way between sheets and guides. Third in the flow of data.
+
+A sheet is a page in `docs/worksheets/` with worksheet blocks. Its front matter may say `guides: [slug, …]`,
+`topics: [slug, …]`, `language:`, and `pdf: false`. A guide without a sheet of its own gets one derived from its text
+(`worksheet:` in the source's metadata: `auto`, `off`, or the name of a sheet). The blocks themselves are the Markdown
+extension `guidewright.blocks`; here is only what needs the whole site.
+"""
+
+import logging
+from collections import defaultdict
+from pathlib import Path
+from types import SimpleNamespace
+from urllib.parse import urljoin
+
+from jinja2 import Environment
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url, meta
+
+from guidewright.blocks import Place
+from guidewright.model import Notice
+from guidewright.worksheets import derive, fonts, make, model, pdf, sheets
+
+log = logging.getLogger("mkdocs.hooks.worksheets")
+
+FOLDER, GUIDES, TOPICS = "worksheets/", "guides/", "topics/"
+INDEX = "worksheets/index.md"
+EXTENSION = "guidewright.blocks"
+PAPERS = {"a4": "A4", "letter": "US Letter"}
+# Names that say nothing to whoever sees the list of downloads.
+SINGLE, BOOK = "sheet-{}.pdf", "workbook-{}.pdf"
+ASSETS = "assets/worksheets/"
+DEFAULTS = {"worksheet_cache": ".cache/guidewright/worksheets"}
+
+
+# What is known of the build at work; `serve` builds many times with one copy of this module.
+STATE = SimpleNamespace(page=None, sheets={}, by_guide={}, by_topic={}, books={}, env=None)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let the extension report to the build, where `--strict` counts; put the way out on every page."""
+    config.extra["guidewright"] = DEFAULTS | (config.extra.get("guidewright") or {})
+    if EXTENSION not in config.markdown_extensions:
+        config.markdown_extensions.append(EXTENSION)
+    config.mdx_configs[EXTENSION] = {
+        **(config.mdx_configs.get(EXTENSION) or {}),
+        "report": report,
+        "collect": collect,
+        "place": place,
+    }
+    script = ExtraScriptValue(f"{ASSETS}exit.js")
+    script.defer = True
+    if script.path not in {str(each) for each in config.extra_javascript}:
+        config.extra_javascript.append(script)
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Begin anew, and add a sheet for each guide that has the material and no sheet of its own."""
+    STATE.page, STATE.sheets = None, {}
+    authored = {file.src_uri for file in files if file.src_uri.startswith(FOLDER)}
+    for guide in config.extra["guidewright"].get("guides", {}).values():
+        derived = derive.derive(guide) if derive.wanted(guide, authored) else None
+        if derived is None:
+            continue
+        inclusion = InclusionLevel.DRAFT if guide.front.draft else InclusionLevel.UNDEFINED
+        text = derive.write(derived, guide)
+        files.append(File.generated(config, derive.path(guide), content=text, inclusion=inclusion))
+    return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Remember which page is at work."""
+    STATE.page = page
+
+
+def place() -> Place:
+    """Tell the extension where it is; lines count from the top of the file, front matter too."""
+    page = STATE.page
+    if page is None:
+        return Place()
+    source = page.file.content_string
+    offset = source.count("\n") - meta.get_data(source)[0].count("\n")
+    return Place(page.file.src_uri, offset, str(page.meta.get("language", "")))
+
+
+def collect(sheet: model.Sheet) -> None:
+    """Keep a page's sheet."""
+    if STATE.page is not None:
+        STATE.sheets[STATE.page.file.src_uri] = sheet
+
+
+def report(notice: Notice) -> None:
+    """Pass a mistake on to the log of the build."""
+    log.warning("%s", notice)
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Now that every page is rendered: who belongs to whom, and the PDF files."""
+    STATE.env = env
+    pages = [
+        file.page
+        for file in sorted(files, key=lambda file: file.src_uri)
+        if file.src_uri.startswith(FOLDER) and file.src_uri in STATE.sheets and file.page is not None
+    ]
+    relate(pages, files, config)
+    made = STATE.made = {page.file.src_uri: finished(page, files, config) for page in pages}
+    for first, second in sheets.same_titles(made.items()):
+        report(Notice(second, 1, f"has the title of {first}; readers cannot tell them apart, so give it another"))
+    for uri, sheet in made.items():
+        lost = pdf.missing([sheet])
+        if lost:
+            report(Notice(uri, 1, f"the fonts of the PDF have no {', '.join(map(sheets.named, lost))}"))
+    for file in fonts.ANSWERS:
+        files.append(File.generated(config, f"{ASSETS}{file.name}", content=file.read_bytes()))
+    write(
+        {uri: made[uri] for uri in made if made[uri].fields and page_meta(files, uri).get("pdf", True)}, files, config
+    )
+    return env
+
+
+def page_meta(files: Files, uri: str) -> dict:
+    """Return a page's front matter."""
+    return files.get_file_from_path(uri).page.meta
+
+
+def relate(pages: list[Page], files: Files, config: MkDocsConfig) -> None:
+    """Find the sheets of each guide and topic, and report those that are named but not there."""
+    STATE.by_guide, STATE.by_topic, STATE.goes_with = defaultdict(list), defaultdict(list), defaultdict(list)
+    known = {f"{GUIDES}{guide.slug}.md": guide for guide in config.extra["guidewright"].get("guides", {}).values()}
+    for page in pages:
+        for folder, slugs, found in (
+            (GUIDES, guides_of(page), STATE.by_guide),
+            (TOPICS, dict.fromkeys(page.meta.get("topics") or []), STATE.by_topic),
+        ):
+            for slug in slugs:
+                uri = f"{folder}{slug}.md"
+                file = files.get_file_from_path(uri)
+                if file is None:
+                    report(Notice(page.file.src_uri, 1, f"belongs to {uri}, which is not there"))
+                elif file.page is not None:
+                    found[uri].append(page)
+                    if folder == GUIDES:
+                        STATE.goes_with[page.file.src_uri].append(file.page)
+    for uri, guide in known.items():
+        name = guide.front.worksheet
+        if name not in ("auto", "off"):
+            path = name if name.startswith(FOLDER) else f"{FOLDER}{name.removesuffix('.md')}.md"
+            page = next((page for page in pages if page.file.src_uri == path), None)
+            if page is None:
+                report(Notice(uri, 1, f"names the worksheet {path}, which is not there"))
+            elif page not in STATE.by_guide[uri]:
+                STATE.by_guide[uri].append(page)
+
+
+def guides_of(page: Page) -> list[str]:
+    """Return the slugs of the guides that a sheet belongs to, by front matter and by its `sheet` block."""
+    sheet = STATE.sheets[page.file.src_uri]
+    return list(dict.fromkeys([*(page.meta.get("guides") or []), *(guide.title for guide in sheet.guides)]))
+
+
+def finished(page: Page, files: Files, config: MkDocsConfig) -> model.Sheet:
+    """Return a page's sheet with what only the site knows."""
+    found = STATE.goes_with[page.file.src_uri]
+    guides = [
+        model.Guide(str(guide.title), urljoin(config.site_url, guide.file.url) if config.site_url else "")
+        for guide in found[:1]
+    ]
+    sheet = STATE.sheets[page.file.src_uri]
+    return sheets.completed(
+        sheet,
+        title=sheet.title or str(page.title),
+        slug=Path(page.file.src_uri).stem,
+        guides=tuple(guides),
+        base=page.canonical_url or "",
+        site=config.site_name,
+        notice=notice(files, config),
+    )
+
+
+def notice(files: Files, config: MkDocsConfig) -> model.Text:
+    """Return what stands on top of every sheet on paper too; nothing if the site has no page about safety."""
+    safety = config.extra["guidewright"].get("safety")
+    file = files.get_file_from_path(safety) if safety else None
+    if file is None or file.page is None:
+        return ()
+    title = str(file.page.title)
+    link = urljoin(config.site_url, file.url) if config.site_url else ""
+    return (
+        model.Run(
+            "If you are afraid of your partner, or they hurt, threaten or control you, couples therapy is not "
+            "advised. Read "
+        ),
+        model.Run(title, strong=True, target=link),
+        model.Run(" first."),
+    )
+
+
+def write(wanted: dict[str, model.Sheet], files: Files, config: MkDocsConfig) -> None:
+    """Make the PDF files: each sheet, the sheets of each topic, and all sheets, on each paper."""
+    STATE.singles, STATE.books = defaultdict(list), defaultdict(list)
+    booklets: dict[str, pdf.Booklet] = {}
+
+    def add(where: dict[str, list[dict[str, str]]], uri: str, name: str, booklet: pdf.Booklet) -> None:
+        path = f"{uri.removesuffix('.md').removesuffix('/index')}/{name.format(booklet.paper)}"
+        booklets[path] = booklet
+        where[uri].append({"paper": PAPERS[booklet.paper], "path": path, "name": path.rsplit("/", 1)[-1]})
+
+    for uri, sheet in wanted.items():
+        for paper in sheet.papers:
+            add(STATE.singles, uri, SINGLE, pdf.Booklet(sheet.title, (sheet,), paper))
+    groups = {INDEX: list(wanted.values())}
+    for uri, pages in sorted(STATE.by_topic.items()):
+        groups[uri] = [wanted[page.file.src_uri] for page in pages if page.file.src_uri in wanted]
+    for uri, inside in groups.items():
+        home = files.get_file_from_path(uri)
+        if len(inside) > 1 and home is not None and home.page is not None:
+            title = str(home.page.title) if uri == INDEX else f"Worksheets: {home.page.title}"
+            for paper in PAPERS:
+                add(STATE.books, uri, BOOK, pdf.Booklet(title, tuple(inside), paper))
+    folder = Path(config.config_file_path).parent / config.extra["guidewright"]["worksheet_cache"]
+    for path, made in zip(booklets, make.make(list(booklets.values()), folder), strict=True):
+        if made.error:
+            log.error("%s: %s", path, made.error)
+        else:
+            files.append(File.generated(config, path, content=made.content))
+
+
+def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: object) -> dict:
+    """Give sheets their frame, and guides, topics and the list of sheets the way to them."""
+    uri = page.file.src_uri
+    context["worksheets_here"] = STATE.by_guide.get(uri, []) + STATE.by_topic.get(uri, [])
+    context["workbooks"] = links(STATE.books.get(uri, []), page)
+    if uri in STATE.sheets:
+        sheet = STATE.made.get(uri, STATE.sheets[uri])
+        page.content = sheets.frame(sheet, page.content, assets=get_relative_url(ASSETS, page.url) + "/")
+        context["worksheet"] = {
+            "pdfs": links(STATE.singles.get(uri, []), page),
+            "paper_foot": "".join(sheets.paper_foot(guide, sheet.language) for guide in sheet.guides),
+            "guides": STATE.goes_with.get(uri, []),
+            "assets": get_relative_url(ASSETS, page.url) + "/",
+        }
+    if uri.startswith(TOPICS) and context["worksheets_here"]:
+        page.content += STATE.env.get_template("partials/guide-worksheets.html").render(context)
+    return context
+
+
+def links(found: list[dict[str, str]], page: Page) -> list[dict[str, str]]:
+    """Return files with their addresses as seen from a page."""
+    return [each | {"url": get_relative_url(each["path"], page.url)} for each in found]
