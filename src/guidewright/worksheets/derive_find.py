@@ -92,11 +92,16 @@ _NO_THING = re.compile(
 )
 _EXAMPLES = re.compile(r"\bexamples?\b|\bscripts?\b|\bwhat (?:to|you (?:can|could)) say\b|\bsample\b", re.IGNORECASE)
 _ASK_YOURSELF = re.compile(r"\bask yoursel(?:f|ves)\b[^:?.!]{0,60}:", re.IGNORECASE)
-# Not asked to be answered.
+# Not asked to be answered, wherever it stands ...
+_IDLE = re.compile(
+    r"(?:and |but |so |or )*(?:who (?:knows|cares|hasn't|doesn't)|why not|what now|so what(?: now)?|really|right|"
+    r"(?:does that )?sounds? familiar|what do you do)\?",
+    re.IGNORECASE,
+)
+# ... or if it stands alone in a text.
 _RHETORICAL = re.compile(
-    r"(?:and |but |so |or )*(?:who (?:knows|would|wouldn't|doesn't|cares)|why not|what if|what about|how about|"
-    r"what now|so what|isn't|aren't|don't you|doesn't|wouldn't|sounds?\b|really\?|right\?|familiar|what do you do\?|"
-    r"what (?:does|do) (?:this|that|it|these) mean|how (?:can|could) (?:anyone|one))(?!\w)",
+    r"(?:and |but |so |or )*(?:who (?:would|wouldn't|doesn't)|why not|what if|what about|how about|isn't|aren't|"
+    r"don't you|doesn't|wouldn't|what (?:does|do) (?:this|that|it|these) mean|how (?:can|could) (?:anyone|one))\b",
     re.IGNORECASE,
 )
 _TAG = re.compile(
@@ -211,7 +216,7 @@ class Finder:
             return self._model_list(found)
         asked = sum(map(_opens_with_question, texts))
         if len(texts) > 1 and asked * 5 >= len(texts) * 3:
-            return [] if self._is_against(lead) or _THEY_ASK.search(lead) else self._questions(found)
+            return [] if self._is_against(lead) or _theirs(lead) else self._questions(found)
         return self._strategies(found, lead)
 
     def _model_list(self, found: _List) -> list[Item]:
@@ -232,7 +237,7 @@ class Finder:
         as_is = any(map(voice.own_words, texts)) or bool(_ASKS_ANOTHER.search(grammar.plain(found.lead)))
         items: list[Item] = []
         for place, text in zip(found.places, texts, strict=True):
-            spans = [span for span in grammar.parted(text) if _asks(text, span)]
+            spans = [span for span in grammar.parted(text) if _asks(text, span, listed=True)]
             if not spans or _CALL.search(text):
                 continue
             whole = Span(spans[0].start, spans[-1].end)
@@ -263,7 +268,7 @@ class Finder:
         told = [grammar.orders(text[slice(*span)]) for text, span in zip(texts, firsts, strict=True)]
         enough = len(texts) > 1 and sum(told) * 5 >= len(texts) * 3
         things = not enough and not found.ordered and self._things(texts, lead)
-        if self._is_against(lead) or _THEY_ASK.search(lead) or _BENEFITS.search(lead):
+        if self._is_against(lead) or _theirs(lead) or _BENEFITS.search(lead):
             return []
         if not (enough or things):
             return [item for place in found.places for item in self._models(place)]
@@ -447,6 +452,11 @@ class Finder:
         return [Item(kind, text[0].upper() + text[1:], self.section, evidence, *listed)]
 
 
+def _theirs(lead: str) -> bool:
+    """Whether a heading or an introduction says that somebody else asks or thinks what follows."""
+    return not lead.rstrip().endswith((".", "!", "?", "”", '"')) and bool(_THEY_ASK.search(lead))
+
+
 def _linked(block: Block) -> bool:
     """Whether a block is hardly more than links: a menu, a table of contents."""
     linked = sum(mark.end - mark.start for mark in block.marks if mark.kind is MarkKind.LINK)
@@ -460,18 +470,19 @@ def _all_quoted(text: str) -> bool:
 
 def _all_questions(text: str) -> bool:
     spans = grammar.parted(text)
-    return bool(spans) and all(_asks(text, span) for span in spans)
+    return bool(spans) and all(_asks(text, span, listed=True) for span in spans)
 
 
 def _opens_with_question(text: str) -> bool:
     spans = grammar.parted(text)
-    return bool(spans) and _asks(text, spans[0])
+    return bool(spans) and _asks(text, spans[0], listed=True)
 
 
-def _asks(text: str, span: Span) -> bool:
-    """Whether a sentence asks the reader something that is to be answered."""
+def _asks(text: str, span: Span, *, listed: bool = False) -> bool:
+    """Whether a sentence asks the reader something that is to be answered; `listed` among others of its kind."""
     said = grammar.plain(grammar.outside(text)[slice(*span)])
-    return said.endswith("?") and not any((_RHETORICAL.match(said), _TAG.search(said), _CALL.search(said)))
+    idle = (_IDLE.fullmatch(said), _TAG.search(said), _CALL.search(said), not listed and _RHETORICAL.match(said))
+    return said.endswith("?") and not any(idle)
 
 
 def _echo(question: str) -> bool:

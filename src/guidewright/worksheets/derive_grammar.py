@@ -241,7 +241,7 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     if verbs[0] in STATES and (not offered or verbs[0] in ("feel", "be", "think", "want", "notice")):
         return []
     acts = all(american(verb) in VERBS for verb in verbs)
-    if acts and not any(_is_thing(piece, verb) for piece, verb in zip(pieces, verbs, strict=True)):
+    if acts and (offered or not any(_is_thing(piece, verb) for piece, verb in zip(pieces, verbs, strict=True))):
         return [Member(piece) for piece in pieces]
     first = heads[0]
     if not offered or first is None or verbs[0] not in _SHARES:
