@@ -18,7 +18,7 @@ MAY: dict[str, set[str] | None] = {
     "readers": {"model", "readers"},
     "sift": {"model"},
     "shape": {"model", "slug"},
-    "blocks": {"blocks", "worksheets"},
+    "blocks": {"blocks", "model", "worksheets"},
     "writers": {"model", "slug"},
     "proof": {"model", "sift", "writers"},
 }
