@@ -37,6 +37,14 @@ class Pages(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Takes it calmly when a browser goes to the next page before it has all of the last."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
     """The folder of the site, built once from this repository."""
@@ -51,7 +59,7 @@ def built(tmp_path_factory):
 def site(built):
     """The address of the built site, with its project path and a slash at the end."""
     handler = functools.partial(Pages, directory=str(built.parent))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
