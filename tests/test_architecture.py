@@ -18,8 +18,8 @@ MAY: dict[str, set[str] | None] = {
     "readers": {"model", "readers"},
     "sift": {"model"},
     "shape": {"model", "slug"},
-    "blocks": {"blocks", "model", "worksheets"},
-    "writers": {"model", "slug"},
+    "blocks": {"blocks", "model", "slug", "worksheets"},
+    "writers": {"model", "slug", "writers", "links"},
     "proof": {"model", "sift", "writers"},
 }
 
