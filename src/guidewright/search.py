@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # BM25F (Robertson and Zaragoza, 2009): how much a word counts in a field, and how far a field's length matters.
-WEIGHTS = {"title": 5.0, "heading": 3.0, "keywords": 2.0, "body": 1.0}
-LENGTH_MATTERS = {"title": 0.4, "heading": 0.4, "keywords": 0.6, "body": 0.6}
-SATURATION = 1.4
+WEIGHTS = {"title": 8.0, "heading": 3.0, "keywords": 5.0, "body": 1.0}
+LENGTH_MATTERS = {"title": 0.4, "heading": 0.4, "keywords": 0.3, "body": 0.5}
+SATURATION = 3.0
 # Steps per point of score: sections of one step are stored together.
 STEPS = 8
 # A word keeps this many sections at most, those with the highest score.

@@ -301,8 +301,8 @@
     return found.flat();
   }
 
-  const SAME = 0.75;
-  const ALSO = 0.8;
+  const SAME = 0.85;
+  const ALSO = 1;
   // Words such as `go` or `think` say little of what is looked for.
   const WEAK = 0.45;
 
@@ -396,9 +396,11 @@
     return { ...concept, scores, rarity, forms: new Set(found.flatMap((way) => way.forms)) };
   }
 
-  const SECOND = 0.2;
+  const SECOND = 0.15;
   const SECTION = 1.5;
   const COVER = 0.3;
+  // What has less than this share of the best score is no answer.
+  const LEAST = 0.15;
 
   // Pages with their best sections, best first. A page is good when its sections together speak of all that was
   // asked for, and better when one section does.
@@ -438,7 +440,8 @@
       here.ranked = [...here.sections].sort(([one, a], [other, b]) => b - a || one - other);
       here.score = (sum + SECTION * here.ranked[0][1]) * (1 - COVER + (COVER * covered) / whole);
     }
-    return [...pages.values()].sort((one, other) => other.score - one.score || one.page - other.page);
+    const ranked = [...pages.values()].sort((one, other) => other.score - one.score || one.page - other.page);
+    return ranked.filter(({ score }) => score >= LEAST * ranked[0].score);
   }
 
   // ---- What is shown ----
@@ -496,7 +499,8 @@
 
   async function shown({ page, ranked }, concepts) {
     const data = await load(`p/${page}`);
-    const forms = new Set(concepts.filter((each) => !each.ignored).flatMap((each) => [...each.forms]));
+    const marked = concepts.flatMap((each) => [...each.forms].filter((form) => each.ignored || !index.ignored.has(form)));
+    const forms = new Set(marked);
     const rarities = new Map(concepts.flatMap((each) => Array.from(each.forms, (form) => [form, each.rarity])));
     const sections = ranked.map(([section, score]) => {
       const [anchor, heading, text] = data.sections[section - index.firstOf[page]];
