@@ -1,6 +1,8 @@
 """Worksheets made from guides: found items are right, traps are left alone, and what is written works as it stands."""
 
+import cProfile
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -388,6 +390,26 @@ class TestCommand:
         done = CliRunner().invoke(main, ["worksheet", str(ROOT / "sources" / "when-it-is-not-safe.html")])
         assert done.exit_code == 1
         assert "no worksheet: it is about danger at home" in done.output
+
+
+AWKWARD: dict[str, Callable[[int], list[Block]]] = {
+    "quotations": lambda n: [paragraph("Say “I feel sad when you go.” " * n)],
+    "questions in a step": lambda n: numbered("Find a friend. " + "What do you want? " * n, "Go home."),
+    "commas": lambda n: [paragraph("You might, for example, " + "go out, " * n + "or stay.")],
+    "questions to oneself": lambda n: [paragraph("Ask yourself: what do you want? " * n)],
+    "items": lambda n: bullets(*["What do you want?"] * n),
+    "clauses": lambda n: [paragraph("Say “" + "I feel low, and " * n + "I want to go.”")],
+}
+
+
+@pytest.mark.parametrize("make", AWKWARD.values(), ids=AWKWARD)
+def test_the_work_grows_with_the_text_and_not_its_square(make: Callable[[int], list[Block]]) -> None:
+    def calls(n: int) -> int:
+        profile = cProfile.Profile()
+        profile.runcall(derive, guide(*make(n)))
+        return sum(each.callcount for each in profile.getstats())
+
+    assert calls(800) < 16 * calls(100)
 
 
 WORDS = """

@@ -7,7 +7,10 @@ calls to buy or to phone, references and menus are never taken.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import chain, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from guidewright.model import Kind, MarkKind
@@ -330,7 +333,7 @@ class Finder:
             asking = asking[1:]
         runs: list[list[int]] = []
         for n in asking:
-            after = text[spans[n].end :]
+            after = text[spans[n].end : spans[n].end + 40]
             if _ANSWERED.match(grammar.plain(after)):
                 continue
             if not _fragment(text[slice(*spans[n])]):
@@ -392,8 +395,9 @@ class Finder:
         at = start + found.end()
         at += len(text[at:end]) - len(text[at:end].lstrip())
         items: list[Item] = []
-        for span in (Span(at, end), *spans[number + 1 :]):
-            if span.start >= span.end or not text[slice(*span)].endswith("?"):
+        for span in chain((Span(at, end),), islice(spans, number + 1, None)):
+            said = text[slice(*span)]
+            if not said.endswith("?") or (span.start >= end and _ASK_YOURSELF.search(said)):
                 break
             if len(text[slice(*span)].split()) >= _FEWEST_WORDS and not grammar.quotations(text[slice(*span)]):
                 items += self._question(place, span, as_is=voice.own_words(text[slice(*span)]))
@@ -426,18 +430,19 @@ class Finder:
         items: list[Item] = []
         before, end = "", 0
         for span in grammar.quotations(text):
-            around = [n for n, each in enumerate(spans) if each.start < span.end and span.start < each.end]
-            if not around:
+            n = bisect_right(spans, span.start, key=attrgetter("start")) - 1
+            last = bisect_left(spans, span.end, key=attrgetter("start")) - 1
+            if n < 0:
                 continue
-            first = spans[around[0]]
+            first = spans[n]
             lead = text[max(first.start, end) : span.start - 1]
             if re.search(r"\w", re.sub(r"\b(?:and|or|nor)\b", "", lead)):
                 before = lead
             elif end <= first.start:
                 # It stands alone: the sentence before introduces it.
-                before = text[slice(*spans[around[0] - 1])] if around[0] else ""
+                before = text[slice(*spans[n - 1])] if n else ""
             end = span.end + 1
-            after = text[end : spans[around[-1]].end]
+            after = text[end : spans[last].end]
             quote = text[slice(*span)]
             if models.is_model(quote, before, after, offered=offered):
                 items += self._item(ItemKind.STARTER, models.starter(quote), place, span)

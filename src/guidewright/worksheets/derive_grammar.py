@@ -7,6 +7,7 @@ Apostrophes are straight in what the patterns see (`plain`), one character for o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from guidewright.text import american, bases, sentences
@@ -139,7 +140,9 @@ def _orders(said: str) -> bool:
     return len(words) == 1 or words[1] not in _FINITE
 
 
-def quotations(text: str) -> list[Span]:
+# A text is asked about sentence by sentence: what holds of the whole of it is found once.
+@lru_cache(maxsize=128)
+def quotations(text: str) -> tuple[Span, ...]:
     """Return what stands in double quotation marks, marks excluded; an unclosed one reaches to the end."""
     found: list[Span] = []
     start = -1
@@ -152,19 +155,23 @@ def quotations(text: str) -> list[Span]:
             start = -1
     if start >= 0:
         found.append(Span(start, len(text)))
-    return found
+    return tuple(found)
 
 
+@lru_cache(maxsize=128)
 def outside(text: str) -> str:
     """Return the text with what is quoted blotted out by spaces, as long as before."""
+    kept, at = [], 0
     for span in quotations(text):
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
+        kept += [text[at : span.start], " " * (span.end - span.start)]
+        at = span.end
+    return "".join(kept) + text[at:]
 
 
-def parted(text: str) -> list[Span]:
+@lru_cache(maxsize=128)
+def parted(text: str) -> tuple[Span, ...]:
     """Return the sentences of a text."""
-    return [Span(*each) for each in sentences(text)]
+    return tuple(Span(*each) for each in sentences(text))
 
 
 _VERB_START = re.compile(r"(?:and |or |even |perhaps |maybe |each |both |simply |also )*([^\W\d_]+)\b", re.IGNORECASE)
