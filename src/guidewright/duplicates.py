@@ -5,12 +5,12 @@ MinHash (rensa) finds candidates without comparing each with each; the words the
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rensa import RMinHash
 
-from guidewright import text as texts
 from guidewright.model import Kind, Notice
 from guidewright.sections import sections
 
@@ -50,7 +50,7 @@ class Duplicate:
     text: str = ""
 
 
-def prints(guide: Guide, found: Sequence[Section]) -> tuple[tuple[int, tuple[int, ...]], ...]:
+def prints(guide: Guide, found: Sequence[Section]) -> tuple[tuple[int, bytes], ...]:
     """Return (block, band values) of the guide (block -1) and of its longer paragraphs; references are left out."""
     made = []
     whole: list[str] = []
@@ -75,7 +75,7 @@ def _paragraphs(guide: Guide, found: Sequence[Section]) -> Iterable[tuple[int, l
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in texts.words(text)]
+    return text.casefold().split()
 
 
 def _runs(words: list[str]) -> list[str]:
@@ -84,13 +84,14 @@ def _runs(words: list[str]) -> list[str]:
     return [" ".join(run) for run in zip(*(words[start:] for start in range(SHINGLE)), strict=False)]
 
 
-def _bands(runs: list[str]) -> tuple[int, ...]:
-    """Return what near-duplicates share at least one of, at the same place."""
+def _bands(runs: list[str]) -> bytes:
+    """Return 8 bytes a band; near-duplicates share those of at least one, at the same place."""
     made = RMinHash(num_perm=_HASHES, seed=_SEED)
     made.update(runs)
     digest = made.digest()
     rows = _HASHES // _BANDS
-    return tuple(hash(tuple(digest[band * rows : (band + 1) * rows])) for band in range(_BANDS))
+    values = [hash(tuple(digest[place : place + rows])) for place in range(0, _HASHES, rows)]
+    return struct.pack(f"={_BANDS}q", *values)
 
 
 def of_guides(every: Sequence[Mentions], guides: Mapping[str, Guide]) -> tuple[Duplicate, ...]:
@@ -156,7 +157,7 @@ def of_paragraphs(
 
 
 def _candidates(
-    every: Iterable[tuple[str, tuple[tuple[int, tuple[int, ...]], ...]]], *, whole: bool
+    every: Iterable[tuple[str, tuple[tuple[int, bytes], ...]]], *, whole: bool
 ) -> Iterable[tuple[tuple[str, int], tuple[str, int]]]:
     """Return pairs that share a band.
 
@@ -169,7 +170,8 @@ def _candidates(
             if (place == WHOLE) is not whole:
                 continue
             mates: dict[tuple[str, int], None] = {}
-            for band, value in enumerate(bands):
+            for band in range(_BANDS):
+                value = bands[8 * band : 8 * band + 8]
                 mate = first.setdefault((band, value), (slug, place))
                 if mate != (slug, place):
                     mates[mate] = None

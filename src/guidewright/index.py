@@ -141,7 +141,9 @@ def _headings(
     for said in originals:
         for hit in said.hits:
             section = said.sections[hit.section]
-            if hit.field is Field.HEADING and section.anchor and _bare(section.heading) == _bare(hit.said):
+            if hit.field is not Field.HEADING or not section.anchor:
+                continue
+            if _bare(section.heading) == _bare(section.heading[hit.start : hit.end]):
                 headed.setdefault(hit.phrase, set()).add((said.guide, section.anchor, section.heading))
     found = {phrase: next(iter(places)) for phrase, places in headed.items() if len(places) == 1}
     for number, phrase in enumerate(phrases):

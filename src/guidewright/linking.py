@@ -107,6 +107,9 @@ class _Page:
         block = self.guide.blocks[hit.block]
         return block.rows[hit.row][hit.column].text if hit.row >= 0 else block.text
 
+    def said_at(self, hit: Hit) -> str:
+        return self.text_at(hit)[hit.start : hit.end]
+
     def link(self, hit: Hit, target: str, term: str, score: float = 1.0, because: str = "") -> Link:
         return Link(
             guide=self.guide.slug,
@@ -114,16 +117,21 @@ class _Page:
             block=hit.block,
             start=hit.start,
             end=hit.end,
-            text=hit.said,
+            text=self.said_at(hit),
             target=target,
             by=By.MENTION,
             term=term,
             score=score,
             because=because,
-            sentence=texts.sentence_at(self.text_at(hit), hit.start, hit.end),
             row=hit.row,
             column=hit.column,
         )
+
+    def told(self, link: Link) -> Link:
+        """Return a link with the sentence that it stands in."""
+        block = self.guide.blocks[link.block]
+        text = block.rows[link.row][link.column].text if link.row >= 0 else block.text
+        return replace(link, sentence=texts.sentence_at(text, link.start, link.end))
 
 
 def link(guide: Guide, said: Mentions, index: Index) -> Linked:
@@ -136,7 +144,7 @@ def link(guide: Guide, said: Mentions, index: Index) -> Linked:
     links = [*by_hand, *([] if wished.off else _of_text(page, by_hand))]
     return Linked(
         guide=guide.slug,
-        links=tuple(sorted(links, key=lambda each: (*each.place, each.start))),
+        links=tuple(page.told(each) for each in sorted(links, key=lambda each: (*each.place, each.start))),
         treats=tuple(_treated(page, score) for score in _main_first(scores) if score.treats),
         related=() if wished.unrelated else kin.related(guide.slug, index.kin, first=wished.related),
         notices=(*wrong, *told, *_strangers(page)),
@@ -257,7 +265,7 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
     elif alone and hit.use is Use.HELPING:
         score -= 0.4
         reasons.append("here it only helps another verb")
-    elif alone and _is_other_form(hit.said, phrase.text):
+    elif alone and _is_other_form(page.said_at(hit), phrase.text):
         score -= 0.25
         reasons.append("here it is another form of the verb")
     return max(0.0, min(1.0, round(score, 3))), "; ".join(reasons)
@@ -305,7 +313,6 @@ def _led(page: _Page, place: tuple[int, int, int], text: str, mark: Mark) -> Ite
         target=f"guide:{slug}#{anchor}" if anchor and anchor in page.index.anchors[slug] else f"guide:{slug}",
         by=By.SOURCE,
         because="the article’s author set this link",
-        sentence=texts.sentence_at(text, mark.start, mark.end),
         row=row,
         column=column,
     )

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -166,8 +167,13 @@ def _map(work: Callable[[int], T], count: int, jobs: int, shared: tuple[Any, ...
             return [work(number) for number in range(count)]
         finally:
             _share((), {}, (), None)
-    with ProcessPoolExecutor(jobs, initializer=_share, initargs=shared) as pool:
-        return list(pool.map(work, range(count), chunksize=max(1, min(100, count // jobs // 4))))
+    # What the workers inherit is theirs to read; the garbage collector would copy all of it by looking at it.
+    gc.freeze()
+    try:
+        with ProcessPoolExecutor(jobs, initializer=_share, initargs=shared) as pool:
+            return list(pool.map(work, range(count), chunksize=max(1, min(100, count // jobs // 4))))
+    finally:
+        gc.unfreeze()
 
 
 def link_corpus(guides: Sequence[Guide], topics: Sequence[Topic], *, jobs: int = 1) -> LinkedCorpus:

@@ -22,9 +22,9 @@ _PASSED = _OWNERS | frozenset("a an the this these".split())  # noqa: SIM905
 _OWNER = "your"
 # Right beside a word, one of these makes it part of something else (`C++`, `#trust`, `trust@example.org`).
 _GLUE = frozenset("@#_+\\&=$%~^<>|")
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|uk|eu|info|io)\b\S*"
-)
+_DOMAINS = ("com", "org", "net", "edu", "gov", "uk", "eu", "info", "io")
+_ADDRESS = re.compile(rf"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(_DOMAINS)})\b\S*")
+_ADDRESS_SIGNS = ("://", "www.", "@", *(f".{domain}" for domain in _DOMAINS))
 
 
 class Sort(StrEnum):
@@ -68,6 +68,21 @@ class Words(NamedTuple):
 _END = ""
 
 
+class _Keys(dict[str, str]):
+    """The keys of words, each worked out once."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: str) -> str:
+        made = self[word] = _key(word, self.language)
+        return made
+
+    def __reduce__(self) -> tuple[type[_Keys], tuple[str]]:
+        return (_Keys, (self.language,))
+
+
 @dataclass(frozen=True, slots=True)
 class Matcher:
     """Phrases, compiled by `compile_phrases`. Picklable. Serves texts of one `language`, which decides about stems."""
@@ -76,28 +91,17 @@ class Matcher:
     contents: tuple[tuple[str, ...], ...]
     language: str
     tree: dict[str, Any] = field(repr=False)
-    known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    keys: _Keys = field(compare=False, repr=False)
 
     def words(self, text: str) -> Words:
         """Return the words and signs of a text; hyphens between words are left out."""
-        raw: list[str] = []
-        keys: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        known = self.known
-        for match in texts.TOKEN.finditer(text):
-            word = match.group()
-            key = known.get(word)
-            if key is None:
-                key = known[word] = _key(word, self.language)
-            start, end = match.span()
-            if word in texts.HYPHENS and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
-                continue
-            raw.append(word)
-            keys.append(key)
-            starts.append(start)
-            ends.append(end)
-        return Words(raw, keys, starts, ends)
+        matches = list(texts.TOKEN.finditer(text))
+        raw = [match.group() for match in matches]
+        if not texts.HYPHENS.isdisjoint(raw):
+            matches = [match for match in matches if not _joins(text, match)]
+            raw = [match.group() for match in matches]
+        keys = list(map(self.keys.__getitem__, raw))
+        return Words(raw, keys, [match.start() for match in matches], [match.end() for match in matches])
 
     def find(self, text: str, words: Words | None = None) -> list[Found]:
         """Return the phrases in a text from left to right, none over another; at each place the longest wins.
@@ -105,23 +109,22 @@ class Matcher:
         Phrases that are equal but for their owners come one after the other at one place. Addresses hold no phrase.
         """
         words = words or self.words(text)
-        keys, starts, ends = words.keys, words.starts, words.ends
-        root = self.tree
+        root, keys = self.tree, words.keys
+        hyphens = any(hyphen in text for hyphen in texts.HYPHENS)
         found: list[Found] = []
-        at, count = 0, len(keys)
-        while at < count:
-            node = root.get(keys[at])
-            last, hits = self._longest(node, text, at, words) if node is not None else (at, ())
-            if not hits and at + 1 < count and starts[at + 1] == ends[at] + 1 and text[ends[at]] in texts.HYPHENS:
+        after = 0
+        for at, key in enumerate(keys):
+            if at < after or not (key in root or hyphens):
+                continue
+            last, hits = self._longest(root[key], text, at, words) if key in root else (at, ())
+            if hyphens and not hits:
                 last, hits = self._joined(text, at, words)
             if hits:
-                found.extend(Found(each, starts[at], ends[last]) for each in hits)
-                at = last
-            at += 1
-        if found and ("." in text or "@" in text):
+                found.extend(Found(each, words.starts[at], words.ends[last]) for each in hits)
+                after = last + 1
+        if found and any(sign in text for sign in _ADDRESS_SIGNS):
             addresses = [match.span() for match in _ADDRESS.finditer(text)]
-            if addresses:
-                found = [each for each in found if not any(a < each.end and each.start < b for a, b in addresses)]
+            found = [each for each in found if not any(a < each.end and each.start < b for a, b in addresses)]
         return found
 
     def _longest(self, node: dict[str, Any], text: str, at: int, words: Words) -> tuple[int, tuple[int, ...]]:
@@ -146,6 +149,12 @@ class Matcher:
 
     def _joined(self, text: str, at: int, words: Words) -> tuple[int, tuple[int, ...]]:
         """Find a phrase of one word that the text writes with a hyphen (`time-out` for `timeout`)."""
+        if (
+            at + 1 == len(words.raw)
+            or words.starts[at + 1] != words.ends[at] + 1
+            or text[words.ends[at]] not in texts.HYPHENS
+        ):
+            return at, ()
         joined = words.raw[at] + words.raw[at + 1]
         node = self.tree.get(_key(joined, self.language))
         start, end = words.starts[at], words.ends[at + 1]
@@ -189,7 +198,13 @@ def compile_phrases(phrases: Iterable[Phrase], language: str = "en") -> Matcher:
         _plant(tree, [_key(word, language) for word in raw], number)
         if not literal and len(raw) > 1 and any(hyphen in phrase.text for hyphen in texts.HYPHENS):
             _plant(tree, [_key("".join(raw), language)], number)
-    return Matcher(tuple(kept), tuple(contents), language, tree)
+    return Matcher(tuple(kept), tuple(contents), language, tree, _Keys(language))
+
+
+def _joins(text: str, match: re.Match[str]) -> bool:
+    """Whether a sign is a hyphen between two words."""
+    start, end = match.span()
+    return match.group() in texts.HYPHENS and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
 
 
 def _plant(tree: dict[str, Any], keys: list[str], number: int) -> None:

@@ -6,6 +6,7 @@ The first phase of linking; its result is small, picklable, and all that the oth
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -80,12 +81,13 @@ class Hit(NamedTuple):
     field: Field
     barred: Barred
     use: Use
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """All that the other phases know of a guide. `vocabulary` holds (key, form most used, count).
+    """All that the other phases know of a guide.
+
+    `forms` holds (phrase, form, count) for what its text mentions; `vocabulary` holds (key, form most used, count).
 
     `prints` are for finding near-duplicates: of the guide (block -1) and of its longer paragraphs, by block.
     """
@@ -95,8 +97,9 @@ class Mentions:
     words: int
     sections: tuple[Section, ...]
     hits: tuple[Hit, ...]
+    forms: tuple[tuple[int, str, int], ...]
     vocabulary: tuple[tuple[str, str, int], ...]
-    prints: tuple[tuple[int, tuple[int, ...]], ...]
+    prints: tuple[tuple[int, bytes], ...]
 
 
 class _Piece(NamedTuple):
@@ -114,9 +117,9 @@ def mentions(guide: Guide, matcher: Matcher) -> Mentions:
     """Return what a guide says, as far as other guides may want to know."""
     found = sections(guide)
     hits: list[Hit] = []
-    counts: Counter[str] = Counter()
+    forms: Counter[tuple[int, str]] = Counter()
+    said: Counter[tuple[str, str]] = Counter()
     counted: list[Section] = []
-    forms: dict[str, Counter[str]] = {}
     for section in found:
         total = 0
         opening = _opening(guide, section)
@@ -124,13 +127,13 @@ def mentions(guide: Guide, matcher: Matcher) -> Mentions:
             words = matcher.words(piece.text)
             field = _field(piece, opening)
             if piece.barred is not Barred.APART:
-                real = [(raw, key) for raw, key in zip(words.raw, words.keys, strict=True) if raw[0].isalnum()]
-                total += len(real) if field in (Field.BODY, Field.OPENING) else 0
-                counts.update(key for _, key in real)
-                for raw, key in real:
-                    if len(raw) > 3:
-                        forms.setdefault(key, Counter())[raw.lower()] += 1
-            hits.extend(_hits(matcher, piece, words, section, field))
+                said.update(zip(words.keys, words.raw, strict=True))
+                if field in (Field.BODY, Field.OPENING):
+                    total += sum(1 for word in words.raw if word[0].isalnum())
+            found_here = list(_hits(matcher, piece, words, section, field))
+            if field in (Field.BODY, Field.OPENING):
+                forms.update((hit.phrase, piece.text[hit.start : hit.end].lower()) for hit in found_here)
+            hits.extend(found_here)
         counted.append(replace(section, words=total))
     hits.extend(_outer(hits, counted))
     return Mentions(
@@ -139,7 +142,8 @@ def mentions(guide: Guide, matcher: Matcher) -> Mentions:
         words=sum(section.words for section in counted),
         sections=tuple(counted),
         hits=tuple(hits),
-        vocabulary=_vocabulary(counts, forms),
+        forms=tuple((phrase, form, count) for (phrase, form), count in sorted(forms.items())),
+        vocabulary=_vocabulary(said),
         prints=duplicates.prints(guide, counted),
     )
 
@@ -193,13 +197,11 @@ def _hits(matcher: Matcher, piece: _Piece, words: Words, section: Section, field
     if not found or (piece.barred is Barred.APART):
         return
     quotes = quotations(piece.text)
-    places = {start: place for place, start in enumerate(words.starts)}
-    ends = {end: place for place, end in enumerate(words.ends)}
     for number, start, end in found:
         phrase = matcher.phrases[number]
         if phrase.sort is Sort.NOT:
             continue
-        first, last = places[start], ends[end]
+        first, last = bisect_left(words.starts, start), bisect_left(words.ends, end)
         barred = piece.barred
         if not barred and any(_bars(mark) and mark.start < end and start < mark.end for mark in piece.marks):
             barred = Barred.MARKED
@@ -210,8 +212,7 @@ def _hits(matcher: Matcher, piece: _Piece, words: Words, section: Section, field
                 barred = Barred.NAME
         use = _use(words, first, last)
         yield Hit(
-            number, section.index, piece.block, piece.row, piece.column, start, end, field, barred, use,
-            piece.text[start:end],
+            number, section.index, piece.block, piece.row, piece.column, start, end, field, barred, use
         )  # fmt: skip
 
 
@@ -236,39 +237,33 @@ def _outer(hits: Sequence[Hit], found: Sequence[Section]) -> list[Hit]:
     return outer
 
 
-def _vocabulary(counts: Counter[str], forms: dict[str, Counter[str]]) -> tuple[tuple[str, str, int], ...]:
+def _vocabulary(said: Counter[tuple[str, str]]) -> tuple[tuple[str, str, int], ...]:
     """Return the words that a guide says more than once and that say something, the most used first."""
-    found = []
-    for key, count in counts.items():
-        if count < 2 or key not in forms:
-            continue
-        form = min(forms[key].items(), key=lambda each: (-each[1], each[0]))[0]
-        if form not in texts.STOPWORDS and form.replace("’", "'") not in texts.STOPWORDS and not form.isdigit():
-            found.append((key, form, count))
+    counts: Counter[str] = Counter()
+    for (key, _), count in said.items():
+        counts[key] += count
+    forms: dict[str, tuple[int, str]] = {}
+    for (key, word), count in said.items():
+        if counts[key] > 1 and len(word) > 3 and word[0].isalpha():
+            forms[key] = max(forms.get(key, (0, "")), (count, word.lower()))
+    found = [
+        (key, form, counts[key])
+        for key, (_, form) in forms.items()
+        if form not in texts.STOPWORDS and form.replace("’", "'") not in texts.STOPWORDS
+    ]
     found.sort(key=lambda each: (-each[2], each[0]))
     return tuple(found[:VOCABULARY])
 
 
-_OPEN = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", '"': '"'}
+# A lone straight quote is a sign for inches more often; the others run to the end when nothing closes them.
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|»[^«]*(?:«|$)|‹[^›]*(?:›|$)|\"[^\"]*\"")
 _SINGLE = re.compile(r"(?<![^\W_])‘[^‘’]*(?:’(?=[^\W_])[^‘’]*)*’(?![^\W_])")
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """Return the stretches of a text between quotation marks; one that is not closed runs to the end."""
-    found = [match.span() for match in _SINGLE.finditer(text)] if "‘" in text else []
-    at = 0
-    while at < len(text):
-        closing = _OPEN.get(text[at])
-        if closing is None:
-            at += 1
-            continue
-        end = min((place for place in (text.find(each, at + 1) for each in closing) if place >= 0), default=len(text))
-        if text[at] == '"' and end == len(text):  # a lone straight quote is a sign for inches more often
-            at += 1
-            continue
-        found.append((at, end + 1))
-        at = end + 1
-    return found
+    found = [match.span() for match in _QUOTED.finditer(text)]
+    return [*found, *(match.span() for match in _SINGLE.finditer(text))] if "‘" in text else found
 
 
 def _in_name(text: str, words: Words, first: int, last: int) -> bool:

@@ -137,13 +137,15 @@ def related(slug: str, kin: Kin, first: Sequence[str] = ()) -> tuple[Related, ..
     ranked = sorted(
         ((_alike(mine, kin.features[other]), other) for _, other in candidates), key=lambda each: (-each[0], each[1])
     )
-    made = [_made(slug, other, kin, 1.0) for other in chosen]
-    made += [
-        _made(slug, other, kin, score)
+    near = [
+        (score, other)
         for score, other in ranked
         if score >= _LEAST and (score >= _LEAST_BY_WORDS or _share_a_phrase(mine, kin.features[other]))
     ]
-    return tuple(made[: max(_MOST, len(chosen))])
+    places = max(0, _MOST - len(chosen))
+    return tuple(
+        _made(slug, other, kin, score) for score, other in [*((1.0, other) for other in chosen), *near[:places]]
+    )
 
 
 def _share_a_phrase(one: Mapping[int | str, float], other: Mapping[int | str, float]) -> bool:

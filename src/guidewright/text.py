@@ -29,7 +29,7 @@ _POSSESSIVE = re.compile(rf"[{_APOSTROPHE}]s?$")
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")
 _UNSEEN = re.compile(f"[{_SILENT}]")
 # Left as they are: hyphens part words, and a term may be written with them or without.
-HYPHENS = "-\u2010\u2011"
+HYPHENS = frozenset("-\u2010\u2011")
 
 
 class Token(NamedTuple):

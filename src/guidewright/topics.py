@@ -293,12 +293,12 @@ def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterab
                 nouns[hit.phrase] += 1
             elif hit.use is Use.VERB:
                 verbs[hit.phrase] += 1
-            if hit.field in (Field.BODY, Field.OPENING):
-                forms.setdefault(hit.phrase, Counter())[hit.said.lower()] += 1
-                times[hit.phrase] += 1
             if hit.field is not Field.OUTER:
                 here.setdefault(hit.section, set()).add(hit.phrase)
         guides.update({hit.phrase for hit in said.hits})
+        for phrase, form, uses in said.forms:
+            forms.setdefault(phrase, Counter())[form] += uses
+            times[phrase] += uses
         for found in here.values():
             sections.update(found)
             owned = Counter(owner for each in found for owner in phrases[each].owners)
