@@ -61,7 +61,9 @@ def fit(pages: list[Page]) -> tuple[float, list[float]]:
     ahead = point
     ridge = RIDGE / 300 / len(pages)
     # The curvature of the loss is at most a quarter of the greatest weight of any direction.
-    step = 1 / (0.25 * scale * sum(w * sum(x * x for x in row) for w, row in zip(weights, table, strict=True)) / 6 + ridge)
+    step = 1 / (
+        0.25 * scale * sum(w * sum(x * x for x in row) for w, row in zip(weights, table, strict=True)) / 6 + ridge
+    )
     for turn in range(STEPS):
         errors = [
             weight * (1 / (1 + math.exp(-max(-30.0, min(30.0, sum(map(mul, ahead, row)))))) - label)

@@ -69,9 +69,8 @@ def extracted(tree: Any) -> list[str]:  # noqa: ANN401 - lxml's element types ar
         document = bare_extraction(tree, include_comments=False, favor_recall=True)
     except Exception:  # noqa: BLE001 - whatever it stumbles over on a strange page, we have signals of our own
         return []
-    if document is None or document.body is None:
-        return []
-    return [word for text in document.body.itertext() for word in _WORD.findall(text)]
+    body = getattr(document, "body", None)
+    return [] if body is None else [word for text in body.itertext() for word in _WORD.findall(str(text))]
 
 
 def matched(said: Sequence[Sequence[str]], taken: Sequence[str]) -> list[float]:
@@ -104,6 +103,8 @@ def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> bytearray:
     chain = _in_order(pairs)
     low = -1
     for index, (here, there) in enumerate(chain):
+        if covered[here]:
+            continue  # reached from the anchor before
         a, b = here, there
         floor = chain[index - 1] if index else (-1, -1)
         while a > floor[0] and b > max(low, floor[1]) and a >= 0 and b >= 0 and ours[a] == theirs[b] and not covered[a]:
@@ -149,8 +150,10 @@ _NAMES = {
     "aside": r"aside|sidebar|widget|rail$|complementary|secondary",
     "comment": r"comment|disqus|respond|^repl(?:y|ies)|discussion",
     "share": r"^shar(?:e|ing)|social|follow|addtoany",
-    "related": r"relat|recommend|popular|trending|^more$|teaser|^cards?$|listing|carousel|slider|latest|recirc|^also|^next|^prev",
-    "promo": r"promo|^ads?$|advert|sponsor|^cta|newsletter|subscri|^signup|popup|modal|dialog|cookie|consent|gdpr|paywall|callout|download",
+    "related": r"relat|recommend|popular|trending|^more$|teaser|^cards?$|listing|carousel|slider|latest|recirc|^also"
+    r"|^next|^prev",
+    "promo": r"promo|^ads?$|advert|sponsor|^cta|newsletter|subscri|^signup|popup|modal|dialog|cookie|consent|gdpr"
+    r"|paywall|callout|download",
     "author": r"author|byline|^bio$|profile|contributor|avatar",
     "meta": r"meta|^date|^time$|^tags?$|categor|topic|label|kicker|eyebrow|info$|credit",
     "caption": r"caption|^figure|^image|^photo|gallery|media",
@@ -166,11 +169,12 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CALL = re.compile(
-    r"(?:read|learn|see|view|share|sign|subscribe|follow|download|get|join|click|continue|related|tags?|by|posted|published|updated"
-    r"|photo|image|credit|source|copyright|©|advertisement|watch|listen|also|more|next|previous|you may|about the author)\b",
+    r"(?:read|learn|see|view|share|sign|subscribe|follow|download|get|join|click|continue|related|tags?|by|posted"
+    r"|published|updated|photo|image|credit|source|copyright|©|advertisement|watch|listen|also|more|next|previous"
+    r"|you may|about the author)\b",
     re.IGNORECASE,
 )
-_STOPS = frozenset(".!?…”\"。！？")
+_STOPS = frozenset('.!?…”"。！？')
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"[A-Z]")
 _TAIL = 4  # the innermost elements whose names tell most
@@ -256,12 +260,14 @@ class _Places:
 
 
 SIGNALS = (
-    "taken", "taken-link", "taken-short", "taken-long", "untaken-long", "size", "links", "one-to-three-words", "long", "very-long",
-    "stop", "colon", "commas", "digits", "capitals", "divider", "date", "call", "heading", "level-one", "item", "quote", "table",
-    "code", "continues", "is-title", "window-title", "said-before", "before-first", "after-last", "in-range", "taken-1", "taken+1",
-    "taken-2", "taken+2", "taken-3", "taken+3", "taken-near", "taken-around", "heading-above-taken", "path-taken", "path-share",
-    "path-long", "parent-taken", "parent-share", "parent-long", "grandparent-taken", "grandparent-share", "grandparent-long",
-    "in-long-container", "in-taken-container", "below-container", "page-taken", "page-long-taken", "missed-long", "place",
+    "taken", "taken-link", "taken-short", "taken-long", "untaken-long", "size", "links", "one-to-three-words",
+    "long", "very-long", "stop", "colon", "commas", "digits", "capitals", "divider", "date", "call", "heading",
+    "level-one", "item", "quote", "table", "code", "continues", "is-title", "window-title", "said-before",
+    "before-first", "after-last", "in-range", "taken-1", "taken+1", "taken-2", "taken+2", "taken-3", "taken+3",
+    "taken-near", "taken-around", "heading-above-taken", "path-taken", "path-share", "path-long", "parent-taken",
+    "parent-share", "parent-long", "grandparent-taken", "grandparent-share", "grandparent-long",
+    "in-long-container", "in-taken-container", "below-container", "page-taken", "page-long-taken", "missed-long",
+    "place",
     *(f"in-{name}" for name in _NAMES), *(f"at-{name}" for name in _NAMES), "at-body", "in-article", "in-main",
 )  # fmt: skip
 
@@ -273,10 +279,10 @@ def signals(lines: Sequence[Line], taken: Sequence[float], title: str) -> list[l
     longs = [size > 80 and line.where.link_density < 0.4 for size, line in zip(sizes, lines, strict=True)]
     places = _Places()
     owns = [places.find(line.where.path) for line in lines]
-    for own, size, long, hit in zip(owns, sizes, longs, hits, strict=True):
-        places.total[own] += size
-        places.long[own] += size * long
-        places.taken[own] += size * hit
+    for at, own in enumerate(owns):
+        places.total[own] += sizes[at]
+        places.long[own] += sizes[at] * longs[at]
+        places.taken[own] += sizes[at] * hits[at]
     places.add_up()
     total, of_long, of_taken = places.total, places.long, places.taken
     all_long = sum(size for size, long in zip(sizes, longs, strict=True) if long) or 1
@@ -305,7 +311,7 @@ def signals(lines: Sequence[Line], taken: Sequence[float], title: str) -> list[l
         again = size > 40 and text in seen
         seen.add(text)
         heading = float(kind is Kind.HEADING)
-        inside = taken_container >= 0 and where.path.startswith(within_taken)
+        within = taken_container >= 0 and where.path.startswith(within_taken)
         rows.append([
             hit, hit * links, hit * short, hit * long, (1 - hit) * long, math.log1p(size), links, short, long,
             float(size > 200), float(ending in _STOPS), float(ending == ":"), min(1.0, text.count(",") / 5),
@@ -313,15 +319,16 @@ def signals(lines: Sequence[Line], taken: Sequence[float], title: str) -> list[l
             float("|" in text or "»" in text or "©" in text), float(size < 200 and _DATE.search(text) is not None),
             float(_CALL.match(text) is not None), heading, heading * (where.level == 1), float(kind is Kind.ITEM),
             float(kind is Kind.QUOTE), float(kind is Kind.TABLE), float(kind is Kind.CODE), float(where.continues),
-            float(abs(size - len(title)) < 9 and words(text.casefold()) == key), float(where.path.endswith("head/title")),
-            float(again), min(1.0, max(0, first - at) / 40), min(1.0, max(0, at - last) / 40), float(first <= at <= last),
+            float(abs(size - len(title)) < 9 and words(text.casefold()) == key),
+            float(where.path.endswith("head/title")), float(again), min(1.0, max(0, first - at) / 40),
+            min(1.0, max(0, at - last) / 40), float(first <= at <= last),
             padded[at + 2], padded[at + 4], padded[at + 1], padded[at + 5], padded[at], padded[at + 6],
             near[at], around[at], heading * padded[at + 4],
             of_taken[own] / total[own], of_taken[own] / all_taken, of_long[own] / total[own],
             of_taken[parent] / total[parent], of_taken[parent] / all_taken, of_long[parent] / total[parent],
             of_taken[grand] / total[grand], of_taken[grand] / all_taken, of_long[grand] / total[grand],
-            float(long_container >= 0 and where.path.startswith(within_long)), float(inside),
-            min(1.0, max(0, places.depth[own] - places.depth[taken_container]) / 10) if inside else 0.0,
+            float(long_container >= 0 and where.path.startswith(within_long)), float(within),
+            min(1.0, max(0, places.depth[own] - places.depth[taken_container]) / 10) if within else 0.0,
             share_taken, both, (1 - hit) * long * (1 - both), at / len(lines), *places.names(own),
         ])  # fmt: skip
     return rows
@@ -335,6 +342,7 @@ def _window(sizes: Sequence[int], hits: Sequence[bool], reach: int) -> list[floa
         every.append(every[-1] + size)
     shares = []
     for at in range(len(sizes)):
-        low, high = max(0, at - reach), min(len(sizes), at + reach + 1)
+        low = at - reach if at > reach else 0
+        high = min(at + reach + 1, len(sizes))
         shares.append((some[high] - some[low]) / ((every[high] - every[low]) or 1))
     return shares

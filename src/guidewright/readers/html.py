@@ -15,6 +15,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import ftfy
@@ -50,8 +51,8 @@ _CELL_LONGEST = 600
 _PROGRAM = frozenset({"script", "style", "template"})
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "button", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "rb", "rt", "ruby", "s", "samp",
-    "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "rb", "rt", "ruby",
+    "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _KINDS = {
@@ -184,7 +185,8 @@ class _Walk:
                 self._breaks = 0
                 self._begun = False
         self._stack.append(_segment(element, tag))
-        self.deepest = max(self.deepest, len(self._stack))
+        if len(self._stack) > self.deepest:  # noqa: PLR1730 - once for every element, and a call costs
+            self.deepest = len(self._stack)
         kind = _KINDS.get(tag)
         if kind:
             self._begin(kind)
@@ -206,7 +208,8 @@ class _Walk:
         elif tag in self._end_by_tag:
             self._end_by_tag[tag](self)
         self._stack.pop()
-        self._floor = min(self._floor, len(self._stack))
+        if len(self._stack) < self._floor:  # noqa: PLR1730 - once for every element, and a call costs
+            self._floor = len(self._stack)
 
     def _begin_link(self, element: Any) -> None:  # noqa: ANN401
         self._links += 1
@@ -344,7 +347,8 @@ class _Walk:
             self._common = self._floor = len(self._stack)
             for kind in self._open:
                 self._open[kind] = 0
-        self._common = min(self._common, self._floor)
+        if self._floor < self._common:  # noqa: PLR1730 - once for every element, and a call costs
+            self._common = self._floor
         self._floor = len(self._stack)
         self._after = None
         self._pieces.append(text)
@@ -493,11 +497,10 @@ def _segment(element: Any, tag: str) -> str:  # noqa: ANN401
     segment = tag
     name = attributes.get("id")
     if name:
-        segment += "#" + "-".join(_WORD_IN_NAME.findall(name[:80]))
+        segment += _identifier(name[:80])
     names = attributes.get("class")
     if names:
-        good = [each for each in names[:1000].split() if _WORD_IN_NAME.fullmatch(each)]
-        segment += "".join(f".{each}" for each in good[:_CLASSES])
+        segment += _classes(names[:1000])
     for key in ("role", "itemprop"):
         value = attributes.get(key)
         if value:
@@ -510,6 +513,17 @@ def _segment(element: Any, tag: str) -> str:  # noqa: ANN401
     ):
         segment += "[hidden]"
     return segment
+
+
+@lru_cache(maxsize=8192)
+def _identifier(name: str) -> str:
+    return "#" + "-".join(_WORD_IN_NAME.findall(name))
+
+
+@lru_cache(maxsize=8192)
+def _classes(names: str) -> str:
+    good = [each for each in names.split() if _WORD_IN_NAME.fullmatch(each)]
+    return "".join(f".{each}" for each in good[:_CLASSES])
 
 
 def _number(text: str | None, default: int) -> int:

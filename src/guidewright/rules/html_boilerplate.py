@@ -125,9 +125,12 @@ _NAMES = {
     ),
 }  # fmt: skip
 _BEGINNING = frozenset({"cookies", "share", "newsletter", "related", "author-box", "promotion", "popup"})
-_PATTERNS = tuple(
-    (kind, re.compile(rf"(?:[\w-]*[-_])?(?:{'|'.join(names)})" if kind in _BEGINNING else "|".join(names)))
-    for kind, names in _NAMES.items()
+_FREE = r"(?:[\w-]*[-_])?"
+_KIND = re.compile(
+    "|".join(
+        f"(?P<{kind.replace('-', '_')}>{_FREE if kind in _BEGINNING else ''}(?:{'|'.join(names)}))"
+        for kind, names in _NAMES.items()
+    ),
 )
 _PART = re.compile(r"(?P<element>^[^#.\[]+)|[#.](?P<name>[^#.\[]+)|\[role=(?P<role>[^\]]+)\]|(?P<hidden>\[hidden\])")
 _HEADING = re.compile(r"h[1-6](?![a-z])")
@@ -139,6 +142,13 @@ _ARTICLE = 400
 _PROSE = "Most couples who talk at a set hour say that the week gets easier, and that the hour stays short, once both know it."
 # Below this certainty a line is not taken for the article's.
 _SURE = 0.4
+
+
+@lru_cache(maxsize=32_768)
+def _kind_of_name(name: str) -> str:
+    """Return the kind of one id or class, the first that fits; empty where none does."""
+    found = _KIND.fullmatch(name)
+    return (found.lastgroup or "").replace("_", "-") if found else ""
 
 
 @lru_cache(maxsize=16_384)
@@ -156,8 +166,8 @@ def _kinds_of(segment: str) -> frozenset[str]:
         elif part["hidden"]:
             kinds.add("hidden")
         elif not heading:
-            kinds |= {kind for kind, names in _PATTERNS if names.fullmatch(part["name"].lower())}
-    return frozenset(kinds)
+            kinds.add(_kind_of_name(part["name"].lower()))
+    return frozenset(kinds - {""})
 
 
 class _Known:
