@@ -8,11 +8,13 @@ extension `guidewright.blocks`; here is only what needs the whole site.
 
 import logging
 from collections import defaultdict
+from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urljoin
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -72,8 +74,21 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Remember which page is at work."""
+    """Remember which page is at work, and make what templates print of a sheet safe: Material does not escape."""
     STATE.page = page
+    if page.file.src_uri.startswith(FOLDER):
+        page.meta |= {key: escape(page.meta[key]) for key in ("title", "description") if key in page.meta}
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give a sheet the title of its `sheet` block, where MkDocs does not look for one, and a line for the lists."""
+    sheet = STATE.sheets.get(page.file.src_uri)
+    if sheet is None:
+        return
+    if sheet.title:
+        page.meta.setdefault("title", escape(sheet.title))
+    if page.meta.get("derived"):
+        page.meta.setdefault("description", "Questions and ideas from the guide of this name, to fill in.")
 
 
 def place() -> Place:
@@ -126,6 +141,11 @@ def page_meta(files: Files, uri: str) -> dict:
     return files.get_file_from_path(uri).page.meta
 
 
+def named(page: Page) -> str:
+    """Return a page's own title, not the shorter one that the menu may have for it."""
+    return unescape(str(page.meta.get("title") or page.title))
+
+
 def relate(pages: list[Page], files: Files, config: MkDocsConfig) -> None:
     """Find the sheets of each guide and topic, and report those that are named but not there."""
     STATE.by_guide, STATE.by_topic, STATE.goes_with = defaultdict(list), defaultdict(list), defaultdict(list)
@@ -165,13 +185,13 @@ def finished(page: Page, files: Files, config: MkDocsConfig) -> model.Sheet:
     """Return a page's sheet with what only the site knows."""
     found = STATE.goes_with[page.file.src_uri]
     guides = [
-        model.Guide(str(guide.title), urljoin(config.site_url, guide.file.url) if config.site_url else "")
+        model.Guide(named(guide), urljoin(config.site_url, guide.file.url) if config.site_url else "")
         for guide in found[:1]
     ]
     sheet = STATE.sheets[page.file.src_uri]
     return sheets.completed(
         sheet,
-        title=sheet.title or str(page.title),
+        title=sheet.title or named(page),
         slug=Path(page.file.src_uri).stem,
         guides=tuple(guides),
         base=page.canonical_url or "",
@@ -186,7 +206,7 @@ def notice(files: Files, config: MkDocsConfig) -> model.Text:
     file = files.get_file_from_path(safety) if safety else None
     if file is None or file.page is None:
         return ()
-    title = str(file.page.title)
+    title = named(file.page)
     link = urljoin(config.site_url, file.url) if config.site_url else ""
     return (
         model.Run(
@@ -217,7 +237,7 @@ def write(wanted: dict[str, model.Sheet], files: Files, config: MkDocsConfig) ->
     for uri, inside in groups.items():
         home = files.get_file_from_path(uri)
         if len(inside) > 1 and home is not None and home.page is not None:
-            title = str(home.page.title) if uri == INDEX else f"Worksheets: {home.page.title}"
+            title = named(home.page) if uri == INDEX else f"Worksheets: {named(home.page)}"
             for paper in PAPERS:
                 add(STATE.books, uri, BOOK, pdf.Booklet(title, tuple(inside), paper))
     folder = Path(config.config_file_path).parent / config.extra["guidewright"]["worksheet_cache"]

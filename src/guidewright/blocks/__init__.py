@@ -53,7 +53,7 @@ class Worksheets(BlocksExtension):
     """The extension: reads blocks, reports mistakes, puts the fields into the page."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401  # Python-Markdown's own signature
-        """Take the settings named above. (A default of None would turn what is given into a truth value.)"""
+        """Take the settings named above. None as a default would turn what is given into a truth value."""
         self.config = {
             "report": ["", "called with each mistake"],
             "collect": ["", "called with each page's sheet"],

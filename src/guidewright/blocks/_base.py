@@ -122,6 +122,7 @@ class Parts:
 
     def __init__(  # noqa: PLR0913
         self,
+        *,
         title: Text,
         hint: tuple[Prose, ...],
         items: tuple[Text, ...],

@@ -302,7 +302,7 @@ class _Page:
         while at < len(lines) and deep.match(lines[at]):
             at += 1
         given = self._yaml(index, at, name, kind)
-        stray = self._stray(index, at, indent, name, kind)
+        stray = self._stray(at, indent, name, kind)
         options = {key: option.default for key, option in kind.TAKES.items()}
         for key, (value, where) in (given | stray).items():
             if key not in kind.TAKES:
@@ -354,9 +354,7 @@ class _Page:
                 self.fault(n, f"/// {name}: {line.strip()!r} is no option; write `name: value`")
         return result
 
-    def _stray(
-        self, index: int, at: int, indent: str, name: str, kind: type[WorksheetBlock]
-    ) -> dict[str, tuple[object, int]]:
+    def _stray(self, at: int, indent: str, name: str, kind: type[WorksheetBlock]) -> dict[str, tuple[object, int]]:
         """Find options that stand below an empty line, or with too few spaces: they would be printed as text."""
         lines = self.draft.lines
         start = at

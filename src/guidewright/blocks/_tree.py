@@ -85,10 +85,7 @@ class Tree:
 
     def _leading(self, element: Element) -> model.Text:
         """Return the text of a tight list item: what stands in it before its first block."""
-        runs = []
-        for run in self._runs_until_block(element):
-            runs.append(run)
-        return _trimmed(runs)
+        return _trimmed(list(self._runs_until_block(element)))
 
     def _runs_until_block(self, element: Element) -> Iterator[Run]:
         copy = element.__copy__()

@@ -1,7 +1,9 @@
 """Something to agree on and sign."""
 
+from typing import ClassVar
+
 from guidewright.blocks._base import EVIDENCE, Parts, WorksheetBlock
-from guidewright.blocks._options import several, whole, yes_or_no
+from guidewright.blocks._options import Option, several, whole, yes_or_no
 from guidewright.worksheets import model
 
 
@@ -10,7 +12,7 @@ class Agreement(WorksheetBlock):
 
     NAME = "agreement"
     NEEDS = "a heading"
-    TAKES = {
+    TAKES: ClassVar[dict[str, Option]] = {
         "parties": several(1, 6, ("Me", "My partner")),
         "lines": whole(0, 25, 4),
         "date": yes_or_no(default=True),

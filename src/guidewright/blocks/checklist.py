@@ -1,7 +1,9 @@
 """Things to tick, or to choose one of."""
 
+from typing import ClassVar
+
 from guidewright.blocks._base import EVIDENCE, Parts, WorksheetBlock
-from guidewright.blocks._options import whole, yes_or_no
+from guidewright.blocks._options import Option, whole, yes_or_no
 from guidewright.worksheets import model
 
 
@@ -10,7 +12,7 @@ class Checklist(WorksheetBlock):
 
     NAME = "checklist"
     NEEDS = "a question or a heading"
-    TAKES = {
+    TAKES: ClassVar[dict[str, Option]] = {
         "choose": whole(1, 1, 0),
         "other": whole(0, 10, 0),
         "ordered": yes_or_no(default=False),

@@ -1,7 +1,9 @@
 """A week to plan."""
 
+from typing import ClassVar
+
 from guidewright.blocks._base import EVIDENCE, Parts, WorksheetBlock
-from guidewright.blocks._options import several, whole
+from guidewright.blocks._options import Option, several, whole
 from guidewright.worksheets import model
 
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -13,7 +15,7 @@ class Planner(WorksheetBlock):
 
     NAME = "planner"
     NEEDS = "a heading"
-    TAKES = {
+    TAKES: ClassVar[dict[str, Option]] = {
         "days": several(1, 14, WEEK),
         "slots": several(1, 5, DAY),
         "lines": whole(1, 6, 2),

@@ -1,7 +1,9 @@
 """An open question with room to write."""
 
+from typing import ClassVar
+
 from guidewright.blocks._base import EVIDENCE, Parts, WorksheetBlock
-from guidewright.blocks._options import whole
+from guidewright.blocks._options import Option, whole
 from guidewright.worksheets import model
 
 
@@ -10,7 +12,7 @@ class Prompt(WorksheetBlock):
 
     NAME = "prompt"
     NEEDS = "a question"
-    TAKES = {"lines": whole(1, 25, 3), "evidence": EVIDENCE}
+    TAKES: ClassVar[dict[str, Option]] = {"lines": whole(1, 25, 3), "evidence": EVIDENCE}
     EXAMPLE = """
 /// prompt | What reason has *my partner* given?
     lines: 3

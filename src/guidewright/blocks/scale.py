@@ -1,7 +1,9 @@
 """A number to choose."""
 
+from typing import ClassVar
+
 from guidewright.blocks._base import EVIDENCE, Parts, WorksheetBlock
-from guidewright.blocks._options import whole, words
+from guidewright.blocks._options import Option, whole, words
 from guidewright.worksheets import model
 
 MOST = 11
@@ -12,7 +14,13 @@ class Scale(WorksheetBlock):
 
     NAME = "scale"
     NEEDS = "a question"
-    TAKES = {"from": whole(0, 100, 1), "to": whole(0, 100, 10), "low": words(), "high": words(), "evidence": EVIDENCE}
+    TAKES: ClassVar[dict[str, Option]] = {
+        "from": whole(0, 100, 1),
+        "to": whole(0, 100, 10),
+        "low": words(),
+        "high": words(),
+        "evidence": EVIDENCE,
+    }
     EXAMPLE = """
 /// scale | How close did I feel to my partner this week?
     from: 0

@@ -1,7 +1,9 @@
 """What a sheet as a whole is: title, guide, paper, introduction."""
 
+from typing import ClassVar
+
 from guidewright.blocks._base import Parts, WorksheetBlock
-from guidewright.blocks._options import one_of, several, words
+from guidewright.blocks._options import Option, one_of, several, words
 
 
 class Sheet(WorksheetBlock):
@@ -9,7 +11,7 @@ class Sheet(WorksheetBlock):
 
     NAME = "sheet"
     NEEDS = "a title"
-    TAKES = {
+    TAKES: ClassVar[dict[str, Option]] = {
         "guide": several(1, 12),
         "paper": one_of("a4", "letter", "both", default="both"),
         "language": words(),

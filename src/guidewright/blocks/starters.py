@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import replace
+from typing import ClassVar
 
 from guidewright.blocks._base import EVIDENCE, Parts, WorksheetBlock
+from guidewright.blocks._options import Option
 from guidewright.worksheets import model
 
 # In place of a blank while Markdown works, which reads `____ and ____` as emphasis. Noncharacters: never in a text.
@@ -18,7 +20,7 @@ class Starters(WorksheetBlock):
 
     NAME = "starters"
     NEEDS = "a heading"
-    TAKES = {"evidence": EVIDENCE}
+    TAKES: ClassVar[dict[str, Option]] = {"evidence": EVIDENCE}
     HOLDS = "lines"
     EXAMPLE = """
 /// starters | Saying it without blame

@@ -1,7 +1,9 @@
 """A table to fill in."""
 
+from typing import ClassVar
+
 from guidewright.blocks._base import EVIDENCE, Parts, WorksheetBlock
-from guidewright.blocks._options import several, whole
+from guidewright.blocks._options import Option, several, whole
 from guidewright.worksheets import model
 
 
@@ -10,7 +12,12 @@ class Table(WorksheetBlock):
 
     NAME = "table"
     NEEDS = "a heading"
-    TAKES = {"columns": several(1, 6), "rows": whole(1, 20, 0), "lines": whole(1, 8, 2), "evidence": EVIDENCE}
+    TAKES: ClassVar[dict[str, Option]] = {
+        "columns": several(1, 6),
+        "rows": whole(1, 20, 0),
+        "lines": whole(1, 8, 2),
+        "evidence": EVIDENCE,
+    }
     HOLDS = "lines"
     EXAMPLE = """
 /// table | What happened this week

@@ -81,11 +81,20 @@ def _tight(item: tuple[model.Prose, ...]) -> str:
 
 
 def _evidence(address: str, language: str, about: str) -> str:
-    """Return a small link to the sentence that something comes from."""
+    """Return a small link to the sentence that one item comes from."""
     if not address:
         return ""
     named = escape(f"{words(language).source}: {about}")
     return f' <a class="ws-evidence" href="{escape(address)}" aria-label="{named}">\N{NORTH EAST ARROW}</a>'
+
+
+def _source(each: Question) -> str:
+    """Return a small link to the sentence that a whole question comes from."""
+    if not each.evidence:
+        return ""
+    said = escape(words(each.language).source)
+    named = escape(f"{words(each.language).source}: {model.plain(_title(each))}")
+    return f'<p class="ws-source"><a href="{escape(each.evidence)}" aria-label="{named}">{said}</a></p>'
 
 
 def _hint(each: Question) -> str:
@@ -118,10 +127,9 @@ def _label(field: Field) -> str:
 def _group(each: Question, inside: str, kind: str, *, described: tuple[str, ...] = ()) -> str:
     """Return a fieldset with its legend and hint."""
     legend = f'<legend class="ws-label">{inline(_title(each))}</legend>'
-    source = _evidence(each.evidence, each.language, model.plain(_title(each)))
     return (
         f'<fieldset class="ws-question {kind}" data-question{_described(each, *described)}>'
-        f"{legend}{source}{_hint(each)}{inside}</fieldset>"
+        f"{legend}{_hint(each)}{inside}{_source(each)}</fieldset>"
     )
 
 
@@ -134,8 +142,7 @@ def _prompt(each: model.Prompt) -> str:
     return (
         f'<div class="ws-question ws-prompt" data-question>'
         f'<label class="ws-label" for="{each.id}">{inline(each.question)}</label>'
-        f"{_evidence(each.evidence, each.language, model.plain(_title(each)))}{_hint(each)}"
-        f"{_write(field, _described(each), lines=each.lines)}</div>"
+        f"{_hint(each)}{_write(field, _described(each), lines=each.lines)}{_source(each)}</div>"
     )
 
 
@@ -150,10 +157,8 @@ def _checklist(each: model.Checklist) -> str:
         box = f'<input class="ws-field" type="{kind}" id="{each.id}--{n}" name="{name}"{value} autocomplete="off">'
         given = each.items[n - 1] if n <= len(each.items) else None
         if given is not None:
-            shown = f"<span>{inline(given.text)}</span>"
-            rows.append(
-                f'<li><label class="ws-option">{box}{shown}</label>{_evidence(given.evidence, each.language, label)}</li>'
-            )
+            shown = f'<label class="ws-option">{box}<span>{inline(given.text)}</span></label>'
+            rows.append(f"<li>{shown}{_evidence(given.evidence, each.language, label)}</li>")
         else:
             field = next(others)
             name = escape(label if each.other > 1 else say.other)

@@ -304,17 +304,18 @@ class _Form:
                 del note[key]
         note.Subtype, note.F, note.P = Name.Widget, 4, page.obj
         self.parents[int(note.StructParent)].S = Name.Form
-        width, height = (float(note.Rect[n + 2]) - float(note.Rect[n]) for n in (0, 1))
+        left, bottom, right, top = map(float, note.Rect)
+        size = (right - left, top - bottom)
         if field.kind in (FieldKind.TEXT, FieldKind.LINE):
-            self._text(note, name, field, width, height)
+            self._text(note, name, field, size)
         elif field.kind is FieldKind.TICK:
             note.T, note.FT, note.TU = String(name), Name.Btn, String(field.label)
-            self._button(note, "/Yes", _check(width, height), width, height)
+            self._button(note, "/Yes", _check(*size), size)
             self.tops.append(note)
         else:
-            self._choice(note, name, field, int(option), width, height)
+            self._choice(note, (name, int(option)), field, size)
 
-    def _text(self, note: pikepdf.Object, name: str, field: model.Field, width: float, height: float) -> None:
+    def _text(self, note: pikepdf.Object, name: str, field: model.Field, size: tuple[float, float]) -> None:
         note.T, note.FT, note.TU = String(name), Name.Tx, String(field.label)
         if field.kind is FieldKind.TEXT:
             note.Ff = _MULTILINE
@@ -324,33 +325,32 @@ class _Form:
             note.Q = self.align
         # Transparent while empty, so that the ruled lines show; with a white ground as soon as a viewer draws text.
         note.MK = Dictionary(BG=Array([1, 1, 1]))
-        note.AP = Dictionary(N=self._appearance(b"/Tx BMC\nEMC", width, height))
+        note.AP = Dictionary(N=self._appearance(b"/Tx BMC\nEMC", size))
         self.tops.append(note)
 
-    def _choice(  # noqa: PLR0913
-        self, note: pikepdf.Object, name: str, field: model.Field, option: int, width: float, height: float
+    def _choice(
+        self, note: pikepdf.Object, place: tuple[str, int], field: model.Field, size: tuple[float, float]
     ) -> None:
+        name, option = place
         if name not in self.choices:
-            top = self.pdf.make_indirect(
-                Dictionary(T=String(name), FT=Name.Btn, TU=String(field.label), Ff=_RADIO, V=Name.Off, Kids=Array([]))
+            facts = Dictionary(
+                T=String(name), FT=Name.Btn, TU=String(field.label), Ff=_RADIO, V=Name.Off, Kids=Array([])
             )
-            self.choices[name] = top
-            self.tops.append(top)
+            self.choices[name] = self.pdf.make_indirect(facts)
+            self.tops.append(self.choices[name])
         top = self.choices[name]
         note.Parent, note.TU = top, String(f"{field.label}: {field.options[option - 1]}")
-        self._button(note, f"/{option}", _dot(width, height), width, height)
+        self._button(note, f"/{option}", _dot(*size), size)
         top.Kids.append(note)
 
-    def _button(self, note: pikepdf.Object, on: str, drawing: bytes, width: float, height: float) -> None:
-        states = Dictionary(
-            {on: self._appearance(drawing, width, height), "/Off": self._appearance(b"", width, height)}
-        )
+    def _button(self, note: pikepdf.Object, on: str, drawing: bytes, size: tuple[float, float]) -> None:
+        states = Dictionary({on: self._appearance(drawing, size), "/Off": self._appearance(b"", size)})
         note.AP, note.AS = Dictionary(N=states), Name.Off
         if "/FT" in note:
             note.V = Name.Off
 
-    def _appearance(self, drawing: bytes, width: float, height: float) -> pikepdf.Object:
-        box = Array([0, 0, round(width, 3), round(height, 3)])
+    def _appearance(self, drawing: bytes, size: tuple[float, float]) -> pikepdf.Object:
+        box = Array([0, 0, *(round(each, 3) for each in size)])
         return self.pdf.make_indirect(
             Stream(self.pdf, drawing, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
         )
@@ -420,7 +420,7 @@ def _font(pdf: pikepdf.Pdf, group: str) -> Dictionary:
             FontFile2=file,
         )
     )
-    encoding: pikepdf.Object = Name.WinAnsiEncoding
+    encoding: Any = Name.WinAnsiEncoding
     if facts["named"]:
         differences: list[Any] = []
         for code, name in facts["named"].items():

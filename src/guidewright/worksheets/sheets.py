@@ -42,7 +42,7 @@ def same_titles(sheets: Iterable[tuple[str, model.Sheet]]) -> Iterator[tuple[str
 
 
 def named(character: str) -> str:
-    """Return a character with its number and name, for an editor who may not see it: `☺ (U+263A WHITE SMILING FACE)`."""
+    """Return a character with its number and name, for an editor who may not see it: `☺ (U+263A …)`."""
     return f"{character} (U+{ord(character):04X} {unicodedata.name(character, 'unnamed')})"
 
 

@@ -45,7 +45,7 @@ WORDS = {
         page="Page {n} of {all}",
         guide="The guide that goes with this sheet",
         contents="What is inside",
-        source="where this comes from",
+        source="Where this comes from",
     ),
     "de": Words(
         other="Etwas anderes",
@@ -56,7 +56,7 @@ WORDS = {
         page="Seite {n} von {all}",
         guide="Der Text zu diesem Blatt",
         contents="Inhalt",
-        source="woher das kommt",
+        source="Woher das kommt",
     ),
     "es": Words(
         other="Otra cosa",
@@ -67,7 +67,7 @@ WORDS = {
         page="Página {n} de {all}",
         guide="La guía de esta hoja",
         contents="Contenido",
-        source="de dónde viene esto",
+        source="De dónde viene esto",
     ),
     "fr": Words(
         other="Autre chose",
@@ -78,7 +78,7 @@ WORDS = {
         page="Page {n} sur {all}",
         guide="Le guide de cette fiche",
         contents="Sommaire",
-        source="d’où cela vient",
+        source="D’où cela vient",
     ),
     "pl": Words(
         other="Coś innego",
@@ -89,7 +89,7 @@ WORDS = {
         page="Strona {n} z {all}",
         guide="Poradnik do tej karty",
         contents="Spis treści",
-        source="skąd to pochodzi",
+        source="Skąd to pochodzi",
     ),
     "vi": Words(
         other="Điều khác",
@@ -100,7 +100,7 @@ WORDS = {
         page="Trang {n} / {all}",
         guide="Bài hướng dẫn đi kèm",
         contents="Mục lục",
-        source="nguồn của câu này",
+        source="Nguồn của câu này",
     ),
     "ar": Words(
         other="شيء آخر",
