@@ -51,12 +51,13 @@ class Tree:
         return _trimmed(runs)
 
     def _runs(self, element: Element, style: Run) -> Iterator[Run]:
-        def styled(raw: str | None) -> Iterator[Run]:
-            shown = re.sub(r"\s+", " ", self.words(raw))
+        def styled(raw: str | None, *, code: bool = False) -> Iterator[Run]:
+            shown = re.sub(r"\s+", " ", html.unescape(raw or "") if code else self.words(raw))
             if shown:
                 yield Run(shown, style.strong, style.emphasis, style.target)
 
-        yield from styled(element.text)
+        # Markdown escapes code by itself before it makes an element of it.
+        yield from styled(element.text, code=element.tag == "code")
         for child in element:
             if child.tag == "br":
                 yield Run("\n", style.strong, style.emphasis, style.target)
