@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -34,10 +34,11 @@ _CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi
 # Somebody sells something, or an alarm: neither is a thing to tick.
 _CALL = re.compile(
     r"\b(?:contact (?:me|us|our)|call (?:me|us|our|now|today)|book (?:a|an|your) (?:\w+ )?(?:session|call|appointment|"
-    r"consultation|seat|place|hour)|schedule (?:a|an|your)|sign up|subscribe|newsletter|follow (?:me|us)|download|"
-    r"click|our (?:practice|team|office|website)|read (?:more|this post)|learn more|leave a comment|share this|"
-    r"get started|ready to|looking for (?:a|an) (?:\w+ )?(?:therapist|counsell?or)|live near|near you\?|free webinar|"
-    r"buy (?:my|our)|my (?:course|book|blog)|blog post)\b",
+    r"consultation|seat|place|hour)|schedule (?:a|an|your) (?:\w+ )?(?:session|appointment|consultation|call|visit)|"
+    r"sign up|subscribe|newsletter|follow (?:me|us)|download|click|our (?:practice|team|office|website)|"
+    r"read (?:more|this post)|learn more|leave a comment|share this|get started|"
+    r"ready to (?:start|begin|book|work with|take the)|looking for (?:a|an) (?:\w+ )?(?:therapist|counsell?or)|"
+    r"live near|near you\?|free webinar|buy (?:my|our)|my (?:course|book|blog)|blog post)\b",
     re.IGNORECASE,
 )
 _ALARM = re.compile(
@@ -82,6 +83,7 @@ _THINGS = re.compile(
     r"things? (?:that )?(?:may |might |can )?(?:help|like these)|things to (?:try|do)|like these|ways to \w+)\b",
     re.IGNORECASE,
 )
+_STEP = re.compile(r"(?:step|tip|rule|idea) (\d{1,2})[:.] +", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:above|below|following|here)\b", re.IGNORECASE)
 _NAMES = re.compile(
     r"\b(?:strateg\w+|steps|rules|things|ideas|ways|tips|options|list|these|this|tasks|exercises?|habits)\b",
@@ -142,6 +144,7 @@ class Finder:
         """Yield the items."""
         lists = {each.places[0]: each for each in (*self._lists(), *self._bare_lists())}
         skipping = 0  # the level of the heading over references and the like
+        inside = {place for each in lists.values() for place in each.places}
         for place, block in enumerate(self.blocks):
             if block.kind is Kind.HEADING:
                 self.section, self.anchor = block.text, block.anchor
@@ -155,7 +158,7 @@ class Finder:
                 continue
             if place in lists:
                 found = self._list(lists[place])
-            elif block.kind is Kind.PARAGRAPH and not _linked(block):
+            elif block.kind is Kind.PARAGRAPH and not _linked(block) and place not in inside:
                 found = self._paragraph(place)
             elif block.kind is Kind.QUOTE:
                 found = self._quote(place)
@@ -184,7 +187,11 @@ class Finder:
         yield from open_
 
     def _bare_lists(self) -> Iterator[_List]:
-        """Yield the runs of paragraphs that were a list of questions before their bullets were lost."""
+        """Yield the runs of paragraphs that are lists without their marks: of questions, or `Step 1: …` and on."""
+        for number, run in groupby(enumerate(self.blocks), key=_step):
+            steps = [place for place, _ in run]
+            if number is not None and len(steps) > 1:
+                yield _List(steps, self._lead(steps[0]), ordered=True)
         places: list[int] = []
         for place, block in enumerate(self.blocks):
             if places and block.kind is Kind.PARAGRAPH and _all_questions(block.text):
@@ -282,8 +289,10 @@ class Finder:
         for place, text, span in zip(found.places, texts, firsts, strict=True):
             said = text[slice(*span)]
             if not (_CALL.search(said) or _ALARM.search(said) or said.endswith("?") or _linked(self.blocks[place])):
-                wording = _unended(_asked(said))
-                items += self._item(kind, wording, place, span, (group, _legend(found.lead)))
+                wording = _unended(_asked(_STEP.sub("", said)))
+                items += self._item(
+                    kind, wording, place, span, (group, "" if found.lead == self.section else _legend(found.lead))
+                )
             if found.ordered:
                 for each in (place, *self._continuation(place)):
                     items += self._asked_in_step(each)
@@ -317,6 +326,8 @@ class Finder:
 
     def _continuation(self, place: int) -> Iterator[int]:
         """Yield the paragraphs that belong to an item."""
+        if self.blocks[place].kind is not Kind.ITEM:
+            return
         for n in range(place + 1, len(self.blocks)):
             block = self.blocks[n]
             if block.kind is not Kind.PARAGRAPH or block.level < self.blocks[place].level:
@@ -471,6 +482,13 @@ def _linked(block: Block) -> bool:
 def _all_quoted(text: str) -> bool:
     quoted = sum(span.end - span.start for span in grammar.quotations(text))
     return quoted * 10 >= len(text.strip()) * 8 > 0
+
+
+def _step(numbered: tuple[int, Block]) -> int | None:
+    """Return what all steps of one row have in common: the place that a step 0 would have."""
+    place, block = numbered
+    found = _STEP.match(block.text) if block.kind is Kind.PARAGRAPH else None
+    return place - int(found[1]) if found else None
 
 
 def _all_questions(text: str) -> bool:

@@ -25,26 +25,36 @@ VERBS = frozenset(
     map(
         american,
         word_set("""
-    accept acknowledge act add address admit agree aim allow answer apologise approach arrange ask assume attend
-    avoid be bear begin believe book borrow breathe bring build buy calm call care carry celebrate challenge
-    change check choose clear collect come commit communicate compare compromise confide confront consider contact
-    continue count cover create cut decide define describe develop discover discuss do drop earn eat embrace
-    encourage end engage enjoy enrol ensure establish examine exercise expect explain explore express face feel
-    fight fill find finish fix focus follow forgive frame fuel get give go grow handle have hear help hide hire
-    hold hope hug identify ignore imagine include invest invite involve join journal keep kiss know lead learn
-    leave let lie limit list listen live look lose love lower maintain make manage mark match meet mention mind
-    model mourn move name note notice nurture offer open organise own pause pay phone pick plan play point
-    postpone practise praise prepare press prioritise promise propose protect prove pull push put raise reach read
-    rebuild recall recognise reconnect record reflect refuse reject relax remain remember remind remove repair
-    repeat replace reply request research resist resolve respect respond rest return review revisit ring rule run
-    save say schedule search see seek send separate serve set settle share show shift sign sit sleep slow smile
-    solve sort speak spend stand start stay stick stop strengthen study suggest support swap switch take talk
-    teach tell test thank think touch track train treat trust try turn understand use validate value visit voice
-    volunteer wait walk want wash watch welcome wonder work write
+    accept acknowledge act add address admire admit agree aim allow answer apologise apply appoint appreciate
+    approach arrange ask assume attend avoid bake bargain bathe be bear begin believe bike book borrow
+    brainstorm breathe bring budget build buy call calm camp cancel cap care carry catch celebrate challenge
+    change check cherish choose circle clean clear climb collect come comfort commit communicate compare
+    compliment compromise confide confront consider console consult contact continue cook count court cover
+    create cross crouch cuddle cut cycle dance date decide define delete describe detect develop dim discover
+    discuss do donate double doze draw drive drop earn eat email embrace encourage end engage enjoy enlist
+    enquire enrol ensure establish examine exercise expect explain explore express face feel fight fill find
+    finish fix flirt focus fold follow forgive frame fuel garden get give go greet grow halve handle have hear
+    help hide hike hire hold honour hope host hug identify ignore imagine include increase inquire interview
+    invest investigate invite involve iron join journal keep kiss kneel know laugh lead lean learn leave let lie
+    light limit list listen live look lose love lower maintain make manage mark massage match mediate meditate
+    meet mend mention message mind mirror model monitor mourn move name nap negotiate nod note notice nurture
+    observe offer open organise own pace pack paint paraphrase pat pause pay phone pick plan play pledge point
+    postpone practise praise pray prepare press prioritise probe promise propose protect prove pull push put
+    question raise rank rate reach read reassure rebuild recall recognise reconnect record recruit reduce
+    reflect reframe refuse register rehearse reject relax remain remember remind remove rent repair repeat
+    rephrase replace reply request research reserve resist resolve respect respond rest restate return review
+    revisit rewrite ring rise rule run save say schedule search see seek sell send separate serve set settle
+    share shift show shower sign sing sit sketch skip skype sleep slow smile soften solve soothe sort space
+    speak speed spend split stand start stay step stick stop strengthen stretch study suggest summarise support
+    surprise swap swear swim switch take talk teach tell test text thank think tick tidy touch track trade train
+    travel treat trust try turn underline understand unlearn unplug use validate value visit voice volunteer vow
+    wait wake walk want wash watch welcome wipe wonder woo work wrap write zoom
 """),
     )
 )
 NOUNS_TOO = word_set("""
+    bike budget camp cap court cross dance date draw drive email garden hike host increase iron lean light mind message
+    mirror pace pack pat question rank rate shower sketch space speed step surprise text tick trade treat wake
     act address aim answer approach book breathe call care challenge change check count cover cut drop end
     exercise face fight fill focus frame fuel help hold hope hug journal kiss lead lie limit list live look love
     mark match mind model move name note offer open own pause phone plan play point press promise pull push record
@@ -65,12 +75,14 @@ _OTHERS = frozenset(
     map(
         american,
         word_set("""
-    afford age appear argue blame break bring burn cheat complain cope criticise cry dare date depend deserve
-    desire disagree dislike doubt dread dream drink drive exist fail fall feel finish forget gain grieve guess
-    hate hesitate hit hurt interrupt judge keep lack laugh lash lean lie like long mean miss need nag notice
-    outgrow owe panic prefer pretend pursue quarrel react realise regret rely resent sacrifice scream seem shout
-    shut sigh snap struggle suffer suppose suspect swear tend text tire trigger undergo walk whisper win wish
-    withdraw worry yell
+    admire adore afford age anticipate appear appreciate argue attend bear blame break bring burn cheat cherish
+    cohabit complain compromise cope criticise cry dare date depend deserve desire disagree dislike dismiss
+    divorce doubt dread dream drink drive earn eat enjoy envision excuse exist expect experience fail fall feel
+    finish forget gain grieve guess hate hear hesitate hide hit hurt ignore interrupt judge keep lack lash laugh
+    lean lie like live long love marry mean miss nag need notice outgrow owe own panic picture possess prefer
+    pretend pursue quarrel raise react realise recall regret rely remain require resent sacrifice scream seem
+    sense separate share shout shut sigh sit sleep snap spend split stand stay struggle suffer suppose suspect
+    swear tend text tire tolerate trigger trust undergo vent wake walk whisper win wish withdraw work worry yell
 """),
     )
 )
@@ -189,6 +201,13 @@ _NO = re.compile(r"\b(?:not|never|avoid|without|refus\w+|stop|neither|nor|unless
 _OFFERS = re.compile(r"\b(?:for example|for instance)\b", re.IGNORECASE)
 # In a list of what the reader may ask, tell, ... the verb is said once.
 _CLAUSE = re.compile(r"(?:whether|if|who|what|when|where|why|how|which|that)\b", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"(?:a|an|the|this|that|these|those|my|your|our|their|his|her|its|some|any|no|one|two|three|more|less|other|another|"
+    r"in|on|at|by|for|from|with|to|of|about|as|than|if|when|where|what|who|which|whether|how|why|and|but|so|i|you|we|he|"
+    r"she|it|they|someone|somebody|something|nobody|nothing|is|are|was|were|has|had|can|could|will|would|should|even|"
+    r"\w{3,}(?:ing|ed|ly|ion|ions|ness|ment|ments|ies|ers|ists|able|ible|ful|less|ous|ive|al))$",
+    re.IGNORECASE,
+)
 _SHARES = word_set("ask tell say decide discuss write offer suggest read name explain")
 MOST_WORDS = 28
 
@@ -247,7 +266,10 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     verbs = [head[1].lower() if head else "" for head in heads]
     if verbs[0] in STATES and (not offered or verbs[0] in ("feel", "be", "think", "want", "notice")):
         return []
-    acts = all(american(verb) in VERBS for verb in verbs)
+    known = [american(verb) in VERBS for verb in verbs]
+    # After `you might, for example,` stands a verb; a word that is new here may be one if most heads are.
+    new = [verb for verb, is_known in zip(verbs, known, strict=True) if not is_known]
+    acts = not new or (offered and known[0] and len(new) * 2 < len(known) and not any(map(_NO_VERB.match, new)))
     if acts and (offered or not any(_is_thing(piece, verb) for piece, verb in zip(pieces, verbs, strict=True))):
         return [Member(piece) for piece in pieces]
     first = heads[0]

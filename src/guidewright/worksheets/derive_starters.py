@@ -33,16 +33,19 @@ _OTHER = (
     r"friends?|therapists?|counsell?ors?|mother|father|parents?)"
 )
 _SPEAKS = (
-    r"(?:says?|said|thinks?|thought|tells?|told|asks?|asked|replies|replied|answers?|"
-    r"complains?|admits?|feels?|explains?|worr(?:y|ies)|shouts?)"
+    r"(?:(?:say|think|tell|ask|respond|reply|answer|complain|admit|feel|explain|shout|object|snap|confess|add|insist)s?|"
+    r"said|thought|told|repl(?:ies|ied)|(?:ask|respond|answer|complain|admitt|explain|shout|object|snapp|confess|add|"
+    r"insist)ed|worr(?:y|ies|ied))"
 )
 _THEIRS = re.compile(
-    rf"\b{_OTHER}\b(?: \w+){{0,5}}? (?:(?:may|might|will|would|could|often|then|also|even) )*{_SPEAKS}\b", re.IGNORECASE
+    rf"\b{_OTHER}\b(?: (?!(?:and|to|then|but|or|that)\b)\w+){{0,5}}? (?:(?:may|might|will|would|could|often|then|also|"
+    rf"even) )*{_SPEAKS}\b|\b(?:others|many|some|most)(?: will| may| might| even| often)? {_SPEAKS}\b",
+    re.IGNORECASE,
 )
 _AFTER_THEIRS = re.compile(
     rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often))* "
     rf"{_SPEAKS}\b"
-    rf"|[\s,]*{_SPEAKS} (?:your|my|the|a|one|many|some|he|she)\b",
+    rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|me|us|the|a|one|many|some|he|she)\b",
     re.IGNORECASE,
 )
 # The guide hands it to the reader.
@@ -71,6 +74,7 @@ _FRAMES = tuple(
         (r"(I (?:want|need)(?: us to| you to know| you to| to)?) .+", r"\1 _"),
         (r"(What I (?:need|want|would like) is) .+", r"\1 _"),
         (r"(I(?:'m| am| was) wondering (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
+        (r"(I love (?:how|when|that|it when|it if)) .+", r"\1 _"),
         (r"(I wonder (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
         (r"(I(?:'m| am) learning(?: more)? about) .+", r"\1 _"),
         (r"(I have learned that I|I've learned that I) .+? (when) .+", r"\1 _ \2 _"),
@@ -125,8 +129,19 @@ def _refuses(lead: str) -> bool:
     return bool(_WARNS.search(said) or _THEIRS.search(said))
 
 
+_PLACEHOLDER = re.compile(
+    r"_{2,}|\[[^\[\]]{1,40}\]|\((?:feeling|emotion|situation|request|need|behaviou?r)s?\)|…{2,}|\.{4,}"
+)
+
+
 def starter(quote: str) -> str:
-    """Return the quotation as a sentence to complete; empty if it has no frame that can be kept."""
+    """Return the quotation as a sentence to complete; empty if it has no frame that can be kept.
+
+    One that has its blanks already (`I feel [emotion] when [situation]`) keeps its words.
+    """
+    if _PLACEHOLDER.search(quote):
+        blanked = _PLACEHOLDER.sub(BLANK, quote).strip()
+        return blanked if re.match(r"(?:I|We|When|What)\b", blanked) else ""
     framed: list[str] = []
     for start, end in sentences(quote):
         piece = quote[start:end].strip()
