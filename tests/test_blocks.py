@@ -5,12 +5,12 @@ import re
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from sheets_help import every_block, read
 
 from guidewright.blocks import Place, kinds
 from guidewright.worksheets import model
+from sheets_help import every_block, read
 
 BLOCKS = kinds()
 
@@ -56,9 +56,8 @@ def test_answers_that_yaml_takes_for_truth_values_stay_words():
 
 
 def test_blanks_are_not_read_as_emphasis_or_rules():
-    page = read(
-        "/// starters | Say it\n____ and ____ and *so* __________\n- ____\n///\n\n/// starters | B\nI ____.\nYou ____.\n///"
-    )
+    first = "/// starters | Say it\n____ and ____ and *so* __________\n- ____\n///"
+    page = read(f"{first}\n\n/// starters | B\nI ____.\nYou ____.\n///")
     assert page.faults == []
     first, second = page.sheet.questions
     assert [len(sentence.wide) for sentence in first.sentences] == [1]
@@ -68,16 +67,16 @@ def test_blanks_are_not_read_as_emphasis_or_rules():
 
 
 def test_ids_are_unique_on_the_page_and_made_of_words():
-    page = read(
-        "# Why\n\n/// prompt | Why?\n///\n/// prompt | Why?\n///\n/// checklist | Why\n- a\n///\n/// prompt | 为什么\n///\n"
-    )
+    twice = "/// prompt | Why?\n///\n" * 2
+    page = read(f"# Why\n\n{twice}/// checklist | Why\n- a\n///\n/// prompt | 为什么\n///\n")
     ids = re.findall(r'\bid="([^"]+)"', page.html)
     assert len(ids) == len(set(ids))
     assert [field.id for field in page.sheet.fields][:2] == ["ws-why", "ws-why-q2"]
 
 
 def test_blocks_work_inside_notes_and_lists_with_other_extensions():
-    text = '!!! note "Try"\n    Words before.\n\n    /// prompt | Inside a note\n    ///\n\n- item\n\n    /// prompt | Inside a list\n    ///\n'
+    note = '!!! note "Try"\n    Words before.\n\n    /// prompt | Inside a note\n    ///\n'
+    text = f"{note}\n- item\n\n    /// prompt | Inside a list\n    ///\n"
     page = read(text, extensions=["admonition", "tables", "attr_list", "md_in_html", "pymdownx.superfences", "toc"])
     assert page.faults == []
     assert [field.label for field in page.sheet.fields] == ["Inside a note", "Inside a list"]
@@ -260,6 +259,7 @@ LINES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=24))
 def test_lines_in_any_order_never_show_a_block_as_text_in_silence(lines):
     page = read("\n".join(lines), extensions=["pymdownx.superfences"])
