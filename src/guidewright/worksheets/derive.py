@@ -100,7 +100,7 @@ def write(derived: Derived, guide: Guide, *, locate: Callable[[Evidence], str] |
         f"/// sheet | Worksheet: {title}\n    guide: {guide.slug}\n{_INTRO}\n///",
     ]
     for (section, _), found in groupby(derived.items, key=lambda item: (item.section, item.evidence.anchor)):
-        if section:
+        if section and section != derived.title:
             parts.append(f"## {_line(section)}")
         parts.extend(_written(tuple(found), where))
     return "\n\n".join(parts) + "\n"
