@@ -142,7 +142,7 @@ RULES = (
         ),
         example="""
             removed | top of page
-            kept    | Use the contact buttons at the top of the page.
+            kept    | Use the buttons at the top of the page to reach us.
             removed | Back to top
             removed | bottom of page
         """,
