@@ -254,8 +254,6 @@ def test_a_hostile_title_is_only_text(project):
             each for each in tree.iter("script", "img") if "alert(" in lxml.html.tostring(each, encoding="unicode")
         ]
         assert title in " ".join(tree.text_content().split())
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    assert not [entry for entry in index["docs"] if re.search("<(script|img|b)", entry["title"] + entry["text"])]
 
 
 def test_what_was_removed_is_nowhere_in_the_site(ours):
