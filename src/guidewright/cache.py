@@ -29,7 +29,7 @@ CODE = _code()
 
 @dataclass(frozen=True, slots=True)
 class Cached:
-    """`article.build_proven` with a memory: in `folder`, one file a source, with the latest outcome and what it depends on.
+    """`article.build_proven` with a memory: one file a source in `folder`, with the last outcome and all it depends on.
 
     Picklable and safe to share between processes. A folder that cannot be written is no error, only slow; a file
     that cannot be read back is built anew.
