@@ -1,0 +1,172 @@
+"""Worksheets in a real MkDocs build: files where they belong, ways to and from guides, mistakes that fail --strict."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import lxml.html
+import pikepdf
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CONFIG = f"""
+site_name: A small site
+site_url: https://example.org/small/
+theme:
+  name: material
+  custom_dir: {ROOT / "overrides"}
+  font: false
+hooks: [{", ".join(str(ROOT / "hooks" / f"{name}.py") for name in ("guides", "links", "worksheets"))}]
+plugins: []
+exclude_docs: ""
+"""
+PAGES = {
+    "index.md": "# Home\n\nWords.\n",
+    "guides/index.md": "# Guides\n",
+    "guides/boundaries.md": "# Setting boundaries\n\n## Limits\n\nLimits help. Keep your limits kind, and say your limits.\n",
+    "topics/index.md": "# Topics\n",
+    "topics/limits.md": "---\nterms: [limits]\n---\n\n# Limits\n\nWords.\n",
+    "worksheets/index.md": "# Worksheets\n",
+    "worksheets/one.md": (
+        "---\nguides: [boundaries]\ntopics: [limits]\n---\n\n# Less < more & one\n\n"
+        "See [the guide](../guides/boundaries.md).\n\n/// prompt | Why?\n///\n"
+    ),
+    "worksheets/two.md": (
+        "---\ntopics: [limits]\n---\n\n/// sheet | The second\n    guide: boundaries\n    paper: a4\nIntro.\n///\n\n"
+        "/// checklist | What?\n- a\n- b\n///\n"
+    ),
+}
+
+
+def build(folder, pages=(), *arguments):
+    """Build the small site, with some pages changed; return what MkDocs said and whether it was content."""
+    for name, text in {**PAGES, **dict(pages)}.items():
+        path = folder / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    (folder / "sources").mkdir(exist_ok=True)
+    (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", *arguments]
+    told = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, timeout=120, check=False, env=environment
+    )
+    return told.returncode, told.stderr
+
+
+def page(folder, name):
+    """Return a built page, parsed."""
+    return lxml.html.fromstring((folder / "site" / name / "index.html").read_text("utf-8"))
+
+
+def links(tree):
+    """Return the addresses that a page links to."""
+    return {link.get("href") for link in tree.iter("a")}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("small")
+    code, said = build(folder, (), "--strict")
+    assert code == 0, said
+    return folder
+
+
+def test_each_sheet_has_its_files_under_names_that_say_nothing(small):
+    found = {str(path.relative_to(small / "site")) for path in (small / "site").rglob("*.pdf")}
+    assert found == {
+        "worksheets/one/sheet-a4.pdf",
+        "worksheets/one/sheet-letter.pdf",
+        "worksheets/two/sheet-a4.pdf",
+        "worksheets/workbook-a4.pdf",
+        "worksheets/workbook-letter.pdf",
+        "topics/limits/workbook-a4.pdf",
+        "topics/limits/workbook-letter.pdf",
+    }
+    for path in (small / "site").rglob("*.pdf"):
+        with pikepdf.open(path) as file:
+            assert file.check_pdf_syntax() == []
+            assert file.Root.AcroForm.Fields
+
+
+def test_the_file_leads_to_the_published_guide(small):
+    with pikepdf.open(small / "site" / "worksheets" / "one" / "sheet-a4.pdf") as file:
+        notes = [note for page in file.pages for note in page.Annots if note.Subtype == "/Link"]
+        assert {str(note.A.URI) for note in notes} == {"https://example.org/small/guides/boundaries/"}
+        with file.open_metadata() as said:
+            assert said["dc:title"] == "Less < more & one"
+
+
+def test_sheets_guides_and_topics_lead_to_each_other(small):
+    assert "../../guides/boundaries/" in links(page(small, "worksheets/two"))
+    for place in ("guides/boundaries", "topics/limits"):
+        assert {"../../worksheets/one/", "../../worksheets/two/"} <= links(page(small, place))
+    assert {"workbook-a4.pdf", "workbook-letter.pdf"} <= links(page(small, "topics/limits"))
+    cards = page(small, "guides/boundaries").xpath("//section[contains(@class, 'gw-worksheets')]//a/text()")
+    assert cards == ["Less < more & one", "The second"]
+
+
+def test_only_sheets_load_what_sheets_need(small):
+    for name, wanted in (("worksheets/one", True), ("worksheets", False), ("guides/boundaries", False)):
+        tree = page(small, name)
+        loaded = [each.get("src") or each.get("href") for each in tree.iter("script", "link")]
+        assert any("worksheet.js" in (each or "") for each in loaded) is wanted
+        assert any("worksheet.css" in (each or "") for each in loaded) is wanted
+        assert not any("pdf-lib" in (each or "") for each in loaded)
+        assert any("exit.js" in (each or "") for each in loaded)
+    assert (small / "site/assets/worksheets/worksheet.js").exists()
+
+
+def test_building_again_makes_nothing_again_and_gives_the_same_bytes(small):
+    cache = small / ".cache/guidewright/worksheets"
+    kept = {path: path.stat().st_mtime_ns for path in cache.iterdir()}
+    site = {path: path.read_bytes() for path in (small / "site").rglob("*") if path.suffix in (".pdf", ".html")}
+    assert build(small, (), "--strict")[0] == 0
+    assert {path: path.stat().st_mtime_ns for path in cache.iterdir()} == kept
+    assert {path: path.read_bytes() for path in site} == site
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        (
+            "worksheets/one.md",
+            "---\na: b\n---\n\n# T\n\n/// promt | x\n///\n",
+            "worksheets/one.md:7: /// promt: there is no",
+        ),
+        (
+            "worksheets/one.md",
+            "# The second\n\n/// prompt | Why?\n///\n",
+            "worksheets/two.md:1: has the title of worksheets/one.md",
+        ),
+        (
+            "worksheets/one.md",
+            "---\nguides: [nowhere]\n---\n# T\n/// prompt | x\n///\n",
+            "belongs to guides/nowhere.md, which is not there",
+        ),
+        (
+            "worksheets/one.md",
+            "# T\n\n/// prompt | 为什么?\n///\n",
+            "the fonts of the PDF have no 为 (U+4E3A CJK UNIFIED IDEOGRAPH-4E3A)",
+        ),
+        ("index.md", "# Home\n\n/// prompt | Why?\n", "index.md:3: /// prompt: is not closed"),
+    ],
+)
+def test_a_mistake_fails_a_strict_build_and_only_warns_otherwise(tmp_path, name, text, said):
+    code, told = build(tmp_path, {name: text})
+    assert code == 0
+    assert said in told
+    code, told = build(tmp_path, {name: text}, "--strict")
+    assert code == 1
+    assert said in told
+
+
+def test_a_sheet_in_another_language_says_so(tmp_path):
+    text = "---\nlanguage: ar\n---\n\n# ورقة\n\n/// prompt | لماذا؟\n///\n"
+    code, told = build(tmp_path, {"worksheets/one.md": text}, "--strict")
+    assert code == 0, told
+    (sheet,) = page(tmp_path, "worksheets/one").find_class("ws-sheet")
+    assert (sheet.get("lang"), sheet.get("dir")) == ("ar", "rtl")
+    with pikepdf.open(tmp_path / "site/worksheets/one/sheet-a4.pdf") as file:
+        assert file.Root.Lang == "ar"
