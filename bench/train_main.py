@@ -23,8 +23,8 @@ from guidewright.model import Kind, Source
 from guidewright.readers import _main, html
 from guidewright.readers._decode import decode
 
-RIDGE = 20.0
-STEPS = 250
+RIDGE = 500.0
+STEPS = 150
 TARGET = Path(__file__).parent.parent / "src/guidewright/readers/_weights.py"
 
 Row = list[float]

@@ -162,6 +162,7 @@ _NAMES = {
 }
 _BODY = r"article|^entry|content|^main|^story|^blog|^text|markdown|prose|^rich|^body$"
 _PATTERNS = tuple(re.compile(expression) for expression in (*_NAMES.values(), _BODY))
+_BODY_BIT = 1 << len(_NAMES)
 _NAME_WORD = re.compile(r"[a-z]{2,}")
 _DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d|\b\d{4}-\d\d|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}"
@@ -204,7 +205,7 @@ class _Places:
         self.total: list[int] = []
         self.long: list[int] = []
         self.taken: list[int] = []
-        self._names: list[tuple[int, ...]] = []  # kinds of names: in the whole path, in its last elements one by one
+        self._kinds: list[int] = []  # of the element's own names
         self._rows: dict[int, tuple[float, ...]] = {}
 
     def find(self, path: str) -> int:
@@ -218,9 +219,7 @@ class _Places:
             path = path[:cut]
         at = self.index.get(path, -1)
         for each in reversed(missing):
-            kinds = _kinds_of_names(each[each.rfind("/") + 1 :])
-            whole, *inner = self._names[at] if at >= 0 else (0,)
-            self._names.append((whole | kinds, *inner[-_TAIL + 1 :], kinds))
+            self._kinds.append(_kinds_of_names(each[each.rfind("/") + 1 :]))
             self.parent.append(at)
             self.depth.append(self.depth[at] + 1 if at >= 0 else 1)
             self.path.append(each)
@@ -241,18 +240,27 @@ class _Places:
         holding = [at for at, weight in enumerate(weights) if weight >= 0.7 * whole]
         return max(holding, key=lambda at: self.depth[at], default=-1)
 
-    def names(self, at: int) -> tuple[float, ...]:
-        """Return the signals of an element's names and of those around it."""
+    def names(self, at: int, all_taken: int) -> tuple[float, ...]:
+        """Return the signals of an element's names and of those around it.
+
+        What an element is called that holds half of what is taken says nothing: themes name a whole page `has-sidebar`.
+        """
         if at not in self._rows:
-            whole, *inner = self._names[at]
-            tail = 0
-            for kinds in inner:
-                tail |= kinds
+            whole = tail = 0
+            here = at
+            while here >= 0:
+                kinds = self._kinds[here]
+                if 2 * self.taken[here] >= all_taken:
+                    kinds &= _BODY_BIT
+                whole |= kinds
+                if self.depth[at] - self.depth[here] < _TAIL:
+                    tail |= kinds
+                here = self.parent[here]
             bits = range(len(_NAMES))
             self._rows[at] = (
                 *(float(whole >> bit & 1) for bit in bits),
                 *(float(tail >> bit & 1) for bit in bits),
-                float(tail >> len(_NAMES) & 1),
+                float(tail & _BODY_BIT != 0),
                 float("article" in self.path[at]),
                 float("main" in self.path[at]),
             )
@@ -329,7 +337,7 @@ def signals(lines: Sequence[Line], taken: Sequence[float], title: str) -> list[l
             of_taken[grand] / total[grand], of_taken[grand] / all_taken, of_long[grand] / total[grand],
             float(long_container >= 0 and where.path.startswith(within_long)), float(within),
             min(1.0, max(0, places.depth[own] - places.depth[taken_container]) / 10) if within else 0.0,
-            share_taken, both, (1 - hit) * long * (1 - both), at / len(lines), *places.names(own),
+            share_taken, both, (1 - hit) * long * (1 - both), at / len(lines), *places.names(own, all_taken),
         ])  # fmt: skip
     return rows
 

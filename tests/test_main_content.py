@@ -1,0 +1,112 @@
+"""What of a whole web page is taken for its article: the reader's scores and the rules that read them."""
+
+from __future__ import annotations
+
+import pytest
+
+from guidewright import readers
+from guidewright.model import Fate, Source, Verdict
+from guidewright.readers import _main
+from guidewright.rules import all_rules
+from guidewright.sift import sift
+
+RULES = [rule for rule in all_rules() if rule.family == "html_boilerplate"]
+SENTENCES = [
+    "Most couples who talk at a set hour say that the week gets easier, and that the hour itself stays short.",
+    "Begin with what you saw, then say what you felt, and only then say what you would like to be different.",
+    "If the talk turns into a fight, stop for twenty minutes, walk around the house, and come back when both are calm.",
+    "Nobody has to be right for things to get better, and it helps to say so out loud before you begin.",
+    "Write down one thing that went well, read it to each other on Sunday, and leave the rest for the week after.",
+]
+MENU = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("Home", "Services", "Fees", "Team", "Contact"))
+
+
+def site(article: str, *, body: str = "", around: str = "content") -> str:
+    return f"""<html><head><title>How to talk | Springford</title></head><body class="{body}">
+    <div id="top"><ul>{MENU}</ul></div><div class="{around}">{article}</div>
+    <div class="end"><p>© 2019 Springford Counselling</p><p><a href="/privacy">Privacy</a></p></div></body></html>"""
+
+
+def verdicts(markup: str) -> tuple[Verdict, ...]:
+    return sift(readers.read(Source("page.html", markup.encode(), ".html")), RULES)
+
+
+def kept(markup: str) -> list[str]:
+    return [verdict.line.says for verdict in verdicts(markup) if verdict.fate is Fate.KEPT]
+
+
+ARTICLE = "<h1>How to talk</h1>" + "".join(f"<p>{each}</p>" for each in SENTENCES)
+
+
+def test_the_article_stays_and_what_is_around_it_goes() -> None:
+    assert kept(site(ARTICLE)) == ["How to talk", *SENTENCES]
+
+
+def test_every_removed_line_has_its_reason() -> None:
+    for verdict in verdicts(site(ARTICLE)):
+        if verdict.fate is Fate.REMOVED:
+            assert verdict.rule
+            assert verdict.because
+
+
+@pytest.mark.parametrize(
+    "name", ["has-sidebar", "sidebar", "modal", "menu", "comments-open", "cookie-consent", "footer"]
+)
+def test_a_name_around_the_whole_article_does_not_take_it_away(name: str) -> None:
+    assert set(SENTENCES) <= set(kept(site(ARTICLE, body=name)))
+    assert set(SENTENCES) <= set(kept(site(ARTICLE, around=name)))
+
+
+@pytest.mark.parametrize(
+    ("markup", "rule"),
+    [
+        (
+            '<ol class="commentlist"><li>It was the same with us, and it took years to get better.</li></ol>',
+            "page-comments",
+        ),
+        ('<div id="disqus_thread"><p>It was the same with us, and it took years.</p></div>', "page-comments"),
+        ('<section class="comments threaded"><p>It was the same with us.</p></section>', "page-comments"),
+        ('<div class="sharedaddy sd-sharing-enabled"><h3>Share this</h3></div>', "page-share-bar"),
+        ('<div class="author-box"><p>Robin keeps two geese and writes about them.</p></div>', "page-author-box"),
+        ('<div class="yarpp-related"><p>Five ways to say sorry</p></div>', "page-related"),
+        ('<div class="mc4wp-form"><p>One letter a month, and no spam.</p></div>', "page-newsletter"),
+        ('<div aria-hidden="true"><p>Opens in a new window</p></div>', "page-hidden"),
+    ],
+)
+def test_boilerplate_inside_the_article_goes_by_its_name(markup: str, rule: str) -> None:
+    found = [verdict for verdict in verdicts(site(ARTICLE + markup)) if verdict.rule == rule]
+    assert found
+    assert kept(site(ARTICLE + markup)) == ["How to talk", *SENTENCES]
+
+
+def test_an_article_held_twice_is_kept_once() -> None:
+    twice = f'<div class="wide">{ARTICLE}</div><div class="narrow">{ARTICLE}</div>'
+    said = kept(site(twice))
+    assert [said.count(sentence) for sentence in SENTENCES] == [1] * len(SENTENCES)
+
+
+def test_scores_are_certainties_and_pictures_have_none() -> None:
+    page = readers.read(Source("page.html", site(ARTICLE + '<img src="https://example.org/a.png">').encode(), ".html"))
+    for line in page.lines:
+        if line.says:
+            assert line.where.main is not None
+            assert 0 <= line.where.main <= 1
+        else:
+            assert line.where.main is None
+
+
+def test_without_a_tree_long_lines_stand_for_the_article() -> None:
+    page = readers.read(Source("page.html", site(ARTICLE).encode(), ".html"))
+    scores = dict(zip((line.says for line in page.lines), _main.score(None, page.lines, page.title), strict=True))
+    assert min(scores[each] or 0 for each in SENTENCES) > max(scores[each] or 0 for each in ("Home", "Fees", "Privacy"))
+
+
+def test_words_are_found_again_in_their_place_and_not_where_they_stand_by_chance() -> None:
+    said = [_main.words(each) for each in ("Key points", *SENTENCES[:2], "Key points", SENTENCES[2], "Fees")]
+    taken = _main.words(" ".join((SENTENCES[1], "Key points", SENTENCES[2])))
+    assert _main.matched(said, taken) == [0.0, 0.0, 1.0, 1.0, 1.0, 0.0]
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    assert _main.matched([["a", "b"], []], []) == [0.0, 0.0]
+    assert _main.score(None, (), "") == []
