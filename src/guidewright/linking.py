@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from guidewright.related import Related
     from guidewright.topics import Score
 
-# One link a section, and one more for each so many words: about what careful editors of encyclopedias set.
-_WORDS_A_LINK = 35
-# Links in one paragraph or list item, and the characters that must stand between two of them.
+# Two links a section, and one more for each so many words: about what careful editors of encyclopedias set.
+_A_SECTION = 2
+_WORDS_A_LINK = 50
+# Links in one paragraph, item or cell, one more for each so many characters, and how far two must stand apart.
 _IN_A_BLOCK = 2
-_APART = 25
+_CHARACTERS_A_LINK = 200
+_APART = 12
+# The most that a mention's certainty comes to; a guide called by its title is certain.
+_MOST = 0.99
 # Below this, a mention stays a word (see `_certainty`), and so does one whose topics are less apart than `_DECIDED`.
 _ENOUGH = 0.6
 _DECIDED = 0.1
@@ -103,9 +107,13 @@ class _Page:
         """Whether a guide is this one, or the one that this is a copy of."""
         return slug in (self.guide.slug, self.index.copies.get(self.guide.slug))
 
+    def text(self, place: tuple[int, int, int]) -> str:
+        """Return the text of a block, or of a cell of it."""
+        block = self.guide.blocks[place[0]]
+        return block.rows[place[1]][place[2]].text if place[1] >= 0 else block.text
+
     def text_at(self, hit: Hit) -> str:
-        block = self.guide.blocks[hit.block]
-        return block.rows[hit.row][hit.column].text if hit.row >= 0 else block.text
+        return self.text((hit.block, hit.row, hit.column))
 
     def said_at(self, hit: Hit) -> str:
         return self.text_at(hit)[hit.start : hit.end]
@@ -129,9 +137,24 @@ class _Page:
 
     def told(self, link: Link) -> Link:
         """Return a link with the sentence that it stands in."""
-        block = self.guide.blocks[link.block]
-        text = block.rows[link.row][link.column].text if link.row >= 0 else block.text
-        return replace(link, sentence=texts.sentence_at(text, link.start, link.end))
+        return replace(link, sentence=texts.sentence_at(self.text(link.place), link.start, link.end))
+
+    def fitting(self, wanted: Sequence[Link], fixed: Sequence[Link], most: int) -> list[Link]:
+        """Return the links of one section: the first to each target, and of those the most certain ones that fit."""
+        done = {each.target for each in fixed}
+        first: dict[str, Link] = {}
+        for each in wanted:
+            if each.target not in done:
+                first.setdefault(each.target, each)
+        kept: list[Link] = []
+        for each in sorted(first.values(), key=lambda link: (-link.score, *link.place, link.start)):
+            if len(kept) + len(fixed) >= most and kept:
+                break
+            beside = [other for other in (*fixed, *kept) if other.place == each.place]
+            apart = all(other.end + _APART <= each.start or each.end + _APART <= other.start for other in beside)
+            if apart and len(beside) < max(_IN_A_BLOCK, len(self.text(each.place)) // _CHARACTERS_A_LINK):
+                kept.append(each)
+        return kept
 
 
 def link(guide: Guide, said: Mentions, index: Index) -> Linked:
@@ -185,26 +208,10 @@ def _of_text(page: _Page, by_hand: Sequence[Link]) -> list[Link]:
     for major in sorted(wanted):
         inside = [section for section in said.sections if section.major == major]
         fixed = [each for each in by_hand if any(one.first <= each.block < one.last for one in inside)]
-        chosen += _fitting(wanted[major], fixed, most=1 + sum(one.words for one in inside) // _WORDS_A_LINK)
+        chosen += page.fitting(
+            wanted[major], fixed, most=_A_SECTION + sum(one.words for one in inside) // _WORDS_A_LINK
+        )
     return chosen
-
-
-def _fitting(wanted: Sequence[Link], fixed: Sequence[Link], most: int) -> list[Link]:
-    """Return the links of one section: the first to each target, and of those the most certain ones that fit."""
-    done = {each.target for each in fixed}
-    first: dict[str, Link] = {}
-    for each in wanted:
-        if each.target not in done:
-            first.setdefault(each.target, each)
-    kept: list[Link] = []
-    for each in sorted(first.values(), key=lambda link: (-link.score, *link.place, link.start)):
-        if len(kept) + len(fixed) >= most and kept:
-            break
-        beside = [other for other in (*fixed, *kept) if other.place == each.place]
-        apart = all(other.end + _APART <= each.start or each.end + _APART <= other.start for other in beside)
-        if apart and len(beside) < _IN_A_BLOCK:
-            kept.append(each)
-    return kept
 
 
 def _candidate(page: _Page, hit: Hit) -> Link | None:
@@ -268,7 +275,7 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
     elif alone and _is_other_form(page.said_at(hit), phrase.text):
         score -= 0.25
         reasons.append("here it is another form of the verb")
-    return max(0.0, min(1.0, round(score, 3))), "; ".join(reasons)
+    return max(0.0, min(_MOST, round(score, 3))), "; ".join(reasons)
 
 
 def _is_other_form(said: str, term: str) -> bool:

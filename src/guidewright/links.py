@@ -187,6 +187,7 @@ def link_corpus(guides: Sequence[Guide], topics: Sequence[Topic], *, jobs: int =
     said = _map(_first_phase, len(ordered), jobs, (ordered, by_language, (), None))
     phrases = next(iter(by_language.values())).phrases if by_language else ()
     everything = index(ordered, said, topics, phrases)
+    said = [replace(each, forms=(), vocabulary=(), prints=()) for each in said]  # half of its size, and done with
     linked = _map(_second_phase, len(ordered), jobs, (ordered, by_language, said, everything))
     return _gathered(guides, linked, everything, topics)
 

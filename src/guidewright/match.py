@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # Words that change nothing about what a phrase is about: `leave the relationship` is `leave this relationship`.
 _OWNERS = frozenset("my your our his her their its one's one’s".split())  # noqa: SIM905
-_PASSED = _OWNERS | frozenset("a an the this these".split())  # noqa: SIM905
+_ARTICLES = frozenset("a an the this these".split())  # noqa: SIM905
+_PASSED = _OWNERS | _ARTICLES
 _OWNER = "your"
 # Right beside a word, one of these makes it part of something else (`C++`, `#trust`, `trust@example.org`).
 _GLUE = frozenset("@#_+\\&=$%~^<>|")
@@ -191,7 +192,7 @@ def compile_phrases(phrases: Iterable[Phrase], language: str = "en") -> Matcher:
         raw = [phrase.text[piece.start : piece.end] for piece in pieces]
         literal = phrase.sort is Sort.TITLE or any(not word[0].isalnum() for word in raw)
         if not literal:
-            raw = [word for place, word in enumerate(raw) if place == 0 or word.lower() not in _PASSED]
+            raw = content(raw)
         number = len(kept)
         kept.append(phrase)
         contents.append(() if literal else tuple(raw))
@@ -205,6 +206,12 @@ def _joins(text: str, match: re.Match[str]) -> bool:
     """Whether a sign is a hyphen between two words."""
     start, end = match.span()
     return match.group() in texts.HYPHENS and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+
+
+def content(words: list[str]) -> list[str]:
+    """Return the words of a phrase that a text must say: no articles, `your` and the like only at its beginning."""
+    start = 1 if len(words) > 1 and words[0].lower() in _ARTICLES else 0
+    return [word for place, word in enumerate(words[start:]) if place == 0 or word.lower() not in _PASSED]
 
 
 def _plant(tree: dict[str, Any], keys: list[str], number: int) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from guidewright import text as texts
-from guidewright.match import Phrase, Sort
+from guidewright.match import Phrase, Sort, content
 from guidewright.mentions import Field, Use
 from guidewright.model import Notice
 
@@ -209,18 +209,32 @@ def phrases(topics: Iterable[Topic]) -> tuple[Phrase, ...]:
 
     A phrase that several topics claim is one phrase with several owners.
     """
-    owners: dict[tuple[Sort, str], list[str]] = {}
+    found: dict[tuple[Sort, tuple[str, ...]], list[tuple[str, list[str]]]] = {}
+
+    def claim(sort: Sort, text: str, slug: str) -> None:
+        alike = found.setdefault((sort, _shape(text)), [])
+        owners = next((owners for other, owners in alike if _same(text, other)), None)
+        if owners is None:
+            alike.append((text, [slug]))
+        elif slug not in owners:
+            owners.append(slug)
+
     for topic in sorted(topics, key=lambda each: each.slug):
         for term in terms_of(topic):
-            owners.setdefault((Sort.TERM, term.text), []).append(topic.slug)
+            claim(Sort.TERM, term.text, topic.slug)
         for text in topic.not_terms:
-            owners.setdefault((Sort.NOT, text), []).append(topic.slug)
-    return tuple(Phrase(sort, text, tuple(dict.fromkeys(who))) for (sort, text), who in owners.items())
+            claim(Sort.NOT, text, topic.slug)
+    return tuple(Phrase(sort, text, tuple(owners)) for (sort, _), alike in found.items() for text, owners in alike)
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(content([phrase[token.start : token.end] for token in texts.tokens(phrase)]))
 
 
 @lru_cache(maxsize=1 << 14)
 def _shape(phrase: str) -> tuple[str, ...]:
-    return tuple(token.key for token in texts.tokens(phrase))
+    return tuple(texts.key(word) for word in _words(phrase))
 
 
 def _same(one: str, other: str) -> bool:
@@ -229,7 +243,7 @@ def _same(one: str, other: str) -> bool:
         return True
     if _shape(one) != _shape(other):
         return False
-    return all(map(texts.same_word, texts.words(one), texts.words(other)))
+    return all(map(texts.same_word, _words(one), _words(other)))
 
 
 @dataclass(frozen=True, slots=True)
