@@ -210,7 +210,7 @@ def adopt(slug: str, sources: Path, docs: Path, *, force: bool) -> None:
         click.echo(f"error: {path} is there already; --force replaces it", err=True)
         sys.exit(2)
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = markdown.write(found.guide).replace("---\n", f"---\nadopted: {found.guide.digest}\n", 1)
+    text = markdown.write(found.guide, anchors=True, images=False).replace("---\n", f"---\nadopted: {found.guide.digest}\n", 1)
     path.write_text(text, "utf-8")
     click.echo(f"{path} is yours now; edit it, the build takes it as it stands")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -29,6 +30,8 @@ KEYS = (
 )  # fmt: skip
 # Keys that later stages read from `Metadata.extra`.
 EXTRA_KEYS = ("comments", "links", "topics", "related", "rules_off")
+# The same loader in C, where PyYAML has it.
+_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 METADATA_ENDINGS = (".yml", ".yaml")
 # A line is furniture of a site when it stands on this many of its pages (two lose articles, measured).
 RECURS = 3
@@ -84,8 +87,9 @@ def load_file(path: Path) -> tuple[Source | None, tuple[Notice, ...]]:
 def parse_metadata(name: str, text: str) -> tuple[Metadata, tuple[Notice, ...]]:
     """Return what a metadata file says, or an error notice with line and remedy."""
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        values = yaml.safe_load(text)
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        values = None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "it is not YAML"
@@ -137,6 +141,15 @@ def _wrong(name: str, lines: dict[str, int], key: str, value: object) -> Notice 
     return Notice(name, lines[key], f"`{key}` is wrong: {remedy}", error=True) if wrong else None
 
 
+# What articles of one site share without its being furniture: common headings, references, helpline numbers.
+_SHARED = re.compile(
+    r"(?:references|sources|bibliography|(?:end|foot)?notes|further reading|introduction|conclusions?|summary|overview"
+    r"|in short|(?:key )?(?:points|takeaways)|final thoughts|(?:the )?bottom line|faqs?|examples?|pros|cons)\W*"
+    r"|.*(?:\((?:19|20)\d\d|\(n\.d\.\)|https?://|\bretrieved\b|\d{2,4}[ -]\d{3,4}).*",
+    re.IGNORECASE,
+)
+
+
 def survey(sources: Iterable[Source]) -> dict[str, frozenset[str]]:
     """Return, per site, the lines that recur on three or more of its pages. Sources without `url` are no site's."""
     counts: dict[str, Counter[str]] = {}
@@ -146,9 +159,13 @@ def survey(sources: Iterable[Source]) -> dict[str, frozenset[str]]:
             said = {line.says.strip() for line in readers.read(source).lines if 0 < len(line.says.strip()) <= 2000}
             counts.setdefault(site, Counter()).update(said)
     return {
-        site: frozenset(text for text, count in each.items() if count >= RECURS and any(c.isalpha() for c in text))
+        site: frozenset(text for text, count in each.items() if count >= RECURS and _may_be_furniture(text))
         for site, each in counts.items()
     }
+
+
+def _may_be_furniture(text: str) -> bool:
+    return any(c.isalpha() for c in text) and _SHARED.fullmatch(text) is None
 
 
 def build(
