@@ -39,7 +39,7 @@ def load(path: Path, gold: str) -> Page:
     said = [_main.words(line.says) for line in lines]
     tree = html.parse(decode(raw))
     text = _main.extracted(tree) if isinstance(tree, etree._Element) else []  # noqa: SLF001
-    taken = _main.matched(said, text) if text else [float(len(each) > 12) for each in said]
+    taken = _main.matched(said, text)
     labels = [int(share > 0.5) for share in _main.matched(said, _main.words(gold))]
     rows = _main.signals(lines, taken, page.title)
     whole = max(50, sum(map(len, said)))

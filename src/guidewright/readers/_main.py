@@ -33,6 +33,9 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _GRAM = 4
 # A line of more words is taken for prose where trafilatura says nothing.
 _LONG_WORDS = 12
+# What has fewer words is no article: the first opinion is wrong, and the second is asked.
+_TOO_SHORT = 25
+_HALF = 0.5
 # Of a run that a page has many times so many places are looked at: pages hold articles twice, menus often.
 _COPIES = 3
 # Every so many words one looks for an anchor; what stands between is reached from it.
@@ -55,7 +58,9 @@ def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  
         return [None] * len(lines)
     said = [words(line.says) for line in speaking]
     text = extracted(tree) if tree is not None else []
-    taken = matched(said, text) if text else [float(len(each) > _LONG_WORDS) for each in said]
+    taken = matched(said, text)
+    if sum(len(each) for each, share in zip(said, taken, strict=True) if share > _HALF) < _TOO_SHORT:
+        taken = [float(len(each) > _LONG_WORDS) for each in said]
     scores: dict[int, float] = {}
     for line, row in zip(speaking, signals(speaking, taken, title), strict=True):
         total = BIAS + sum(map(mul, WEIGHTS, row))
