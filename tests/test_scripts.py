@@ -115,6 +115,19 @@ def test_a_failed_build_leaves_the_last_good_site(project):
     assert build(project).returncode == 1
 
 
+def test_keep_going_puts_the_site_in_place_in_spite_of_complaints(project):
+    (project / "docs/index.md").write_text("# New home\n\n[nowhere](nowhere.md)\n")
+    assert "--keep-going" in build(project).stderr
+    for _ in range(2):  # the complaint is made every time, not only the first
+        built = build(project, "--keep-going")
+        assert built.returncode == 1
+        assert "nowhere.md" in built.stderr
+        assert "New home" in (project / "site/index.html").read_text()
+
+    (project / "docs/index.md").write_text("# Newer home\n")
+    assert build(project, "--keep-going").returncode == 0
+
+
 def test_an_interrupted_build_leaves_the_last_good_site(project):
     build(project)
     begun = project / "begun"

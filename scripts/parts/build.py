@@ -28,6 +28,9 @@ INPUTS = ("mkdocs.yml", "docs", "sources", "overrides", "hooks", "src", "require
 # MkDocs says these on every build; they name our temporary folder, which is nobody's business.
 NOISE = re.compile(r"INFO +- +(Cleaning site directory|Building documentation to directory|Documentation built in)")
 
+HINT = "To build what is well in spite of the complaints: scripts/build --keep-going\n"
+COMPLAINTS = ("WARNING ", "ERROR ")
+
 
 def files_below(folder: Path) -> Iterator[Path]:
     """Yield the files of a folder in a fixed order, without Python's own caches."""
@@ -80,23 +83,16 @@ def date_of_inputs() -> str | None:
     return log.stdout.strip() or None
 
 
-def build() -> int:
-    """Run MkDocs into the folder NEW, pass on what it has to say, and return its exit code."""
+def build(*, strict: bool) -> tuple[int, int]:
+    """Run MkDocs into the folder NEW, pass on what it has to say; return its exit code and the number of complaints."""
     environment = dict(os.environ)
     if "SOURCE_DATE_EPOCH" not in environment and (date := date_of_inputs()):
         environment["SOURCE_DATE_EPOCH"] = date
     # Never -q: it raises the level of the log, and then --strict counts no warnings.
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--config-file",
-        str(CONFIG),
-        "--site-dir",
-        str(NEW),
-    ]
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(CONFIG), "--site-dir", str(NEW)]
+    if strict:
+        command.append("--strict")
+    complaints = 0
     with subprocess.Popen(
         command,
         cwd=ROOT,
@@ -110,10 +106,11 @@ def build() -> int:
             for line in mkdocs.stdout or ():
                 if not NOISE.match(line):
                     sys.stderr.write(line)
+                    complaints += line.startswith(COMPLAINTS)
         except BaseException:
             mkdocs.terminate()
             raise
-    return mkdocs.returncode
+    return mkdocs.returncode, complaints
 
 
 def swap() -> None:
@@ -141,6 +138,7 @@ def main() -> int:
     """Build, unless nothing has changed; return the exit code."""
     parser = argparse.ArgumentParser(prog="scripts/build", add_help=False)
     parser.add_argument("-f", "--force", action="store_true")
+    parser.add_argument("-k", "--keep-going", action="store_true")
     arguments = parser.parse_args()
 
     signal.signal(signal.SIGTERM, stop)
@@ -158,7 +156,7 @@ def main() -> int:
             print("site/ is up to date: nothing it is made from has changed. To look at it: scripts/serve")
             return 0
         try:
-            code = build()
+            code, complaints = build(strict=not arguments.keep_going)
             if code == 0:
                 swap()
         except KeyboardInterrupt:
@@ -167,12 +165,15 @@ def main() -> int:
             return 130
         if code != 0:
             mend_interrupted_swap()
-            sys.stderr.write(f"scripts/build: the build failed; {what_stands()}\n")
+            sys.stderr.write(f"scripts/build: the build failed; {what_stands()}\n{HINT if complaints else ''}")
             return 1
-        RECORD.write_text(json.dumps({"inputs": digest, "site": state_of_site()}), "utf-8")
+        if complaints:
+            RECORD.unlink(missing_ok=True)
+        else:
+            RECORD.write_text(json.dumps({"inputs": digest, "site": state_of_site()}), "utf-8")
     pages = sum(path.suffix == ".html" for path in files_below(SITE))
     print(f"Built {pages} pages into site/ in {time.monotonic() - started:.1f} s. To look at them: scripts/serve")
-    return 0
+    return 1 if complaints else 0
 
 
 def what_stands() -> str:
