@@ -15,10 +15,14 @@ first result on the screen, in Chromium, with nothing in its cache.
 import argparse
 import functools
 import gzip
+import html
 import http.server
+import itertools
+import json
 import math
 import os
 import random
+import re
 import resource
 import shutil
 import subprocess
@@ -26,19 +30,20 @@ import sys
 import tempfile
 import threading
 import time
-from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 from playwright.sync_api import sync_playwright
 
+from guidewright import search
+
 ROOT = Path(__file__).parents[1]
 QUERIES = ROOT / "bench" / "search" / "queries.yml"
 GRADES = (3, 2, 1)
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# Material waits for a moment without typing, and its worker answers when it can.
+# Milliseconds that Material may take to answer.
 PATIENCE = 15_000
-SHOWN = 10
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -62,12 +67,23 @@ def mkdocs(config: Path, folder: Path) -> None:
 
 
 def stock(folder: Path) -> Path:
-    """Return a configuration for the same pages in Material as it comes: no templates, search or scripts of ours."""
+    """Return a configuration for the same pages in Material as it comes: no search, page design or scripts of ours."""
     ours = (ROOT / "mkdocs.yml").read_text("utf-8")
     config = yaml.load(ours.replace("!ENV [SITE_URL, ", "[").replace("!ENV", ""), Loader=yaml.BaseLoader)  # noqa: S506
     hooks = [str(ROOT / hook) for hook in config["hooks"] if "search" not in hook]
-    config |= {"docs_dir": str(ROOT / "docs"), "site_url": "http://127.0.0.1/", "plugins": ["search"], "hooks": hooks, "watch": []}
-    config["theme"] = {"name": "material", "font": False}
+    config |= {
+        "docs_dir": str(ROOT / "docs"),
+        "site_url": "http://127.0.0.1/",
+        "plugins": ["search"],
+        "hooks": hooks,
+        "watch": [],
+    }
+    # Hooks ask for parts of our templates; what replaces Material's own stays out.
+    ours_alone = shutil.ignore_patterns(
+        "main.html", "404.html", "search.html", "header.html", "content.html", "footer.html"
+    )
+    shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=ours_alone)
+    config["theme"] = {"name": "material", "font": False, "custom_dir": str(folder / "overrides")}
     config["extra"]["guidewright"] |= {"sources": str(ROOT / "sources"), "cache": str(ROOT / ".cache/guidewright")}
     path = folder / "mkdocs.yml"
     path.write_text(yaml.safe_dump(config), "utf-8")
@@ -117,15 +133,14 @@ def ours(page, address: str, queries: list[str]) -> list[list[str]]:  # noqa: AN
 
 
 def materials(page, address: str, queries: list[str]) -> list[list[str]]:  # noqa: ANN001
-    """Return the places that Material's own search shows, typed into its field."""
+    """Return the places that Material's own search shows, typed into its field on a page just opened."""
     found = []
-    page.goto(address)
-    page.fill(".md-search__input", "therapy")
-    page.wait_for_selector(".md-search-result__item", timeout=PATIENCE)
     for query in queries:
+        page.goto(address)
         page.fill(".md-search__input", query)
-        # Nothing on the page tells old results from new ones; its worker takes a few milliseconds for so few pages.
-        page.wait_for_timeout(600)
+        page.wait_for_function(
+            "/^\\s*(No|\\d+) /.test(document.querySelector('.md-search-result__meta').textContent)", timeout=PATIENCE
+        )
         links = page.locator(".md-search-result__item").evaluate_all(
             "items => items.map(item => item.querySelector('a').href)"
         )
@@ -162,7 +177,7 @@ def quality(*, misses: bool, held_out: bool) -> None:
             chosen += queries
         texts = [each["query"] for each in chosen]
         page = browser(playwright).new_page()
-        for engine, run in (("ours", ours), ("stock", materials if os.environ.get("STOCK","1")=="1" else (lambda p,a,q:[[] for _ in q]))):
+        for engine, run in (("ours", ours), ("stock", materials)):
             for each, results in zip(chosen, run(page, serve(folder / engine), texts), strict=True):
                 each[engine] = (*judge(results, each["answers"]), results)
     report(classes, misses=misses)
@@ -194,14 +209,140 @@ def report(classes: dict[str, list[dict]], *, misses: bool) -> None:
                 print(f"      wanted: {', '.join(missed)}")
 
 
+def made_up(count: int) -> Iterator[search.Page]:
+    """Yield guides as the site's hook would, from rendered HTML.
+
+    They have the samples' sentences, and every seventh word of them is changed for one of 60,000, which are as
+    unevenly frequent as words are.
+    """
+    dice = random.Random(count)  # noqa: S311
+    samples = sorted((ROOT / "tests" / "cases" / "corpus").glob("*.md"))
+    text = " ".join(path.read_text("utf-8") for path in samples).replace("#", " ").replace("|", " ")
+    sentences = [each for each in re.split(r"(?<=[.?!])\s+", " ".join(text.split())) if 20 < len(each) < 300]
+    syllables = [a + b for a in "b d f g k l m n p r s t v br st tr ch".split() for b in "a e i o u ai ou".split()]  # noqa: SIM905
+    words = list(dict.fromkeys("".join(dice.choices(syllables, k=dice.choice((2, 3, 3, 4)))) for _ in range(90_000)))
+    words = words[:60_000]
+    weights = list(itertools.accumulate(1 / rank for rank in range(1, len(words) + 1)))
+
+    def written(length: int) -> str:
+        chosen: list[str] = []
+        while len(chosen) < length:
+            chosen += dice.choice(sentences).split()
+        for at in range(dice.randrange(7), len(chosen), 7):
+            chosen[at] = dice.choices(words, cum_weights=weights)[0]
+        return html.escape(" ".join(chosen))
+
+    for number in range(count):
+        parts = [f"<h1 id='t'>Guide</h1><p>{written(120)}</p>"]
+        parts += [f'<h2 id="s{part}">{written(5)}</h2><p>{written(90)}</p><p>{written(90)}</p>' for part in range(7)]
+        found = search.sections("".join(parts))
+        yield search.Page(f"guides/{number:05}.md", f"guides/{number:05}/", written(6), "guides", found)
+
+
+def write_index(count: int, folder: Path) -> None:
+    """Write the index of made-up guides into a folder, and print seconds and peak bytes as JSON."""
+    pages = list(made_up(count))
+    rules, _ = search.parse("docs/search.yml", (ROOT / "docs" / "search.yml").read_text("utf-8"))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start, work = time.perf_counter(), time.process_time()
+    files, _ = search.index(pages, rules)
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    seconds, work = time.perf_counter() - start, time.process_time() - work
+    html_start = time.process_time()
+    sample = "".join(f'<h2 id="s{part.anchor}">{part.heading}</h2><p>{part.text}</p>' for part in pages[0].sections)
+    for _ in range(200):
+        search.sections(sample)
+    reading = (time.process_time() - html_start) / 200 * count
+    told = {
+        "seconds": seconds, "work": work, "reading": reading, "before": before * 1024,
+        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+        "files": len(files), "bytes": sum(map(len, files.values())),
+        "largest": max(len(gzip.compress(content)) for content in files.values()),
+    }  # fmt: skip
+    print(json.dumps(told))
+
+
+# What is typed to measure size and time: common words, a typing error, a long sentence, words half typed.
+TYPED = (
+    "partner",
+    "my husbend refuses counseling",
+    "how do I ask my partner to go to couples therapy",
+    "we only fight and she never listens to me",
+    "bound",
+    "is he cheating",
+    "afraid of my husband",
+    "i feel so lonely in my marriage and we cannot afford therapy for the two of us",
+)
+
+
+def at_work(session) -> float:  # noqa: ANN001
+    """Return for how many seconds a page's main thread has worked so far."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return next(each["value"] for each in metrics if each["name"] == "TaskDuration")
+
+
+def scale(count: int) -> None:
+    """Print size and time for so many guides."""
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        mkdocs(ROOT / "mkdocs.yml", folder)
+        shutil.rmtree(folder / "search")
+        command = [sys.executable, __file__, "--write", str(folder / "search"), "--guides", str(count)]
+        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        told = json.loads(done.stdout)
+        print(
+            f"{count} guides: index in {told['seconds']:.1f} s ({told['work']:.1f} s of processor time), and "
+            f"{told['reading']:.1f} s of processor time to read the pages' HTML; "
+            f"peak {told['peak'] / 2**20:.0f} MiB, of which the pages themselves {told['before'] / 2**20:.0f}; "
+            f"{told['files']} files, {told['bytes'] / 1e6:.0f} MB; "
+            f"the largest has {told['largest'] / 1e3:.0f} kB gzipped"
+        )
+        chromium = browser(playwright)
+        address = serve(folder)
+        print(f"{'kB gzipped':>12}{'files':>7}{'s to first result':>19}{'s at work':>11}  typed")
+        for typed in TYPED:
+            context = chromium.new_context()
+            page = context.new_page()
+            asked: list[str] = []
+            page.on("request", lambda request, asked=asked: asked.append(request.url))
+            page.goto(address + "about/")
+            page.wait_for_load_state("networkidle")
+            asked.clear()
+            page.click(".md-search__input")
+            if asked:
+                sys.exit(f"loaded before anything was typed: {asked}")
+            session = context.new_cdp_session(page)
+            session.send("Performance.enable")
+            busy = at_work(session)
+            page.keyboard.insert_text(typed)
+            start = time.perf_counter()
+            page.wait_for_selector(".md-search-result__link")
+            seconds = time.perf_counter() - start
+            busy = at_work(session) - busy
+            page.wait_for_timeout(200)
+            paths = [folder / url.removeprefix(address).partition("?")[0] for url in asked]
+            size = sum(len(gzip.compress(path.read_bytes())) for path in paths)
+            print(f"{size / 1e3:12.0f}{len(paths):7}{seconds:19.2f}{busy:11.2f}  {typed}")
+            context.close()
+
+
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--misses", action="store_true", help="name the queries that do not get all they could")
     parser.add_argument("--tuning", action="store_true", help="leave out the held-out queries")
     parser.add_argument("--guides", type=int, default=0, help="measure size and time on so many guides")
+    parser.add_argument("--write", type=Path, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
-    quality(misses=chosen.misses, held_out=not chosen.tuning)
+    if chosen.write:
+        write_index(chosen.guides, chosen.write)
+    elif chosen.guides:
+        scale(chosen.guides)
+    else:
+        quality(misses=chosen.misses, held_out=not chosen.tuning)
 
 
 if __name__ == "__main__":

@@ -38,12 +38,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_context(context: dict, *, page: SitePage, config: MkDocsConfig, nav: object) -> None:
-    """Keep what a page says, when all hooks have had their turn at it."""
+def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> None:
+    """Keep what a page says, without what templates put around it."""
     if (page.meta.get("search") or {}).get("exclude"):
         return
     uri = page.file.src_uri
-    first, *others = search.sections(page.content or "")
+    first, *others = search.sections(html)
     points = [page.meta.get("description"), *(page.meta.get("key_points") or ())]
     lead = " ".join(filter(None, [*map(plain, points), first.text]))
     kind = uri.partition("/")[0] if "/" in uri else "pages"

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import re
 from array import array
 from bisect import bisect_right
@@ -39,8 +38,8 @@ if TYPE_CHECKING:
 WEIGHTS = {"title": 8.0, "heading": 3.0, "keywords": 5.0, "body": 1.0}
 LENGTH_MATTERS = {"title": 0.4, "heading": 0.4, "keywords": 0.3, "body": 0.5}
 SATURATION = 3.0
-# Steps per point of score: sections of one step are stored together.
-STEPS = 8
+# A score says how much a section is about a word, from 1 to this. How rare the word is, the engine adds.
+FULL = 64
 # A word keeps this many sections at most, those with the highest score.
 MOST_SECTIONS = 4096
 # A file of words holds about this many characters; a word with many sections has a file of its own.
@@ -48,7 +47,7 @@ FILE_SIZE = 8000
 # The words to complete and correct with: what is rarer is more often a name or an error itself.
 MOST_WORDS = 20_000
 # Words given more forms than the pages have (`afford`: affords, afforded): the most frequent.
-MOST_INFLECTED = 12_000
+MOST_INFLECTED = 4000
 NO_TEXT = frozenset({"script", "style", "template", "svg", "button", "select", "textarea", "input", "noscript"})
 BLOCKS = frozenset(
     """address article aside blockquote br caption dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5
@@ -255,7 +254,7 @@ def index(pages: Iterable[Page], rules: Rules = Rules(), language: str = "en") -
     meaning = _Meaning(rules, vocabulary, {page.source: number for number, page in enumerate(ordered)})
     for stem in meaning.stems():
         places.setdefault(stem, _Places(array("I"), array("f")))
-    words, bounds = _word_files(places, vocabulary.forms(places), sum(len(page.sections) for page in ordered))
+    words, bounds = _word_files(places, vocabulary.forms(places, set(meaning.ignored.values())))
     contents = {
         **{f"w/{number}": text for number, text in enumerate(words)},
         **{f"p/{number}": _json(_page_data(page)) for number, page in enumerate(ordered)},
@@ -306,21 +305,19 @@ class _Places:
         """How many sections have the word."""
         return len(self.sections)
 
-    def best(self, count: int) -> list[list[int]]:
-        """Return [score, section, steps to the next sections ...] by falling score, of `count` sections in all."""
-        rarity = STEPS * math.log(1 + (count - self.number + 0.5) / (self.number + 0.5))
+    def best(self) -> list[list[int]]:
+        """Return [score, section, steps to the next sections ...] by falling score."""
+        ordered = sorted(zip(self.weights, self.sections, strict=True), key=lambda each: (-each[0], each[1]))
         scored = [
-            (-max(1, round(rarity * weight / (weight + SATURATION))), section)
-            for section, weight in zip(self.sections, self.weights, strict=True)
+            (max(1, round(FULL * weight / (weight + SATURATION))), section)
+            for weight, section in ordered[:MOST_SECTIONS]
         ]
-        if len(scored) > MOST_SECTIONS:
-            scored = sorted(scored)[:MOST_SECTIONS]
         by_score: dict[int, list[int]] = {}
         for score, section in scored:
-            by_score.setdefault(-score, []).append(section)
+            by_score.setdefault(score, []).append(section)
         found = []
         for score in sorted(by_score, reverse=True):
-            here = by_score[score]
+            here = sorted(by_score[score])
             found.append([score, here[0], *(after - before for before, after in pairwise(here))])
         return found
 
@@ -394,17 +391,29 @@ class _Vocabulary:
         """Return the stems of a phrase in order."""
         return [stem for word in texts.words(text.lower()) if (stem := self.stem(word))]
 
-    def forms(self, places: Mapping[str, _Places]) -> dict[str, list[str]]:
-        """Return the forms of each stem that a reader may type: those that occur, and regular ones that do not."""
+    def forms(self, places: Mapping[str, _Places], plain: set[str]) -> dict[str, list[str]]:
+        """Return the forms of each stem that a reader may type: those that occur, and regular ones that do not.
+
+        The stems in `plain` have no further forms.
+        """
         forms: dict[str, set[str]] = defaultdict(set)
         for word, stem in self.stem_of.items():
             forms[stem].add(word)
-        known = self.stem_of
-        often = sorted(places, key=lambda stem: (-places[stem].number, stem))[:MOST_INFLECTED]
+        often = sorted(places.keys() - plain, key=lambda stem: (-places[stem].number, stem))[:MOST_INFLECTED]
         for stem in often if self.language[:2] in ("", "en") else ():
-            for other in _other_forms(sorted(forms[stem])):
-                if other not in known and texts.key(other, self.language) == stem:
-                    forms[stem].add(other)
+            tried: dict[str, bool] = {}
+
+            def fits(word: str, stem: str = stem, tried: dict[str, bool] = tried) -> bool:
+                if word not in tried:
+                    tried[word] = word not in self.stem_of and texts.key(word, self.language) == stem
+                return tried[word]
+
+            words = sorted(word for word in forms[stem] if word.isalpha() and len(word) > 2)
+            bare = [less for word in words for less in _bare(word) if fits(less)]
+            root = min((*words, *bare), key=lambda word: (len(word), word), default="")
+            forms[stem].update(bare)
+            forms[stem].update(filter(fits, _inflected(root)))
+            forms[stem].update(other for word in (*words, *bare) for other in _respelt(word) if fits(other))
         return {stem: sorted(forms[stem]) for stem in places}
 
 
@@ -413,29 +422,36 @@ _SPELLINGS = (
     ("or", "our"), ("iz", "is"), ("yz", "ys"), ("el", "ell"), ("er", "re"), ("ense", "ence"), ("og", "ogue"),
     ("skep", "scep"), ("ill", "il"), ("gment", "gement"), ("gram", "gramme"), ("mom", "mum"), ("gray", "grey"),
 )  # fmt: skip
-_ENDINGS = ("s", "es", "d", "ed", "ing")
 _DOUBLES = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 
 
-def _other_forms(forms: Iterable[str]) -> Iterator[str]:
-    """Yield what may be other forms and spellings of an English word, given some; a few are no words at all."""
-    words = [word for word in forms if word.isalpha() and len(word) > 2]
-    root = min(words, key=lambda word: (len(word), word), default="")
+def _bare(word: str) -> Iterator[str]:
+    """Yield what may be an English word without its ending."""
+    for ending, instead in (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            yield word[: -len(ending)] + instead
+
+
+def _inflected(root: str) -> Iterator[str]:
+    """Yield what may be regular forms of an English word; a few are no words at all."""
     if root:
-        yield from (root + ending for ending in _ENDINGS)
+        yield from (root + ending for ending in ("s", "es", "d", "ed", "ing"))
         if root.endswith("e"):
             yield root[:-1] + "ing"
         elif root.endswith("y"):
             yield from (root[:-1] + "ies", root[:-1] + "ied")
         elif _DOUBLES.search(root):
             yield from (root + root[-1] + "ing", root + root[-1] + "ed")
-    for word in words:
-        for pair in _SPELLINGS:
-            for here, there in (pair, pair[::-1]):
-                first, found, last = word.rpartition(here)
-                if found:
-                    yield first + there + last
-                    yield word.replace(here, there, 1)
+
+
+def _respelt(word: str) -> Iterator[str]:
+    """Yield a word in what may be its other spelling."""
+    for pair in _SPELLINGS:
+        for here, there in (pair, pair[::-1]):
+            first, found, last = word.rpartition(here)
+            if found:
+                yield first + there + last
+                yield word.replace(here, there, 1)
 
 
 def _order(word: str) -> bytes:
@@ -443,9 +459,7 @@ def _order(word: str) -> bytes:
     return word.encode("utf-16-be", "replace")
 
 
-def _word_files(
-    places: Mapping[str, _Places], forms: Mapping[str, list[str]], count: int
-) -> tuple[list[str], list[str]]:
+def _word_files(places: Mapping[str, _Places], forms: Mapping[str, list[str]]) -> tuple[list[str], list[str]]:
     """Return the files of words as JSON, and the first word of each file.
 
     A file has `words`, stem -> [sections that have it, its forms, their scores and numbers], and `also`: forms that
@@ -455,7 +469,7 @@ def _word_files(
     bounds: list[str] = []
     size = FILE_SIZE
     for stem in sorted(places, key=_order):
-        entry = _json([places[stem].number, " ".join(forms[stem]), places[stem].best(count)])
+        entry = _json([places[stem].number, " ".join(forms[stem]), places[stem].best()])
         if size + len(entry) > FILE_SIZE:
             entries.append([])
             bounds.append(stem if bounds else "")

@@ -140,9 +140,34 @@
 
   let known = null;
 
+  // The letters of a word as bits: words with few letters in common need no closer look.
+  function lettersOf(word) {
+    let letters = 0;
+    for (let at = 0; at < word.length; at++) {
+      letters |= 1 << (word.charCodeAt(at) % 31);
+    }
+    return letters >>> 0;
+  }
+
+  function bits(number) {
+    let count = 0;
+    for (; number; number &= number - 1) {
+      count++;
+    }
+    return count;
+  }
+
   async function knownWords() {
     const data = await load("words");
-    known ??= { words: data.words.split(" "), often: Array.from(data.often, (digit) => parseInt(digit, 36)) };
+    if (!known) {
+      const words = data.words.split(" ");
+      known = {
+        words,
+        letters: Uint32Array.from(words, lettersOf),
+        often: Array.from(data.often, (digit) => parseInt(digit, 36)),
+        is: new Set(words),
+      };
+    }
     return known;
   }
 
@@ -190,7 +215,7 @@
 
   // Words that a word may stand for, the likeliest first, as [word, weight].
   async function guesses(typed, partial) {
-    const { words, often } = await knownWords();
+    const { words, letters, often, is } = await knownWords();
     const length = typed.length;
     if (partial && length > 1) {
       const begun = words.map((word, at) => [word, often[at]]).filter(([word, count]) => count && word.startsWith(typed));
@@ -204,8 +229,14 @@
     }
     const most = length < 5 ? 1 : length < 8 ? 2 : 2.6;
     const near = [];
+    const own = lettersOf(typed);
     words.forEach((word, at) => {
-      if (word.length < 3 || word.length < length - 3 || (!partial && word.length > length + 3)) {
+      const beyond = word.length - length;
+      if (word.length < 3 || beyond < -3 || (!partial && beyond > 3)) {
+        return;
+      }
+      // Each letter missing or too many costs 0.5 at least; a word may go on after what has been typed so far.
+      if (bits(own & ~letters[at]) > 2 * most || (!partial && bits(letters[at] & ~own) > 2 * most)) {
         return;
       }
       let cost = distance(typed, word, most, partial);
@@ -224,7 +255,7 @@
       if (near.length && near[0][1] < 0.5) {
         break;
       }
-      if (words.includes(start) && words.includes(end)) {
+      if (is.has(start) && is.has(end)) {
         return [[[start, end], 1]];
       }
     }
@@ -351,8 +382,8 @@
 
   // ---- Ranking ----
 
-  // As in src/guidewright/search.py.
-  const STEPS = 8;
+  // The highest score, as in src/guidewright/search.py.
+  const FULL = 64;
 
   function rarityOf(count) {
     return Math.log(1 + (index.pageOf.length - count + 0.5) / (count + 0.5));
@@ -363,11 +394,12 @@
     const all = await Promise.all(stems.map(entry));
     const shares = new Map();
     if (all.length && all.every((each) => each.count)) {
-      const most = all.reduce((sum, each) => sum + STEPS * rarityOf(each.count), 0);
-      const [least, ...others] = [...all].sort((one, other) => one.scores.size - other.scores.size);
-      for (const [section, score] of least.scores) {
-        if (others.every((each) => each.scores.has(section))) {
-          shares.set(section, others.reduce((sum, each) => sum + each.scores.get(section), score) / most);
+      const rarities = all.map((each) => rarityOf(each.count));
+      const most = FULL * rarities.reduce((sum, rarity) => sum + rarity, 0);
+      const least = all.reduce((one, other) => (other.scores.size < one.scores.size ? other : one));
+      for (const section of least.scores.keys()) {
+        if (all.every((each) => each.scores.has(section))) {
+          shares.set(section, all.reduce((sum, each, at) => sum + each.scores.get(section) * rarities[at], 0) / most);
         }
       }
     }

@@ -1,0 +1,274 @@
+"""The search as readers use it: their words, their typing errors, their keys; from a server and from a folder."""
+
+import gzip
+import shutil
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+SAFETY = "When it is not safe"
+STORES = """async () => ({
+    local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookies: document.cookie,
+    databases: (await indexedDB.databases()).map(each => each.name), caches: await caches.keys(),
+})"""
+NOTHING = {"local": [], "session": [], "cookies": "", "databases": [], "caches": []}
+
+
+def type_in(page, query):
+    """Type a query and wait until its results stand, or the word that there are none."""
+    page.fill(".md-search__input", "")
+    page.wait_for_function("/own words/.test(document.querySelector('.md-search-result__meta').textContent)")
+    page.fill(".md-search__input", query)
+    page.wait_for_function("/found/.test(document.querySelector('.md-search-result__meta').textContent)")
+
+
+def titles(page):
+    return page.locator(".gw-hit__title").all_inner_texts()
+
+
+@pytest.fixture(scope="module")
+def home(browser, site):
+    """A page of the site that several tests type into."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{site}about/")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("bounderies", "Setting Boundaries You Can Keep"),
+        ("afair", "Trust After an Affair"),
+        ("terapy costs", "What therapy costs"),
+        ("my husbend refuses counceling", "Why Your Partner Refuses"),
+        ("dealbreaker", "Is This a Deal Breaker?"),
+        ("couples thearpy or indivdual", "Couples Therapy or Individual"),
+        ("skeptic", "When You Are the Sceptic"),
+        ("sceptics", "When You Are the Sceptic"),
+        ("is he cheating", "Trust"),
+        ("cant afford therapy", "Cost"),
+        ("we only fight", "What to Do When You Only Fight"),
+        ("bounda", "Boundaries"),
+        ("BOUNDARIES", "Boundaries"),
+        ("bóundàries", "Boundaries"),
+        ("first sesion", "Your first couples session"),
+    ],
+)
+def test_readers_words_find_the_page(home, query, found):
+    type_in(home, query)
+    assert any(found.lower() in title.lower() for title in titles(home)[:2]), titles(home)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "he hits me", "afraid of my husband", "controls my phone", "scard of my wife", "abusiv husband", "hitting me",
+        "my boyfriend reads all my messages", "she wont let me see my friends", "he choked me", "threatens to kill me",
+        "domestic violence", "is this abuse", "not safe at home",
+    ],
+)  # fmt: skip
+def test_danger_brings_the_safety_guide_first(home, query):
+    type_in(home, query)
+    assert titles(home)[0].startswith(SAFETY)
+
+
+@pytest.mark.parametrize("query", ["afraid of therapy", "what does therapy cost", "my partner refuses to go", "fight"])
+def test_other_trouble_is_not_taken_for_danger(home, query):
+    type_in(home, query)
+    assert not titles(home)[0].startswith(SAFETY)
+
+
+def test_a_correction_is_told(home):
+    type_in(home, "bounderies")
+    assert home.locator(".md-search-result__meta").inner_text().endswith("Showing results for boundaries.")
+
+
+def test_nothing_is_loaded_before_something_is_typed(visit, site, built):
+    page = visit("about/")
+    page.asked.clear()
+    page.click(".md-search__input")
+    page.wait_for_timeout(300)
+    assert page.asked == []
+    type_in(page, "my husbend refuses counceling")
+    page.wait_for_load_state("networkidle")
+    assert page.asked
+    assert all(url.startswith(site) for url in page.asked)
+    files = [built / urlsplit(url).path.removeprefix("/guidewright/") for url in page.asked]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 250_000
+
+
+def test_what_is_typed_stays_in_the_field(visit):
+    page = visit("about/")
+    type_in(page, "zebracrossing afraid of my husband")
+    assert not [url for url in page.asked if "zebra" in unquote(url) or "husband" in unquote(url)]
+    assert page.evaluate(STORES) == NOTHING
+    assert page.context.cookies() == []
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/guides/**")
+    assert "zebra" not in page.url
+    assert page.evaluate(STORES) == NOTHING
+
+
+def test_search_works_from_a_folder_without_a_server(browser, built, tmp_path):
+    folder = tmp_path / "a copy"
+    shutil.copytree(built, folder)
+    page = browser.new_context().new_page()
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((folder / "about" / "index.html").as_uri())
+    type_in(page, "bounderies")
+    assert "Boundaries" in titles(page)[0]
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/index.html*")
+    assert "oundar" in page.locator("h1").inner_text()
+    assert [line for line in said if "search" in line] == []
+    page.context.close()
+
+
+def test_results_lead_to_the_section(visit):
+    page = visit("about/")
+    type_in(page, "is it private")
+    page.locator(".md-search-result__link", has_text="Is it private?").first.click()
+    page.wait_for_url("**/your-first-session/#is-it-private")
+
+
+def test_keys_open_lead_and_close(visit):
+    page = visit("about/")
+    field = page.locator(".md-search__input")
+    for key in ("/", "s", "f"):
+        page.locator("h1").click()
+        page.keyboard.press(key)
+        page.wait_for_function("document.activeElement.matches('.md-search__input')")
+        assert field.input_value() == ""
+        page.keyboard.press("Escape")
+        assert not page.is_checked("#__search")
+    page.keyboard.press("/")
+    page.keyboard.type("boundaries")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement === document.querySelector('.md-search-result__link')")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.matches('.md-search__input')")
+    page.keyboard.press("Escape")
+    assert not page.is_checked("#__search")
+    assert page.evaluate("!document.activeElement.closest('.gw-search')")
+
+
+def test_enter_takes_the_first_result_even_before_it_is_shown(visit):
+    page = visit("about/")
+    page.keyboard.press("/")
+    page.keyboard.insert_text("what therapy costs")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/what-therapy-costs/**")
+
+
+def test_letters_typed_into_fields_are_letters(visit):
+    page = visit("about/")
+    page.evaluate("document.querySelector('h1').append(document.createElement('textarea'))")
+    page.locator("h1 textarea").focus()
+    page.keyboard.type("fs/")
+    assert page.locator("h1 textarea").input_value() == "fs/"
+    assert not page.is_checked("#__search")
+
+
+def test_kinds_leave_out_the_others(home):
+    type_in(home, "boundaries")
+    every = home.locator(".gw-hit__where").all_inner_texts()
+    assert len({each.partition(":")[0] for each in every}) > 1
+    home.get_by_role("radio", name="Topics").check(force=True)
+    home.wait_for_function(
+        "[...document.querySelectorAll('.gw-hit__where')].every(each => each.textContent === 'Topic')"
+    )
+    assert titles(home)[0] == "Boundaries"
+    home.get_by_role("radio", name="All").check(force=True)
+    home.wait_for_function("document.querySelectorAll('.gw-hit__where').length > 1")
+
+
+def test_nothing_found_offers_topics_and_safety(visit):
+    page = visit("about/")
+    type_in(page, "xqzvwk")
+    assert page.locator(".md-search-result__meta").inner_text() == "Nothing found."
+    ways = page.locator(".gw-search-none a")
+    assert ways.filter(has_text="All topics").is_visible()
+    ways.filter(has_text="I am afraid of my partner").click()
+    page.wait_for_url("**/guides/when-it-is-not-safe/")
+
+
+def test_removed_lines_cannot_be_found(home, built):
+    """Comments under an article and the furniture of its page are in no file of the index."""
+    index = b"".join(path.read_bytes() for path in (built / "search").rglob("*.js"))
+    for removed in (b"Leave a comment", b"Share this", b"cookies", b"Subscribe"):
+        assert removed not in index
+
+
+def test_words_of_pages_go_in_as_text(visit):
+    """What looks like markup in a page's file is shown, and does nothing."""
+    page = visit("about/")
+    page.route(
+        "**/search/p/*.js*",
+        lambda route: route.fulfill(
+            content_type="text/javascript",
+            body=route.fetch().text().replace("Boundaries", r"\u003cimg src=x onerror=alert(1)>"),
+        ),
+    )
+    asked = []
+    page.on("dialog", lambda dialog: asked.append(dialog.message))
+    type_in(page, "boundaries")
+    assert "<img src=x" in page.locator(".md-search-result__list").inner_text()
+    assert page.locator(".md-search-result__list img").count() == 0
+    assert asked == []
+
+
+def test_a_kept_index_of_an_older_build_is_renewed(visit):
+    page = visit("about/")
+    first = []
+
+    def older(route):
+        """Give the first index the mark of another build."""
+        body = route.fetch().text()
+        if not first:
+            first.append(route.request.url)
+            body = body.replace('"index","', '"index","0123456789', 1)
+        route.fulfill(content_type="text/javascript", body=body)
+
+    page.route("**/search/index.js*", older)
+    type_in(page, "boundaries")
+    assert first
+    assert "Boundaries" in titles(page)[0]
+
+
+def test_a_failed_load_is_told_and_tried_again(visit):
+    page = visit("about/")
+    page.route("**/search/index.js*", lambda route: route.abort())
+    page.fill(".md-search__input", "boundaries")
+    page.wait_for_function("/cannot be loaded/.test(document.querySelector('.md-search-result__meta').textContent)")
+    assert page.locator(".gw-search-none a", has_text="All topics").is_visible()
+    page.unroute("**/search/index.js*")
+    type_in(page, "boundaries")
+    assert titles(page)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["bounderies", "xqzvwk"])
+def test_axe_finds_no_barrier(visit, query, scheme, width):
+    page = visit("about/", width=width, scheme=scheme)
+    if width < 960:
+        page.click(".gw-search-icon")
+    type_in(page, query)
+    page.wait_for_timeout(400)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_search_can_be_left_on_a_small_screen(visit):
+    page = visit("about/", width=360)
+    page.click(".gw-search-icon")
+    page.wait_for_function("document.activeElement.matches('.md-search__input')")
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.activeElement.matches('.gw-search-icon')")
+    assert not page.is_checked("#__search")
