@@ -104,7 +104,7 @@ class _Stamp:
 def _stamps(lines: Sequence[Line]) -> list[_Stamp]:
     found = []
     for at, line in enumerate(lines):
-        if len(line.says) > 140 or not _HAS_DIGIT_OR_SAYS.search(line.says.lower()):
+        if len(line.says) > 140 or line.where.cell is not None or not _HAS_DIGIT_OR_SAYS.search(line.says.lower()):
             continue
         text = bare(line)
         form = next((form for form, each in enumerate(_STAMPS) if each.fullmatch(text)), None)
