@@ -269,7 +269,7 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
     if alone and hit.use is Use.VERB and (weights.thing[number] or weights.strong[number]):
         score -= 0.6
         reasons.append("here it is a verb")
-    elif alone and hit.use is Use.HELPING:
+    elif alone and hit.use is Use.HELPING and not weights.thing[number]:
         score -= 0.4
         reasons.append("here it only helps another verb")
     elif alone and _is_other_form(page.said_at(hit), phrase.text):

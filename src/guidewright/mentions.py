@@ -302,7 +302,8 @@ _BEFORE_VERBS = """
 _VERB_BEFORE = frozenset(_BEFORE_VERBS.split())
 
 
-_AFTER_VERBS = frozenset("us me him them nothing everything anything somebody someone".split())  # noqa: SIM905
+_AFTER_VERBS = frozenset("me us him them".split())  # noqa: SIM905
+_AFTER_FORMS = frozenset("nothing everything anything somebody someone".split())  # noqa: SIM905
 
 
 def _use(words: Words, first: int, last: int) -> Use:
@@ -311,8 +312,10 @@ def _use(words: Words, first: int, last: int) -> Use:
         return Use.NOUN
     after = words.raw[last + 1].lower() if last + 1 < len(words.raw) else ""
     said = words.raw[last].lower()
-    if after == "to" and said.endswith("s"):
+    if after == "to":
         return Use.HELPING
-    if before in _VERB_BEFORE or (after in _AFTER_VERBS and said.endswith("s") and not said.endswith("ss")):
+    if before in _VERB_BEFORE or after in _AFTER_VERBS:
+        return Use.VERB
+    if after in _AFTER_FORMS and said.endswith("s") and not said.endswith("ss"):
         return Use.VERB
     return Use.ANY

@@ -162,18 +162,16 @@ def _made(slug: str, other: str, kin: Kin, score: float) -> Related:
         ((mine[each] * theirs[each], each) for each in mine if each in theirs),
         key=lambda each: (-each[0], str(each[1])),
     )
-    phrases = [each for _, each in shared if isinstance(each, int)]
+    phrases = [each for _, each in shared if isinstance(each, int) and not kin.weights.everywhere(each)]
     words = [each for _, each in shared if isinstance(each, str)]
     both = sorted(kin.subjects[slug] & kin.subjects[other])
     treated = [each for each in phrases if any(owner in both for owner in kin.weights.phrases[each].owners)]
-    terms = _distinct([_subject(each, both, kin) for each in treated])[:_TERMS]
     verb = "treat"
+    terms = _distinct([_subject(each, both, kin) for each in treated] or [each.replace("-", " ") for each in both])
     if not terms:
         verb = "mention" if phrases else "speak of"
-        terms = _distinct(
-            [kin.forms[each] for each in phrases if kin.weights.thing[each]] or [kin.forms[each] for each in words]
-        )
-        terms = terms[:_TERMS]
+        terms = _distinct([_subject(each, both, kin) for each in phrases] or [kin.forms[each] for each in words])
+    terms = terms[:_TERMS]
     anchor, heading = kin.sections[other].get((treated or phrases)[0], ("", "")) if phrases else ("", "")
     reason = f"both {verb} {_listed(terms)}" if terms else "they share their subject"
     return Related(other, kin.titles[other], anchor, heading, reason, tuple(terms), score)
