@@ -259,7 +259,8 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
         score = 0.2
         reasons.append("most guides say it")
     else:
-        score = (0.4 if alone and weights.common(number) else 0.55) + 0.4 * weights.pull[number]
+        base = 0.6 if not alone else 0.4 if weights.common(number) else 0.55
+        score = base + 0.4 * weights.pull[number]
     if beside:
         score += min(0.3, 0.2 * len(beside))
         reasons.append(f"the paragraph also says {_quoted(weights.phrases[each].text for each in sorted(beside))}")

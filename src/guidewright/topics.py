@@ -286,9 +286,10 @@ _OFTEN = 2
 _FEW_GUIDES = 8
 # A phrase that pulls more than this is bound to its topic, however common.
 _BOUND = 0.5
-# Fewer sections than this tell little about the company that a phrase keeps; then it is taken to be this good.
+# Fewer sections than this tell little about the company that a phrase keeps. Then a word needs company where it stands;
+# in a corpus of a few guides, where nothing can be told of any word, the editor's choice of terms is trusted.
 _TELLING = 3
-_UNKNOWN = 0.15
+_UNKNOWN, _TRUSTED = 0.1, 0.15
 
 
 def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterable[Topic]) -> Weights:
@@ -320,6 +321,7 @@ def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterab
             company.update(each for each in found if any(owned[owner] > 1 for owner in phrases[each].owners))
     number = range(len(phrases))
     titles = {topic.slug: _keys(topic.title) for topic in topics}
+    unknown = _UNKNOWN if len(every) >= _FEW_GUIDES else _TRUSTED
     return Weights(
         phrases=phrases,
         rarity=tuple(log(1 + (count - sections[each] + 0.5) / (sections[each] + 0.5)) for each in number),
@@ -331,6 +333,8 @@ def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterab
                 max((owned_by[owner] for owner in phrases[each].owners), default=0),
                 count,
             )
+            if sections[each] >= _TELLING
+            else unknown
             for each in number
         ),
         strong=tuple(_strong(phrase, titles) for phrase in phrases),
@@ -344,8 +348,6 @@ def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterab
 
 def _pull(said: int, accompanied: int, owned: int, count: int) -> float:
     """Return how much more often a phrase has company of its topic than a section of the corpus has such phrases."""
-    if said < _TELLING:
-        return _UNKNOWN
     usual = (owned - said + accompanied) / max(1, count)
     return max(0.0, (accompanied / said - usual) / max(0.01, 1 - usual))
 
