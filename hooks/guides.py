@@ -127,7 +127,11 @@ def cached(folder: Path) -> Cached:
 
 
 def build(root: Path, settings: dict[str, str]) -> tuple[Outcome, ...]:
-    """Read and build all sources; every complaint goes to the log, where `--strict` counts it."""
+    """Read and build all sources.
+
+    What is wrong with one goes to the log as an error, which `--strict` counts; what only asks the editor to look is
+    told and counts for nothing.
+    """
     folder = root / settings["sources"]
     if not folder.is_dir():
         msg = f"extra.guidewright.sources: there is no folder {folder}."
@@ -136,7 +140,7 @@ def build(root: Path, settings: dict[str, str]) -> tuple[Outcome, ...]:
     jobs = 2 if len(sources) > MANY else 1
     outcomes = corpus.build(sources, jobs=jobs, furniture=corpus.survey(sources), make=cached(root / settings["cache"]))
     for notice in (*notices, *(notice for outcome in outcomes for notice in outcome.notices)):
-        log.log(logging.ERROR if notice.error else logging.WARNING, "%s/%s", settings["sources"], notice)
+        log.log(logging.ERROR if notice.error else logging.INFO, "%s/%s", settings["sources"], notice)
     return outcomes
 
 

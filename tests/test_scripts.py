@@ -128,6 +128,22 @@ def test_keep_going_puts_the_site_in_place_in_spite_of_complaints(project):
     assert build(project, "--keep-going").returncode == 0
 
 
+def test_a_bad_source_is_left_out_and_the_rest_is_put_in_place(project):
+    build(project)
+    (project / "hooks/main.py").write_text(
+        "import logging\n"
+        "def on_files(files, **_):\n"
+        "    logging.getLogger('mkdocs.hooks').error('sources/a.txt: it is empty; delete it')\n"
+    )
+    (project / "docs/index.md").write_text("# New home\n")
+    for _ in range(2):  # it is told every time, not only the first
+        built = build(project)
+        assert built.returncode == 1
+        assert "sources/a.txt: it is empty" in built.stderr
+        assert "left out" in built.stderr
+        assert "New home" in (project / "site/index.html").read_text()
+
+
 def test_an_interrupted_build_leaves_the_last_good_site(project):
     build(project)
     begun = project / "begun"

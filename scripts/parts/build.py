@@ -29,7 +29,7 @@ INPUTS = ("mkdocs.yml", "docs", "sources", "overrides", "hooks", "src", "require
 NOISE = re.compile(r"INFO +- +(Cleaning site directory|Building documentation to directory|Documentation built in)")
 
 HINT = "To build what is well in spite of the complaints: scripts/build --keep-going\n"
-COMPLAINTS = ("WARNING ", "ERROR ")
+COMPLAINT = re.compile(r"(?:WARNING|ERROR) +- +(?P<source>sources/)?")
 
 
 def files_below(folder: Path) -> Iterator[Path]:
@@ -83,16 +83,18 @@ def date_of_inputs() -> str | None:
     return log.stdout.strip() or None
 
 
-def build(*, strict: bool) -> tuple[int, int]:
-    """Run MkDocs into the folder NEW, pass on what it has to say; return its exit code and the number of complaints."""
+def build() -> tuple[int, int, int]:
+    """Run MkDocs into the folder NEW, pass on what it has to say.
+
+    Return its exit code, the number of complaints about sources (those are left out, the rest is whole), and the
+    number of all others (links that lead nowhere: what a reader would fall over).
+    """
     environment = dict(os.environ)
     if "SOURCE_DATE_EPOCH" not in environment and (date := date_of_inputs()):
         environment["SOURCE_DATE_EPOCH"] = date
-    # Never -q: it raises the level of the log, and then --strict counts no warnings.
+    # Not --strict: it would tell a source that cannot be read from a link that leads nowhere no more than we need.
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(CONFIG), "--site-dir", str(NEW)]
-    if strict:
-        command.append("--strict")
-    complaints = 0
+    sources = others = 0
     with subprocess.Popen(
         command,
         cwd=ROOT,
@@ -106,11 +108,13 @@ def build(*, strict: bool) -> tuple[int, int]:
             for line in mkdocs.stdout or ():
                 if not NOISE.match(line):
                     sys.stderr.write(line)
-                    complaints += line.startswith(COMPLAINTS)
+                    if found := COMPLAINT.match(line):
+                        sources += bool(found["source"])
+                        others += not found["source"]
         except BaseException:
             mkdocs.terminate()
             raise
-    return mkdocs.returncode, complaints
+    return mkdocs.returncode, sources, others
 
 
 def swap() -> None:
@@ -156,24 +160,27 @@ def main() -> int:
             print("site/ is up to date: nothing it is made from has changed. To look at it: scripts/serve")
             return 0
         try:
-            code, complaints = build(strict=not arguments.keep_going)
-            if code == 0:
+            code, sources, others = build()
+            good = code == 0 and (not others or arguments.keep_going)
+            if good:
                 swap()
         except KeyboardInterrupt:
             mend_interrupted_swap()
             sys.stderr.write(f"\nscripts/build: interrupted; {what_stands()}\n")
             return 130
-        if code != 0:
+        if not good:
             mend_interrupted_swap()
-            sys.stderr.write(f"scripts/build: the build failed; {what_stands()}\n{HINT if complaints else ''}")
+            sys.stderr.write(f"scripts/build: the build failed; {what_stands()}\n{HINT if others else ''}")
             return 1
-        if complaints:
+        if sources or others:
             RECORD.unlink(missing_ok=True)
         else:
             RECORD.write_text(json.dumps({"inputs": digest, "site": state_of_site()}), "utf-8")
     pages = sum(path.suffix == ".html" for path in files_below(SITE))
     print(f"Built {pages} pages into site/ in {time.monotonic() - started:.1f} s. To look at them: scripts/serve")
-    return 1 if complaints else 0
+    if sources:
+        sys.stderr.write("scripts/build: some sources were left out; what is wrong with each stands above\n")
+    return 1 if sources or others else 0
 
 
 def what_stands() -> str:
