@@ -6,7 +6,8 @@
 
 Quality is nDCG@5 and success@1 (the first result has the best grade there is) of the queries in
 bench/search/queries.yml, by class. Queries marked `held_out` are reported apart. Results count once a page, as the
-first of its sections that is shown. Stock Material is the theme as it comes, with its own search, on the same pages.
+first of its sections that is shown; worksheets that the build makes from guides are passed over, being no one's work
+to grade. Stock Material is the theme as it comes, with its own search, on the same pages.
 
 Size is what a browser loads, each file gzipped by itself as a server would. Time is from the last letter typed to the
 first result on the screen, in Chromium, with nothing in its cache.
@@ -104,8 +105,21 @@ def grade(result: str, answers: dict[str, int]) -> int:
     return max(answers.get(result, 0), answers.get(result.partition("#")[0], 0))
 
 
+def judged_only(results: list[str], answers: dict[str, int]) -> list[str]:
+    """Return the results without the worksheets made from guides, which nobody has graded."""
+    graded = {at.partition("#")[0] for at in answers}
+    return [at for at in results if at.partition("#")[0] in graded or not made_from_guide(at)]
+
+
+def made_from_guide(result: str) -> bool:
+    """Whether a result is a worksheet that no file in docs/ stands for."""
+    folder, _, name = result.partition("#")[0].partition("/")
+    return folder == "worksheets" and bool(name) and not (ROOT / "docs" / folder / f"{name}.md").exists()
+
+
 def judge(results: list[str], answers: dict[str, int]) -> tuple[float, bool]:
     """Return nDCG@5 and whether the first result has the best grade."""
+    results = judged_only(results, answers)
     pages = list({place.partition("#")[0]: place for place in reversed(results)}.values())[::-1]
     best: dict[str, int] = {}
     for place, its in answers.items():
@@ -137,7 +151,10 @@ def materials(page, address: str, queries: list[str]) -> list[list[str]]:  # noq
     found = []
     for query in queries:
         page.goto(address)
+        page.wait_for_load_state("networkidle")
         page.fill(".md-search__input", query)
+        # It looks at its field when a key goes up.
+        page.keyboard.press("End")
         page.wait_for_function(
             "/^\\s*(No|\\d+) /.test(document.querySelector('.md-search-result__meta').textContent)", timeout=PATIENCE
         )

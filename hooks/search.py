@@ -16,6 +16,9 @@ log = logging.getLogger("mkdocs.hooks.search")
 
 RULES = "search.yml"
 FOLDER = "search"
+WORKSHEETS = "worksheets"
+# A worksheet made from a guide has the guide's words: the guide comes first.
+DERIVED = 0.35
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -40,13 +43,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> None:
     """Keep what a page says, without what templates put around it."""
-    if (page.meta.get("search") or {}).get("exclude"):
+    settings = page.meta.get("search") or {}
+    if settings.get("exclude"):
         return
     uri = page.file.src_uri
     first, *others = search.sections(html)
     points = [page.meta.get("description"), *(page.meta.get("key_points") or ())]
     lead = " ".join(filter(None, [*map(plain, points), first.text]))
     kind = uri.partition("/")[0] if "/" in uri else "pages"
+    derived = kind == WORKSHEETS and page.file.generated_by
     found = search.Page(
         source=uri,
         url=page.url,
@@ -54,6 +59,7 @@ def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: F
         kind=kind,
         sections=(first._replace(text=lead), *others),
         keywords=" ".join([kind, *map(str, page.meta.get("terms") or ())]),
+        boost=float(settings.get("boost", DERIVED if derived else 1)),
     )
     config.extra["guidewright"]["search"]["pages"].append(found)
 

@@ -81,7 +81,8 @@ class Section(NamedTuple):
 class Page:
     """A published page as readers see it. `url` is relative to the site's front page; `kind` is what to filter by.
 
-    `source` is the path that an editor knows it by (`guides/x.md`). `keywords` are searched and not shown.
+    `source` is the path that an editor knows it by (`guides/x.md`). `keywords` are searched and not shown. `boost`
+    makes a page count for more (above 1) or less in the order of results.
     """
 
     source: str
@@ -90,6 +91,7 @@ class Page:
     kind: str
     sections: tuple[Section, ...]
     keywords: str = ""
+    boost: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +265,7 @@ def index(pages: Iterable[Page], rules: Rules = Rules(), language: str = "en") -
             {
                 "pages": [len(page.sections) for page in ordered],
                 "kinds": _runs([page.kind for page in ordered]),
+                "boosts": {str(number): page.boost for number, page in enumerate(ordered) if page.boost != 1},
                 "bounds": bounds,
                 **meaning.data(),
             }

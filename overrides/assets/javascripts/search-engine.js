@@ -428,7 +428,7 @@
     return { ...concept, scores, rarity, forms: new Set(found.flatMap((way) => way.forms)) };
   }
 
-  const SECOND = 0.15;
+  const SECOND = 0.2;
   const SECTION = 1.5;
   const COVER = 0.3;
   // What has less than this share of the best score is no answer.
@@ -470,7 +470,8 @@
         }
       });
       here.ranked = [...here.sections].sort(([one, a], [other, b]) => b - a || one - other);
-      here.score = (sum + SECTION * here.ranked[0][1]) * (1 - COVER + (COVER * covered) / whole);
+      const boost = index.boosts[here.page] ?? 1;
+      here.score = boost * (sum + SECTION * here.ranked[0][1]) * (1 - COVER + (COVER * covered) / whole);
     }
     const ranked = [...pages.values()].sort((one, other) => other.score - one.score || one.page - other.page);
     return ranked.filter(({ score }) => score >= LEAST * ranked[0].score);
