@@ -102,7 +102,7 @@ def index(
         weights=weights,
         titles={said.guide: said.title for said in every},
         anchors={said.guide: {each.anchor: each.heading for each in said.sections} for said in every},
-        headings=_headings(every, phrases, copies),
+        headings=_headings(every, phrases, copies, scores),
         addresses=_addresses(by_slug, copies),
         copies=copies,
         duplicates=(*repeated, *duplicates.of_paragraphs(every, by_slug, copies)),
@@ -128,23 +128,29 @@ def _wished(found: tuple[topics_of.Score, ...], wished: Sequence[str]) -> tuple[
 
 
 def _headings(
-    every: Sequence[Mentions], phrases: tuple[Phrase, ...], copies: Mapping[str, str]
+    every: Sequence[Mentions],
+    phrases: tuple[Phrase, ...],
+    copies: Mapping[str, str],
+    scores: Mapping[str, tuple[topics_of.Score, ...]],
 ) -> dict[int, tuple[str, str, str]]:
-    """Return, for a phrase, the one place of the corpus that bears it as its name: a guide, else a section of one."""
+    """Return, for a phrase, the one place of the corpus that bears it as its name: a guide, else a section of one.
+
+    A section counts only in a guide whose main topic is the phrase's: `Budget` may be a heading anywhere.
+    """
     originals = [said for said in every if said.guide not in copies]
     named: dict[str, set[str]] = {}
+    headed: dict[int, set[tuple[str, str, str]]] = {}
     for said in originals:
         for name in (said.title, said.guide.replace("-", " ")):
             named.setdefault(_bare(name), set()).add(said.guide)
-    titles = {said.guide: said.title for said in originals}
-    headed: dict[int, set[tuple[str, str, str]]] = {}
-    for said in originals:
+        main = next((each.topic for each in topics_of.main_first(scores[said.guide]) if each.treats), "")
         for hit in said.hits:
             section = said.sections[hit.section]
-            if hit.field is not Field.HEADING or not section.anchor:
+            if hit.field is not Field.HEADING or not section.anchor or main not in phrases[hit.phrase].owners:
                 continue
             if _bare(section.heading) == _bare(section.heading[hit.start : hit.end]):
                 headed.setdefault(hit.phrase, set()).add((said.guide, section.anchor, section.heading))
+    titles = {said.guide: said.title for said in originals}
     found = {phrase: next(iter(places)) for phrase, places in headed.items() if len(places) == 1}
     for number, phrase in enumerate(phrases):
         guides = named.get(_bare(phrase.text), set()) if phrase.sort is Sort.TERM else set()

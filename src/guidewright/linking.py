@@ -14,7 +14,7 @@ from guidewright.index import address, language_of
 from guidewright.match import Phrase, Sort, compile_phrases
 from guidewright.mentions import Hit, Mentions, Use, mentions
 from guidewright.model import Guide, MarkKind, Notice
-from guidewright.topics import Treated
+from guidewright.topics import Treated, main_first
 from guidewright.wishes import Wishes, wishes
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def link(guide: Guide, said: Mentions, index: Index) -> Linked:
     return Linked(
         guide=guide.slug,
         links=tuple(page.told(each) for each in sorted(links, key=lambda each: (*each.place, each.start))),
-        treats=tuple(_treated(page, score) for score in _main_first(scores) if score.treats),
+        treats=tuple(_treated(page, score) for score in main_first(scores) if score.treats),
         related=() if wished.unrelated else kin.related(guide.slug, index.kin, first=wished.related),
         notices=(*wrong, *told, *_strangers(page)),
     )
@@ -396,16 +396,6 @@ def _notice(page: _Page, text: str) -> Notice:
 
 
 # ---- sections that treat a topic -------------------------------------------------------------------------------
-
-
-def _main_first(scores: Sequence[Score]) -> list[Score]:
-    """Return scores by topic, the one that most of the guide treats first, then by section."""
-    sums: Counter[str] = Counter()
-    for each in scores:
-        sums[each.topic] += (
-            round(1000 * each.score) * (3 if each.named and not each.section else 1) * (1 + 2 * each.treats)
-        )
-    return sorted(scores, key=lambda each: (-sums[each.topic], each.topic, each.section))
 
 
 def _treated(page: _Page, score: Score) -> Treated:

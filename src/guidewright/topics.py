@@ -477,6 +477,15 @@ def _at_least_one(found: list[Score]) -> list[Score]:
     return [replace(each, treats=True) if each is best else each for each in found]
 
 
+def main_first(scores: Sequence[Score]) -> list[Score]:
+    """Return the scores of a guide by topic, the one that most of the guide treats first, then by section."""
+    sums: Counter[str] = Counter()
+    for each in scores:
+        in_title = 3 if each.named and not each.section else 1
+        sums[each.topic] += round(1000 * each.score) * in_title * (3 if each.treats else 1)
+    return sorted(scores, key=lambda each: (-sums[each.topic], each.topic, each.section))
+
+
 def complaints(topics: Sequence[Topic], treated: Collection[str]) -> tuple[Notice, ...]:
     """Tell the editor of topics that no guide treats (`treated` are the slugs of the others), and of unclear files."""
     slugs = {topic.slug for topic in topics}
