@@ -70,6 +70,7 @@ She said, “An affair is over when it is over.” He said ‘my trust is gone�
     "no references": """\
 ## Further reading
 - Sample, A. (2020). Boundaries after an affair. Trust Press.""",
+    "no reference without a heading": "Sample, A., and Other, B. (2020). Boundaries after an affair. Trust Press.",
     "no part of a name": "The Springford Boundary Commission met. Write to the American Trust Association.",
     "a phrase that only looks like one": "He will win at all costs.",
     "no verb where the term is a thing": (

@@ -88,7 +88,6 @@ class Mentions:
     """All that the other phases know of a guide.
 
     `forms` holds (phrase, form, count) for what its text mentions; `vocabulary` holds (key, form most used, count).
-
     `prints` are for finding near-duplicates: of the guide (block -1) and of its longer paragraphs, by block.
     """
 
@@ -174,8 +173,12 @@ def _pieces(guide: Guide, section: Section) -> Iterator[_Piece]:
                 yield _Piece(cell.text, cell.marks, place, row, column, why)
 
 
+# `Author, A., & Other, B. (2012). Title.`: an entry of a list of references, wherever it stands.
+_ENTRY = re.compile(r"[^()]{0,200},[^()]{0,200}\((?:(?:19|20)\d\d[a-z]?|n\. ?d\.)\)\. ")
+
+
 def _barred(block: Block, section: Section) -> Barred:
-    if section.apart:
+    if section.apart or _ENTRY.match(block.text):
         return Barred.APART
     if block.quoted or block.kind is Kind.QUOTE:
         return Barred.QUOTATION
