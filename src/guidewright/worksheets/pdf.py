@@ -37,6 +37,8 @@ _FIELD = "field:"
 _RADIO, _MULTILINE = 1 << 15, 1 << 12
 _NON_SYMBOLIC = 1 << 5
 _RIGHT = 2
+# A block up to this high, in millimetres, fits on a page of either paper in any case.
+_SHORT = 180
 
 
 class SheetError(Exception):
@@ -192,13 +194,14 @@ def _block(block: model.Block, sheet: Sheet, prefix: str, levels: _Levels) -> di
         case model.Note():
             return {"kind": "note", "title": text(block.title), "prose": inside(block.prose)}
         case model.Keep():
-            return {"kind": "keep", "blocks": inside(block.blocks)}
+            long = sum(map(_height, block.blocks)) > _SHORT
+            return {"kind": "keep", "blocks": inside(block.blocks), "long": long}
         case model.PageBreak():
             return {"kind": "pagebreak"}
         case model.Planner():
             return _block(block.table, sheet, prefix, levels)
     title = block.question if isinstance(block, model.Prompt | model.Scale) else block.legend
-    asked = {"title": text(title), "hint": inside(block.hint)}
+    asked = {"title": text(title), "hint": inside(block.hint), "long": _height(block) > _SHORT}
     name = prefix + block.id
     match block:
         case model.Prompt():
@@ -254,6 +257,49 @@ def _block(block: model.Block, sheet: Sheet, prefix: str, levels: _Levels) -> di
             signatures = [{"field": prefix + field.id, "label": field.label} for field in block.signatures]
             terms = prefix + block.terms.id if block.terms else ""
             return asked | {"kind": "agreement", "terms": terms, "lines": block.lines, "signatures": signatures}
+
+
+def _height(block: model.Block) -> float:
+    """Return about how many millimetres a block takes, rather too many than too few."""
+
+    def lines(runs: Text, width: int = 70) -> int:
+        return len(model.plain(runs)) // width + 1
+
+    def prose(blocks: Sequence[model.Prose]) -> float:
+        return sum(map(_height, blocks))
+
+    match block:
+        case model.Paragraph() | model.Heading():
+            return 8.0 * lines(block.text)
+        case model.Listing():
+            return sum(map(prose, block.items))
+        case model.Quote() | model.Note():
+            return 10.0 + prose(block.prose)
+        case model.Keep():
+            return sum(map(_height, block.blocks))
+        case model.PageBreak():
+            return 0.0
+        case model.Planner():
+            return _height(block.table)
+    head = 12.0 + 6.0 * lines(block.question if isinstance(block, model.Prompt | model.Scale) else block.legend)
+    head += prose(block.hint)
+    match block:
+        case model.Prompt():
+            return head + 9.0 * block.lines
+        case model.Checklist():
+            return head + sum(9.0 * lines(item.text) for item in block.items) + 11.0 * block.other
+        case model.Scale():
+            return head + 25.0
+        case model.Starters():
+            blanks = sum(len(sentence.wide) for sentence in block.sentences)
+            return head + sum(11.0 * lines(run) for each in block.sentences for run in each.pieces) + 11.0 * blanks
+        case model.Table():
+            width = 70 // (len(block.columns) + bool(block.labels))
+            heads = max(lines(column, width) for column in block.columns)
+            labels = sum(max(0, lines(label, width) - block.lines) for label in block.labels)
+            return head + 8.0 * heads + (7.6 * block.lines + 4.0) * len(block.cells) + 6.0 * labels
+        case model.Agreement():
+            return head + 9.0 * block.lines + 24.0 * (len(block.signatures) // 2 + 1)
 
 
 # ---- Fields ----
