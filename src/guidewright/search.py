@@ -66,6 +66,9 @@ IGNORED = frozenset(
     yourself yourselves im ive id dont doesnt didnt cant wont isnt arent wasnt werent hasnt havent wouldnt couldnt
     shouldnt youre theyre hes shes thats whats""".split()  # noqa: SIM905
 )
+# Headings over lists of books and addresses, which have many words and answer no question.
+LISTS = frozenset({"references", "sources", "bibliography", "works cited", "notes", "further reading"})
+IN_LISTS = 0.3
 RULE_KEYS = ("same", "also", "first", "ignore")
 
 
@@ -332,9 +335,11 @@ def _places(pages: Sequence[Page], vocabulary: _Vocabulary) -> dict[str, _Places
     average = _average_lengths(pages)
     for number, fields in enumerate(fields for page in pages for fields in _fields(page)):
         total: dict[str, float] = {}
+        lists = dict(fields).get("heading", "").casefold() in LISTS
         for name, text in fields:
             matters = LENGTH_MATTERS[name]
-            factor = WEIGHTS[name] / (1 - matters + matters * len(text.split()) / average[name])
+            weight = WEIGHTS[name] * (IN_LISTS if lists and name == "body" else 1)
+            factor = weight / (1 - matters + matters * len(text.split()) / average[name])
             for stem, count in vocabulary.count(text).items():
                 total[stem] = total.get(stem, 0.0) + factor * count
         for stem, weight in total.items():

@@ -306,14 +306,17 @@
   }
 
   async function tokensOf(query) {
-    const said = query.match(WORD) ?? [];
+    const matches = [...query.matchAll(WORD)];
+    const said = matches.map(([word]) => word);
+    // Words joined by a hyphen mean something together: `phone-free` asks for nothing free.
+    const joined = matches.map(({ 0: word, index: at }) => /^[-‐‑]\S/.test(query.slice(at + word.length)) || /\S[-‐‑]$/.test(query.slice(0, at)));
     const typing = /[\p{L}\p{N}\p{M}]$/u.test(query);
     const found = await Promise.all(
       said.map(async (word, at) => {
         const folded = fold(word);
         const stem = await stemOf(folded);
         if (stem !== null) {
-          return { word, stems: [[stem, 1]], ignored: index.ignored.has(folded) };
+          return { word, stems: [[stem, 1]], joined: joined[at], ignored: index.ignored.has(folded) };
         }
         const partial = typing && at === said.length - 1;
         const likely = await guesses(folded, partial);
@@ -345,7 +348,7 @@
     const phrased = [];
     const note = (phrase, others, weight, loosely) => {
       const found = place(tokens, phrase, loosely);
-      if (found) {
+      if (found && !(found.length === 1 && tokens[found[0]].joined)) {
         phrased.push({ found, others: others.map((other) => [other, weight, loosely]) });
       }
     };
