@@ -1,6 +1,7 @@
 """How long worksheets take: 100 new sheets on both papers, the same again from the cache, and one sheet.
 
-    .venv/bin/python bench/worksheets.py [SHEETS]
+    scripts/bench worksheets              100 sheets
+    scripts/bench worksheets --sheets 20
 
 Wall seconds count what else the machine does; CPU seconds do not. The target is 100 new sheets in 8 s on two cores,
 and 0.2 s for a site in which nothing has changed.
@@ -8,9 +9,9 @@ and 0.2 s for a site in which nothing has changed.
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
-import sys
 import tempfile
 import time
 from contextlib import contextmanager
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DOCS = Path(__file__).parents[1] / "docs" / "worksheets"
-DEFAULT = 100
 
 
 @contextmanager
@@ -52,7 +52,9 @@ def read() -> list[model.Sheet]:
 
 def main() -> None:
     """Make as many sheets as asked for, all different."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sheets", type=int, default=100, metavar="N", help="how many sheets to make")
+    count = parser.parse_args().sheets
     with timed("read the sheets of the site"):
         ours = read()
     guide = (model.Guide("A guide", "https://example.org/guides/a-guide/"),)

@@ -110,12 +110,13 @@ def _write(field: Field, named: str, *, lines: int = 1, wide: bool = True) -> st
     """Return room to write: the field itself, its answer as text for paper, and ruled lines for paper without one.
 
     A text area even for one line: it grows and wraps, where a one-line input would cut a long answer off on paper.
+    By the blank placeholder a style sheet knows an empty one from a filled one, without a script.
     """
     kind = "ws-write" if wide else "ws-write ws-write--blank"
     rules = '<i class="ws-rule"></i>' * lines
     return (
         f'<span class="{kind}"><textarea class="ws-field" id="{field.id}" name="{field.id}" rows="{lines}"'
-        f' autocomplete="off"{named}></textarea>'
+        f' placeholder=" " autocomplete="off"{named}></textarea>'
         f'<span class="ws-rules" aria-hidden="true">{rules}</span></span>'
     )
 
