@@ -180,6 +180,37 @@ def test_adopt_makes_a_page_of_ones_own(folder: Path, tmp_path: Path) -> None:
     assert run("adopt", "no-such", "--sources", folder, "--docs", docs).exit_code == 2
 
 
+SAMPLE = ("--sources", ROOT / "sources", "--docs", ROOT / "docs", "-j", "1")
+
+
+def test_links_are_data_with_their_evidence() -> None:
+    result = run("links", "--json", *SAMPLE)
+    assert result.exit_code == 0
+    found = json.loads(result.stdout)
+    assert len(found) > 50
+    assert all(each["text"] in each["sentence"] and each["because"] and each["target"] for each in found)
+    assert "because" not in run("links", *SAMPLE).stdout
+    assert "→ topic:" in run("links", *SAMPLE).stdout
+
+
+def test_topics_explain_themselves() -> None:
+    assert "setting-boundaries" in run("topics", "explain", "boundaries", *SAMPLE).stdout
+    assert "“" in run("topics", "explain", "setting-boundaries", *SAMPLE).stdout
+    unknown = run("topics", "explain", "no-such", *SAMPLE)
+    assert unknown.exit_code == 2
+    assert "boundaries" in unknown.stderr
+
+
+def test_topics_are_proposed_as_files_and_never_overwrite(tmp_path: Path) -> None:
+    call = ("topics", "suggest", "--sources", ROOT / "sources", "-o", tmp_path, "-j", "1")
+    assert run(*call).exit_code == 0
+    first = sorted(tmp_path.iterdir())[0]
+    assert front(first)["terms"]
+    first.write_text("mine", "utf-8")
+    assert f"{first} is there already" in run(*call).stderr
+    assert first.read_text("utf-8") == "mine"
+
+
 @pytest.mark.parametrize("command", ["", *sorted(main.commands)])
 def test_help_teaches(command: str) -> None:
     result = run(*([command] if command else []), "--help")

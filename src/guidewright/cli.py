@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from guidewright import __version__, article, corpus, links, topics
+from guidewright import suggest as suggestions
 from guidewright.model import Fate, Source
 from guidewright.rules import all_rules
 from guidewright.worksheets import derive
@@ -210,7 +211,9 @@ def adopt(slug: str, sources: Path, docs: Path, *, force: bool) -> None:
         click.echo(f"error: {path} is there already; --force replaces it", err=True)
         sys.exit(2)
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = markdown.write(found.guide, anchors=True, images=False).replace("---\n", f"---\nadopted: {found.guide.digest}\n", 1)
+    text = markdown.write(found.guide, anchors=True, images=False).replace(
+        "---\n", f"---\nadopted: {found.guide.digest}\n", 1
+    )
     path.write_text(text, "utf-8")
     click.echo(f"{path} is yours now; edit it, the build takes it as it stands")
 
@@ -228,11 +231,7 @@ def site(output: Path, sources: Path, docs: Path, jobs: int, *, anchors: bool, d
     Your pages from docs/ are copied; guides, topics and their links are written as text. Files that are in OUTPUT
     already and have the same names are replaced, others stay.
     """
-    outcomes, failed = _build([str(sources)], jobs, make=article.build_proven)
-    guides = [each.guide for each in outcomes if each.guide is not None and (drafts or not each.guide.front.draft)]
-    found, notices = topics.load(docs / "topics")
-    linked = links.link_corpus(guides, found, jobs=jobs)
-    _report([*notices, *linked.notices])
+    outcomes, linked, failed = _link(sources, docs, jobs, drafts=drafts)
     if docs.is_dir():
         shutil.copytree(docs, output, dirs_exist_ok=True)
     own = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in sorted(docs.rglob("*.md"))}
@@ -240,8 +239,85 @@ def site(output: Path, sources: Path, docs: Path, jobs: int, *, anchors: bool, d
         path = output / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    failed = failed or any(each.error for each in (*notices, *linked.notices))
     sys.exit(1 if failed or any(each.guide is None for each in outcomes) else 0)
+
+
+_folder_of_sources = click.option(
+    "--sources", type=click.Path(file_okay=False, path_type=Path), default=Path("sources"), show_default=True
+)
+_folder_of_docs = click.option(
+    "--docs", type=click.Path(file_okay=False, path_type=Path), default=Path("docs"), show_default=True
+)
+
+
+@main.command(name="links", epilog=EPILOG)
+@_folder_of_sources
+@_folder_of_docs
+@click.option("--json", "as_json", is_flag=True, help="All that is known of each link, as JSON.")
+@_jobs
+def links_(sources: Path, docs: Path, jobs: int, *, as_json: bool) -> None:
+    """List the links that the build makes inside guides, each with its evidence.
+
+    A line a link: the guide and section, the linked words, where they lead, and why. A wrong one is mended with
+    `not_terms:` in the topic's file, or with `links:` in the metadata of the source.
+    """
+    _, linked, failed = _link(sources, docs, jobs, drafts=True)
+    if as_json:
+        click.echo(json.dumps(links.as_json(linked), indent=1, ensure_ascii=False))
+    else:
+        for guide in linked.guides.values():
+            for each in guide.links:
+                place = f"{each.guide}#{each.anchor}" if each.anchor else each.guide
+                click.echo(f"{place}: “{each.text}” → {each.target} ({each.score:.2f}: {each.because})")
+    sys.exit(1 if failed else 0)
+
+
+@main.group(name="topics", epilog=EPILOG)
+def topics_() -> None:
+    """Propose topics for a corpus, or say why a section stands under one."""
+
+
+@topics_.command(epilog=EPILOG)
+@_folder_of_sources
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for one file a topic.")
+@click.option("--most", type=click.IntRange(1), default=12, show_default=True, help="So many topics at the most.")
+@_jobs
+def suggest(sources: Path, output: Path | None, most: int, jobs: int) -> None:
+    """Propose topics and their terms from the text of the guides alone, as files ready to edit.
+
+    Without -o they are printed. Files that are there already are left as they are.
+    """
+    outcomes, failed = _build([str(sources)], jobs)
+    proposed = suggestions.suggest([each.guide for each in outcomes if each.guide is not None], most=most)
+    for topic in proposed:
+        text = suggestions.as_file(topic)
+        if output is None:
+            click.echo(f"# {topic.slug}.md\n{text}")
+            continue
+        output.mkdir(parents=True, exist_ok=True)
+        path = output / f"{topic.slug}.md"
+        if path.exists():
+            click.echo(f"note: {path} is there already and stays", err=True)
+        else:
+            path.write_text(text, "utf-8")
+    sys.exit(1 if failed else 0)
+
+
+@topics_.command(epilog=EPILOG)
+@click.argument("slug")
+@_folder_of_sources
+@_folder_of_docs
+@_jobs
+def explain(slug: str, sources: Path, docs: Path, jobs: int) -> None:
+    """Say why sections stand under the topic SLUG, or which topics the guide SLUG treats, with the evidence."""
+    _, linked, failed = _link(sources, docs, jobs, drafts=True)
+    if slug not in linked.topics and slug not in linked.guides:
+        known = f"topics: {', '.join(linked.topics)}; guides: {', '.join(linked.guides)}"
+        msg = f"there is no topic or guide {slug}; there are {known}"
+        raise click.UsageError(msg)
+    for line in links.explain(linked, slug):
+        click.echo(line)
+    sys.exit(1 if failed else 0)
 
 
 @main.command(epilog=EPILOG)
@@ -265,6 +341,18 @@ def new(folder: Path, name: str) -> None:
         config.read_text("utf-8").replace("site_name: My guides", f"site_name: {json.dumps(name)}"), "utf-8"
     )
     click.echo(f"{folder} is ready: cd {folder} && mkdocs serve")
+
+
+def _link(
+    sources: Path, docs: Path, jobs: int, *, drafts: bool
+) -> tuple[tuple[Outcome, ...], links.LinkedCorpus, bool]:
+    """Build and link a whole corpus with its topics, report what is wrong, and say whether anything was an error."""
+    outcomes, failed = _build([str(sources)], jobs, make=article.build_proven)
+    guides = [each.guide for each in outcomes if each.guide is not None and (drafts or not each.guide.front.draft)]
+    found, notices = topics.load(docs / "topics")
+    linked = links.link_corpus(guides, found, jobs=jobs)
+    _report([*notices, *linked.notices])
+    return outcomes, linked, failed or any(each.error for each in (*notices, *linked.notices))
 
 
 def _build(
