@@ -15,7 +15,7 @@ from guidewright.model import Kind, Notice
 from guidewright.sections import sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from guidewright.mentions import Mentions
     from guidewright.model import Guide
@@ -28,8 +28,9 @@ SHORTEST = 20
 # Two texts are near-duplicates when they share this much of their wording (Jaccard), or one holds so much of the other.
 ALIKE = 0.6
 HELD = 0.85
-_HASHES = 48
-_BANDS = 16
+# Bands, and hashes in a band: what shares a band is compared. Whole guides are few and may differ more.
+_OF_GUIDE = (16, 3)
+_OF_PARAGRAPH = (6, 4)
 _SEED = 20261123
 WHOLE = -1
 
@@ -58,9 +59,9 @@ def prints(guide: Guide, found: Sequence[Section]) -> tuple[tuple[int, bytes], .
         runs = _runs(words)
         whole += runs
         if len(words) >= SHORTEST:
-            made.append((place, _bands(runs)))
+            made.append((place, _bands(runs, *_OF_PARAGRAPH)))
     if len(whole) >= SHORTEST:
-        made.insert(0, (WHOLE, _bands(whole)))
+        made.insert(0, (WHOLE, _bands(whole, *_OF_GUIDE)))
     return tuple(made)
 
 
@@ -84,14 +85,13 @@ def _runs(words: list[str]) -> list[str]:
     return [" ".join(run) for run in zip(*(words[start:] for start in range(SHINGLE)), strict=False)]
 
 
-def _bands(runs: list[str]) -> bytes:
+def _bands(runs: list[str], bands: int, rows: int) -> bytes:
     """Return 8 bytes a band; near-duplicates share those of at least one, at the same place."""
-    made = RMinHash(num_perm=_HASHES, seed=_SEED)
+    made = RMinHash(num_perm=bands * rows, seed=_SEED)
     made.update(runs)
     digest = made.digest()
-    rows = _HASHES // _BANDS
-    values = [hash(tuple(digest[place : place + rows])) for place in range(0, _HASHES, rows)]
-    return struct.pack(f"={_BANDS}q", *values)
+    values = [hash(tuple(digest[place : place + rows])) for place in range(0, bands * rows, rows)]
+    return struct.pack(f"={bands}q", *values)
 
 
 def of_guides(every: Sequence[Mentions], guides: Mapping[str, Guide]) -> tuple[Duplicate, ...]:
@@ -158,25 +158,22 @@ def of_paragraphs(
 
 def _candidates(
     every: Iterable[tuple[str, tuple[tuple[int, bytes], ...]]], *, whole: bool
-) -> Iterable[tuple[tuple[str, int], tuple[str, int]]]:
-    """Return pairs that share a band.
+) -> Iterator[tuple[tuple[str, int], tuple[str, int]]]:
+    """Return pairs that share a band, in order of the second.
 
     Each is paired with the first of its band only, so that a text that stands in thousands of guides costs thousands
     of comparisons and not their square.
     """
-    first: dict[tuple[int, int], tuple[str, int]] = {}
-    for slug, printed in every:
-        for place, bands in printed:
-            if (place == WHOLE) is not whole:
-                continue
-            mates: dict[tuple[str, int], None] = {}
-            for band in range(_BANDS):
-                value = bands[8 * band : 8 * band + 8]
-                mate = first.setdefault((band, value), (slug, place))
-                if mate != (slug, place):
-                    mates[mate] = None
-            for mate in mates:
-                yield mate, (slug, place)
+    texts = [(slug, place, bands) for slug, made in every for place, bands in made if (place == WHOLE) is whole]
+    pairs: set[tuple[int, int]] = set()
+    for start in range(0, 8 * (_OF_GUIDE if whole else _OF_PARAGRAPH)[0], 8):
+        first: dict[bytes, int] = {}
+        for number, (_, _, bands) in enumerate(texts):
+            mate = first.setdefault(bands[start : start + 8], number)
+            if mate != number:
+                pairs.add((number, mate))
+    for number, mate in sorted(pairs):
+        yield texts[mate][:2], texts[number][:2]
 
 
 def _all_runs(known: dict[str, frozenset[str]], guide: Guide) -> frozenset[str]:

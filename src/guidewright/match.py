@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from guidewright import text as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 # Words that change nothing about what a phrase is about: `leave the relationship` is `leave this relationship`.
 _OWNERS = frozenset("my your our his her their its one's one’s".split())  # noqa: SIM905
@@ -56,13 +56,39 @@ class Found(NamedTuple):
     end: int
 
 
-class Words(NamedTuple):
-    """The words and signs of a text, as columns: as written, key, start, end."""
+class Words:
+    """The words and signs of a text, as columns: as written, key, start, end. Places are worked out when asked for."""
 
-    raw: list[str]
-    keys: list[str]
-    starts: list[int]
-    ends: list[int]
+    __slots__ = ("_ends", "_starts", "keys", "raw", "text")
+
+    def __init__(self, text: str, keys: Mapping[str, str]) -> None:
+        """Split a text; `keys` gives the key of any word."""
+        self.text = text
+        self._starts: list[int] | None = None
+        self._ends: list[int] = []
+        self.raw: list[str] = texts.TOKEN.findall(text)
+        if not texts.HYPHENS.isdisjoint(self.raw):
+            self._locate()
+        self.keys = list(map(keys.__getitem__, self.raw))
+
+    def _locate(self) -> list[int]:
+        matches = [match for match in texts.TOKEN.finditer(self.text) if not _joins(self.text, match)]
+        self.raw = [match.group() for match in matches]
+        self._ends = [match.end() for match in matches]
+        self._starts = [match.start() for match in matches]
+        return self._starts
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return self._locate() if self._starts is None else self._starts
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends, excluded."""
+        if self._starts is None:
+            self._locate()
+        return self._ends
 
 
 # In the tree, below this key stand the numbers of the phrases that end at a node; every other key leads on.
@@ -96,13 +122,7 @@ class Matcher:
 
     def words(self, text: str) -> Words:
         """Return the words and signs of a text; hyphens between words are left out."""
-        matches = list(texts.TOKEN.finditer(text))
-        raw = [match.group() for match in matches]
-        if not texts.HYPHENS.isdisjoint(raw):
-            matches = [match for match in matches if not _joins(text, match)]
-            raw = [match.group() for match in matches]
-        keys = list(map(self.keys.__getitem__, raw))
-        return Words(raw, keys, [match.start() for match in matches], [match.end() for match in matches])
+        return Words(text, self.keys)
 
     def find(self, text: str, words: Words | None = None) -> list[Found]:
         """Return the phrases in a text from left to right, none over another; at each place the longest wins.
@@ -112,6 +132,8 @@ class Matcher:
         words = words or self.words(text)
         root, keys = self.tree, words.keys
         hyphens = any(hyphen in text for hyphen in texts.HYPHENS)
+        if not hyphens and root.keys().isdisjoint(keys):
+            return []
         found: list[Found] = []
         after = 0
         for at, key in enumerate(keys):
@@ -130,7 +152,7 @@ class Matcher:
 
     def _longest(self, node: dict[str, Any], text: str, at: int, words: Words) -> tuple[int, tuple[int, ...]]:
         """Return the last word of the longest phrase that begins at word `at`, and the phrases' numbers."""
-        raw, keys, starts, ends = words
+        raw, keys, starts, ends = words.raw, words.keys, words.starts, words.ends
         best: tuple[int, tuple[int, ...]] = (at, ())
         said = [raw[at]]
         here, count = at, len(keys)
