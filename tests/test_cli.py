@@ -204,7 +204,7 @@ def test_topics_explain_themselves() -> None:
 def test_topics_are_proposed_as_files_and_never_overwrite(tmp_path: Path) -> None:
     call = ("topics", "suggest", "--sources", ROOT / "sources", "-o", tmp_path, "-j", "1")
     assert run(*call).exit_code == 0
-    first = sorted(tmp_path.iterdir())[0]
+    first = min(tmp_path.iterdir())
     assert front(first)["terms"]
     first.write_text("mine", "utf-8")
     assert f"{first} is there already" in run(*call).stderr
