@@ -61,13 +61,13 @@ def main() -> None:
     sheets = [replace(ours[n % len(ours)], title=f"Sheet {n}", guides=guide) for n in range(count)]
     booklets = [pdf.booklet(sheet, paper) for sheet in sheets for paper in model.PAPERS]
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+        kept = make.Kept(Path(name))
         with timed("the first file, with all fonts to read"):
-            make.make(booklets[:1], folder)
+            make.make(booklets[:1], kept)
         with timed(f"{count} new sheets, {len(booklets)} files"):
-            made = make.make(booklets, folder)
+            made = make.make(booklets, kept)
         with timed("the same again, nothing changed"):
-            make.make(booklets, folder)
+            make.make(booklets, kept)
         with timed("a workbook of all of them"):
             pdf.render(pdf.Booklet("All", tuple(sheets), "a4"))
     sizes = sorted(len(each.content) for each in made)

@@ -62,14 +62,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Begin anew, and add a sheet for each guide that has the material and no sheet of its own."""
     STATE.page, STATE.sheets = None, {}
+    STATE.kept = make.Kept(Path(config.config_file_path).parent / config.extra["guidewright"]["worksheet_cache"])
     authored = {file.src_uri for file in files if file.src_uri.startswith(FOLDER)}
     for guide in config.extra["guidewright"].get("guides", {}).values():
-        derived = derive.derive(guide) if derive.wanted(guide, authored) else None
-        if derived is None:
-            continue
-        inclusion = InclusionLevel.DRAFT if guide.front.draft else InclusionLevel.UNDEFINED
-        text = derive.write(derived, guide)
-        files.append(File.generated(config, derive.path(guide), content=text, inclusion=inclusion))
+        text = make.derived(guide, STATE.kept) if derive.wanted(guide, authored) else ""
+        if text:
+            inclusion = InclusionLevel.DRAFT if guide.front.draft else InclusionLevel.UNDEFINED
+            files.append(File.generated(config, derive.path(guide), content=text, inclusion=inclusion))
     return files
 
 
@@ -240,8 +239,7 @@ def write(wanted: dict[str, model.Sheet], files: Files, config: MkDocsConfig) ->
             title = named(home.page) if uri == INDEX else f"Worksheets: {named(home.page)}"
             for paper in PAPERS:
                 add(STATE.books, uri, BOOK, pdf.Booklet(title, tuple(inside), paper))
-    folder = Path(config.config_file_path).parent / config.extra["guidewright"]["worksheet_cache"]
-    for path, made in zip(booklets, make.make(list(booklets.values()), folder), strict=True):
+    for path, made in zip(booklets, make.make(list(booklets.values()), STATE.kept), strict=True):
         if made.error:
             log.error("%s: %s", path, made.error)
         else:
@@ -258,13 +256,18 @@ def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: obj
         page.content = sheets.frame(sheet, page.content, assets=get_relative_url(ASSETS, page.url) + "/")
         context["worksheet"] = {
             "pdfs": links(STATE.singles.get(uri, []), page),
-            "paper_foot": "".join(sheets.paper_foot(guide, sheet.language) for guide in sheet.guides),
+            "paper_foot": "".join(make.paper_foot(guide, sheet.language, STATE.kept) for guide in sheet.guides),
             "guides": STATE.goes_with.get(uri, []),
             "assets": get_relative_url(ASSETS, page.url) + "/",
         }
     if uri.startswith(TOPICS) and context["worksheets_here"]:
         page.content += STATE.env.get_template("partials/guide-worksheets.html").render(context)
     return context
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Throw away what was kept of sheets as they were."""
+    STATE.kept.sweep()
 
 
 def links(found: list[dict[str, str]], page: Page) -> list[dict[str, str]]:

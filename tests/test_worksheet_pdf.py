@@ -309,20 +309,25 @@ def test_a_workbook_has_all_sheets_with_contents_and_page_numbers():
 
 def test_files_are_kept_and_made_again_only_when_something_changed(tmp_path):
     sheet = SHEETS["weekly-check-in"]
+    kept = make.Kept(tmp_path)
     both = [pdf.booklet(sheet, paper) for paper in model.PAPERS]
-    first = make.make(both, tmp_path)
-    kept = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
-    assert len(kept) == 2
-    assert make.make(both, tmp_path) == first
-    assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == kept
+    first = make.make(both, kept)
+    times = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    assert len(times) == 2
+    kept.sweep()
+    assert make.make(both, kept) == first
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == times
+    kept.sweep()
     other = [pdf.booklet(replace(sheet, title="Another"), paper) for paper in model.PAPERS]
-    assert make.make(other, tmp_path)[0].content != first[0].content
-    assert not set(kept) & set(tmp_path.iterdir())
+    assert make.make(other, kept)[0].content != first[0].content
+    kept.sweep()
+    assert len(list(tmp_path.iterdir())) == 2
+    assert not set(times) & set(tmp_path.iterdir())
 
 
 def test_what_cannot_be_drawn_is_an_error_for_that_sheet_alone(tmp_path):
     good = SHEETS["weekly-check-in"]
     bad = replace(good, language="not a language")
-    first, second = make.make([pdf.booklet(bad, "a4"), pdf.booklet(good, "a4")], tmp_path)
+    first, second = make.make([pdf.booklet(bad, "a4"), pdf.booklet(good, "a4")], make.Kept(tmp_path))
     assert first.error
     assert second.content.startswith(b"%PDF")

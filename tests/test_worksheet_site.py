@@ -24,7 +24,7 @@ exclude_docs: ""
 PAGES = {
     "index.md": "# Home\n\nWords.\n",
     "guides/index.md": "# Guides\n",
-    "guides/boundaries.md": "# Setting boundaries\n\n## Limits\n\nLimits help. Keep your limits kind, and say your limits.\n",
+    "guides/boundaries.md": "# Setting boundaries\n\n## Limits\n\nLimits help. Keep your limits kind.\n",
     "topics/index.md": "# Topics\n",
     "topics/limits.md": "---\nterms: [limits]\n---\n\n# Limits\n\nWords.\n",
     "worksheets/index.md": "# Worksheets\n",

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from guidewright.blocks import kinds
-from sheets_help import read
+from guidewright.grade import grade
+from guidewright.worksheets import model
 
-PAGE = (Path(__file__).parents[1] / "docs" / "writing-worksheets.md").read_text("utf-8")
+DOCS = Path(__file__).parents[1] / "docs"
+SHEETS = DOCS / "worksheets"
+PAGE = (DOCS / "writing-worksheets.md").read_text("utf-8")
 SHOWN = re.findall(r"^```markdown\n(.*?)^```$", PAGE, flags=re.DOTALL | re.MULTILINE)
 
 

@@ -35,6 +35,7 @@ _HEADING = re.compile(r"#{1,6} ")
 # Blocks of pymdownx that a page may use once they are switched on.
 _THEIRS = {"admonition": "admonition", "details": "details", "tab": "tab", "html": "html", "define": "definition"}
 _SURE = 0.6
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(slots=True)
@@ -324,7 +325,7 @@ class _Page:
         source = textwrap.dedent("\n".join(block))
         try:
             # Every scalar as text: an answer `No` is no truth value.
-            found = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506  # makes text, lists and dicts only
+            found = yaml.load(source, Loader=_LOADER)  # noqa: S506  # makes text, lists and dicts only
         except yaml.YAMLError:
             found = None
         if isinstance(found, dict):

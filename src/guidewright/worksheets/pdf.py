@@ -11,7 +11,7 @@ import hashlib
 import io
 import json
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -92,8 +92,9 @@ def render(content: Booklet) -> bytes:
 
 def missing(sheets: Iterable[Sheet]) -> str:
     """Return the characters that no font of ours has, in order; they would be printed as boxes with a question mark."""
-    data = json.dumps([_sheet(sheet, "") for sheet in sheets], ensure_ascii=False)
-    return fonts.missing(data)
+    return fonts.missing(
+        "".join(json.dumps(_sheet(replace(each, guides=()), ""), ensure_ascii=False) for each in sheets)
+    )
 
 
 # ---- Drawing ----
