@@ -8,6 +8,7 @@ import pytest
 from guidewright.blocks import kinds
 from guidewright.grade import grade
 from guidewright.worksheets import model
+from sheets_help import read
 
 DOCS = Path(__file__).parents[1] / "docs"
 SHEETS = DOCS / "worksheets"
