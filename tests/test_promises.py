@@ -110,6 +110,8 @@ SYNTAX = st.sampled_from(
 
 
 @given(st.lists(SYNTAX, max_size=40).map("".join))
+@example("*\u2028--")
+@example("- - -\n- --\n- **\n- __\n- ==\n* - -")
 @settings(deadline=None, max_examples=400)
 def test_source_text_is_data(text: str) -> None:
     before = "A Plain Title\n\nThis paragraph stands before what is odd, and it says so at some length."

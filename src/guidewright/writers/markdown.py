@@ -47,7 +47,7 @@ _IN_COMPANY = re.compile(
 # Live at the beginning of a block.
 _AT_START = re.compile(
     r"(?P<head>\d{1,9})(?P<stop>[.)])(?=\s|$)"
-    r"|(?P<mark>#|\+(?=\s|$)|-(?=\s|$|--)|=(?==|\s|$)|:(?=\s|$|::)|!(?=!!)|\?(?=\?\?)|/(?=//))",
+    r"|(?P<mark>#|\+(?=\s|$)|-(?=\s|$|--|[-\s]*$)|=(?==|\s|$)|:(?=\s|$|::)|!(?=!!)|\?(?=\?\?)|/(?=//))",
 )
 SILENT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
 _PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9:/.?=%#~,+@_-]+")
