@@ -258,7 +258,7 @@ def index(pages: Iterable[Page], rules: Rules = Rules(), language: str = "en") -
     places = _places(ordered, vocabulary)
     meaning = _Meaning(rules, vocabulary, {page.source: number for number, page in enumerate(ordered)})
     for stem in meaning.stems():
-        places.setdefault(stem, _Places(array("I"), array("f")))
+        places.setdefault(stem, _Places())
     words, bounds = _word_files(places, vocabulary.forms(places, set(meaning.ignored.values())))
     contents = {
         **{f"w/{number}": text for number, text in enumerate(words)},
@@ -299,39 +299,50 @@ def _page_data(page: Page) -> dict[str, object]:
     return {"url": page.url, "title": page.title, "kind": page.kind, "sections": page.sections}
 
 
-@dataclass(frozen=True, slots=True)
 class _Places:
-    """The sections that have a word, in order, and what its fields' weights add up to in each."""
+    """The sections that have a word, in order, each with what the word weighs there: `section << BITS | weight`."""
 
-    sections: array[int]
-    weights: array[float]
+    __slots__ = ("packed",)
+
+    def __init__(self) -> None:
+        self.packed = array("Q")
 
     @property
     def number(self) -> int:
         """How many sections have the word."""
-        return len(self.sections)
+        return len(self.packed)
 
     def best(self) -> list[list[int]]:
         """Return [score, section, steps to the next sections ...] by falling score."""
-        ordered = sorted(zip(self.weights, self.sections, strict=True), key=lambda each: (-each[0], each[1]))
-        scored = [
-            (max(1, round(FULL * weight / (weight + SATURATION))), section)
-            for weight, section in ordered[:MOST_SECTIONS]
-        ]
+        chosen: Iterable[int] = self.packed
+        if self.number > MOST_SECTIONS:
+            least = sorted(each & MASK for each in self.packed)[-MOST_SECTIONS]
+            above = [each for each in self.packed if each & MASK > least]
+            equal = [each for each in self.packed if each & MASK == least]
+            chosen = sorted(above + equal[: MOST_SECTIONS - len(above)])
         by_score: dict[int, list[int]] = {}
-        for score, section in scored:
-            by_score.setdefault(score, []).append(section)
-        found = []
-        for score in sorted(by_score, reverse=True):
-            here = sorted(by_score[score])
-            found.append([score, here[0], *(after - before for before, after in pairwise(here))])
-        return found
+        for each in chosen:
+            by_score.setdefault(_score(each & MASK), []).append(each >> BITS)
+        return [
+            [score, here[0], *(after - before for before, after in pairwise(here))]
+            for score, here in sorted(by_score.items(), reverse=True)
+        ]
+
+
+# A weight is stored in parts of a thousand or so.
+BITS = 20
+MASK = (1 << BITS) - 1
+PARTS = 1024
+
+
+@cache
+def _score(weight: int) -> int:
+    return max(1, round(FULL * weight / (weight + SATURATION * PARTS)))
 
 
 def _places(pages: Sequence[Page], vocabulary: _Vocabulary) -> dict[str, _Places]:
     """Return where each stem is. Sections are numbered through all pages."""
-    sections: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    weights: dict[str, array[float]] = defaultdict(lambda: array("f"))
+    places: dict[str, _Places] = defaultdict(_Places)
     average = _average_lengths(pages)
     for number, fields in enumerate(fields for page in pages for fields in _fields(page)):
         total: dict[str, float] = {}
@@ -339,13 +350,14 @@ def _places(pages: Sequence[Page], vocabulary: _Vocabulary) -> dict[str, _Places
         for name, text in fields:
             matters = LENGTH_MATTERS[name]
             weight = WEIGHTS[name] * (IN_LISTS if lists and name == "body" else 1)
-            factor = weight / (1 - matters + matters * len(text.split()) / average[name])
-            for stem, count in vocabulary.count(text).items():
+            factor = PARTS * weight / (1 - matters + matters * len(text.split()) / average[name])
+            for stem, count in vocabulary.count(text):
                 total[stem] = total.get(stem, 0.0) + factor * count
+        total.pop("", None)
+        here = number << BITS
         for stem, weight in total.items():
-            sections[stem].append(number)
-            weights[stem].append(weight)
-    return {stem: _Places(sections[stem], weights[stem]) for stem in sections}
+            places[stem].packed.append(here | min(MASK, int(weight)))
+    return dict(places)
 
 
 def _fields(page: Page) -> Iterator[list[tuple[str, str]]]:
@@ -369,6 +381,11 @@ def _average_lengths(pages: Sequence[Page]) -> dict[str, float]:
     return {name: max(1.0, words[name] / max(1, found[name])) for name in WEIGHTS}
 
 
+# In text without accents of their own and unseen signs, words are simpler to find, and are the same.
+_UNUSUAL = re.compile("\u00ad|[^\x00-\u02ba\u02bd-\u02ff\u2010-\u2027]")
+_USUAL_WORD = re.compile("[^\\W_]+(?:['’][^\\W_]+)*")
+
+
 class _Vocabulary:
     """The words of the pages as written, folded, with the stem of each."""
 
@@ -385,15 +402,13 @@ class _Vocabulary:
             self.stem_of[folded] = stem
         return stem
 
-    def count(self, text: str) -> dict[str, int]:
-        """Return how often each stem is in a text."""
-        counts: dict[str, int] = {}
+    def count(self, text: str) -> Iterator[tuple[str, int]]:
+        """Yield stems and how often a text has them; a stem comes once for each of its forms."""
+        lower = text.lower()
+        words = (texts.WORD if _UNUSUAL.search(lower) else _USUAL_WORD).findall(lower)
         stem_of = self.stem
-        for word, count in Counter(texts.WORD.findall(text.lower())).items():
-            stem = stem_of(word)
-            counts[stem] = counts.get(stem, 0) + count
-        counts.pop("", None)
-        return counts
+        for word, count in Counter(words).items():
+            yield stem_of(word), count
 
     def phrase(self, text: str) -> list[str]:
         """Return the stems of a phrase in order."""
