@@ -260,8 +260,9 @@ def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: obj
             "guides": STATE.goes_with.get(uri, []),
             "assets": get_relative_url(ASSETS, page.url) + "/",
         }
-    if uri.startswith(TOPICS) and context["worksheets_here"]:
-        page.content += STATE.env.get_template("partials/guide-worksheets.html").render(context)
+    if uri == INDEX or (uri.startswith(TOPICS) and context["worksheets_here"]):
+        partial = "workbooks" if uri == INDEX else "guide-worksheets"
+        page.content += STATE.env.get_template(f"partials/{partial}.html").render(context)
     return context
 
 
