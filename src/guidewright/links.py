@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gc
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -167,13 +168,23 @@ def _map(work: Callable[[int], T], count: int, jobs: int, shared: tuple[Any, ...
             return [work(number) for number in range(count)]
         finally:
             _share((), {}, (), None)
-    # What the workers inherit is theirs to read; the garbage collector would copy all of it by looking at it.
-    gc.freeze()
+    with ProcessPoolExecutor(jobs, initializer=_share, initargs=shared) as pool:
+        return list(pool.map(work, range(count), chunksize=max(1, min(100, count // jobs // 4))))
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Keep Python from searching millions of values for cycles that are not there.
+
+    In workers, too: by looking at what they inherit it would copy all of it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        with ProcessPoolExecutor(jobs, initializer=_share, initargs=shared) as pool:
-            return list(pool.map(work, range(count), chunksize=max(1, min(100, count // jobs // 4))))
+        yield
     finally:
-        gc.unfreeze()
+        if was_on:
+            gc.enable()
 
 
 def link_corpus(guides: Sequence[Guide], topics: Sequence[Topic], *, jobs: int = 1) -> LinkedCorpus:
@@ -181,15 +192,16 @@ def link_corpus(guides: Sequence[Guide], topics: Sequence[Topic], *, jobs: int =
 
     Deterministic; the order of guides changes nothing but the order of `LinkedCorpus.guides`. `jobs` processes.
     """
-    topics = sorted(topics, key=lambda each: each.slug)
-    ordered = sorted(guides, key=lambda each: each.slug)
-    by_language = matchers(ordered, topics)
-    said = _map(_first_phase, len(ordered), jobs, (ordered, by_language, (), None))
-    phrases = next(iter(by_language.values())).phrases if by_language else ()
-    everything = index(ordered, said, topics, phrases)
-    said = [replace(each, forms=(), vocabulary=(), prints=()) for each in said]  # half of its size, and done with
-    linked = _map(_second_phase, len(ordered), jobs, (ordered, by_language, said, everything))
-    return _gathered(guides, linked, everything, topics)
+    with _collector_off():
+        topics = sorted(topics, key=lambda each: each.slug)
+        ordered = sorted(guides, key=lambda each: each.slug)
+        by_language = matchers(ordered, topics)
+        said = _map(_first_phase, len(ordered), jobs, (ordered, by_language, (), None))
+        phrases = next(iter(by_language.values())).phrases if by_language else ()
+        everything = index(ordered, said, topics, phrases)
+        said = [replace(each, forms=(), vocabulary=(), prints=()) for each in said]  # half of its size, and done with
+        linked = _map(_second_phase, len(ordered), jobs, (ordered, by_language, said, everything))
+        return _gathered(guides, linked, everything, topics)
 
 
 def _gathered(

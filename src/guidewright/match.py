@@ -59,7 +59,7 @@ class Found(NamedTuple):
 class Words:
     """The words and signs of a text, as columns: as written, key, start, end. Places are worked out when asked for."""
 
-    __slots__ = ("_ends", "_starts", "keys", "raw", "text")
+    __slots__ = ("_ends", "_joined", "_starts", "keys", "raw", "text")
 
     def __init__(self, text: str, keys: Mapping[str, str]) -> None:
         """Split a text; `keys` gives the key of any word."""
@@ -67,13 +67,16 @@ class Words:
         self._starts: list[int] | None = None
         self._ends: list[int] = []
         self.raw: list[str] = texts.TOKEN.findall(text)
-        if not texts.HYPHENS.isdisjoint(self.raw):
+        self._joined = not texts.HYPHENS.isdisjoint(self.raw)
+        if self._joined:
             self._locate()
         self.keys = list(map(keys.__getitem__, self.raw))
 
     def _locate(self) -> list[int]:
-        matches = [match for match in texts.TOKEN.finditer(self.text) if not _joins(self.text, match)]
-        self.raw = [match.group() for match in matches]
+        matches = list(texts.TOKEN.finditer(self.text))
+        if self._joined:
+            matches = [match for match in matches if not _joins(self.text, match)]
+            self.raw = [match.group() for match in matches]
         self._ends = [match.end() for match in matches]
         self._starts = [match.start() for match in matches]
         return self._starts
@@ -132,14 +135,19 @@ class Matcher:
         words = words or self.words(text)
         root, keys = self.tree, words.keys
         hyphens = any(hyphen in text for hyphen in texts.HYPHENS)
-        if not hyphens and root.keys().isdisjoint(keys):
-            return []
+        # Titles begin with the words that all texts are full of, so look at two words before going into detail.
+        near = (
+            range(len(keys))
+            if hyphens
+            else [at for at, key in enumerate(keys) if key in root and _leads(root[key], words, at)]
+        )
         found: list[Found] = []
         after = 0
-        for at, key in enumerate(keys):
-            if at < after or not (key in root or hyphens):
+        for at in near:
+            if at < after:
                 continue
-            last, hits = self._longest(root[key], text, at, words) if key in root else (at, ())
+            node = root.get(keys[at])
+            last, hits = self._longest(node, text, at, words) if node is not None else (at, ())
             if hyphens and not hits:
                 last, hits = self._joined(text, at, words)
             if hits:
@@ -222,6 +230,13 @@ def compile_phrases(phrases: Iterable[Phrase], language: str = "en") -> Matcher:
         if not literal and len(raw) > 1 and any(hyphen in phrase.text for hyphen in texts.HYPHENS):
             _plant(tree, [_key("".join(raw), language)], number)
     return Matcher(tuple(kept), tuple(contents), language, tree, _Keys(language))
+
+
+def _leads(node: dict[str, Any], words: Words, at: int) -> bool:
+    """Whether a phrase may go on, or end, after word `at`."""
+    if _END in node:
+        return True
+    return at + 1 < len(words.keys) and (words.keys[at + 1] in node or words.raw[at + 1].lower() in _PASSED)
 
 
 def _joins(text: str, match: re.Match[str]) -> bool:
