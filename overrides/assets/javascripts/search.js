@@ -90,6 +90,10 @@
 
   function find(query, options) {
     engine ??= new Promise((done, failed) => {
+      // The engine asks for its index first: it may be under way by then.
+      const early = document.createElement("link");
+      Object.assign(early, { rel: "preload", as: "script", href: new URL("search/index.js", SITE) });
+      document.head.append(early);
       const script = document.createElement("script");
       script.src = ENGINE;
       script.onload = done;
