@@ -13,11 +13,13 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from guidewright import article, topics
 from guidewright.links import link_corpus
 from guidewright.model import Context, Guide, Source
 from guidewright.rules import all_rules
+from guidewright.writers import map as topic_map
 from guidewright.writers import markdown
 
 log = logging.getLogger("mkdocs.hooks.links")
@@ -42,7 +44,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Give the templates `guide_at(slug, anchor)` and `topic_at(slug)`: a page and its address, or None."""
+    """Give the templates `guide_at(slug, anchor)` and `topic_at(slug)`: a page and its address, or None.
+
+    `map_for(page)` is the map of topics and guides as HTML, its links as seen from that page.
+    """
 
     def at(folder: str, slug: str, anchor: str = "") -> dict[str, object] | None:
         file = files.get_file_from_path(f"{folder}{slug}.md")
@@ -51,8 +56,17 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         known = anchor and anchor in (file.page.present_anchor_ids or ())
         return {"page": file.page, "url": f"{file.url}#{anchor}" if known else file.url}
 
+    def map_for(page: Page) -> str:
+        def address(target: str) -> str:
+            kind, _, slug = target.partition(":")
+            file = files.get_file_from_path(f"{kind}s/{slug}.md")
+            return get_relative_url(file.url, page.url) if file else ""
+
+        return topic_map.write(config.extra["guidewright"]["linked"], address=address)
+
     env.globals["guide_at"] = lambda slug, anchor="": at(GUIDES, slug, anchor)
     env.globals["topic_at"] = lambda slug: at(TOPICS, slug)
+    env.globals["map_for"] = map_for
     return env
 
 
