@@ -19,7 +19,7 @@ MAY: dict[str, set[str] | None] = {
     "sift": {"model"},
     "shape": {"model", "slug"},
     "blocks": {"blocks", "model", "slug", "worksheets"},
-    "writers": {"model", "slug", "writers", "links"},
+    "writers": {"model", "slug", "writers", "links", "grade"},
     "proof": {"model", "sift", "writers"},
 }
 

@@ -21,7 +21,7 @@ from guidewright import suggest as suggestions
 from guidewright.model import Fate, Source
 from guidewright.rules import all_rules
 from guidewright.worksheets import derive
-from guidewright.writers import ledger, markdown, review
+from guidewright.writers import ledger, markdown, report, review
 from guidewright.writers import site as writers_site
 
 if TYPE_CHECKING:
@@ -272,6 +272,38 @@ def links_(sources: Path, docs: Path, jobs: int, *, as_json: bool) -> None:
     sys.exit(1 if failed else 0)
 
 
+@main.command(name="report", epilog=EPILOG)
+@click.argument("names", nargs=-1, metavar="[SOURCE…]")
+@_folder_of_sources
+@_folder_of_docs
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The page to write."
+)
+@_jobs
+def report_(names: Sequence[str], sources: Path, docs: Path, output: Path, jobs: int) -> None:
+    """Write one self-contained page on the whole corpus, for its editor.
+
+    It says what was kept and what each rule removed, which guides are hard to read, which topics are thin, what
+    repeats, what nothing leads to, which addresses cannot be right, what is a draft, and all notices. Without a
+    SOURCE it takes the folder of --sources. Nothing is fetched.
+    """
+    page, failed = report_page(names or [str(sources)], docs, jobs)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text(page, "utf-8")
+    sys.exit(1 if failed else 0)
+
+
+def report_page(names: Sequence[str], docs: Path, jobs: int) -> tuple[str, bool]:
+    """Return the report on what the names mean, with the topics of `docs`, and whether anything was an error."""
+    outcomes, built = _built(names, jobs, article.build_proven)
+    found, notices = topics.load(docs / "topics")
+    guides = [each.guide for each in outcomes if each.guide is not None]
+    linked = links.link_corpus(guides, found, jobs=jobs)
+    every = [*built, *notices, *linked.notices]
+    _report(every)
+    return report.write(outcomes, linked, notices=every), any(notice.error for notice in every)
+
+
 @main.group(name="topics", epilog=EPILOG)
 def topics_() -> None:
     """Propose topics for a corpus, or say why a section stands under one."""
@@ -359,6 +391,15 @@ def _build(
     names: Sequence[str], jobs: int, make: Callable[[Source, Context], Outcome] = article.build
 ) -> tuple[tuple[Outcome, ...], bool]:
     """Load and build what the names mean, report what is wrong, and say whether anything was an error."""
+    outcomes, every = _built(names, jobs, make)
+    _report(every)
+    return outcomes, any(notice.error for notice in every)
+
+
+def _built(
+    names: Sequence[str], jobs: int, make: Callable[[Source, Context], Outcome]
+) -> tuple[tuple[Outcome, ...], list[Notice]]:
+    """Load and build what the names mean, and return all notices with it."""
     sources, notices = _load(names)
     furniture = corpus.survey(sources)
     bar = click.progressbar(
@@ -366,9 +407,7 @@ def _build(
     )
     with bar:
         outcomes = corpus.build(sources, jobs=jobs, furniture=furniture, make=make, progress=lambda _: bar.update(1))
-    every = [*notices, *(notice for outcome in outcomes for notice in outcome.notices)]
-    _report(every)
-    return outcomes, any(notice.error for notice in every)
+    return outcomes, [*notices, *(notice for outcome in outcomes for notice in outcome.notices)]
 
 
 def _load(names: Sequence[str]) -> tuple[list[Source], list[Notice]]:
