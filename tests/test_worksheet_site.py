@@ -1,6 +1,7 @@
 """Worksheets in a real MkDocs build: files where they belong, ways to and from guides, mistakes that fail --strict."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ theme:
   font: false
 hooks: [{", ".join(str(ROOT / "hooks" / f"{name}.py") for name in ("guides", "links", "worksheets"))}]
 plugins: []
+markdown_extensions: [attr_list, tables]
 exclude_docs: ""
 """
 PAGES = {
@@ -171,3 +173,29 @@ def test_a_sheet_in_another_language_says_so(tmp_path):
     assert (sheet.get("lang"), sheet.get("dir")) == ("ar", "rtl")
     with pikepdf.open(tmp_path / "site/worksheets/one/sheet-a4.pdf") as file:
         assert file.Root.Lang == "ar"
+
+
+def test_a_guide_gets_a_sheet_of_its_own_until_somebody_writes_one(tmp_path):
+    name = "things-to-try-together"
+    (tmp_path / "sources").mkdir()
+    for ending in ("txt", "yml"):
+        shutil.copy(ROOT / "sources" / f"{name}.{ending}", tmp_path / "sources")
+    code, told = build(tmp_path)
+    assert code == 0
+    assert not [line for line in told.splitlines() if "worksheets/" in line]
+    assert {f"../../worksheets/{name}/"} <= links(page(tmp_path, f"guides/{name}"))
+    sheet = page(tmp_path, f"worksheets/{name}")
+    assert sheet.find_class("ws-field")
+    assert any((link or "").startswith(f"../../guides/{name}/#") for link in links(sheet))
+    assert (tmp_path / f"site/worksheets/{name}/sheet-a4.pdf").exists()
+    written = f"---\nguides: [{name}]\n---\n\n# By hand\n\n/// prompt | Written by hand?\n///\n"
+    build(tmp_path, {f"worksheets/{name}.md": written})
+    labels = page(tmp_path, f"worksheets/{name}").find_class("ws-label")
+    assert [label.text for label in labels] == ["Written by hand?"]
+    metadata = tmp_path / "sources" / f"{name}.yml"
+    for said, wanted in (("off", set()), ("one", {"../../worksheets/one/"})):
+        (tmp_path / "docs/worksheets" / f"{name}.md").unlink(missing_ok=True)
+        metadata.write_text(f"{(ROOT / 'sources' / f'{name}.yml').read_text('utf-8')}\nworksheet: {said}\n", "utf-8")
+        build(tmp_path)
+        shown = page(tmp_path, f"guides/{name}").xpath("//section[contains(@class, 'gw-worksheets')]//@href")
+        assert set(shown) == wanted

@@ -8,7 +8,6 @@ import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-SHEETS = ("weekly-check-in", "our-shared-try-list", "my-boundaries", "why-might-they-refuse")
 SHEET = "worksheets/weekly-check-in/"
 # A prompt, a table, a planner, an agreement, a scale, lists to tick and to choose from.
 ALL_KINDS = "worksheets/our-shared-try-list/"
@@ -47,8 +46,8 @@ def printed(page, size="A4"):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_everyone_can_use_it(visit, width, scheme):
-    for name in SHEETS:
-        page = visit(f"worksheets/{name}/", width=width, scheme=scheme)
+    for name in (SHEET, ALL_KINDS):
+        page = visit(name, width=width, scheme=scheme)
         for state in ("empty", "filled"):
             if state == "filled":
                 fill(page)
@@ -295,12 +294,25 @@ def test_answers_are_saved_in_the_sheets_own_pdf(visit, site):
 # ---- Without a script, without a server ----
 
 
+def test_what_is_typed_before_the_script_comes_stays(visit, site):
+    page = visit("worksheets/")
+    held = []
+    page.route("**/worksheet.js", lambda route: held.append(route))  # noqa: PLW0108  # a builtin cannot be marked
+    page.goto(site + SHEET, wait_until="commit")
+    page.locator("textarea.ws-field").first.fill(WRITTEN)
+    held[0].continue_()
+    page.locator("[data-ws-progress]").wait_for()
+    assert page.locator("textarea.ws-field").first.input_value() == WRITTEN
+
+
 def test_without_scripts_there_is_paper_and_a_way_out(visit):
     page = visit(SHEET, java_script_enabled=False)
     page.locator("textarea.ws-field").first.fill(WRITTEN)
     assert page.locator(".ws-actions a").count() == 2
     assert page.get_by_role("button", name="Print").count() == 0
     assert page.locator("[data-gw-exit]").get_attribute("href").startswith("https://")
+    assert page.locator(".ws-finish").is_hidden()
+    assert WRITTEN in "\n".join(printed(page))
 
 
 def test_it_works_from_a_folder_on_a_disk(visit, built):

@@ -124,9 +124,12 @@
     refresh();
   };
 
-  const begin = () => {
-    // Browsers like to fill a page in again by themselves.
-    empty();
+  const begin = (again) => {
+    // Browsers like to fill a page in again by themselves. On a first visit, what stands there was typed just now.
+    if (again) {
+      empty();
+    }
+    refresh();
     if (keep) {
       keep.checked = false;
     }
@@ -149,7 +152,7 @@
   addEventListener("pagehide", empty);
   addEventListener("pageshow", (event) => {
     if (event.persisted) {
-      begin();
+      begin(true);
     }
   });
 
@@ -265,5 +268,6 @@
   all("[data-ws-script]").forEach((each) => {
     each.hidden = false;
   });
-  begin();
+  const [visit] = performance.getEntriesByType("navigation");
+  begin(!visit || visit.type !== "navigate");
 })();
