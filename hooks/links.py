@@ -39,7 +39,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         file.content_string = markdown.write(linked.guides[guide.slug].guide, anchors=True, images=False)
     said = [(f"{Path(config.docs_dir).name}/", notice) for notice in notices]
     for place, notice in (*said, *(("", notice) for notice in linked.notices)):
-        log.log(logging.ERROR if notice.error else logging.WARNING, "%s%s", place, notice)
+        log.log(logging.ERROR if notice.error else logging.INFO, "%s%s", place, notice)
     return files
 
 

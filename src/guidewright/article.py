@@ -148,7 +148,9 @@ def _guide(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
     front = _front(source, page, verdicts, shaped)
     slug = context.slug or source.metadata.slug or slugify(front.title)
     words = len(proof.WORD.findall(" ".join((shaped.title, *_texts(shaped.blocks)))))
-    return Guide(slug, front.title, shaped.blocks, front, words=words, digest=_digest(source))
+    return Guide(
+        slug, front.title, shaped.blocks, front, words=words, digest=_digest(source), extra=source.metadata.extra
+    )
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
