@@ -23,7 +23,7 @@ from mkdocs.utils import meta
 from guidewright import corpus
 from guidewright.cache import Cached
 from guidewright.model import Outcome
-from guidewright.writers import markdown, review
+from guidewright.writers import markdown, printed, review
 
 log = logging.getLogger("mkdocs.hooks.guides")
 
@@ -103,6 +103,13 @@ def on_page_markdown(text: str, *, page: Page, config: MkDocsConfig, files: File
     if address.scheme in ("http", "https") and address.hostname not in NOWHERE:
         page.meta["original"] = address.geturl()
     page.meta.update({key: safe(value) for key, value in page.meta.items()})
+
+
+def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: object) -> dict:
+    """Give a guide's template the links of its text, for paper, as `printed_links`."""
+    if page.file.src_uri.startswith(FOLDER) and page.file.name != "index":
+        context["printed_links"] = printed.links(page.content, page.canonical_url or "")
+    return context
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
