@@ -130,6 +130,8 @@ METADATA = {
     "fixes:\n  - find: no such words\n    replace: x": (0, "matches 0 times"),
     "fixes:\n  - find: a\n    replace: x": (1, "must match exactly once"),
     "- a list": (1, "`key: value`"),
+    "slug: ../../evil": (1, "small letters"),
+    "slug: A B/ü": (1, "small letters"),
 }
 
 
@@ -144,6 +146,22 @@ def test_bad_metadata_names_file_line_and_remedy(folder: Path, tmp_path: Path, t
     assert place in result.stderr
     assert message in result.stderr
     assert (tmp_path / "out" / "a-good-title.md").exists()
+
+
+def test_a_folder_that_cannot_be_made_or_is_empty_is_named(folder: Path, tmp_path: Path) -> None:
+    blocked = run("normalise", folder, "-o", folder / "one.txt" / "out")
+    assert blocked.exit_code == 2
+    assert "cannot be made" in blocked.stderr
+    (tmp_path / "none").mkdir()
+    empty = run("normalise", tmp_path / "none", "-o", tmp_path / "out")
+    assert empty.exit_code == 1
+    assert "no articles" in empty.stderr
+
+
+def test_examples_in_the_help_stand_on_lines_of_their_own() -> None:
+    help_text = run("--help").output
+    assert "\\b" not in help_text
+    assert "\n    guidewright review sources/ -o review.html" in help_text
 
 
 def test_why_names_the_rule(folder: Path) -> None:

@@ -146,7 +146,7 @@ def _furniture(context: Context) -> tuple[Rule, ...]:
 
 def _guide(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shaped, context: Context) -> Guide:
     front = _front(source, page, verdicts, shaped)
-    slug = context.slug or source.metadata.slug or slugify(front.title)
+    slug = slugify(context.slug or source.metadata.slug or front.title)
     words = len(proof.WORD.findall(" ".join((shaped.title, *_texts(shaped.blocks)))))
     return Guide(
         slug, front.title, shaped.blocks, front, words=words, digest=_digest(source), extra=source.metadata.extra

@@ -35,7 +35,7 @@ EPILOG = "Exit codes: 0 all is well, 1 some articles have errors (the others wer
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}, epilog=EPILOG)
 @click.version_option(__version__, prog_name="guidewright")
 def main() -> None:
-    r"""Turn dirty source articles into clean Markdown guides.
+    """Turn dirty source articles into clean Markdown guides.
 
     \b
     Try it:
@@ -71,8 +71,11 @@ def normalise(sources: Sequence[str], output: Path | None, jobs: int, *, prove: 
     if output is None:
         msg = "say where the guides go: -o FOLDER"
         raise click.UsageError(msg)
+    _make(output)
     outcomes, failed = _build(sources, jobs, make=article.build_proven if prove else article.build)
-    output.mkdir(parents=True, exist_ok=True)
+    if not outcomes and not failed:
+        click.echo("error: there are no articles in what was named", err=True)
+        failed = True
     done = 0
     for outcome in outcomes:
         if outcome.guide is None:
@@ -356,7 +359,7 @@ def explain(slug: str, sources: Path, docs: Path, jobs: int) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", default="My guides", show_default=True, help="The name of the site.")
 def new(folder: Path, name: str) -> None:
-    r"""Make a site of your own in FOLDER: mkdocs.yml, docs/, hooks/, overrides/, and sources/ with one example.
+    """Make a site of your own in FOLDER: mkdocs.yml, docs/, hooks/, overrides/, and sources/ with one example.
 
     \b
     Then:
@@ -408,6 +411,15 @@ def _built(
     with bar:
         outcomes = corpus.build(sources, jobs=jobs, furniture=furniture, make=make, progress=lambda _: bar.update(1))
     return outcomes, [*notices, *(notice for outcome in outcomes for notice in outcome.notices)]
+
+
+def _make(folder: Path) -> None:
+    """Make the folder for the results, or say why it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        msg = f"{folder} cannot be made: {(error.strerror or str(error)).lower()}; name another folder"
+        raise click.UsageError(msg) from error
 
 
 def _load(names: Sequence[str]) -> tuple[list[Source], list[Notice]]:

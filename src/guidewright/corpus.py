@@ -135,6 +135,9 @@ def _wrong(name: str, lines: dict[str, int], key: str, value: object) -> Notice 
             not isinstance(each, dict) or set(each) != {"find", "replace"} for each in value or ()
         )
         remedy = "it must be a list of pairs: `- find: …` and below it `replace: …`"
+    elif key == "slug":
+        wrong = not isinstance(value, str) or slugify(value) != value
+        remedy = "it is part of an address: small letters, digits and hyphens, such as `first-session`"
     else:
         wrong = isinstance(value, dict | list)
         remedy = "it must be one text; put it between quotation marks"
