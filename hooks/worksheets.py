@@ -121,7 +121,11 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     ]
     relate(pages, files, config)
     made = STATE.made = {page.file.src_uri: finished(page, files, config) for page in pages}
+    # Two guides of one title are told of already; their derived sheets are nobody's writing.
+    derived = {page.file.src_uri for page in pages if page.meta.get("derived")}
     for first, second in sheets.same_titles(made.items()):
+        if {first, second} <= derived:
+            continue
         report(Notice(second, 1, f"has the title of {first}; readers cannot tell them apart, so give it another"))
     for uri, sheet in made.items():
         lost = pdf.missing([sheet])
