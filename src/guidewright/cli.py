@@ -46,6 +46,12 @@ def main() -> None:
 
 
 _sources = click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+_folder_of_sources = click.option(
+    "--sources", type=click.Path(file_okay=False, path_type=Path), default=Path("sources"), show_default=True
+)
+_folder_of_docs = click.option(
+    "--docs", type=click.Path(file_okay=False, path_type=Path), default=Path("docs"), show_default=True
+)
 _jobs = click.option(
     "-j", "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Processes."
 )
@@ -194,8 +200,8 @@ def worksheet(file: Path) -> None:
 
 @main.command(epilog=EPILOG)
 @click.argument("slug")
-@click.option("--sources", type=click.Path(file_okay=False, path_type=Path), default=Path("sources"), show_default=True)
-@click.option("--docs", type=click.Path(file_okay=False, path_type=Path), default=Path("docs"), show_default=True)
+@_folder_of_sources
+@_folder_of_docs
 @click.option("--force", is_flag=True, help="Replace a guide that was adopted before.")
 def adopt(slug: str, sources: Path, docs: Path, *, force: bool) -> None:
     """Make the guide SLUG a page of your own: docs/guides/<slug>.md, to be edited by hand.
@@ -223,8 +229,8 @@ def adopt(slug: str, sources: Path, docs: Path, *, force: bool) -> None:
 
 @main.command(epilog=EPILOG)
 @click.argument("output", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--sources", type=click.Path(file_okay=False, path_type=Path), default=Path("sources"), show_default=True)
-@click.option("--docs", type=click.Path(file_okay=False, path_type=Path), default=Path("docs"), show_default=True)
+@_folder_of_sources
+@_folder_of_docs
 @click.option("--anchors/--no-anchors", default=True, show_default=True, help="Write headings' ids as { #id }.")
 @click.option("--drafts", is_flag=True, help="Include guides without a stated permission to publish.")
 @_jobs
@@ -243,14 +249,6 @@ def site(output: Path, sources: Path, docs: Path, jobs: int, *, anchors: bool, d
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     sys.exit(1 if failed or any(each.guide is None for each in outcomes) else 0)
-
-
-_folder_of_sources = click.option(
-    "--sources", type=click.Path(file_okay=False, path_type=Path), default=Path("sources"), show_default=True
-)
-_folder_of_docs = click.option(
-    "--docs", type=click.Path(file_okay=False, path_type=Path), default=Path("docs"), show_default=True
-)
 
 
 @main.command(name="links", epilog=EPILOG)

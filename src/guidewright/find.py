@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 BULLET = re.compile(r"^[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+)?")
 LONGEST = 220
+# A month's English name, long or short; to be compiled with case ignored.
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
 
 
 def bare(line: Line) -> str:

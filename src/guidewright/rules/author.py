@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, lines_matching, solid
+from guidewright.find import MONTH, bare, lines_matching, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -21,12 +21,8 @@ _BYLINE = re.compile(
     rf"(?i:by):?\s+(?P<name>{_NAME}(?:(?:,|\s+and|\s+&)\s+{_NAME})?{_TITLES})"
     r"(?:\s*(?:[|·•,–—-]|\bon\b)\s*(?P<date>[^|]{4,40}))?",
 )
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
 _DATE = (
-    rf"(?:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\.?,?\s+\d{{4}}"
+    rf"(?:{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?,?\s+\d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
 )
 _DATELINE = re.compile(
