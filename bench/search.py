@@ -4,10 +4,11 @@
     scripts/bench search --misses           … with every query that has room above it
     scripts/bench search --guides 10000     size and time, on that many guides made up from their sentences
 
-Quality is nDCG@5 and success@1 (the first result has the best grade there is) of the queries in
-bench/search/queries.yml, by class. Queries marked `held_out` are reported apart. Results count once a page, as the
-first of its sections that is shown; worksheets that the build makes from guides are passed over, being no one's work
-to grade. Stock Material is the theme as it comes, with its own search, on the same pages.
+Quality is nDCG@5 and success@1 (the first result has the best grade there is) of the judged queries in bench/search/,
+by class and by set: each file there is one. Queries marked `held_out`, and all of `unseen.yml`, are never shown as
+misses, so that nobody tunes for them. Results count once a page, as the first of its sections that is shown;
+worksheets that the build makes from guides are passed over, being no one's work to grade. Stock Material is the theme
+as it comes, with its own search, on the same pages.
 
 Size is what a browser loads, each file gzipped by itself as a server would. Time is from the last letter typed to the
 first result on the screen, in Chromium, with nothing in its cache.
@@ -40,7 +41,8 @@ from playwright.sync_api import sync_playwright
 from guidewright import search
 
 ROOT = Path(__file__).parents[1]
-QUERIES = ROOT / "bench" / "search" / "queries.yml"
+QUERIES = ROOT / "bench" / "search"
+UNSEEN = "unseen"
 GRADES = (3, 2, 1)
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Milliseconds that Material may take to answer.
@@ -92,11 +94,15 @@ def stock(folder: Path) -> Path:
 
 
 def judged() -> dict[str, list[dict]]:
-    """Return the queries by class, each with `answers`, place -> grade."""
-    classes = yaml.safe_load(QUERIES.read_text("utf-8"))
-    for queries in classes.values():
-        for each in queries:
-            each["answers"] = {place: grade for grade in GRADES for place in each.get(f"grade_{grade}", ())}
+    """Return the queries by class, each with its `set`, and `answers`, place -> grade."""
+    classes: dict[str, list[dict]] = {}
+    for path in sorted(QUERIES.glob("*.yml")):
+        for name, queries in yaml.safe_load(path.read_text("utf-8")).items():
+            for each in queries:
+                each["answers"] = {place: grade for grade in GRADES for place in each.get(f"grade_{grade}", ())}
+                hidden = each["hidden"] = path.stem == UNSEEN or bool(each.get("held_out"))
+                each["set"] = f"{path.stem}, held out" if hidden and path.stem != UNSEEN else path.stem
+            classes.setdefault(name, []).extend(queries)
     return classes
 
 
@@ -187,7 +193,7 @@ def quality(*, misses: bool, held_out: bool) -> None:
         there = {str(path.parent.relative_to(folder / "ours")) for path in folder.glob("ours/**/index.html")}
         chosen = []
         for queries in classes.values():
-            queries[:] = [each for each in queries if held_out or not each.get("held_out")]
+            queries[:] = [each for each in queries if held_out or not each["hidden"]]
             for each in queries:
                 each["answers"] = {at: its for at, its in each["answers"].items() if at.partition("#")[0] in there}
             queries[:] = [each for each in queries if each["answers"]]
@@ -206,8 +212,8 @@ def report(classes: dict[str, list[dict]], *, misses: bool) -> None:
     rows = [*classes.items()]
     every = [each for queries in classes.values() for each in queries]
     rows.append(("all", every))
-    rows.append(("all, not held out", [each for each in every if not each.get("held_out")]))
-    rows.append(("all, held out", [each for each in every if each.get("held_out")]))
+    sets = sorted({each["set"] for each in every})
+    rows += [(f"set: {name}", [each for each in every if each["set"] == name]) for name in sets]
     for name, queries in rows:
         if queries:
             figures = [
@@ -218,7 +224,7 @@ def report(classes: dict[str, list[dict]], *, misses: bool) -> None:
             print(f"{name:34}{figures[0]:8.3f}{figures[1]:8.3f}{figures[2]:12.2f}{figures[3]:8.2f}{len(queries):9}")
     if misses:
         for each in sorted(every, key=lambda each: each["ours"][0]):
-            if each["ours"][0] < 0.95 and not each.get("held_out"):
+            if each["ours"][0] < 0.95 and not each["hidden"]:
                 print(f"\n{each['ours'][0]:.2f} (stock {each['stock'][0]:.2f})  {each['query']}")
                 for result in each["ours"][2][:6]:
                     print(f"      {grade(result, each['answers'])}  {result}")
