@@ -30,11 +30,13 @@ from guidewright.readers._main import score
 from guidewright.readers._meta import absolute, stated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from guidewright.model import Source
 
-READS = ("text/html", "application/xhtml+xml", ".html", ".htm", ".xhtml")
+# A page that a format made of one of its articles: all that stands in `article` is the article, nothing else is.
+ARTICLE = "text/html; content=article"
+READS = ("text/html", "application/xhtml+xml", ".html", ".htm", ".xhtml", ARTICLE)
 
 # libxml2 stops at 2,048 open elements and says nothing; pages that come near are read without a tree.
 _DEEPEST = 2_000
@@ -72,6 +74,7 @@ _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u2060\ufff9-\uf
 _LONG_TAG = re.compile(r"<([A-Za-z][^\s<>/]*)([^<>]{4000,})>")
 _LONG = 4_000
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]{2}")
+_IN_ARTICLE = re.compile(r"html/body/article(?:/|$)")
 _ANY_TAG = re.compile(r"<[A-Za-z!/?]")
 
 
@@ -92,9 +95,19 @@ def read(source: Source) -> Page:
     lines = _repaired(walk.lines)
     title = said.title or _title(lines, about.titles)
     small = walk.deepest <= _DEEP and len(lines) <= _MANY and len(text) <= _LARGE
-    scores = score(root if small else None, lines, title)
+    scores = _given(lines) if source.media_type == ARTICLE else score(root if small else None, lines, title)
     scored = tuple(_scored(line, main) for line, main in zip(lines, scores, strict=True))
     return Page(source.id, scored, about.found, title, about.language or "en")
+
+
+def _given(lines: Sequence[Line]) -> list[float | None]:
+    """Return how sure it is that each line belongs to the article where the page says it; None without words."""
+    return [
+        None
+        if line.where.kind is Kind.IMAGE or not line.says.strip()
+        else float(_IN_ARTICLE.match(line.where.path) is not None)
+        for line in lines
+    ]
 
 
 def _scored(line: Line, main: float | None) -> Line:
