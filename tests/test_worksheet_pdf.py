@@ -60,6 +60,63 @@ Bằng chính lời của người ấy, như bạn còn nhớ.
     parties: Tôi | Bạn đời
 ///
 """
+REPEATED = """# The same again
+
+/// checklist | Do we laugh?
+    choose: 1
+- Yes
+- No
+///
+
+/// prompt | Why?
+///
+
+/// checklist | Do we talk?
+    choose: 1
+- Yes
+- No
+///
+
+/// prompt | Why?
+///
+
+/// prompt | Why?
+///
+
+/// checklist | Ideas
+    other: 1
+- A walk
+///
+
+/// checklist | Ideas
+    other: 1
+- A walk
+///
+
+/// scale | How was it?
+///
+
+/// scale | How was it?
+///
+
+/// table | Before
+    columns: Me | You
+    rows: 1
+///
+
+/// table | After
+    columns: Me | You
+    rows: 1
+///
+
+/// agreement | First
+    parties: Me
+///
+
+/// agreement | Second
+    parties: Me
+///
+"""
 LANGUAGES = {"pl": POLISH, "ar": ARABIC, "vi": VIETNAMESE}
 
 
@@ -76,7 +133,12 @@ def ours():
     return {path.stem: sheet_of(path.read_text("utf-8")) for path in paths}
 
 
-SHEETS = {"every block": sheet_of(every_block()), **ours(), **{k: sheet_of(v, k) for k, v in LANGUAGES.items()}}
+SHEETS = {
+    "every block": sheet_of(every_block()),
+    "repeated": sheet_of(REPEATED),
+    **ours(),
+    **{k: sheet_of(v, k) for k, v in LANGUAGES.items()},
+}
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +181,14 @@ def fields_on_page(html):
             seen.add(each.get("name"))
             group = next(each.iterancestors("fieldset"))
             names = [box.getparent().text_content() for box in group.iterfind(".//input[@type='radio']")]
-            found.append((each.get("name"), FieldKind.CHOICE, group.find("legend").text_content(), tuple(names)))
+            found.append(
+                (
+                    each.get("name"),
+                    FieldKind.CHOICE,
+                    group.get("aria-label") or group.find("legend").text_content(),
+                    tuple(names),
+                )
+            )
         elif each.get("type") == "checkbox":
             found.append((each.get("id"), FieldKind.TICK, label, ()))
         else:
@@ -134,11 +203,42 @@ def test_page_and_file_hold_the_same_fields(name, rendered):
     assert len({field.id for field in sheet.fields}) == len(wanted)
     for paper in model.PAPERS:
         assert fields_of(rendered[name, paper]) == wanted
-    text = every_block() if name == "every block" else LANGUAGES.get(name) or (DOCS / f"{name}.md").read_text("utf-8")
+    written = {"every block": every_block(), "repeated": REPEATED, **LANGUAGES}
+    text = written.get(name) or (DOCS / f"{name}.md").read_text("utf-8")
     page = read(text, extensions=["meta"], language=sheet.language)
     # On the page all text fields grow, so one line and several are the same there.
     texts = (FieldKind.TEXT, FieldKind.LINE)
     assert fields_on_page(page.html) == [(i, None if k in texts else k, lab, opt) for i, k, lab, opt in wanted]
+
+
+def test_no_two_fields_are_called_the_same():
+    for name, sheet in SHEETS.items():
+        named = [(field.kind is FieldKind.TICK, field.label) for field in sheet.fields]
+        assert len(set(named)) == len(named), name
+    assert [field.label for field in SHEETS["repeated"].fields if field.kind is not FieldKind.TICK] == [
+        "Do we laugh?",
+        "Do we laugh? Why?",
+        "Do we talk?",
+        "Do we talk? Why? (1)",
+        "Do we talk? Why? (2)",
+        "Ideas: Something else (1)",
+        "Ideas: Something else (2)",
+        "Do we talk? How was it? (1)",
+        "Do we talk? How was it? (2)",
+        "Before: Row 1, Me",
+        "Before: Row 1, You",
+        "After: Row 1, Me",
+        "After: Row 1, You",
+        "First",
+        "First: Signed: Me",
+        "First: Date",
+        "Second",
+        "Second: Signed: Me",
+        "Second: Date",
+    ]
+    book = pdf.Booklet("All", (SHEETS["repeated"], SHEETS["every block"], SHEETS["weekly-check-in"]), "a4")
+    named = [(field.kind is FieldKind.TICK, field.label) for field in book.fields.values()]
+    assert len(set(named)) == len(named)
 
 
 @pytest.mark.parametrize("paper", model.PAPERS)

@@ -35,6 +35,7 @@ class Collect(Treeprocessor):
         self.language = state.language
         self.taken: set[str] = set()
         self.opening: WorksheetBlock | None = None
+        self.places: list[tuple[Element, model.Question]] = []
 
     def run(self, root: Element) -> None:
         """Put fields in the place of blocks, and hand the sheet over."""
@@ -46,12 +47,16 @@ class Collect(Treeprocessor):
         if not state.blocks:
             return
         self.taken = {each.get("id", "") for each in root.iter()}
-        self.opening = None
+        self.opening, self.places = None, []
         language = next(
             (b.options["language"] for b in state.blocks if b.NAME == "sheet" and b.options["language"]), ""
         )
         self.language = language or state.at.language or state.language
         blocks = tuple(self._blocks(root))
+        # What a field is called depends on the others of the sheet, so all are written now.
+        labels = model.labels([question for _, question in self.places])
+        for element, question in self.places:
+            element.text = self.md.htmlStash.store(html.question(question, labels))
         if state.collect is None:
             return
         titles = [block for block in blocks if isinstance(block, model.Heading) and block.level == 1]
@@ -101,7 +106,7 @@ class Collect(Treeprocessor):
                 parent.remove(element)
                 return
             _become(element, "p", {}, [])
-            element.text = self.md.htmlStash.store(html.question(question))
+            self.places.append((element, question))
             yield question
 
     def _sheet(self, parent: Element, element: Element, block: WorksheetBlock) -> Iterator[model.Block]:

@@ -13,26 +13,28 @@ from guidewright.worksheets import model
 from guidewright.worksheets.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guidewright.worksheets.model import Field, Question, Run, Text
 
 
-def question(each: Question) -> str:
-    """Return one question with its fields."""
+def question(each: Question, labels: Mapping[str, str]) -> str:
+    """Return one question with its fields, which are called what `model.labels` says."""
     match each:
         case model.Prompt():
-            return _prompt(each)
+            return _prompt(each, labels)
         case model.Checklist():
-            return _checklist(each)
+            return _checklist(each, labels)
         case model.Scale():
-            return _scale(each)
+            return _scale(each, labels)
         case model.Starters():
-            return _starters(each)
+            return _starters(each, labels)
         case model.Table():
-            return _table(each, "ws-table")
+            return _table(each, labels, "ws-table")
         case model.Planner():
-            return _table(each.table, "ws-planner")
+            return _table(each.table, labels, "ws-planner")
         case model.Agreement():
-            return _agreement(each)
+            return _agreement(each, labels)
         case _:
             assert_never(each)
 
@@ -93,7 +95,7 @@ def _source(each: Question) -> str:
     if not each.evidence:
         return ""
     said = escape(words(each.language).source)
-    named = escape(f"{words(each.language).source}: {model.plain(_title(each))}")
+    named = escape(f"{words(each.language).source}: {model.plain(model.title(each))}")
     return f'<p class="ws-source"><a href="{escape(each.evidence)}" aria-label="{named}">{said}</a></p>'
 
 
@@ -121,41 +123,44 @@ def _write(field: Field, named: str, *, lines: int = 1, wide: bool = True) -> st
     )
 
 
-def _label(field: Field) -> str:
-    return f' aria-label="{escape(field.label)}"'
+def _label(field: Field, labels: Mapping[str, str]) -> str:
+    return f' aria-label="{escape(labels[field.id])}"'
 
 
-def _group(each: Question, inside: str, kind: str, *, described: tuple[str, ...] = ()) -> str:
+def _more(field: Field, labels: Mapping[str, str]) -> str:
+    """Return the label of a field that has a visible one, if that says too little."""
+    return "" if labels[field.id] == field.label else _label(field, labels)
+
+
+def _group(each: Question, inside: str, kind: str, *, named: str = "", described: tuple[str, ...] = ()) -> str:
     """Return a fieldset with its legend and hint."""
-    legend = f'<legend class="ws-label">{inline(_title(each))}</legend>'
+    legend = f'<legend class="ws-label">{inline(model.title(each))}</legend>'
     return (
-        f'<fieldset class="ws-question {kind}" data-question{_described(each, *described)}>'
+        f'<fieldset class="ws-question {kind}" data-question{named}{_described(each, *described)}>'
         f"{legend}{_hint(each)}{inside}{_source(each)}</fieldset>"
     )
 
 
-def _title(each: Question) -> Text:
-    return each.question if isinstance(each, model.Prompt | model.Scale) else each.legend
-
-
-def _prompt(each: model.Prompt) -> str:
+def _prompt(each: model.Prompt, labels: Mapping[str, str]) -> str:
     (field,) = each.fields
     return (
         f'<div class="ws-question ws-prompt" data-question>'
         f'<label class="ws-label" for="{each.id}">{inline(each.question)}</label>'
-        f"{_hint(each)}{_write(field, _described(each), lines=each.lines)}{_source(each)}</div>"
+        f"{_hint(each)}{_write(field, _more(field, labels) + _described(each), lines=each.lines)}{_source(each)}</div>"
     )
 
 
-def _checklist(each: model.Checklist) -> str:
+def _checklist(each: model.Checklist, labels: Mapping[str, str]) -> str:
     say = words(each.language)
     kind = "radio" if each.choose_one else "checkbox"
     rows = []
     others = iter(each.others)
+    boxes = {field.id: field for field in each.fields}
+    named = _more(boxes[each.id], labels) if each.choose_one else ""
     for n, label in enumerate(each.options, 1):
-        name = each.id if each.choose_one else f"{each.id}--{n}"
-        value = f' value="{n}"' if each.choose_one else ""
-        box = f'<input class="ws-field" type="{kind}" id="{each.id}--{n}" name="{name}"{value} autocomplete="off">'
+        own = f"{each.id}--{n}"
+        told = f' name="{each.id}" value="{n}"' if each.choose_one else f' name="{own}"{_more(boxes[own], labels)}'
+        box = f'<input class="ws-field" type="{kind}" id="{own}"{told} autocomplete="off">'
         given = each.items[n - 1] if n <= len(each.items) else None
         if given is not None:
             shown = f'<label class="ws-option">{box}<span>{inline(given.text)}</span></label>'
@@ -164,12 +169,12 @@ def _checklist(each: model.Checklist) -> str:
             field = next(others)
             name = escape(label if each.other > 1 else say.other)
             shown = f'<label class="ws-option">{box}<span>{name}</span></label>'
-            rows.append(f'<li class="ws-own">{shown}{_write(field, _label(field))}</li>')
+            rows.append(f'<li class="ws-own">{shown}{_write(field, _label(field, labels))}</li>')
     tag = "ol" if each.ordered else "ul"
-    return _group(each, f'<{tag} class="ws-options">{"".join(rows)}</{tag}>', "ws-checklist")
+    return _group(each, f'<{tag} class="ws-options">{"".join(rows)}</{tag}>', "ws-checklist", named=named)
 
 
-def _scale(each: model.Scale) -> str:
+def _scale(each: model.Scale, labels: Mapping[str, str]) -> str:
     (field,) = each.fields
     numbers = "".join(
         f'<label class="ws-number"><input class="ws-field" type="radio" id="{each.id}--{n}" name="{each.id}"'
@@ -183,40 +188,43 @@ def _scale(each: model.Scale) -> str:
     ]
     shown = f'<p class="ws-ends" id="{each.id}--ends">{"".join(ends)}</p>' if ends else ""
     inside = f'<div class="ws-numbers">{numbers}</div>{shown}'
-    return _group(each, inside, "ws-scale", described=(f"{each.id}--ends",) if ends else ())
+    described = (f"{each.id}--ends",) if ends else ()
+    return _group(each, inside, "ws-scale", named=_more(field, labels), described=described)
 
 
-def _starters(each: model.Starters) -> str:
+def _starters(each: model.Starters, labels: Mapping[str, str]) -> str:
     rows = []
     for sentence, fields in zip(each.sentences, each.rows, strict=True):
         shown = inline(sentence.pieces[0])
         for field, wide, piece in zip(fields, sentence.wide, sentence.pieces[1:], strict=True):
-            shown += _write(field, _label(field), wide=wide) + inline(piece)
+            shown += _write(field, _label(field, labels), wide=wide) + inline(piece)
         rows.append(
             f'<li class="ws-sentence">{shown}{_evidence(sentence.evidence, each.language, fields[0].label)}</li>'
         )
     return _group(each, f'<ul class="ws-sentences">{"".join(rows)}</ul>', "ws-starters")
 
 
-def _table(each: model.Table, kind: str) -> str:
+def _table(each: model.Table, labels: Mapping[str, str], kind: str) -> str:
     heads = "".join(f'<th scope="col">{inline(column)}</th>' for column in each.columns)
     corner = '<td class="ws-corner"></td>' if each.labels else ""
     rows = []
     for n, cells in enumerate(each.cells):
-        head = f'<th scope="row">{inline(each.labels[n])}</th>' if each.labels else ""
+        label = f'<th scope="row">{inline(each.labels[n])}</th>' if each.labels else ""
+        heads = [escape(model.plain(column)) for column in each.columns]
         shown = "".join(
-            f'<td data-head="{escape(model.plain(column))}">{_write(field, _label(field), lines=each.lines)}</td>'
-            for field, column in zip(cells, each.columns, strict=True)
+            f'<td data-head="{head}">{_write(field, _label(field, labels), lines=each.lines)}</td>'
+            for field, head in zip(cells, heads, strict=True)
         )
-        rows.append(f"<tr>{head}{shown}</tr>")
+        rows.append(f"<tr>{label}{shown}</tr>")
     table = f'<table class="ws-grid"><thead><tr>{corner}{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
     return _group(each, table, kind)
 
 
-def _agreement(each: model.Agreement) -> str:
-    terms = _write(each.terms, _label(each.terms), lines=each.lines) if each.terms else ""
+def _agreement(each: model.Agreement, labels: Mapping[str, str]) -> str:
+    terms = _write(each.terms, _label(each.terms, labels), lines=each.lines) if each.terms else ""
     signed = "".join(
-        f'<p class="ws-signature"><label for="{field.id}">{escape(field.label)}</label>{_write(field, "")}</p>'
+        f'<p class="ws-signature"><label for="{field.id}">{escape(field.label)}</label>'
+        f"{_write(field, _more(field, labels))}</p>"
         for field in each.signatures
     )
     return _group(each, f'{terms}<div class="ws-signatures">{signed}</div>', "ws-agreement")

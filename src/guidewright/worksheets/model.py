@@ -6,14 +6,16 @@ is right when it shows exactly `Sheet.fields`, in that order, with those ids and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from guidewright.worksheets.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,8 +392,10 @@ class Sheet:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """All fields in order."""
-        return tuple(field for question in self.questions for field in question.fields)
+        """All fields in order, no two with one label."""
+        asked = self.questions
+        named = labels(asked)
+        return tuple(replace(field, label=named[field.id]) for question in asked for field in question.fields)
 
 
 def questions(blocks: Iterable[Block]) -> Iterator[Question]:
@@ -401,3 +405,46 @@ def questions(blocks: Iterable[Block]) -> Iterator[Question]:
             yield from questions(block.blocks)
         elif isinstance(block, Question):
             yield block
+
+
+def title(question: Question) -> Text:
+    """Return what a question asks, or the words above it."""
+    return question.question if isinstance(question, Prompt | Scale) else question.legend
+
+
+def labels(asked: Sequence[Question]) -> dict[str, str]:
+    """Return what each field of a sheet is called, by id: its own label, with more words where others have the same.
+
+    A question that is asked again (`Why?`) is named after the one before it, all else after its own question. What
+    is the same even then is counted.
+    """
+    own = Counter(field.label for question in asked for field in question.fields)
+    titles = Counter(plain(title(question)) for question in asked)
+    named: dict[str, str] = {}
+    ticks: set[str] = set()
+    before = ""
+    for question in asked:
+        said = plain(title(question))
+        for field in question.fields:
+            above = before if field.label == said else said
+            named[field.id] = joined(above, field.label) if own[field.label] > 1 else field.label
+            if field.kind is FieldKind.TICK:
+                ticks.add(field.id)
+        if titles[said] == 1:
+            before = said
+    # A tick and the line beside it may be called the same: one is ticked, the other is written on.
+    keys = {name: (name in ticks, label) for name, label in named.items()}
+    same, met = Counter(keys.values()), Counter[tuple[bool, str]]()
+    for name, key in keys.items():
+        met[key] += 1
+        if same[key] > 1:
+            named[name] += f" ({met[key]})"
+    return named
+
+
+def joined(above: str, label: str) -> str:
+    """Return a label with what it belongs to before it, once: `How was it? Why?`, `What happened: Row 1`."""
+    if not above or label.startswith(above):
+        return label
+    ended = unicodedata.category(above[-1]).startswith("P")
+    return f"{above} {label}" if ended else f"{above}: {label}"

@@ -11,6 +11,7 @@ import hashlib
 import io
 import json
 import threading
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
@@ -61,7 +62,14 @@ class Booklet:
     @property
     def fields(self) -> dict[str, model.Field]:
         """All fields by the name they have in the file, where several sheets' fields are kept apart."""
-        return {self.name(n) + field.id: field for n, sheet in enumerate(self.sheets) for field in sheet.fields}
+        named = [(n, sheet, field) for n, sheet in enumerate(self.sheets) for field in sheet.fields]
+        count = Counter(label for sheet in self.sheets for label in {field.label for field in sheet.fields})
+        return {
+            self.name(n) + field.id: replace(field, label=model.joined(sheet.title, field.label))
+            if count[field.label] > 1
+            else field
+            for n, sheet, field in named
+        }
 
     def name(self, number: int) -> str:
         """Return what is put before the field names of sheet `number` (from 0)."""
@@ -201,8 +209,7 @@ def _block(block: model.Block, sheet: Sheet, prefix: str, levels: _Levels) -> di
             return {"kind": "pagebreak"}
         case model.Planner():
             return _block(block.table, sheet, prefix, levels)
-    title = block.question if isinstance(block, model.Prompt | model.Scale) else block.legend
-    asked = {"title": text(title), "hint": inside(block.hint), "long": _height(block) > _SHORT}
+    asked = {"title": text(model.title(block)), "hint": inside(block.hint), "long": _height(block) > _SHORT}
     name = prefix + block.id
     match block:
         case model.Prompt():
@@ -282,7 +289,7 @@ def _height(block: model.Block) -> float:
             return 0.0
         case model.Planner():
             return _height(block.table)
-    head = 12.0 + 6.0 * lines(block.question if isinstance(block, model.Prompt | model.Scale) else block.legend)
+    head = 12.0 + 6.0 * lines(model.title(block))
     head += prose(block.hint)
     match block:
         case model.Prompt():
