@@ -3,17 +3,25 @@
 A finder is called with a Page and yields Spans. Every pattern here is matched against what a line says, stripped,
 without a list bullet, and must run in linear time on any line: no nested repeats, no back-references. Lines longer
 than `longest` characters are not looked at, since furniture is short.
+
+A rule made of these shapes is fast as it stands: a pattern is only tried on lines that have what it needs (`gate`). A
+finder of one's own asks `solid`, `matching` and `searching`, and puts `once` above what several of them work out.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import wraps
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
+from guidewright import gate
 from guidewright.model import Line, Page, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    _Found = TypeVar("_Found")
 
 BULLET = re.compile(r"^[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+)?")
 LONGEST = 220
@@ -22,16 +30,38 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
+# A pattern that may begin with more characters than these is not looked up by them: it fits half of the lines.
+_FEW = 16
+_BEYOND_ASCII = "\x80"
+
+
+def once(work: Callable[[Page], _Found]) -> Callable[[Page], _Found]:
+    """Decorate a function of a page that several finders call: it runs once a page, its result is kept with the page.
+
+    The result is shared, so nobody may change it.
+    """
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def kept(page: Page) -> _Found:
+        if name not in page.worked_out:
+            page.worked_out[name] = work(page)
+        found: _Found = page.worked_out[name]
+        return found
+
+    return kept
 
 
 def bare(line: Line) -> str:
     """Return what the line says without indentation, list bullet and trailing white space."""
-    return BULLET.sub("", line.says, count=1).rstrip()
+    text = line.says
+    return text.rstrip() if text[:1].isalnum() else BULLET.sub("", text, count=1).rstrip()
 
 
-def solid(page: Page) -> list[Line]:
+@once
+def solid(page: Page) -> tuple[Line, ...]:
     """Return the lines that say anything."""
-    return [line for line in page.lines if line.says and not line.says.isspace()]
+    return tuple(line for line in page.lines if line.says and not line.says.isspace())
 
 
 def pattern(*expressions: str) -> re.Pattern[str]:
@@ -39,14 +69,85 @@ def pattern(*expressions: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{e})" for e in expressions), re.IGNORECASE)
 
 
+def matching(page: Page, compiled: re.Pattern[str], longest: int = LONGEST) -> Iterator[tuple[Line, re.Match[str]]]:
+    """Yield the lines, in order, that a pattern matches from beginning to end, each with its match."""
+    lines = solid(page)
+    found = []
+    for each in _candidates(page, gate.of(compiled)):
+        for at, text in each:
+            match = compiled.fullmatch(text) if len(text) <= longest else None
+            if match and len(lines[at].says) <= longest:
+                found.append((at, match))
+    found.sort(key=itemgetter(0))
+    for at, match in found:
+        yield lines[at], match
+
+
+def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
+    """Yield the lines, in order, in which a pattern is found, each with its first match."""
+    for at, _ in _having(page, gate.of(compiled).needs):
+        line = solid(page)[at]
+        found = compiled.search(line.says)
+        if found:
+            yield line, found
+
+
+def _candidates(page: Page, has: gate.Gate) -> Iterator[Iterable[tuple[int, str]]]:
+    """Yield lines as `_bare` has them that a pattern may match: few where it is known what it begins with."""
+    if has.firsts is not None and len(has.firsts) <= _FEW:
+        among = _by_first(page)
+        for first in (*has.firsts, _BEYOND_ASCII):
+            if first in among:
+                yield among[first]
+    else:
+        yield _having(page, has.needs)
+
+
+@once
+def _bare(page: Page) -> list[tuple[int, str]]:
+    """Return the solid lines' places among themselves with what they say, bare."""
+    return [(at, bare(line)) for at, line in enumerate(solid(page))]
+
+
+@once
+def _by_first(page: Page) -> dict[str, list[tuple[int, str]]]:
+    """Return the solid lines by the first character of what they say, all beyond ASCII together."""
+    groups: dict[str, list[tuple[int, str]]] = {}
+    for each in _bare(page):
+        first = each[1][:1].lower()
+        groups.setdefault(first if first.isascii() else _BEYOND_ASCII, []).append(each)
+    return groups
+
+
+@once
+def _folded(page: Page) -> list[str]:
+    """Return what the solid lines say, each in the notation of `gate.folded`, and last all of it."""
+    whole = gate.folded("\n".join([line.says.replace("\n", " ") for line in solid(page)]))
+    return [*whole.split("\n"), whole]
+
+
+def _having(page: Page, needs: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """Yield the solid lines, as `_bare` does, that have one of the needed texts in them; without needs, all."""
+    lines = _bare(page)
+    if not needs:
+        yield from lines
+        return
+    *said, whole = _folded(page)
+    here = [each for each in needs if each in whole]
+    if here:
+        for line, text in zip(lines, said, strict=True):
+            if any(each in text for each in here):
+                yield line
+
+
 def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:
     """Point at every line that one of the expressions matches from its beginning to its end, case ignored."""
-    compiled = pattern(*expressions)
+    patterns = [pattern(each) for each in expressions]
 
     def find(page: Page) -> Iterator[Span]:
-        for line in page.lines:
-            if line.says and len(line.says) <= longest and compiled.fullmatch(bare(line)):
-                yield Span(line.number, line.number)
+        numbers = {line.number for each in patterns for line, _ in matching(page, each, longest)}
+        for number in sorted(numbers):
+            yield Span(number, number)
 
     return find
 
@@ -56,13 +157,7 @@ def at_head(*expressions: str, lines: int = 12, longest: int = LONGEST) -> Calla
     compiled = pattern(*expressions)
 
     def find(page: Page) -> Iterator[Span]:
-        seen = 0
-        for line in page.lines:
-            if not line.says or line.says.isspace():
-                continue
-            seen += 1
-            if seen > lines:
-                return
+        for line in solid(page)[:lines]:
             if len(line.says) <= longest and compiled.fullmatch(bare(line)):
                 yield Span(line.number, line.number)
 
@@ -74,17 +169,9 @@ def at_foot(*expressions: str, lines: int = 12, longest: int = LONGEST) -> Calla
     compiled = pattern(*expressions)
 
     def find(page: Page) -> Iterator[Span]:
-        found = []
-        seen = 0
-        for line in reversed(page.lines):
-            if not line.says or line.says.isspace():
-                continue
-            seen += 1
-            if seen > lines:
-                break
+        for line in solid(page)[-lines:]:
             if len(line.says) <= longest and compiled.fullmatch(bare(line)):
-                found.append(Span(line.number, line.number))
-        yield from reversed(found)
+                yield Span(line.number, line.number)
 
     return find
 

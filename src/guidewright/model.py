@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -150,7 +150,8 @@ class Page:
 
     Rules of a later stage see a Page from which the lines of earlier verdicts are gone; numbers stay the source's.
     `found` holds what the format states about the article (title, author, ... ) as (key, value) pairs.
-    `title` is the article's title, where the format states it.
+    `title` is the article's title, where the format states it. `worked_out` keeps what several finders ask of the page
+    (see `find.once`): it is no part of the page's value, and a page made from another begins without.
     """
 
     source_id: str
@@ -158,6 +159,7 @@ class Page:
     found: tuple[tuple[str, str], ...] = ()
     title: str = ""
     language: str = "en"
+    worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

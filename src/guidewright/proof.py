@@ -21,9 +21,16 @@ from guidewright.writers.markdown import EXTENSIONS, SILENT, shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from guidewright.model import Guide, Source, Verdict
+    from guidewright.model import Block, Guide, Source, Verdict
 
-WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
+# The commonest signs beyond ASCII, none of which is part of a word; the characters of SILENT in ASCII; and those that
+# Python parts words at.
+_SIGNS = "’“”‘…–—•\u00a0"
+_SILENT = bytes(code for code in range(128) if SILENT.match(chr(code)))
+_SILENT_SPACES = "\x85\u2028\u2029"
+# Every byte of ASCII that is not part of a word becomes a space.
+_APART = bytes(code if code > 127 or _WORD.match(chr(code)) else 32 for code in range(256))
 # Every tag that the Markdown writer can give rise to; each attribute that it may have.
 TAGS = {
     "h1": (), "h2": ("id",), "h3": ("id",), "h4": ("id",), "h5": ("id",), "h6": ("id",),
@@ -54,10 +61,10 @@ def of_words(guide: Guide, verdicts: Iterable[Verdict], *, title_line: int) -> l
     `title_line` is the number of the line that became the title (0: the title came from elsewhere).
     """
     lines = [each for each in verdicts if each.text is not None and each.line.number != title_line]
-    told = list(_words_of_blocks(guide))
-    if _words(" ".join(map(_text_of_line, lines))) == told:
+    told = words(" ".join(texts("", guide.blocks)))
+    if words(" ".join(map(_text_of_line, lines))) == told:
         return []
-    kept = [(word, each.line.number) for each in lines for word in _words(_text_of_line(each))]
+    kept = [(word, each.line.number) for each in lines for word in words(_text_of_line(each))]
     for (word, number), other in zip_longest(kept, told, fillvalue=("", 0)):
         seen = other if isinstance(other, str) else ""
         if word != seen:
@@ -74,7 +81,7 @@ def of_page(guide: Guide, html: str) -> list[str]:
     seen.feed(html)
     seen.close()
     complaints = list(seen.complaints)
-    wanted = shown(" ".join(_texts(guide))).split()
+    wanted = shown(" ".join(texts(guide.title, guide.blocks))).split()
     for want, got in zip_longest(wanted, "".join(seen.text).split(), fillvalue=""):
         if want != got:
             complaints.append(f"the page has “{got}” where the guide says “{want}”")
@@ -88,30 +95,42 @@ def render(text: str) -> str:
     return markdown.markdown(body, extensions=list(EXTENSIONS))
 
 
-def _words(text: str) -> list[str]:
-    return WORD.findall(SILENT.sub("", text))
+def words(text: str) -> list[str]:
+    r"""Return the words of a text as it shows: runs of letters, digits and underscores, as the regex `\w+` has them.
+
+    An article is mostly words in ASCII with a few signs beyond, and those `bytes.translate` parts much faster.
+    """
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    for silent in _SILENT_SPACES:
+        text = text.replace(silent, "")
+    pieces = text.encode("utf-8", "surrogatepass").translate(_APART, _SILENT).decode("utf-8", "surrogatepass").split()
+    if text.isascii():
+        return pieces
+    found = []
+    for piece in pieces:
+        if piece.isascii():
+            found.append(piece)
+        else:
+            found += _WORD.findall(SILENT.sub("", piece))
+    return found
 
 
-def _text_of_line(verdict: Verdict) -> str:
-    where = verdict.line.where
-    counted = where.kind is Kind.ITEM and where.number is not None and not where.continues
-    return f"{where.number} {verdict.text}" if counted else verdict.text or ""
-
-
-def _texts(guide: Guide) -> Iterator[str]:
-    yield guide.title
-    for block in guide.blocks:
-        if block.kind is Kind.ITEM and block.number is not None:
+def texts(title: str, blocks: Iterable[Block], *, numbers: bool = True) -> Iterator[str]:
+    """Yield the texts of a guide as it shows them, in order; `numbers` says whether with those of numbered items."""
+    yield title
+    for block in blocks:
+        if numbers and block.kind is Kind.ITEM and block.number is not None:
             yield str(block.number)
         for row in block.rows:
             yield from (cell.text for cell in row)
         yield block.text
 
 
-def _words_of_blocks(guide: Guide) -> list[str]:
-    texts = _texts(guide)
-    next(texts)  # the title
-    return _words(" ".join(texts))
+def _text_of_line(verdict: Verdict) -> str:
+    where = verdict.line.where
+    counted = where.kind is Kind.ITEM and where.number is not None and not where.continues
+    return f"{where.number} {verdict.text}" if counted else verdict.text or ""
 
 
 class _Seen(HTMLParser):

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from guidewright.model import Fate, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from guidewright.model import Line, Page, Rule, Span
 
 _RANK = {Fate.LIFTED: 0, Fate.REMOVED: 1, Fate.MENDED: 2, Fate.KEPT: 3}
+_GONE = frozenset({Fate.LIFTED, Fate.REMOVED})
 READING = {
     "mojibake": "its letters had been decoded in the wrong encoding",
     "encoding": "it was not in UTF-8",
@@ -34,14 +36,15 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
     """
     chosen: dict[int, tuple[Rule, Span]] = {}
     rest = page
-    for _, group in groupby(sorted(rules, key=lambda rule: rule.stage), key=lambda rule: rule.stage):
+    for _, group in groupby(sorted(rules, key=_stage), key=_stage):
         here = _choose(rest, tuple(group))
-        chosen.update(here)
-        rest = replace(
-            page,
-            lines=tuple(_next(line, here.get(line.number)) for line in rest.lines if not _gone(here.get(line.number))),
-        )
-    return tuple(_verdict(line, chosen.get(line.number)) for line in page.lines)
+        if here:
+            chosen.update(here)
+            rest = replace(page, lines=tuple(_left(rest.lines, here)))
+    return tuple([_verdict(line, chosen.get(line.number)) for line in page.lines])
+
+
+_stage = attrgetter("stage")
 
 
 def restore(verdicts: Sequence[Verdict]) -> str:
@@ -50,14 +53,14 @@ def restore(verdicts: Sequence[Verdict]) -> str:
 
 
 def _choose(page: Page, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Span]]:
-    numbers = [line.number for line in page.lines]
-    if not numbers:
+    if not page.lines:
         return {}
     best: dict[int, tuple[tuple[int, int, int], Rule, Span]] = {}
-    present = set(numbers)
+    present: set[int] = set()
     for order, rule in enumerate(rules):
         for span in rule.find(page):
-            if span.first not in present or span.last > numbers[-1]:
+            present = present or {line.number for line in page.lines}
+            if span.first not in present or span.last > page.lines[-1].number:
                 msg = f"rule {rule.name} points at lines {span.first}..{span.last} of {page.source_id}: not there"
                 raise ValueError(msg)
             claim = (_RANK[rule.fate], span.last - span.first, order)
@@ -67,15 +70,15 @@ def _choose(page: Page, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Span]]:
     return {number: (rule, span) for number, (_, rule, span) in best.items()}
 
 
-def _gone(found: tuple[Rule, Span] | None) -> bool:
-    return found is not None and found[0].fate in {Fate.LIFTED, Fate.REMOVED}
-
-
-def _next(line: Line, found: tuple[Rule, Span] | None) -> Line:
-    """Return the line as the next stage sees it: with its mended text."""
-    if found is None or found[1].becomes is None:
-        return line
-    return replace(line, plain=found[1].becomes, marks=())
+def _left(lines: Iterable[Line], found: Mapping[int, tuple[Rule, Span]]) -> Iterator[Line]:
+    """Yield the lines as the next stage sees them: without those that are gone, mended ones with their new text."""
+    for line in lines:
+        if line.number not in found:
+            yield line
+            continue
+        rule, span = found[line.number]
+        if rule.fate not in _GONE:
+            yield line if span.becomes is None else replace(line, plain=span.becomes, marks=())
 
 
 def _verdict(line: Line, found: tuple[Rule, Span] | None) -> Verdict:

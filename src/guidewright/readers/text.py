@@ -35,6 +35,8 @@ _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufe
 # What UTF-8's first bytes look like in the encodings that they are mistaken for (Windows-1250 to -1252, Mac Roman,
 # DOS): without one there is no mojibake, and ftfy's long look at the text can be spared.
 _SUSPECT = re.compile("[\u00c2-\u00f4\u0102-\u0165\u0420\u0421\u0432\u2030\u201a\u221a\u2248\u251c\u252c\u0393]")
+# Text in ASCII between two places that ftfy looks at: it looks at two characters around a suspect one, at most.
+_FAR_FROM_SUSPECT = re.compile("([\x00-\x7f]{8})[\x00-\x7f]+([\x00-\x7f]{8})")
 # The part of a text that is enough to tell its encoding by, in bytes.
 _SAMPLE = 65_536
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
@@ -53,7 +55,7 @@ def _lines(raw: bytes) -> list[Line]:
             return _wide(raw, bom, encoding)
     text = raw.decode("utf-8", "surrogateescape")
     encoding = "" if _is_utf8(raw) else _guess(raw)
-    bad = _SUSPECT.search(text) is not None and bool(ftfy.badness.is_bad(text))
+    bad = _SUSPECT.search(text) is not None and bool(ftfy.badness.is_bad(_FAR_FROM_SUSPECT.sub(r"\1 \2", text)))
     return [
         _line(number, piece, end, encoding=encoding, bad=bad)
         for number, (piece, end) in enumerate(_split(text), start=1)

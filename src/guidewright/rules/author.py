@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import MONTH, bare, lines_matching, solid
+from guidewright.find import MONTH, bare, lines_matching, once, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -76,32 +75,36 @@ def _datelines(page: Page) -> Iterator[Span]:
 
 
 def _biographies(page: Page) -> Iterator[Span]:
-    lines = solid(page)
-    if len(lines) < 5:
+    if len(solid(page)) < 5:
         return
-    foot = lines[-_FOOT:]
-    for line in foot:
-        if _is_biography(line):
-            yield Span(line.number, line.number)
+    for line, _ in _biographies_below(page):
+        yield Span(line.number, line.number)
 
 
 def _author_names(page: Page) -> Iterator[Span]:
     """The name alone on the line above a biography."""
-    foot = solid(page)[-_FOOT:]
-    for above, line in itertools.pairwise(foot):
-        if _is_biography(line) and _names(above, line):
+    for line, above in _biographies_below(page):
+        if above is not None and _names(above, line):
             yield Span(above.number, above.number, lifts=(("author", bare(above)),))
+
+
+@once
+def _biographies_below(page: Page) -> list[tuple[Line, Line | None]]:
+    """Return the biographies at the foot, each with the line above it, where the foot has one."""
+    foot = solid(page)[-_FOOT:]
+    return [(line, above) for above, line in zip((None, *foot), foot, strict=False) if _is_biography(line)]
 
 
 def _is_biography(line: Line) -> bool:
     text = line.says.strip()
     if not 60 <= len(text) <= 2500 or bare(line) != text:
         return False
+    if _NAME_ALONE.match(text) is None or len(_FIRST_PERSON.findall(text)) > len(text) / 250:
+        return False
     signs = sum(bool(each.search(text)) for each in (_CREDENTIAL, _LIFE, _MORE))
     # A biography calls its subject by name again and again, as the subject of what it tells.
     signs += text.count(f" {text.split()[0]} ") >= 2
-    speaks = len(_FIRST_PERSON.findall(text))
-    return signs >= 2 and speaks <= len(text) / 250 and _NAME_ALONE.match(text) is not None
+    return signs >= 2
 
 
 def _names(above: Line, biography: Line) -> bool:

@@ -83,7 +83,9 @@ RULES = (
         find=lines_matching(
             r"(?:skip to|jump to) (?:main |primary )?(?:content|navigation|footer|search|recipe|comments)",
             r"(?:home|blog|articles?)(?:\s*[>›»/|]\s*[^>›»/|]{1,60})+",
-            r"(?:previous|next|older|newer)(?: (?:post|article|entry|page|story|posts|entries))[:.]?|(?:«|←|‹)\s?.{1,80}|.{1,80}\s?(?:»|→|›)",
+            r"(?:previous|next|older|newer)(?: (?:post|article|entry|page|story|posts|entries))[:.]?",
+            r"(?:«|←|‹)\s?.{1,80}",
+            r".{1,80}\s?(?:»|→|›)",
             r"(?:main |primary |site )?(?:menu|navigation|search|toggle (?:navigation|menu)|open menu|close menu|breadcrumbs?|search for:)",
             r"(?:filed under|posted in|tagged(?: with)?|tags?|categor(?:y|ies)):? .{1,160}|(?:tags|categories):?",
             r"(?:continue reading|read (?:the )?(?:full|rest of(?: the)?)(?: (?:article|post|story))?)(?: ?(?:→|»|\.\.\.|…))?",

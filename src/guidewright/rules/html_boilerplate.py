@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from guidewright.find import once
 from guidewright.model import Kind, Rule, Span
 
 if TYPE_CHECKING:
@@ -170,22 +171,9 @@ def _kinds_of(segment: str) -> frozenset[str]:
     return frozenset(kinds - {""})
 
 
-class _Known:
-    """What the names around each line of the last page say: every rule here asks the same of the same page."""
-
-    def __init__(self) -> None:
-        self.lines: object = None
-        self.kinds: list[frozenset[str]] = []
-
-    def of(self, page: Page) -> list[frozenset[str]]:
-        """Return the kinds of boilerplate that hold each line."""
-        if self.lines is not page.lines:
-            self.kinds = _kinds(page)
-            self.lines = page.lines
-        return self.kinds
-
-
-def _kinds(page: Page) -> list[frozenset[str]]:
+@once
+def _places(page: Page) -> dict[str, list[int]]:
+    """Return the indices of the lines that elements of each kind of boilerplate hold."""
     weights: dict[str, int] = {}
     whole = 0
     for line in page.lines:
@@ -199,7 +187,12 @@ def _kinds(page: Page) -> list[frozenset[str]]:
             weights[around] = weights.get(around, 0) + weight
             around = around.rpartition("/")[0]
     known: dict[str, frozenset[str]] = {"": frozenset()}
-    return [_kinds_around(line.where.path, weights, whole, known) for line in page.lines]
+    places: dict[str, list[int]] = {}
+    for at, line in enumerate(page.lines):
+        path = line.where.path
+        for kind in known[path] if path in known else _kinds_around(path, weights, whole, known):
+            places.setdefault(kind, []).append(at)
+    return places
 
 
 def _kinds_around(path: str, weights: dict[str, int], whole: int, known: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -214,9 +207,6 @@ def _kinds_around(path: str, weights: dict[str, int], whole: int, known: dict[st
             kinds = kinds | own
         known[each] = kinds
     return kinds
-
-
-_known = _Known()
 
 
 def _runs(chosen: Iterable[bool]) -> Iterator[tuple[int, int]]:
@@ -237,10 +227,10 @@ def _inside(*kinds: str) -> Callable[[Page], Iterator[Span]]:
     """Point at every run of lines inside elements of one of the kinds."""
 
     def find(page: Page) -> Iterator[Span]:
-        found = _known.of(page)
-        holding = {each for each in set(found) if not each.isdisjoint(kinds)}
-        if holding:
-            for first, last in _runs([each in holding for each in found]):
+        places = _places(page)
+        inside = {at for kind in kinds for at in places.get(kind, ())}
+        if inside:
+            for first, last in _runs([at in inside for at in range(len(page.lines))]):
                 yield Span(page.lines[first].number, page.lines[last].number)
 
     return find

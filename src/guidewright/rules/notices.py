@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, lines_matching
+from guidewright.find import lines_matching, matching
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -26,12 +26,8 @@ _OWNER = re.compile(
 
 
 def _copyright(page: Page) -> Iterator[Span]:
-    for line in page.lines:
-        if not line.says or len(line.says) > 320:
-            continue
-        text = bare(line)
-        if not _COPYRIGHT.fullmatch(text):
-            continue
+    for line, found in matching(page, _COPYRIGHT, longest=320):
+        text = found.group()
         owner = _OWNER.search(text)
         lifts = [("rights", text)]
         if owner:

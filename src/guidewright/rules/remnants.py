@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, lines_matching, solid
+from guidewright.find import bare, lines_matching, once, searching, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # An attribute's closing quote and the tag's end, on a line that has no tag's beginning.
 _TAG_END = re.compile(r"[^<]*[\"'”]\s*/>[^<]*")
-# A lower-case letter straight before a capitalised word: the seam of an alt text and the sentence after it.
-_SEAM = re.compile(r"(?<=[a-z])(?=(?:[A-Z][a-z]+|I|A)(?:[’'][a-z]+)?,?\s)")
+# A capitalised word straight after a lower-case letter: the seam of an alt text and the sentence after it. The look
+# behind comes second, since `re` only looks up what an expression begins with.
+_SEAM = re.compile(r"[A-Z](?<=[a-z][A-Z])(?:[a-z]+|(?<=[IA]))(?:[’'][a-z]+)?,?\s")
 _BRANDS = re.compile(r"\b(?:Mc|Mac|Linked|You|Face|Git|Java|Word|Good|Better|Pay|Play|Tik|Snap|Whats|Power|Data)$")
 # Links that the scraper took away and whose words still point at them.
 _LOST_LINK = re.compile(
@@ -28,27 +30,57 @@ _LOST_LINK = re.compile(
 _SPLICE = re.compile(r"(?P<site>[^|•·–—\n]{2,60}?)\s+[|•·–—-]\s+")
 # A pull quote stands near its sentence: this many lines up or down.
 _NEAR = 4
+# It has this share of its sentence's content words.
+_NEARLY_ALL = 0.85
+# Fewer content words than this must stand in one run with the rest.
+_TELLING = 6
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text, lower case, apostrophes made one kind."""
-    return [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+@once
+def _lower(page: Page) -> list[str]:
+    """Return what the solid lines say as `words` reads it; nothing for lines too long to be compared."""
+    return [line.says.lower().replace("’", "'") if len(line.says) <= 3000 else "" for line in solid(page)]
 
 
 def _pull_quotes(page: Page) -> Iterator[Span]:
-    lines = solid(page)
-    said = [words(line.says) if len(line.says) <= 3000 else [] for line in lines]
+    lines, said = solid(page), _lower(page)
     for index, line in enumerate(lines):
-        own = said[index]
-        if not 6 <= len(own) <= 60 or not line.says.rstrip().endswith((".", "!", "”", '"', "…")):
-            continue
-        if bare(line) != line.says.strip() or line.where.level or line.where.cell:
+        if not line.says.rstrip().endswith((".", "!", "”", '"', "…")) or line.where.level or line.where.cell:
             continue  # a list item, heading or cell says a thing again for a reason of its own
+        own = words(said[index])
+        if not 6 <= len(own) <= 60 or bare(line) != line.says.strip():
+            continue
+        wanted, may_miss = _wanted(own)
         for other in range(max(0, index - _NEAR), min(len(lines), index + _NEAR + 1)):
-            longer = said[other]
-            if other != index and len(longer) > len(own) and _says_again(own, longer):
+            if other == index or not _may_say_again(wanted, may_miss, said[other]):
+                continue
+            longer = words(said[other])
+            if len(longer) > len(own) and _says_again(own, longer):
                 yield Span(line.number, line.number, detail=f"line {lines[other].number} says it")
                 break
+
+
+def _wanted(own: list[str]) -> tuple[list[str], int]:
+    """Return the words that a line has which says `own` again, and how many of them it may miss."""
+    content = [word for word in own if len(word) > 3]
+    if len(content) < _TELLING:
+        return own, 0
+    return content, len(content) - math.ceil(_NEARLY_ALL * len(content))
+
+
+def _may_say_again(wanted: list[str], may_miss: int, longer: str) -> bool:
+    """Whether enough of the words are anywhere in the longer text: a look that costs little and mostly says no."""
+    for word in wanted:
+        if word not in longer:
+            may_miss -= 1
+            if may_miss < 0:
+                return False
+    return True
 
 
 def _says_again(own: list[str], longer: list[str]) -> bool:
@@ -57,7 +89,7 @@ def _says_again(own: list[str], longer: list[str]) -> bool:
     if f" {' '.join(own)} " in text:
         return True
     content = [word for word in own if len(word) > 3]
-    if len(content) < 6:
+    if len(content) < _TELLING:
         return False
     place = -1
     met = 0
@@ -67,13 +99,12 @@ def _says_again(own: list[str], longer: list[str]) -> bool:
         except ValueError:
             continue
         met += 1
-    return met >= 0.85 * len(content)
+    return met >= _NEARLY_ALL * len(content)
 
 
 def _lost_links(page: Page) -> Iterator[Span]:
-    for line in solid(page):
-        found = _LOST_LINK.search(line.says)
-        if found and not line.marks:
+    for line, found in searching(page, _LOST_LINK):
+        if not line.marks:
             flag = f"“{found.group()}” points at a link that the scrape lost; reword it with `fixes:`"
             yield Span(line.number, line.number, flag=flag)
 

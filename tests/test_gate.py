@@ -1,0 +1,67 @@
+"""A gate never keeps out what its pattern matches; that it keeps most else out is what it is for."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guidewright import gate
+from guidewright.find import pattern
+
+EXPRESSIONS = (
+    r"(?:share|tweet|pin)(?: (?:this|it))?(?: on (?:facebook|e-?mail))?[:.!]?",
+    r".{0,20}\b(?:uses?|our)\s+(?:\w+\s+){0,4}?cookies\b.{0,6}(?:consent|privacy).{0,3}",
+    r"(?:«|←|‹)\s?.{1,8}|.{1,8}\s?(?:»|→|›)",
+    r"\d+ (?:shares?|likes?)|[a-f]{2}x|(?>ski)p to|stay *+in(?i:K)side",
+    r"(?=sk)skip|(?!x)\w+ink|(?<=\b)ſhip|Kelvin",
+    r"(?:disclaimer){1,3}?:? .{0,6}",
+    r"[^<]*[\"'”]\s*/>[^<]*",
+    r"(a|is)\1s?|",
+    r"[©®]\s?(?:19|20)\d\d|(?-i:[A-Z])rest",
+)
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+@given(data=st.data())
+@settings(deadline=None, max_examples=60)
+def test_what_matches_is_let_through(expression: str, data: st.DataObject) -> None:
+    compiled = pattern(expression)
+    text = data.draw(st.from_regex(compiled, fullmatch=True))
+    has = gate.of(compiled)
+    if has.firsts is not None:
+        assert text[0].lower() in has.firsts or not text[0].isascii()
+    if has.needs:
+        assert any(each in gate.folded(text) for each in has.needs)
+
+
+@pytest.mark.parametrize(("letter", "twin"), [("s", "ſ"), ("k", "\u212a"), ("i", "ı"), ("i", "İ")])
+def test_letters_that_are_the_same_to_a_pattern_are_the_same_to_its_gate(letter: str, twin: str) -> None:
+    compiled = pattern(rf".{{0,3}}wor{letter}sman")
+    text = f"a wor{twin}sman"
+    assert compiled.fullmatch(text)
+    assert any(each in gate.folded(text) for each in gate.of(compiled).needs)
+    there = gate.of(pattern(f"{twin}nside"))
+    assert there.firsts is None, "it may begin with the letter in ASCII"
+
+
+def test_only_these_characters_are_the_same_as_a_letter_in_ascii() -> None:
+    ascii_letter = re.compile("[a-z]", re.IGNORECASE)
+    beyond = {chr(code) for code in range(128, 0x110000) if ascii_letter.match(chr(code))}
+    assert beyond == set(gate._TWINS)
+
+
+@pytest.mark.parametrize(
+    ("expression", "firsts", "needs"),
+    [
+        ("(?:please )?subscribe .*", "ps", ["subscribe "]),
+        (r".{0,9}\bcookies?\b.*", None, ["cookie"]),
+        ("(?:next|newer) post", "n", [" post"]),
+        (".*(?:views|opinions).*", None, ["opinions", "views"]),
+        (".{0,3}of.{0,3}", None, []),
+        ("(?:a|b)?", None, []),
+    ],
+)
+def test_what_a_pattern_needs(expression: str, firsts: str | None, needs: list[str]) -> None:
+    has = gate.of(pattern(expression))
+    assert has == gate.Gate(None if firsts is None else frozenset(firsts), tuple(needs))
