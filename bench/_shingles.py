@@ -134,21 +134,24 @@ def harmonic(one: float, other: float) -> float:
     return 2 * one * other / (one + other) if one + other else 0.0
 
 
-def score(
+def score(  # noqa: PLR0913 - what is known of a page differs from set to set
     predicted: str,
     gold: str,
     *,
     source: Sequence[Words] | None = None,
     labels: Sequence[bool] | None = None,
     structure: str | None = None,
+    titled: bool = False,
 ) -> Page:
     """Score one page. `source` are the words of its lines, `labels` says which are the article's (else `gold` does).
 
-    Without `source`, junk is counted among the predicted lines and losses among those of the gold text. A title in
-    front of the prediction does not count where the gold text has none.
+    Without `source`, junk is counted among the predicted lines and losses among those of the gold text. Unless the
+    gold text is known to be `titled`, a title in front of the prediction that the gold text does not have counts for
+    nothing.
     """
     due = Text(gold)
-    predicted = _untitled(predicted, due)
+    if not titled:
+        predicted = _untitled(predicted, due)
     got = Text(predicted)
     right = (due.bag & got.bag).total()
     precision, recall = _rates(right, got.bag.total(), due.bag.total())

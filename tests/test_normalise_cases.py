@@ -1,0 +1,90 @@
+"""The labelled cases of `scripts/bench normalise`: what they say fits their sources, and we do not fall behind."""
+
+from __future__ import annotations
+
+import re
+
+import _pages
+import _shingles
+import normalise
+import pytest
+
+CASES = [_pages.case(path.parent) for path in sorted(_pages.CASES.glob("*/labels.txt"))]
+TASKS = _pages.cases()
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def test_there_are_enough_of_every_sort() -> None:
+    languages = [case.facts["language"] for case in CASES]
+    assert len(CASES) >= 60
+    assert languages.count("en") >= 36
+    assert {language: languages.count(language) >= 6 for language in ("de", "fr", "es", "pl")} == dict.fromkeys(
+        ("de", "fr", "es", "pl"), True
+    )
+    assert {case.path.suffix for case in CASES} == {".txt", ".html"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.folder.name)
+def test_every_line_has_the_label_that_stands_beside_it(case: _pages.Case) -> None:
+    lines = _pages.source_lines(case)
+    assert len(case.labels) == len(lines)
+    for label, begin, line in zip(case.labels, case.begins, lines, strict=True):
+        assert line.strip().startswith(begin)
+        assert label == "." or begin
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.id)
+def test_the_article_is_made_of_the_lines_that_are_labelled_as_its_own(task: _pages.Task) -> None:
+    own = [line for line, label in zip(task.lines or (), task.labels or (), strict=True) if label]
+    article = words(_shingles.plain(task.gold))
+    marked = words(_shingles.plain("\n".join(own)))
+    missing = [word for word in article if word not in set(marked)]
+    assert missing == []
+    assert len(marked) - len(article) <= 12  # a mended line's cut-off piece, and list numbers in wrapped lines
+
+
+@pytest.mark.parametrize("name", (_pages.CASES / "held-out.txt").read_text("utf-8").split())
+def test_what_is_held_out_is_there(name: str) -> None:
+    assert (_pages.CASES / name / "article.md").is_file()
+
+
+def test_the_article_itself_scores_full_marks_and_nothing_at_all_none() -> None:
+    full = _shingles.total(normalise.score(task, task.gold) for task in TASKS)
+    nothing = _shingles.total(normalise.score(task, "") for task in TASKS)
+    assert (full.f1, full.article_lost, full.headings, full.items) == (1, 0, 1, 1)
+    assert (nothing.f1, nothing.article_lost, nothing.junk_kept) == (0, 1, 0)
+
+
+def test_figures_are_those_of_the_benchmark_by_hand() -> None:
+    gold = "one two three four five\nsix seven eight"
+    page = _shingles.score("one two three four five", gold, source=_shingles.Text(gold + "\njunk stays here now").lines)
+    assert (page.precision, page.recall) == (1, 2 / 5)  # 2 of the 5 shingles of the whole
+    assert (page.article, page.article_lost, page.junk, page.junk_kept) == (2, 1, 1, 0)
+    assert _shingles.total([page]).f1 == pytest.approx(4 / 7)
+
+
+def test_structure_counts_headings_and_items_by_their_words() -> None:
+    due = "# A title\n\n## Begin here\n\n- one thing\n- another thing"
+    page = _shingles.score("# A title\n\n### Begin here\n\n## Not one\n\n- one thing", due, structure=due, titled=True)
+    assert page.headings == (2, 3, 2)
+    assert page.items == (1, 1, 2)
+
+
+def test_a_bootstrap_of_equals_is_nothing_and_of_a_clear_lead_is_clear() -> None:
+    good, bad = (_shingles.score(text, "one two three four five six") for text in ("one two three four five six", "no"))
+    assert _shingles.bootstrap([good] * 9, [good] * 9) == (0, 0, 0)
+    assert _shingles.bootstrap([good] * 9, [bad] * 9) == (1, 1, 1)
+
+
+def test_we_are_ahead_of_keeping_everything_and_lose_next_to_nothing() -> None:
+    pages = [normalise.score(task, normalise.ours()(task)) for task in TASKS]
+    everything = [normalise.score(task, "\n".join(task.lines or ())) for task in TASKS]
+    total = _shingles.total(pages)
+    _, low, _ = _shingles.bootstrap(pages, everything, rounds=200)
+    assert low > 0.05
+    assert total.article_lost is not None
+    assert total.article_lost <= 0.02
+    assert total.f1 > 0.88
