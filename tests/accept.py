@@ -22,11 +22,11 @@ def cases() -> list[Path]:
 def build(case: Path) -> Outcome:
     """Return what becomes of a case's source, with its metadata file if it has one."""
     path = next(each for each in sorted(case.glob("source.*")) if each.suffix not in corpus.METADATA_ENDINGS)
-    source, notices = corpus.load_file(path)
-    if source is None:
+    found, notices = corpus.load_file(path)
+    if len(found) != 1:
         msg = "; ".join(map(str, notices))
         raise ValueError(msg)
-    return article.build(source)
+    return article.build(found[0])
 
 
 def review(outcome: Outcome) -> str:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 import shutil
@@ -18,7 +19,7 @@ import click
 
 from guidewright import __version__, article, corpus, links, topics
 from guidewright import suggest as suggestions
-from guidewright.model import Fate, Source
+from guidewright.model import Fate, Notice, Source
 from guidewright.rules import all_rules
 from guidewright.worksheets import derive
 from guidewright.writers import ledger, markdown, report, review
@@ -27,8 +28,10 @@ from guidewright.writers import site as writers_site
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from guidewright.model import Context, Notice, Outcome
+    from guidewright.model import Context, Outcome
 
+# From here on a bar shows that it goes on.
+_MANY = 20
 EPILOG = "Exit codes: 0 all is well, 1 some articles have errors (the others were done), 2 wrong call."
 
 
@@ -39,7 +42,7 @@ def main() -> None:
 
     \b
     Try it:
-      guidewright normalise sources/*.txt -o out     guides and ledgers, one pair a source
+      guidewright normalise sources/*.txt -o out     guides and ledgers, one pair an article
       guidewright review sources/ -o review.html     see what was removed, and why
       guidewright why sources/article.txt 27         ask about one line
     """
@@ -59,61 +62,59 @@ _jobs = click.option(
 
 @main.command(epilog=EPILOG)
 @_sources
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the results.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the results, or - for one guide.",
+)
 @_jobs
 @click.option(
     "--prove/--no-prove", default=True, help="Render each guide and check that no word is lost.", show_default=True
 )
 def normalise(sources: Sequence[str], output: Path | None, jobs: int, *, prove: bool) -> None:
-    """Clean articles: one <slug>.md a SOURCE, and beside it <slug>.ledger.jsonl.
+    """Clean articles: one <slug>.md an article, and beside it <slug>.ledger.jsonl.
 
-    A SOURCE is a file, a folder of them, or - for standard input (the guide then goes to standard output).
+    A SOURCE is a file, a folder of them, a pattern between quotation marks ('posts/*.html'), one article of a file
+    that holds many (export.xml#first-talk), or - for standard input.
     The metadata file `<name>.yml` beside a source is read. The ledger says of every source line what became of it.
     A source that cannot be done is reported, and the rest go on.
     """
-    if tuple(sources) == ("-",):
-        _normalise_stream(output)
-        return
-    if output is None:
-        msg = "say where the guides go: -o FOLDER"
+    streamed = str(output) == "-" or (output is None and tuple(sources) == ("-",))
+    if output is None and not streamed:
+        msg = "say where the guides go: -o FOLDER, or -o - for standard output"
         raise click.UsageError(msg)
-    _make(output)
+    if output is not None and not streamed:
+        _make(output)
     outcomes, failed = _build(sources, jobs, make=article.build_proven if prove else article.build)
     if not outcomes and not failed:
         click.echo("error: there are no articles in what was named", err=True)
         failed = True
-    done = 0
-    for outcome in outcomes:
-        if outcome.guide is None:
-            failed = True
-            continue
-        (output / f"{outcome.guide.slug}.md").write_text(markdown.write(outcome.guide), "utf-8")
-        (output / f"{outcome.guide.slug}.ledger.jsonl").write_text(ledger.write(outcome), "utf-8")
-        done += 1
-    if sys.stderr.isatty():
-        click.echo(f"{done} guides in {output}", err=True)
-    sys.exit(1 if failed else 0)
-
-
-def _normalise_stream(output: Path | None) -> None:
-    outcome = article.build_proven(Source("stdin", sys.stdin.buffer.read()))
-    _report(outcome.notices)
-    if outcome.guide is None:
-        sys.exit(1)
-    if output is None:
-        click.echo(markdown.write(outcome.guide), nl=False)
-        return
-    output.mkdir(parents=True, exist_ok=True)
-    (output / f"{outcome.guide.slug}.md").write_text(markdown.write(outcome.guide), "utf-8")
-    (output / f"{outcome.guide.slug}.ledger.jsonl").write_text(ledger.write(outcome), "utf-8")
+    guides = [(each, each.guide) for each in outcomes if each.guide is not None]
+    if streamed or output is None:
+        if len(guides) > 1:
+            msg = f"standard output takes one guide, and there are {len(guides)}: name a folder with -o"
+            raise click.UsageError(msg)
+        for _, guide in guides:
+            click.echo(markdown.write(guide), nl=False)
+    else:
+        for outcome, guide in guides:
+            (output / f"{guide.slug}.md").write_text(markdown.write(guide), "utf-8")
+            (output / f"{guide.slug}.ledger.jsonl").write_text(ledger.write(outcome), "utf-8")
+        if sys.stderr.isatty():
+            click.echo(f"{len(guides)} guides in {output}", err=True)
+    sys.exit(1 if failed or len(guides) < len(outcomes) else 0)
 
 
 @main.command(epilog=EPILOG)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("line", type=int)
 def why(file: Path, line: int) -> None:
-    """Say what became of one LINE of a source FILE, and which rule says so."""
-    source, notices = corpus.load_file(file)
+    """Say what became of one LINE of a source FILE, and which rule says so.
+
+    One article of a file that holds many is named like export.xml#first-talk.
+    """
+    source, notices = _one(file)
     _report(notices)
     if source is None:
         sys.exit(1)
@@ -185,7 +186,7 @@ def worksheet(file: Path) -> None:
 
     To make it your own, save it as docs/worksheets/<slug of the guide>.md and edit it: the build then takes your page.
     """
-    source, notices = corpus.load_file(file)
+    source, notices = _one(file)
     outcome = article.build(source) if source is not None else None
     _report((*notices, *(outcome.notices if outcome is not None else ())))
     guide = outcome.guide if outcome is not None else None
@@ -404,7 +405,7 @@ def _built(
     sources, notices = _load(names)
     furniture = corpus.survey(sources)
     bar = click.progressbar(
-        length=len(sources), label="articles", file=sys.stderr, hidden=not sys.stderr.isatty() or len(sources) < 20
+        length=len(sources), label="articles", file=sys.stderr, hidden=not sys.stderr.isatty() or len(sources) < _MANY
     )
     with bar:
         outcomes = corpus.build(sources, jobs=jobs, furniture=furniture, make=make, progress=lambda _: bar.update(1))
@@ -421,21 +422,51 @@ def _make(folder: Path) -> None:
 
 
 def _load(names: Sequence[str]) -> tuple[list[Source], list[Notice]]:
+    """Return the articles of all that is named, a bar on the terminal where it takes long."""
     sources: list[Source] = []
     notices: list[Notice] = []
-    for name in names:
-        path = Path(name)
-        if path.is_dir():
-            found, complaints = corpus.load(path)
+    paths = [path for name in names for path in _paths(name)]
+    # A glob by the shell brings the metadata files along.
+    paths = [each for each in paths if len(paths) == 1 or each.suffix.lower() not in corpus.METADATA_ENDINGS]
+    files = sum(len(corpus.files(each)) if each.is_dir() else 1 for each in paths)
+    bar = click.progressbar(
+        length=files, label="reading", file=sys.stderr, hidden=not sys.stderr.isatty() or files < _MANY
+    )
+    with bar:
+        for path in paths:
+            if path.is_dir():
+                found, complaints = corpus.load(path, progress=lambda _: bar.update(1))
+            else:
+                found, complaints = _stdin() if str(path) == "-" else corpus.load_file(path)
+                bar.update(1)
             sources.extend(found)
             notices.extend(complaints)
-        elif path.suffix.lower() in corpus.METADATA_ENDINGS and len(names) > 1:
-            continue  # a glob over the folder brings the metadata files along
-        else:
-            source, complaints = corpus.load_file(path)
-            notices.extend(complaints)
-            sources.extend([source] if source is not None else [])
     return sources, notices
+
+
+def _paths(name: str) -> list[Path]:
+    """Return what a name means: itself, or what fits it as a pattern."""
+    path = Path(name)
+    if name == "-" or path.exists() or not glob.has_magic(name):
+        return [path]
+    found = sorted(Path(each) for each in glob.glob(name, recursive=True))  # noqa: PTH207 - of any place, as typed
+    if not found:
+        msg = f"nothing fits the pattern {name}"
+        raise click.UsageError(msg)
+    return [each for each in found if each.name != "README.md"]
+
+
+def _stdin() -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
+    return corpus.expand(Source("stdin", sys.stdin.buffer.read()))
+
+
+def _one(file: Path) -> tuple[Source | None, tuple[Notice, ...]]:
+    """Return the one article that is named, or None and why."""
+    found, notices = corpus.load_file(file)
+    if len(found) > 1:
+        text = f"it holds {len(found)} articles: name one, such as {found[0].id}"
+        return None, (*notices, Notice(file.name, 0, text, error=True))
+    return (found[0] if found else None), notices
 
 
 def _report(notices: Iterable[Notice]) -> None:

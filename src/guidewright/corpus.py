@@ -11,8 +11,9 @@ import json
 import re
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import yaml
@@ -22,7 +23,7 @@ from guidewright.model import Context, Metadata, Notice, Outcome, Source
 from guidewright.slug import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 KEYS = (
     "title", "slug", "author", "publisher", "url", "licence", "retrieved", "language", "summary", "key_points",
@@ -30,6 +31,12 @@ KEYS = (
 )  # fmt: skip
 # Keys that later stages read from `Metadata.extra`.
 EXTRA_KEYS = ("comments", "links", "topics", "related", "rules_off")
+# Of a file that holds many articles: what is said of one, under its name.
+_ARTICLES = "articles"
+# Keys that say something of one article only.
+_OF_ONE = ("title", "slug", "summary", "key_points", "fixes")
+# What browsers call the folder with the pictures of a saved page, in several languages.
+_SAVED_WITH = ("_files", "-Dateien", "_fichiers", "_archivos", "_pliki")
 # The same loader in C, where PyYAML has it.
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 METADATA_ENDINGS = (".yml", ".yaml")
@@ -37,51 +44,131 @@ METADATA_ENDINGS = (".yml", ".yaml")
 RECURS = 3
 
 
-def load(folder: Path) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
-    """Return the folder's sources, sorted by name, and notices for what could not be read or is left over."""
+def load(
+    folder: Path, *, progress: Callable[[Path], None] | None = None
+) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
+    """Return the folder's sources, sorted by name, and notices for what could not be read or is left over.
+
+    Files that hold many articles are taken apart (see `expand`). `progress` is called for each file that is read.
+    """
     sources: list[Source] = []
     notices: list[Notice] = []
-    names = sorted(path for path in folder.iterdir() if not path.is_dir() and not path.name.startswith("."))
-    stems = {path.stem for path in names if path.suffix.lower() in readers.endings()}
-    for path in names:
-        if path.name == "README.md":
-            continue
+    for path in files(folder):
         if path.suffix.lower() in METADATA_ENDINGS:
-            if path.stem not in stems:
-                text = "no source has this name; name it like the article beside it, or delete it"
-                notices.append(Notice(path.name, 0, text))
-            continue
-        if path.suffix.lower() not in readers.endings():
+            text = "no source has this name; name it like the article beside it, or delete it"
+            notices.append(Notice(path.name, 0, text))
+        elif path.is_dir():
+            text = "the build does not look into folders inside this one; move its files up"
+            notices.append(Notice(path.name, 0, text))
+        elif not path.name.lower().endswith(readers.endings()):
             known = " ".join(readers.endings())
             notices.append(Notice(path.name, 0, f"its format is not known; save it as one of {known}", error=True))
-            continue
-        source, complaints = load_file(path)
-        notices.extend(complaints)
-        if source is not None:
-            sources.append(source)
+        else:
+            found, complaints = load_file(path)
+            notices.extend(complaints)
+            sources.extend(found)
+        if progress:
+            progress(path)
     return tuple(sources), tuple(notices)
 
 
-def load_file(path: Path) -> tuple[Source | None, tuple[Notice, ...]]:
-    """Return one source with the metadata of the `.yml` beside it; None and the reason where it cannot be read."""
+def files(folder: Path) -> list[Path]:
+    """Return what an editor meant to put into the folder, sorted by name.
+
+    Metadata files are left out where a source of their name stands beside them, and so are README.md, hidden files
+    and folders without sources; of the latter, browsers make one for the pictures of every page that they save.
+    """
+    found = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.name != "README.md")
+    stems = {readers.stem(path.name) for path in found if path.name.lower().endswith(readers.endings())}
+    return [path for path in found if not _is_aside(path, stems)]
+
+
+def _is_aside(path: Path, stems: set[str]) -> bool:
+    if path.is_dir():
+        return path.name.endswith(_SAVED_WITH) or not any(
+            each.name.lower().endswith(readers.endings()) for each in path.rglob("*")
+        )
+    return path.suffix.lower() in METADATA_ENDINGS and path.stem in stems
+
+
+def load_file(path: Path) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
+    """Return the articles of one file with the metadata of the `.yml` beside it; none, and why, where it has errors.
+
+    `export.xml#first-talk` is one article of a file that holds many.
+    """
+    if "#" in path.name and not path.exists():
+        return _one_of(path)
     try:
+        size = path.stat().st_size
+        if size > readers.LARGEST_FILE:
+            text = f"it has {size // 2**20} MB, and a file may have {readers.LARGEST_FILE // 2**20}; split it"
+            return (), (Notice(path.name, 0, text, error=True),)
         raw = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         remedy = "check its name and its permissions (`ls -l`)"
-        return None, (Notice(path.name, 0, f"it cannot be read: {reason}; {remedy}", error=True),)
-    metadata = Metadata()
+        return (), (Notice(path.name, 0, f"it cannot be read: {reason}; {remedy}", error=True),)
+    stem = path.with_name(readers.stem(path.name) or path.name)
+    beside = next((each for end in METADATA_ENDINGS if (each := stem.with_name(stem.name + end)).is_file()), None)
+    said = Metadata()
     notices: tuple[Notice, ...] = ()
-    beside = next((path.with_suffix(each) for each in METADATA_ENDINGS if path.with_suffix(each).is_file()), None)
     if beside is not None:
         try:
             text = beside.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            return None, (Notice(beside.name, 0, f"it cannot be read: {error}; save it as UTF-8 text", error=True),)
-        metadata, notices = parse_metadata(beside.name, text)
+            return (), (Notice(beside.name, 0, f"it cannot be read: {error}; save it as UTF-8 text", error=True),)
+        said, notices = parse_metadata(beside.name, text)
         if any(notice.error for notice in notices):
-            return None, notices
-    return Source(path.name, raw, readers.media_type(path.name), metadata), notices
+            return (), notices
+    sources, complaints = expand(Source(path.name, raw, readers.media_type(path.name), said))
+    return sources, (*notices, *complaints)
+
+
+def _one_of(path: Path) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
+    file = path.with_name(path.name.partition("#")[0])
+    sources, notices = load_file(file)
+    found = tuple(each for each in sources if each.id == path.name)
+    if not found and sources:
+        known = ", ".join(each.id for each in sources)
+        notices = (*notices, Notice(path.name, 0, f"{file.name} holds no such article; it holds {known}", error=True))
+    return found, tuple(each for each in notices if each.error or each.source == path.name)
+
+
+def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
+    """Return the articles that a file holds, each a source of its own with its metadata, and notices. Pure.
+
+    A file that is one article is returned as it is. What the metadata say of the file holds for all its articles;
+    `articles:` in them says what holds for one, by the name behind the # of its id.
+    """
+    sources, notices = readers.expand(source)
+    extra = dict(source.metadata.extra)
+    named: dict[str, dict[str, Any]] = json.loads(extra.pop(_ARTICLES, "{}"))
+    many = len(sources) > 1
+    if many and (own := [key for key in _OF_ONE if getattr(source.metadata, key)]):
+        text = (
+            f"`{own[0]}` in its metadata file is of one article, and it holds {len(sources)}: put it under `articles:`"
+        )
+        return (), (*notices, Notice(source.id, 0, text, error=True))
+    if not named:
+        return sources, notices
+    known = {each.id.partition("#")[2]: each for each in sources}
+    strange = sorted(set(named) - set(known)) if sources else []
+    if strange:
+        remedy = f"there are {', '.join(known)}" if many else "it is one article itself"
+        text = f"`articles:` in its metadata file names {strange[0]}, which is not in it; {remedy}"
+        return (), (*notices, Notice(source.id, 0, text, error=True))
+    rest = tuple(extra.items())
+    return tuple(
+        replace(each, metadata=_overlaid(replace(each.metadata, extra=rest), named.get(name, {})))
+        for name, each in known.items()
+    ), notices
+
+
+def _overlaid(said: Metadata, values: dict[str, Any]) -> Metadata:
+    """Return the metadata with what an editor says of one article of many; keys that are not named stay."""
+    one = _metadata(values)
+    changed = {key: getattr(one, key) for key in KEYS if key in values}
+    return replace(said, **changed, extra=tuple({**dict(said.extra), **dict(one.extra)}.items()))
 
 
 def parse_metadata(name: str, text: str) -> tuple[Metadata, tuple[Notice, ...]]:
@@ -99,20 +186,47 @@ def parse_metadata(name: str, text: str) -> tuple[Metadata, tuple[Notice, ...]]:
         return Metadata(), ()
     if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
         return Metadata(), (Notice(name, 1, "it must be a list of `key: value` lines", error=True),)
+    notices = tuple(_complaints(name, node, values, (*KEYS, *EXTRA_KEYS, _ARTICLES)))
+    return (Metadata() if any(notice.error for notice in notices) else _metadata(values)), notices
+
+
+def _complaints(name: str, node: yaml.MappingNode, values: dict[Any, Any], known: Sequence[str]) -> Iterator[Notice]:
+    """Yield what is wrong with the keys of a mapping, and with those of its `articles:`."""
     lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
-    notices = [_unknown(name, lines[str(key)], str(key)) for key in values if key not in (*KEYS, *EXTRA_KEYS)]
-    complaints = [_wrong(name, lines, key, values[key]) for key in values if key in KEYS]
-    notices.extend(notice for notice in complaints if notice is not None)
-    if any(notice.error for notice in notices):
-        return Metadata(), tuple(notices)
+    for key, value in values.items():
+        line = lines.get(str(key), 1)
+        if key not in known:
+            yield _unknown(name, line, str(key), known)
+        elif key in KEYS and (remedy := _wrong(key, value)):
+            yield Notice(name, line, f"`{key}` is wrong: {remedy}", error=True)
+    if _ARTICLES not in known or values.get(_ARTICLES) is None:
+        return
+    inside = next(child for key, child in node.value if key.value == _ARTICLES)
+    if not isinstance(inside, yaml.MappingNode):
+        remedy = "it must hold one name a line, and below each, farther in, `key: value` lines"
+        yield Notice(name, lines[_ARTICLES], f"`{_ARTICLES}` is wrong: {remedy}", error=True)
+        return
+    for key, child in inside.value:
+        if not isinstance(child, yaml.MappingNode):
+            text = f"`{key.value}` is wrong: below the article’s name, farther in, stand `key: value` lines"
+            yield Notice(name, key.start_mark.line + 1, text, error=True)
+        else:
+            said = {str(each): value for each, value in values[_ARTICLES].items()}
+            yield from _complaints(name, child, said.get(str(key.value), {}), (*KEYS, *EXTRA_KEYS))
+
+
+def _metadata(values: dict[Any, Any]) -> Metadata:
+    """Return what a mapping without mistakes says."""
     plain = {key: str(values[key] if values[key] is not None else "").strip() for key in KEYS[:9] if key in values}
+    articles = {str(key): value for key, value in (values.get(_ARTICLES) or {}).items()}
+    said = values | {_ARTICLES: articles} if articles else values
     return Metadata(
         **plain,
         key_points=tuple(str(each).strip() for each in values.get("key_points") or ()),
         worksheet=_worksheet(values.get("worksheet", "auto")),
         fixes=tuple((str(each["find"]), str(each["replace"] or "")) for each in values.get("fixes") or ()),
-        extra=tuple((key, json.dumps(values[key], default=str)) for key in EXTRA_KEYS if key in values),
-    ), tuple(notices)
+        extra=tuple((key, json.dumps(said[key], default=str)) for key in (*EXTRA_KEYS, _ARTICLES) if key in said),
+    )
 
 
 def _worksheet(value: object) -> str:
@@ -120,13 +234,14 @@ def _worksheet(value: object) -> str:
     return {False: "off", True: "auto", None: "auto"}.get(value, str(value))  # type: ignore[call-overload,no-any-return]
 
 
-def _unknown(name: str, line: int, key: str) -> Notice:
-    near = difflib.get_close_matches(key, (*KEYS, *EXTRA_KEYS), n=1)
-    hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join((*KEYS, *EXTRA_KEYS))}"
+def _unknown(name: str, line: int, key: str, known: Sequence[str]) -> Notice:
+    near = difflib.get_close_matches(key, known, n=1)
+    hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(known)}"
     return Notice(name, line, f"there is no key `{key}`; {hint}", error=True)
 
 
-def _wrong(name: str, lines: dict[str, int], key: str, value: object) -> Notice | None:
+def _wrong(key: str, value: object) -> str:
+    """Return what is to be done about a key's value; empty where it is right."""
     if key == "key_points":
         wrong = not isinstance(value, list | None) or any(isinstance(each, dict | list) for each in value or ())
         remedy = "it must be a list of sentences, each on a line of its own after `- `; quote one that holds a colon"
@@ -141,7 +256,7 @@ def _wrong(name: str, lines: dict[str, int], key: str, value: object) -> Notice 
     else:
         wrong = isinstance(value, dict | list)
         remedy = "it must be one text; put it between quotation marks"
-    return Notice(name, lines[key], f"`{key}` is wrong: {remedy}", error=True) if wrong else None
+    return remedy if wrong else ""
 
 
 # What articles of one site share without its being furniture: common headings, references, helpline numbers.
@@ -226,7 +341,7 @@ def addressed(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
             continue
         slug = guide.slug
         if slug in taken:
-            slug = f"{slug}-{slugify(Path(outcome.source_id).stem)}"
+            slug = f"{slug}-{slugify(outcome.source_id.partition('#')[2] or Path(outcome.source_id).stem)}"
             while slug in taken:
                 slug += "-2"
             text = (

@@ -1,0 +1,128 @@
+"""Word documents (DOCX) through mammoth, which reads their structure: headings, lists, tables, notes, links.
+
+The whole document is the article. Page headers and footers, reviewers' comments and pictures are no part of it; the
+first two are named in a note.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+import mammoth
+
+from guidewright.model import Notice
+from guidewright.readers import html as web_page
+from guidewright.readers._article import Article, source, written
+from guidewright.readers._limits import Refused
+from guidewright.readers._xml import name, parse
+from guidewright.readers._zip import Parts
+
+if TYPE_CHECKING:
+    from guidewright.model import Source
+
+OPENS = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", ".docm")
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_CORE = "docProps/core.xml"
+# Word's own styles that mammoth does not know; a style of the author's is a paragraph.
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+"""
+_EDGE = re.compile(r"word/(?:header|footer)\d*\.xml")
+# What Word and its templates call a document that no one has named.
+_NO_TITLE = re.compile(
+    r"(?:microsoft word - .*|(?:word )?document ?\d*|untitled.*|.*\.(?:docx?|dotx?|rtf|odt))", re.IGNORECASE
+)
+_SHOWN = 60
+
+
+def expand(source_: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
+    """Return the document as one source under its own name, and notes about what is not its text."""
+    if source_.raw.startswith(_OLE):
+        msg = "it is locked with a password, or a document of an old Word; save it as .docx without a password"
+        raise Refused(msg)
+    parts = Parts(source_.raw)
+    if "word/document.xml" not in parts.names and not any(each.startswith("word/") for each in parts.names):
+        msg = "it is an archive, but not a Word document; give it the ending of its own format"
+        raise Refused(msg)
+    for each in sorted(parts.names):
+        if each.endswith((".xml", ".rels")):
+            parse(parts.read(each))  # refuses bombs, which mammoth's parser would open
+    body, dropped = _body(source_.raw)
+    core = _core(parts)
+    article = Article(
+        name="",
+        body=body,
+        title=core.get("title", ""),
+        author=core.get("creator", ""),
+        published=core.get("created", "")[:10],
+        language=core.get("language", ""),
+        rights=core.get("rights", ""),
+        heading=False,
+    )
+    notes = [*_notes(parts), *dropped]
+    return (source(source_, article, source_.id),), tuple(Notice(source_.id, 0, each) for each in notes)
+
+
+def _body(raw: bytes) -> tuple[str, list[str]]:
+    """Return the document's HTML, and what mammoth left out."""
+    try:
+        result = mammoth.convert_to_html(  # type: ignore[no-untyped-call]
+            io.BytesIO(raw),
+            style_map=_STYLES,
+            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),  # type: ignore[no-untyped-call]
+            include_embedded_style_map=False,
+        )
+    except Exception as error:  # it raises whatever its parser stumbles over
+        msg = f"it is not a whole Word document ({type(error).__name__}: {error}); save it again"
+        raise Refused(msg) from error
+    root = web_page.parse(f"<div>{result.value}")
+    body = None if root is None else root.find("body/div")
+    if body is None:
+        return "", []
+    for back in list(body.iter("a")):  # from a note to its place in the text: an arrow, which is no word of it
+        if (back.get("href") or "").startswith(("#footnote-ref", "#endnote-ref")):
+            back.drop_tree()
+    for notes in body.iter("ol"):
+        if len(notes) and (notes[0].get("id") or "").startswith(("footnote-", "endnote-")):
+            notes.set("class", "footnotes")
+    unknown = {each.message for each in result.messages if "element was ignored" in each.message}
+    return written(body), [f"a part of it could not be read ({each})" for each in sorted(unknown)]
+
+
+def _core(parts: Parts) -> dict[str, str]:
+    """Return what the document's properties say, by Dublin Core's names; a title that no one gave is left out."""
+    if _CORE not in parts.names:
+        return {}
+    root, _, _ = parse(parts.read(_CORE))
+    said = {name(each): " ".join((each.text or "").split()) for each in root}
+    if _NO_TITLE.fullmatch(said.get("title", "")):
+        del said["title"]
+    return said
+
+
+def _notes(parts: Parts) -> list[str]:
+    edges = []
+    for each in sorted(filter(_EDGE.fullmatch, parts.names)):
+        text = _text(parse(parts.read(each))[0])
+        if text and not text.isdigit():
+            edges.append(text)
+    notes = []
+    if edges:
+        shown = "; ".join(f"“{each[:_SHOWN]}”" for each in dict.fromkeys(edges))
+        notes.append(f"what stands in the head or foot of every page is left out: {shown}")
+    if "word/comments.xml" in parts.names:
+        root, _, _ = parse(parts.read("word/comments.xml"))
+        count = sum(name(each) == "comment" for each in root.iter())
+        if count:
+            notes.append(f"{count} comments in the margin are left out")
+    return notes
+
+
+def _text(root: Any) -> str:  # noqa: ANN401 - lxml's element types are private
+    return " ".join("".join(each.text or "" for each in root.iter() if name(each) == "t").split())

@@ -1,0 +1,266 @@
+"""Books (EPUB 2 and 3, https://www.w3.org/TR/epub-33/): each chapter of the reading order an article.
+
+Cover, title and copyright pages, contents and indexes are no articles; they are named in a note. Chapters are told
+by what the book says of its parts (`epub:type`, guide, contents), never by their text.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from lxml import etree
+
+from guidewright.model import Notice
+from guidewright.readers import html as web_page
+from guidewright.readers._article import Article, plain, sources, written
+from guidewright.readers._decode import decode
+from guidewright.readers._limits import Refused
+from guidewright.readers._meta import is_whole
+from guidewright.readers._xml import name, parse
+from guidewright.readers._zip import Parts
+
+if TYPE_CHECKING:
+    from guidewright.model import Source
+
+OPENS = ("application/epub+zip", ".epub")
+
+_CONTAINER = "META-INF/container.xml"
+_LOCKS = "META-INF/encryption.xml"
+_TEXT = ("application/xhtml+xml", "text/html")
+_TYPE = "{http://www.idpf.org/2007/ops}type"
+# Parts of a book that are no article, by the words of EPUB's structural vocabulary and of EPUB 2's guide.
+_NO_ARTICLE = {
+    "cover": "cover", "frontispiece": "cover", "titlepage": "title page", "title-page": "title page",
+    "halftitlepage": "title page", "halftitle": "title page", "imprint": "copyright page",
+    "copyright-page": "copyright page", "copyright": "copyright page", "colophon": "copyright page",
+    "imprimatur": "copyright page", "toc": "contents", "landmarks": "contents", "page-list": "contents",
+    "toc-brief": "contents", "loi": "contents", "lot": "contents", "loa": "contents", "lov": "contents",
+    "dedication": "dedication", "index": "index", "other-credits": "credits", "contributors": "credits",
+    "seriespage": "advertisement", "other-books": "advertisement",
+}  # fmt: skip
+# What the contents of a book call such parts, where nothing else tells.
+_CALLED = {
+    "cover": "cover", "front cover": "cover", "title page": "title page", "half title": "title page",
+    "copyright": "copyright page", "copyright page": "copyright page", "copyright notice": "copyright page",
+    "imprint": "copyright page", "legal notice": "copyright page", "colophon": "copyright page",
+    "contents": "contents", "table of contents": "contents", "dedication": "dedication", "index": "index",
+    "impressum": "copyright page", "inhalt": "contents", "inhaltsverzeichnis": "contents", "titelseite": "title page",
+    "table des matières": "contents", "couverture": "cover", "portada": "cover", "índice": "contents",
+    "spis treści": "contents", "okładka": "cover",
+}  # fmt: skip
+_NO_TEXT = "no text"
+_LABEL_LONGEST = 300
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+@dataclass(slots=True)
+class _Book:
+    """What the package document says. Paths are of parts of the archive."""
+
+    folder: str = ""
+    about: dict[str, str] = field(default_factory=dict)
+    spine: list[str] = field(default_factory=list)
+    aside: set[str] = field(default_factory=set)  # in the spine, and not in the order of reading
+    kinds: dict[str, str] = field(default_factory=dict)  # what a part is that is no article
+    labels: dict[str, str] = field(default_factory=dict)  # what the contents call a part
+
+
+def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
+    """Return the book's chapters as sources of their own, and notices about its other parts.
+
+    A part that neither has a heading nor stands in the contents goes on with the chapter above it.
+    """
+    parts = Parts(source.raw)
+    book = _book(parts)
+    left: list[str] = []
+    notices: list[Notice] = []
+    articles: list[Article] = []
+    for path in book.spine:
+        if book.kinds.get(path) == _NO_TEXT:
+            left.append(f"{posixpath.basename(path)} ({_NO_TEXT})")
+            continue
+        try:
+            root = _document(parts.read(path))
+        except Refused as refused:
+            notices.append(Notice(source.id, refused.line, f"a chapter is missing: {path}: {refused}", error=True))
+            continue
+        kind = _kind(book, path, root)
+        article = _article(book, path, root)
+        if kind:
+            left.append(f"{posixpath.basename(path)} ({kind})")
+        elif articles and book.labels and not article.title:
+            articles[-1] = replace(articles[-1], body=f"{articles[-1].body}\n{article.body}")
+        else:
+            articles.append(article)
+    if left:
+        text = f"it has parts that are no articles, which are left out: {', '.join(left)}"
+        notices.append(Notice(source.id, 0, text))
+    if not articles:
+        notices.append(Notice(source.id, 0, "it holds no chapter with text", error=True))
+    return sources(source, articles), tuple(notices)
+
+
+# --- the package
+
+
+def _book(parts: Parts) -> _Book:
+    if _CONTAINER not in parts.names:
+        msg = "it is an archive, but no book: it has no META-INF/container.xml; give it the ending of its own format"
+        raise Refused(msg)
+    container, _, _ = parse(parts.read(_CONTAINER))
+    package = next((each.get("full-path") for each in container.iter("{*}rootfile")), "") or ""
+    root, _, _ = parse(parts.read(package))
+    book = _Book(folder=posixpath.dirname(package))
+    _unlocked(parts, book.folder, root)
+    items: dict[str, Any] = {each.get("id") or "": each for each in root.iter("{*}item")}
+    for each in root.iter("{*}metadata"):
+        for fact in each.iter():
+            text = " ".join((fact.text or "").split())
+            if text:
+                book.about.setdefault(name(fact), text)
+    for each in root.iter("{*}itemref"):
+        item = items.get(each.get("idref") or "")
+        if item is None:
+            continue
+        path = _path(book.folder, item.get("href") or "")
+        book.spine.append(path)
+        if item.get("media-type") not in _TEXT:
+            book.kinds[path] = _NO_TEXT
+        if each.get("linear") == "no":
+            book.aside.add(path)
+    for item in items.values():
+        if "nav" in (item.get("properties") or "").split():
+            path = _path(book.folder, item.get("href") or "")
+            book.kinds[path] = "contents"
+            _contents(parts, path, book)
+    for each in root.iter("{*}reference"):
+        kind = _NO_ARTICLE.get((each.get("type") or "").lower().removeprefix("other."), "")
+        if kind:
+            book.kinds.setdefault(_path(book.folder, each.get("href") or ""), kind)
+    toc = next((each.get("toc") for each in root.iter("{*}spine")), None)
+    if toc in items:
+        _contents(parts, _path(book.folder, items[toc].get("href") or ""), book)
+    return book
+
+
+def _unlocked(parts: Parts, folder: str, root: Any) -> None:  # noqa: ANN401 - lxml's element types are private
+    """Refuse a book whose text is encrypted; its fonts may be."""
+    if _LOCKS not in parts.names:
+        return
+    texts = {_path(folder, each.get("href") or "") for each in root.iter("{*}item") if each.get("media-type") in _TEXT}
+    locked = {unquote(each.get("URI") or "") for each in parse(parts.read(_LOCKS))[0].iter("{*}CipherReference")}
+    if texts & locked:
+        msg = "its text is locked by its seller (DRM) and cannot be read; ask its publisher for a copy without"
+        raise Refused(msg)
+
+
+def _contents(parts: Parts, path: str, book: _Book) -> None:
+    """Note what the contents (EPUB 3 navigation or EPUB 2 NCX) call the book's parts; the first name counts."""
+    if path not in parts.names:
+        return
+    root = _document(parts.read(path))
+    folder = posixpath.dirname(path)
+    for point in root.iter("navPoint"):
+        content = next((each for each in point if name(each) == "content"), None)
+        label = next((each for each in point if name(each) == "navLabel"), None)
+        if content is not None and label is not None:
+            _call(book, _path(folder, content.get("src") or ""), "".join(label.itertext()))
+    for nav in root.iter("nav"):
+        kind = nav.get("type") or ""
+        for link in nav.iter("a"):
+            target = _path(folder, link.get("href") or "")
+            if kind == "landmarks":
+                book.kinds.setdefault(target, _of_types(link.get("type")))
+            elif kind != "page-list":
+                _call(book, target, "".join(link.itertext()))
+
+
+def _call(book: _Book, path: str, label: str) -> None:
+    text = " ".join(label.split())
+    if text and len(text) <= _LABEL_LONGEST:
+        book.labels.setdefault(path, text)
+
+
+def _path(folder: str, href: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(href.partition("#")[0])))
+
+
+# --- chapters
+
+
+def _document(raw: bytes) -> Any:  # noqa: ANN401 - lxml's element types are private
+    """Return a chapter's root, its names without namespaces; `epub:type` becomes `type`.
+
+    Where it is not well-formed, as many are, it is read as browsers read HTML.
+    """
+    root, complaint, _ = parse(raw)
+    if complaint:
+        again = web_page.parse(decode(raw))
+        root = root if again is None else again
+    for each in root.iter("*"):
+        each.tag = name(each)
+        kind = each.attrib.pop(_TYPE, None) or each.attrib.pop("epub:type", None)
+        if kind:
+            each.set("type", kind)
+    etree.cleanup_namespaces(root)
+    return root
+
+
+def _kind(book: _Book, path: str, root: Any) -> str:  # noqa: ANN401
+    """Return what a part of the book is that is no article; empty for a chapter."""
+    body = next(root.iter("body"), root)
+    first = [each for each in body if name(each)]
+    said = [body, *(first if len(first) == 1 else ())]
+    kind = book.kinds.get(path) or next((found for each in said if (found := _of_types(each.get("type")))), "")
+    if kind:
+        return kind
+    if not any(text.strip() for text in body.itertext("*")):
+        return _NO_TEXT
+    if path in book.aside:
+        return "not in the order of reading"
+    return _CALLED.get(book.labels.get(path, "").lower(), "")
+
+
+def _of_types(types: str | None) -> str:
+    return next((_NO_ARTICLE[each] for each in (types or "").lower().split() if each in _NO_ARTICLE), "")
+
+
+def _article(book: _Book, path: str, root: Any) -> Article:  # noqa: ANN401
+    body = next(root.iter("body"), root)
+    for note in list(body.iter("aside")):
+        if "note" in (note.get("type") or ""):
+            note.tag = "div"  # what stands beside the article on a web page is a footnote here
+    for link in body.iter("a"):
+        if not is_whole(link.get("href") or "") and not (link.get("href") or "").startswith("mailto:"):
+            link.attrib.pop("href", None)  # to another part of the book
+    about = book.about
+    heading = next((title for each in body.iter("h1", "h2") if (title := _words(each))), "")
+    address = next((each for each in (about.get("source", ""), about.get("identifier", "")) if is_whole(each)), "")
+    return Article(
+        name=posixpath.splitext(posixpath.basename(path))[0],
+        body=written(body),
+        title=plain(book.labels.get(path, "")) or heading,
+        author=about.get("creator", ""),
+        publisher=about.get("publisher", ""),
+        url=address,
+        published=about.get("date", "")[:10],
+        rights=about.get("rights", ""),
+        licence=_licence(about.get("rights", "")),
+        language=root.get("lang")
+        or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or about.get("language", ""),
+        heading=not heading,
+    )
+
+
+def _licence(rights: str) -> str:
+    found = _ADDRESS.search(rights)
+    return found.group() if found and "creativecommons.org" in found.group() else ""
+
+
+def _words(element: Any) -> str:  # noqa: ANN401
+    return "" if element is None else " ".join("".join(element.itertext()).split())[:_LABEL_LONGEST]
