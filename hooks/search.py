@@ -4,6 +4,7 @@ The index is written beside the pages, in `search/`; what words mean to readers 
 """
 
 import logging
+from collections import Counter
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,8 +18,11 @@ log = logging.getLogger("mkdocs.hooks.search")
 RULES = "search.yml"
 FOLDER = "search"
 WORKSHEETS = "worksheets"
+TOPICS = "topics"
 # A worksheet made from a guide has the guide's words: the guide comes first.
 DERIVED = 0.35
+# Pages about the site itself answer few questions.
+OWN = 0.5
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -59,9 +63,24 @@ def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: F
         kind=kind,
         sections=(first._replace(text=lead), *others),
         keywords=" ".join([kind, *map(str, page.meta.get("terms") or ())]),
-        boost=float(settings.get("boost", DERIVED if derived else 1)),
+        boost=float(settings.get("boost", DERIVED if derived else OWN if kind == "pages" else 1)),
+        kin=kin(uri, config),
     )
     config.extra["guidewright"]["search"]["pages"].append(found)
+
+
+def kin(uri: str, config: MkDocsConfig) -> tuple[tuple[str, float], ...]:
+    """Return the guides that treat a topic, for its page, best first, with how much they do (0 to 1)."""
+    folder, _, name = uri.partition("/")
+    linked = config.extra["guidewright"].get("linked")
+    topic = linked.topics.get(name.removesuffix(".md")) if linked and folder == TOPICS else None
+    if topic is None or not topic.treated:
+        return ()
+    shares: Counter[str] = Counter()
+    for each in topic.treated:
+        shares[each.guide] += each.score
+    most = max(shares.values())
+    return tuple((f"guides/{guide}.md", share / most) for guide, share in shares.most_common())
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

@@ -159,12 +159,16 @@ def test_any_text_is_a_page(said):
 def test_rules_are_read():
     rules, notices = search.parse(
         "search.yml",
-        "same:\n  - [affair, cheating]\nalso:\n  waste of time: [sceptic]\n"
+        "same:\n  - [affair, cheating]\nalso:\n  waste of time: [sceptic]\nabout:\n  guides/b.md#part: [broke]\n"
         "first:\n  guides/a.md: [hits me]\nignore: [hello]\n",
     )
     assert notices == ()
     assert rules == Rules(
-        (("affair", "cheating"),), (("waste of time", ("sceptic",)),), (("guides/a.md", ("hits me",)),), ("hello",)
+        same=(("affair", "cheating"),),
+        also=(("waste of time", ("sceptic",)),),
+        about=(("guides/b.md#part", ("broke",)),),
+        first=(("guides/a.md", ("hits me",)),),
+        ignore=("hello",),
     )
     assert search.parse("search.yml", "# nothing yet\n") == (Rules(), ())
 
@@ -189,9 +193,24 @@ def test_what_is_wrong_with_rules_is_told_with_its_line(written, line, says):
     assert says in notices[0].text
 
 
-def test_a_rule_for_a_page_that_is_not_there_is_told():
-    _, complaints = search.index([page("a")], Rules(first=(("guides/gone.md", ("danger",)),)))
-    assert complaints == ["`first` names guides/gone.md, and there is no such page in the site"]
+def test_a_rule_for_a_page_or_section_that_is_not_there_is_told():
+    wrong = Rules(about=(("guides/a.md#gone", ("fear",)),), first=(("guides/gone.md", ("danger",)),))
+    _, complaints = search.index([page("a")], wrong)
+    assert complaints == [
+        "`about` names guides/a.md#gone, and there is no such section in the site",
+        "`first` names guides/gone.md, and there is no such page in the site",
+    ]
+
+
+def test_rules_reach_the_page_or_section_that_they_name():
+    rules = Rules(about=(("guides/b.md", ("broke",)), ("guides/b.md#h", ("skint",))))
+    data, _ = opened(search.index([page("a"), page("b", heading="Part")], rules)[0])
+    assert [rule[:2] for rule in data["index.js"]["about"]] == [[1, 0], [1, 1]]
+
+
+def test_a_page_knows_which_others_treat_what_it_is_about():
+    made = [page("a"), page("b", kin=(("guides/a.md", 0.5), ("guides/gone.md", 1.0)))]
+    assert opened(search.index(made)[0])[0]["index.js"]["kin"] == [[1, 0, 50]]
 
 
 def test_words_of_rules_are_known_even_if_no_page_has_them():

@@ -48,6 +48,8 @@ FILE_SIZE = 8000
 MOST_WORDS = 20_000
 # Words given more forms than the pages have (`afford`: affords, afforded): the most frequent.
 MOST_INFLECTED = 4000
+# Pages kept that treat what another page is about, the best ones.
+MOST_KIN = 40
 NO_TEXT = frozenset({"script", "style", "template", "svg", "button", "select", "textarea", "input", "noscript"})
 BLOCKS = frozenset(
     """address article aside blockquote br caption dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5
@@ -66,10 +68,16 @@ IGNORED = frozenset(
     yourself yourselves im ive id dont doesnt didnt cant wont isnt arent wasnt werent hasnt havent wouldnt couldnt
     shouldnt youre theyre hes shes thats whats""".split()  # noqa: SIM905
 )
+# Words between which the phrases of an editor's rules do not tell: `doesn't let me` is `never lets me`.
+ALIKE = (
+    "not no never don't doesn't didn't won't wouldn't can't cannot couldn't isn't aren't wasn't weren't shouldn't",
+    "he she they him her them his hers their theirs",
+    "himself herself themselves",
+)
 # Headings over lists of books and addresses, which have many words and answer no question.
 LISTS = frozenset({"references", "sources", "bibliography", "works cited", "notes", "further reading"})
 IN_LISTS = 0.3
-RULE_KEYS = ("same", "also", "first", "ignore")
+RULE_KEYS = ("same", "also", "about", "first", "ignore")
 
 
 class Section(NamedTuple):
@@ -85,7 +93,8 @@ class Page:
     """A published page as readers see it. `url` is relative to the site's front page; `kind` is what to filter by.
 
     `source` is the path that an editor knows it by (`guides/x.md`). `keywords` are searched and not shown. `boost`
-    makes a page count for more (above 1) or less in the order of results.
+    makes a page count for more (above 1) or less in the order of results. `kin` are (path, 0 to 1) of pages that treat
+    what this one is about, and how much they do: where this one is an answer, they are one, too.
     """
 
     source: str
@@ -95,18 +104,21 @@ class Page:
     sections: tuple[Section, ...]
     keywords: str = ""
     boost: float = 1.0
+    kin: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What an editor says about words.
 
-    `same` are groups of phrases that find one another. `also` are (phrase, phrases that it finds too). `first` are
-    (path of a page, phrases that bring that page before all others). `ignore` are words that say nothing.
+    `same` are groups of phrases that find one another. `also` are (phrase, phrases that it finds too). `about` are
+    (path of a page, phrases that speak of what that page is about); `first` are the same, and bring the page before
+    all others. A path may end in `#anchor` for a section. `ignore` are words that say nothing.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    about: tuple[tuple[str, tuple[str, ...]], ...] = ()
     first: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ignore: tuple[str, ...] = ()
 
@@ -200,6 +212,7 @@ class _RuleReader(NamedTuple):
                 map(self.group, self.items(parts["same"], "`same`", "groups of phrases") if "same" in parts else ())
             ),
             also=self.named(parts.get("also"), "also", phrases=True),
+            about=self.named(parts.get("about"), "about", phrases=False),
             first=self.named(parts.get("first"), "first", phrases=False),
             ignore=self.phrases(parts["ignore"], "ignore") if "ignore" in parts else (),
         )
@@ -256,7 +269,7 @@ def index(pages: Iterable[Page], rules: Rules = Rules(), language: str = "en") -
     ordered = sorted(pages, key=lambda page: (page.kind, page.source))
     vocabulary = _Vocabulary(language)
     places = _places(ordered, vocabulary)
-    meaning = _Meaning(rules, vocabulary, {page.source: number for number, page in enumerate(ordered)})
+    meaning = _Meaning(rules, vocabulary, ordered)
     for stem in meaning.stems():
         places.setdefault(stem, _Places())
     words, bounds = _word_files(places, vocabulary.forms(places, set(meaning.ignored.values())))
@@ -269,6 +282,7 @@ def index(pages: Iterable[Page], rules: Rules = Rules(), language: str = "en") -
                 "pages": [len(page.sections) for page in ordered],
                 "kinds": _runs([page.kind for page in ordered]),
                 "boosts": {str(number): page.boost for number, page in enumerate(ordered) if page.boost != 1},
+                "kin": _kin(ordered),
                 "bounds": bounds,
                 **meaning.data(),
             }
@@ -293,6 +307,17 @@ def _json(data: object) -> str:
 def _runs(kinds: Sequence[str]) -> list[list[object]]:
     """Return [kind, number of its first page, number after its last] for sorted kinds."""
     return [[kind, kinds.index(kind), bisect_right(kinds, kind)] for kind in sorted(set(kinds))]
+
+
+def _kin(pages: Sequence[Page]) -> list[list[int]]:
+    """Return [page, number of a page that treats what it is about, how much in per cent, another …]."""
+    numbers = {page.source: number for number, page in enumerate(pages)}
+    found = []
+    for number, page in enumerate(pages):
+        near = [(numbers[source], round(100 * share)) for source, share in page.kin if source in numbers][:MOST_KIN]
+        if near:
+            found.append([number, *(each for pair in near for each in pair)])
+    return found
 
 
 def _page_data(page: Page) -> dict[str, object]:
@@ -349,7 +374,7 @@ def _places(pages: Sequence[Page], vocabulary: _Vocabulary) -> dict[str, _Places
         lists = dict(fields).get("heading", "").casefold() in LISTS
         for name, text in fields:
             matters = LENGTH_MATTERS[name]
-            weight = WEIGHTS[name] * (IN_LISTS if lists and name == "body" else 1)
+            weight = WEIGHTS[name] * (IN_LISTS if lists and name in ("heading", "body") else 1)
             factor = PARTS * weight / (1 - matters + matters * len(text.split()) / average[name])
             for stem, count in vocabulary.count(text):
                 total[stem] = total.get(stem, 0.0) + factor * count
@@ -523,45 +548,66 @@ def _known_words(places: Mapping[str, _Places], vocabulary: _Vocabulary) -> dict
     return {"words": " ".join(often), "often": "".join(digits[known[word].bit_length()] for word in often)}
 
 
-class _Meaning:
-    """The editor's rules with stems in place of words."""
+def _numbers(pages: Sequence[Page]) -> dict[str, tuple[int, int]]:
+    """Return the number of each page and of the section in it, by `path` and `path#anchor`."""
+    return {
+        f"{page.source}{'#' * bool(section.anchor)}{section.anchor}": (number, at)
+        for number, page in enumerate(pages)
+        for at, section in reversed([*enumerate(page.sections)])
+    }
 
-    def __init__(self, rules: Rules, vocabulary: _Vocabulary, numbers: Mapping[str, int]) -> None:
-        self.complaints = [
-            f"`first` names {source}, and there is no such page in the site"
-            for source, _ in rules.first
-            if source not in numbers
-        ]
+
+class _Meaning:
+    """The editor's rules with stems in place of words, and numbers in place of paths."""
+
+    def __init__(self, rules: Rules, vocabulary: _Vocabulary, pages: Sequence[Page]) -> None:
+        self.complaints: list[str] = []
+        self.places = _numbers(pages)
+        english = vocabulary.language[:2] in ("", "en")
         said = vocabulary.phrase
-        ignored = [*(IGNORED if vocabulary.language[:2] in ("", "en") else ()), *rules.ignore]
+        self.alike = [said(words) for words in (ALIKE if english else ())]
+        ignored = [*(IGNORED if english else ()), *rules.ignore]
         self.ignored = {
             texts.fold(word): stem for phrase in ignored for word in texts.words(phrase) for stem in said(word)
         }
         self.weak = sorted({texts.key(word) for word in texts.STOPWORDS} - set(self.ignored.values()))
         self.same = [[said(phrase) for phrase in group] for group in rules.same]
         self.also = [(said(phrase), [said(other) for other in others]) for phrase, others in rules.also]
-        self.first = [
-            (numbers[source], [said(phrase) for phrase in phrases])
-            for source, phrases in rules.first
-            if source in numbers
-        ]
+        self.about, self.first = (
+            [
+                (*place, [said(phrase) for phrase in phrases])
+                for path, phrases in named
+                for place in self._place(name, path)
+            ]
+            for name, named in (("about", rules.about), ("first", rules.first))
+        )
+
+    def _place(self, name: str, path: str) -> Iterator[tuple[int, int]]:
+        """Yield the (page, section) that a path of a rule names, or complain."""
+        if path in self.places:
+            yield self.places[path]
+        else:
+            what = "section" if path.partition("#")[0] in self.places else "page"
+            self.complaints.append(f"`{name}` names {path}, and there is no such {what} in the site")
 
     def stems(self) -> list[str]:
         """Return every stem that a rule names, so that readers' forms of it are known."""
         phrases = [phrase for group in self.same for phrase in group]
         for phrase, others in self.also:
             phrases += [phrase, *others]
-        for _, starts in self.first:
+        for _, _, starts in (*self.about, *self.first):
             phrases += starts
-        return sorted({*(stem for phrase in phrases for stem in phrase), *self.ignored.values()})
+        return sorted({*(stem for phrase in (*phrases, *self.alike) for stem in phrase), *self.ignored.values()})
 
     def data(self) -> dict[str, object]:
         """Return what the engine needs."""
         return {
             "ignored": dict(sorted(self.ignored.items())),
             "weak": " ".join(self.weak),
+            "alike": self.alike,
             "same": self.same,
             "also": self.also,
+            "about": self.about,
             "first": self.first,
         }
 

@@ -67,12 +67,36 @@ def test_readers_words_find_the_page(home, query, found):
     [
         "he hits me", "afraid of my husband", "controls my phone", "scard of my wife", "abusiv husband", "hitting me",
         "my boyfriend reads all my messages", "she wont let me see my friends", "he choked me", "threatens to kill me",
-        "domestic violence", "is this abuse", "not safe at home",
+        "domestic violence", "is this abuse", "not safe at home", "i am scared", "she never lets me go out",
+        "i dont feel safe", "my dad hits my mum", "he grabbed my arm", "hes watching me",
     ],
 )  # fmt: skip
 def test_danger_brings_the_safety_guide_first(home, query):
     type_in(home, query)
     assert titles(home)[0].startswith(SAFETY)
+
+
+@pytest.mark.parametrize(
+    "query", ["suicide", "want to die", "i want to end it all", "suicidle", "no way out", "self harm"]
+)
+def test_despair_brings_crisis_lines_first(home, query):
+    type_in(home, query)
+    first = home.locator(".gw-hit").first.inner_text()
+    assert "Samaritans" in first
+    assert "crisis line" in first or "116 123" in first
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("he has a bit on the side", "Trust"),
+        ("skint", "What therapy costs"),
+        ("we are just housemates now", "distance"),
+    ],
+)
+def test_a_way_of_speaking_finds_what_it_is_about(home, query, found):
+    type_in(home, query)
+    assert any(found in title for title in titles(home)[:2])
 
 
 @pytest.mark.parametrize("query", ["afraid of therapy", "what does therapy cost", "my partner refuses to go", "fight"])

@@ -264,27 +264,36 @@
 
   // ---- What the query means ----
 
-  function rules({ same, also, first }) {
+  function rules({ alike, same, also, about, first }) {
     const groups = new Map();
     same.forEach((group, number) => {
       for (const phrase of group.filter((each) => each.length === 1)) {
         groups.set(phrase[0], [...(groups.get(phrase[0]) ?? []), number]);
       }
     });
-    return { same, also, first, groups };
+    const spoken = new Set();
+    for (const phrases of [...same, also.map(([phrase]) => phrase), ...about.map(([, , phrases]) => phrases)]) {
+      phrases.filter((phrase) => phrase.length === 1).forEach(([stem]) => spoken.add(stem));
+    }
+    // `he` and `she`, `never` and `won't` are one to a rule.
+    const one = new Map(alike.flatMap((stems) => stems.map((stem) => [stem, stems[0]])));
+    return { same, also, about, first, groups, spoken, plain: (stem) => one.get(stem) ?? stem };
   }
 
-  // Whether a token of the query can be the stem of a rule: the same, or a word of the same meaning.
-  function meets(token, stem) {
-    const groups = index.rules.groups.get(stem) ?? [];
-    return token.stems.some(
-      ([each]) => each === stem || (index.rules.groups.get(each) ?? []).some((group) => groups.includes(group)),
-    );
+  // Adds to a token what a rule may call it: `exactly`, the stems that it has, and `meaning`, also those of its groups.
+  function named(token) {
+    const { groups, same, plain } = index.rules;
+    const own = token.stems.map(([stem]) => stem);
+    const kin = own.flatMap((stem) => groups.get(stem) ?? []).flatMap((group) => same[group]);
+    token.exactly = new Set(own.map(plain));
+    token.meaning = new Set([...own, ...kin.filter((phrase) => phrase.length === 1).flat()].map(plain));
+    return token;
   }
 
   // Where a phrase stands in the query, as positions; up to two other words may stand between its words.
   function place(tokens, phrase, loosely) {
-    const is = (token, stem) => (loosely ? meets(token, stem) : token.stems.some(([each]) => each === stem));
+    const { plain } = index.rules;
+    const is = (token, stem) => (loosely ? token.meaning : token.exactly).has(plain(stem));
     for (let begin = 0; begin < tokens.length; begin++) {
       const found = [];
       let at = begin;
@@ -332,7 +341,7 @@
         return { word, stems: [...stems], instead, lost: !likely.length, ignored: index.ignored.has(likely[0]?.[0]) };
       }),
     );
-    return found.flat();
+    return found.flat().map(named);
   }
 
   const SAME = 0.85;
@@ -340,8 +349,34 @@
   // Words such as `go` or `think` say little of what is looked for.
   const WEAK = 0.45;
 
+  // Beside words that the editor's rules understand, others are what a reader happens to say: `every night`.
+  const BESIDE = 0.4;
+  // How much a phrase of one, two or more words tells about what is looked for.
+  const TELLS = [0, 0.7, 1, 1.2];
+
+  // What the query is about by the editor's rules: [page, section, how surely]; and the words of the longer phrases
+  // that say so, which mean something else each by itself: a `closed book` is none to read.
+  function aboutOf(tokens) {
+    const pages = [];
+    const idiom = new Set();
+    for (const [page, section, phrases] of index.rules.about) {
+      let sure = 0;
+      for (const phrase of phrases) {
+        const found = place(tokens, phrase, phrase.length > 1)?.filter((at) => !tokens[at].ignored) ?? [];
+        sure = Math.max(sure, TELLS[Math.min(3, found.length)]);
+        if (found.length > 1) {
+          found.forEach((at) => idiom.add(at));
+        }
+      }
+      if (sure) {
+        pages.push([page, section, sure]);
+      }
+    }
+    return { pages, idiom };
+  }
+
   // A concept is something that a section should speak of: alternatives, each stems that count together.
-  function conceptsOf(tokens) {
+  function conceptsOf(tokens, { pages, idiom }) {
     const { same, also } = index.rules;
     const concepts = [];
     const taken = new Set();
@@ -376,11 +411,16 @@
       if (taken.has(at) || (content && token.ignored) || !token.stems.length) {
         return;
       }
-      const own = token.stems.map(([stem, weight]) => [[stem], weight * (index.weak.has(stem) ? WEAK : 1)]);
+      const own = token.stems.map(([stem, weight]) => [[stem], weight * loudness(stem, pages.length > 0, idiom.has(at))]);
       const others = phrased.filter(({ found }) => found.length === 1 && found[0] === at).flatMap((each) => each.others);
       concepts.push({ ways: [...own, ...others], ignored: token.ignored });
     });
     return concepts;
+  }
+
+  function loudness(stem, understood, inIdiom) {
+    const beside = understood && (inIdiom || !index.rules.spoken.has(stem));
+    return (index.weak.has(stem) ? WEAK : 1) * (beside ? BESIDE : 1);
   }
 
   // ---- Ranking ----
@@ -434,15 +474,21 @@
   const SECOND = 0.2;
   const SECTION = 1.5;
   const COVER = 0.3;
+  // What it is worth to be about what is asked, by the editor's rules, and how much of it is the first section's.
+  const ABOUT = 0.65;
+  const LEADS = 0.1;
+  // What a page's score adds to those that treat what it is about.
+  const KIN = 0.3;
   // What has less than this share of the best score is no answer.
   const LEAST = 0.15;
 
   // Pages with their best sections, best first. A page is good when its sections together speak of all that was
   // asked for, and better when one section does.
-  function rank(concepts, from, to) {
-    const { pageOf } = index;
+  function rank(concepts, about, from, to) {
+    const { pageOf, firstOf } = index;
     const pages = new Map();
-    const whole = concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
+    const most = about.length ? ABOUT * rarityOf(1) : 0;
+    const whole = most + concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
     concepts.forEach((concept, number) => {
       for (const [section, score] of concept.scores) {
         const page = pageOf[section];
@@ -463,9 +509,19 @@
         }
       }
     });
+    for (const [page, section, sure] of about) {
+      if (page < from || page >= to) {
+        continue;
+      }
+      const here = pages.get(page) ?? { page, sections: new Map(), best: [], second: [] };
+      pages.set(page, here);
+      here.about = Math.max(here.about ?? 0, most * sure);
+      const number = firstOf[page] + section;
+      here.sections.set(number, (here.sections.get(number) ?? 0) + most * sure * LEADS);
+    }
     for (const here of pages.values()) {
-      let covered = 0;
-      let sum = 0;
+      let covered = here.about ? most : 0;
+      let sum = here.about ?? 0;
       concepts.forEach((concept, number) => {
         if (here.best[number]) {
           covered += concept.rarity;
@@ -476,6 +532,16 @@
       const boost = index.boosts[here.page] ?? 1;
       here.score = boost * (sum + SECTION * here.ranked[0][1]) * (1 - COVER + (COVER * covered) / whole);
     }
+    for (const [page, ...near] of index.kin) {
+      const gives = KIN * (pages.get(page)?.score ?? 0);
+      for (let at = 0; gives && at < near.length; at += 2) {
+        const kin = pages.get(near[at]);
+        if (kin) {
+          kin.more = (kin.more ?? 0) + (gives * near[at + 1]) / 100;
+        }
+      }
+    }
+    pages.forEach((here) => (here.score += here.more ?? 0));
     const ranked = [...pages.values()].sort((one, other) => other.score - one.score || one.page - other.page);
     return ranked.filter(({ score }) => score >= LEAST * ranked[0].score);
   }
@@ -483,6 +549,8 @@
   // ---- What is shown ----
 
   const EXCERPT = 190;
+  // What comes before all others is for somebody in need, who should see the number to call.
+  const URGENT = 420;
 
   // Pieces of a text as [text, whether it is a word of the query].
   function pieces(text, forms) {
@@ -498,21 +566,26 @@
     return found.filter(([piece]) => piece);
   }
 
-  // The stretch of a text with the most different words of the query, from the start of a sentence if one is near.
-  function excerpt(text, forms, rarities) {
+  // The stretch of a text with the most different words of the query, and of those the one where they stand closest,
+  // from the start of a sentence if one is near.
+  function excerpt(text, forms, rarities, length) {
     const hits = Array.from(text.matchAll(WORD), (match) => [match.index, fold(match[0])]).filter(([, word]) => forms.has(word));
-    let best = [0, 0];
+    let best = { worth: 0, span: 0, at: 0 };
     hits.forEach(([at], number) => {
       const words = new Set();
-      for (let next = number; next < hits.length && hits[next][0] < at + EXCERPT - 40; next++) {
-        words.add(hits[next][1]);
+      let span = 0;
+      for (let next = number; next < hits.length && hits[next][0] < at + length - 40; next++) {
+        if (!words.has(hits[next][1])) {
+          words.add(hits[next][1]);
+          span = hits[next][0] - at;
+        }
       }
       const worth = [...words].reduce((sum, word) => sum + (rarities.get(word) ?? 0), 0);
-      if (worth > best[0]) {
-        best = [worth, at];
+      if (worth > best.worth || (worth === best.worth && span < best.span)) {
+        best = { worth, span, at };
       }
     });
-    let from = best[1];
+    let from = best.at;
     const before = text.slice(Math.max(0, from - 90), from);
     const sentence = [...before.matchAll(/[.!?…]["”’»)]*\s+/g)].at(-1);
     if (sentence) {
@@ -522,7 +595,7 @@
     } else {
       from = 0;
     }
-    let to = Math.min(text.length, from + EXCERPT);
+    let to = Math.min(text.length, from + length);
     if (to < text.length) {
       to = Math.max(text.lastIndexOf(" ", to), from + 40);
     }
@@ -533,7 +606,7 @@
     ].filter(([piece]) => piece);
   }
 
-  async function shown({ page, ranked }, concepts) {
+  async function shown({ page, ranked, urgent }, concepts) {
     const data = await load(`p/${page}`);
     const marked = concepts.flatMap((each) => [...each.forms].filter((form) => each.ignored || !index.ignored.has(form)));
     const forms = new Set(marked);
@@ -543,7 +616,7 @@
       return {
         url: data.url + (anchor ? `#${encodeURIComponent(anchor)}` : ""),
         heading: pieces(heading, forms),
-        excerpt: excerpt(text, forms, rarities),
+        excerpt: excerpt(text, forms, rarities, urgent ? URGENT : EXCERPT),
         score,
       };
     });
@@ -555,20 +628,21 @@
   async function once(query, { kind = "", count = 10 } = {}) {
     await start();
     const tokens = await tokensOf(query);
-    const concepts = await Promise.all(conceptsOf(tokens).map(weigh));
+    const about = aboutOf(tokens);
+    const concepts = await Promise.all(conceptsOf(tokens, about).map(weigh));
     const kinds = new Map(index.kinds.map(([name, ...range]) => [name, range]));
     const [from, to] = kind ? (kinds.get(kind) ?? [0, 0]) : [0, index.pages.length];
-    let found = rank(concepts, from, to);
-    const heads = index.rules.first
-      .filter(([page, phrases]) => page >= from && page < to && phrases.some((phrase) => place(tokens, phrase, true)))
-      .map(([page]) => page);
+    let found = rank(concepts, about.pages, from, to);
+    const heads = index.rules.first.filter(
+      ([page, , phrases]) => page >= from && page < to && phrases.some((phrase) => place(tokens, phrase, true)),
+    );
     if (heads.length) {
-      const top = heads.map((page) => ({ page, ranked: [[index.firstOf[page], 0]] }));
-      found = [...top, ...found.filter(({ page }) => !heads.includes(page))];
+      const top = heads.map(([page, section]) => ({ page, ranked: [[index.firstOf[page] + section, 0]], urgent: true }));
+      found = [...top, ...found.filter(({ page }) => !heads.some(([head]) => head === page))];
     }
-    const pages = found.slice(0, count).map(({ page, ranked }) => {
+    const pages = found.slice(0, count).map(({ page, ranked, urgent }) => {
       const good = ranked.filter(([, score]) => score >= 0.5 * ranked[0][1]);
-      return shown({ page, ranked: good.slice(0, SECTIONS) }, concepts);
+      return shown({ page, ranked: good.slice(0, SECTIONS), urgent }, concepts);
     });
     return {
       query,
