@@ -6,6 +6,7 @@ A sheet is a page in `docs/worksheets/` with worksheet blocks. Its front matter 
 extension `guidewright.blocks`; here is only what needs the whole site.
 """
 
+import json
 import logging
 from collections import defaultdict
 from html import unescape
@@ -22,8 +23,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, meta
 
 from guidewright.blocks import Place
-from guidewright.model import Notice
-from guidewright.worksheets import derive, fonts, make, model, pdf, sheets
+from guidewright.model import Guide, Notice
+from guidewright.worksheets import derive, fonts, make, model, pdf, sheets, words
 
 log = logging.getLogger("mkdocs.hooks.worksheets")
 
@@ -34,6 +35,8 @@ PAPERS = {"a4": "A4", "letter": "US Letter"}
 # Names that say nothing to whoever sees the list of downloads.
 SINGLE, BOOK = "sheet-{}.pdf", "workbook-{}.pdf"
 ASSETS = "assets/worksheets/"
+# What the script says, in the words of the page.
+TOLD = ("progress", "sure", "moment", "saved", "unseen", "failed")
 DEFAULTS = {"worksheet_cache": ".cache/guidewright/worksheets"}
 
 
@@ -86,7 +89,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         return
     if sheet.title:
         page.meta.setdefault("title", escape(sheet.title))
-    if page.meta.get("derived"):
+    if page.file.generated_by:
         page.meta.setdefault("description", "Questions and ideas from the guide of this name, to fill in.")
 
 
@@ -122,7 +125,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     relate(pages, files, config)
     made = STATE.made = {page.file.src_uri: finished(page, files, config) for page in pages}
     # Two guides of one title are told of already; their derived sheets are nobody's writing.
-    derived = {page.file.src_uri for page in pages if page.meta.get("derived")}
+    derived = {page.file.src_uri for page in pages if page.file.generated_by}
     for first, second in sheets.same_titles(made.items()):
         if {first, second} <= derived:
             continue
@@ -137,6 +140,11 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         {uri: made[uri] for uri in made if made[uri].fields and page_meta(files, uri).get("pdf", True)}, files, config
     )
     return env
+
+
+def made_itself(files: Files, uri: str) -> bool:
+    """Whether a guide has made the sheet at a path by itself."""
+    return bool(files.get_file_from_path(uri).generated_by)
 
 
 def page_meta(files: Files, uri: str) -> dict:
@@ -168,14 +176,28 @@ def relate(pages: list[Page], files: Files, config: MkDocsConfig) -> None:
                     if folder == GUIDES:
                         STATE.goes_with[page.file.src_uri].append(file.page)
     for uri, guide in known.items():
-        name = guide.front.worksheet
-        if name not in ("auto", "off"):
-            path = name if name.startswith(FOLDER) else f"{FOLDER}{name.removesuffix('.md')}.md"
-            page = next((page for page in pages if page.file.src_uri == path), None)
-            if page is None:
-                report(Notice(uri, 1, f"names the worksheet {path}, which is not there"))
-            elif page not in STATE.by_guide[uri]:
-                STATE.by_guide[uri].append(page)
+        if guide.front.worksheet in ("auto", "off"):
+            continue
+        path = derive.path_of(guide.front.worksheet)
+        page = next((page for page in pages if page.file.src_uri == path), None)
+        if page is None:
+            there = [page.file.src_uri for page in pages if not page.file.generated_by]
+            report(misnamed(guide, there, config))
+        elif page not in STATE.by_guide[uri]:
+            STATE.by_guide[uri].append(page)
+            if (file := files.get_file_from_path(uri)) is not None and file.page is not None:
+                STATE.goes_with[path].append(file.page)
+
+
+def misnamed(guide: Guide, there: list[str], config: MkDocsConfig) -> Notice:
+    """Say where a source's metadata name a sheet that is not there, and which one may be meant."""
+    said = sheets.not_there(guide.front.worksheet, there)
+    folder = config.extra["guidewright"]["sources"]
+    source = Path(config.config_file_path).parent / folder / guide.front.source
+    for beside in map(source.with_suffix, (".yml", ".yaml")):
+        if beside.is_file():
+            return Notice(f"{folder}/{beside.name}", sheets.line_of(beside.read_text("utf-8"), "worksheet"), said)
+    return Notice(f"{folder}/{source.name}", 1, said)
 
 
 def guides_of(page: Page) -> list[str]:
@@ -199,26 +221,17 @@ def finished(page: Page, files: Files, config: MkDocsConfig) -> model.Sheet:
         guides=tuple(guides),
         base=page.canonical_url or "",
         site=config.site_name,
-        notice=notice(files, config),
+        safety=safety(files, config),
     )
 
 
-def notice(files: Files, config: MkDocsConfig) -> model.Text:
-    """Return what stands on top of every sheet on paper too; nothing if the site has no page about safety."""
-    safety = config.extra["guidewright"].get("safety")
-    file = files.get_file_from_path(safety) if safety else None
+def safety(files: Files, config: MkDocsConfig) -> model.Guide | None:
+    """Return the page about safety, to which a notice on every sheet leads; None if the site has none."""
+    uri = config.extra["guidewright"].get("safety")
+    file = files.get_file_from_path(uri) if uri else None
     if file is None or file.page is None:
-        return ()
-    title = named(file.page)
-    link = urljoin(config.site_url, file.url) if config.site_url else ""
-    return (
-        model.Run(
-            "If you are afraid of your partner, or they hurt, threaten or control you, couples therapy is not "
-            "advised. Read "
-        ),
-        model.Run(title, strong=True, target=link),
-        model.Run(" first."),
-    )
+        return None
+    return model.Guide(named(file.page), urljoin(config.site_url, file.url) if config.site_url else "")
 
 
 def write(wanted: dict[str, model.Sheet], files: Files, config: MkDocsConfig) -> None:
@@ -234,7 +247,7 @@ def write(wanted: dict[str, model.Sheet], files: Files, config: MkDocsConfig) ->
     for uri, sheet in wanted.items():
         for paper in sheet.papers:
             add(STATE.singles, uri, SINGLE, pdf.Booklet(sheet.title, (sheet,), paper))
-    groups = {INDEX: list(wanted.values())}
+    groups = {INDEX: [wanted[uri] for uri in sorted(wanted, key=lambda uri: made_itself(files, uri))]}
     for uri, pages in sorted(STATE.by_topic.items()):
         groups[uri] = [wanted[page.file.src_uri] for page in pages if page.file.src_uri in wanted]
     for uri, inside in groups.items():
@@ -258,7 +271,12 @@ def on_page_context(context: dict, *, page: Page, config: MkDocsConfig, nav: obj
     if uri in STATE.sheets:
         sheet = STATE.made.get(uri, STATE.sheets[uri])
         page.content = sheets.frame(sheet, page.content, assets=get_relative_url(ASSETS, page.url) + "/")
+        code, said = words.around(sheet.language)
         context["worksheet"] = {
+            "words": said,
+            "told": json.dumps({key: getattr(said, key) for key in TOLD}),
+            "language": code,
+            "direction": words.direction(code),
             "pdfs": links(STATE.singles.get(uri, []), page),
             "paper_foot": "".join(make.paper_foot(guide, sheet.language, STATE.kept) for guide in sheet.guides),
             "guides": STATE.goes_with.get(uri, []),

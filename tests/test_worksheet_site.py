@@ -41,14 +41,14 @@ PAGES = {
 }
 
 
-def build(folder, pages=(), *arguments):
+def build(folder, pages=(), *arguments, config=CONFIG):
     """Build the small site, with some pages changed; return what MkDocs said and whether it was content."""
     for name, text in {**PAGES, **dict(pages)}.items():
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     (folder / "sources").mkdir(exist_ok=True)
-    (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", *arguments]
     told = subprocess.run(
@@ -173,6 +173,77 @@ def test_a_sheet_in_another_language_says_so(tmp_path):
     assert (sheet.get("lang"), sheet.get("dir")) == ("ar", "rtl")
     with pikepdf.open(tmp_path / "site/worksheets/one/sheet-a4.pdf") as file:
         assert file.Root.Lang == "ar"
+
+
+MISNAMED = {
+    "tow": "did you mean `two`?",
+    "worksheets/onee.md": "did you mean `one`?",
+    "of": "did you mean `off`?",
+    "no such sheet": "write docs/worksheets/no such sheet.md, or say `auto` or `off`",
+    "12": "write docs/worksheets/12.md, or say `auto` or `off`",
+}
+
+
+def test_metadata_that_name_no_sheet_are_told_with_file_line_and_remedy(tmp_path):
+    (tmp_path / "sources").mkdir()
+    for n, said in enumerate(MISNAMED):
+        source = tmp_path / "sources" / f"talk-{n}.txt"
+        source.write_text(f"How to talk {n}\n\nSit down together and talk for {n} hours.\n", "utf-8")
+        metadata = f"title: How to talk {n}\nlicence: CC0\nworksheet: {said}\n"
+        source.with_suffix(".yml").write_text(metadata, "utf-8")
+    code, told = build(tmp_path, (), "--strict")
+    assert code == 1
+    for n, (said, remedy) in enumerate(MISNAMED.items()):
+        assert f"sources/talk-{n}.yml:3: `worksheet: {said}` names a worksheet that is not there; {remedy}" in told
+
+
+# The language of a sheet; that of what stands around it, and how that begins.
+AROUND = {
+    "de": ("de", "Was Sie hier schreiben, bleibt auf dieser Seite"),
+    "fr-CA": ("fr-CA", "Ce que vous écrivez reste sur cette page"),
+    "es": ("es", "Lo que escribe se queda en esta página"),
+    "pl": ("pl", "To, co piszesz, zostaje na tej stronie"),
+    "vi": ("en", "What you type stays on this page"),
+    "ar": ("en", "What you type stays on this page"),
+}
+
+
+def test_what_stands_around_a_sheet_speaks_its_language_or_says_that_it_does_not(tmp_path):
+    pages = {
+        f"worksheets/{language}.md": f"---\nlanguage: {language}\n---\n\n# T {language}\n\n/// prompt | Q?\n///\n"
+        for language in AROUND
+    }
+    config = f"{CONFIG}extra:\n  guidewright:\n    safety: guides/boundaries.md\n"
+    code, said = build(tmp_path, pages, "--strict", config=config)
+    assert code == 0, said
+    for language, (shown, told) in AROUND.items():
+        tree = page(tmp_path, f"worksheets/{language}")
+        around = [tree.find_class(name)[0] for name in ("ws-bar", "ws-finish", "ws-progress")]
+        assert [(each.get("lang"), each.get("dir")) for each in around] == [(shown, "ltr")] * 3
+        assert around[0].text_content().strip().startswith(told)
+        notice = tree.find_class("gw-safety")[0]
+        assert notice.get("lang") == shown
+        assert notice.xpath(".//a/text()") == ["Setting boundaries"]
+        with pikepdf.open(tmp_path / f"site/worksheets/{language}/sheet-a4.pdf") as file:
+            assert str(file.Root.Lang) == language.partition("-")[0]
+            spoken = {
+                str(each.Lang) for each in file.objects if isinstance(each, pikepdf.Dictionary) and "/Lang" in each
+            }
+        assert ("en" in spoken) is (shown == "en")
+
+
+def test_sheets_made_from_guides_stand_below_the_written_ones(tmp_path):
+    (tmp_path / "sources").mkdir()
+    for ending in ("txt", "yml"):
+        shutil.copy(ROOT / "sources" / f"things-to-try-together.{ending}", tmp_path / "sources")
+    assert build(tmp_path)[0] == 0
+    listed = page(tmp_path, "worksheets").find_class("gw-cards")
+    assert [each.xpath(".//a/@href") for each in listed] == [["one/", "two/"], ["things-to-try-together/"]]
+    assert listed[1].xpath("preceding::h2[1]/text()") == ["Made from the guides"]
+    with pikepdf.open(tmp_path / "site/worksheets/workbook-a4.pdf") as file:
+        titles = [str(each.title) for each in file.open_outline().root]
+    assert titles[:2] == ["Less < more & one", "The second"]
+    assert titles[2].startswith("Worksheet: ")
 
 
 def test_a_guide_gets_a_sheet_of_its_own_until_somebody_writes_one(tmp_path):

@@ -276,12 +276,20 @@ def test_answers_are_saved_in_the_sheets_own_pdf(visit, site):
     with pikepdf.open(io.BytesIO(raw)) as file:
         assert file.check_pdf_syntax() == []
         values = {str(field.T): str(field.get("/V", "")) for field in file.Root.AcroForm.Fields}
+        written = [field for field in file.Root.AcroForm.Fields if field.get("/FT") == "/Tx" and "/V" in field]
+        # Every viewer shows what is drawn here, whether or not it can set these letters itself.
+        assert all(b"Tj" in field.AP.N.read_bytes() for field in written)
+        assert len(written) == 3
     names = [field.get_attribute("name") for field in first.all()[:3]]
     assert values[names[0]] == "Zażółć gęślą jaźń — “quoted”"
     assert values[names[1]].splitlines()[-1] == "This is line 40 of forty."
     assert values[names[2]] == "نتحدث مساء الأحد 🙂"
     assert sorted(values.values()).count("/Yes") == 1
     assert "/7" in values.values()
+    told = page.locator("[data-ws-told]").inner_text()
+    assert told.startswith("Saved as answers.pdf")
+    assert "do not have these characters" in told
+    assert "each: 🙂. " in told
     book = pypdfium2.PdfDocument(raw)
     book.init_forms()
     text = book[len(book) - 1].get_textpage().get_text_bounded()
@@ -289,6 +297,52 @@ def test_answers_are_saved_in_the_sheets_own_pdf(visit, site):
     assert page.evaluate(STORED) == NOTHING
     assert all(address.startswith((site, "blob:")) for address in page.asked)
     assert page.said == []
+
+
+def saved(page, text):
+    """Save one answer as a PDF; return what is told of it, the answer in the file, and the glyphs that draw it."""
+    field = page.locator("textarea.ws-field").first
+    field.fill(text)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save my answers as a PDF (A4)").click()
+    page.wait_for_function("document.querySelector('[data-ws-told]').textContent.includes('answers.pdf')")
+    with pikepdf.open(download.value.path()) as file:
+        found = {str(each.T): each for each in file.Root.AcroForm.Fields}[field.get_attribute("name")]
+        strings = re.findall(rb"<([0-9A-F]+)> Tj", found.AP.N.read_bytes())
+        value = str(found.V)
+    glyphs = [code for string in strings for code in re.findall("....", string.decode())]
+    return page.locator("[data-ws-told]").inner_text(), value, glyphs
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Zażółć gęślą jaźń, é, ƒ, Ελληνικά, русский, tiếng Việt", ""),
+        ("نتحدث الساعة 12:30 (ربما) مع Robin Sample.", ""),
+        ("אני עצוב (כן), 7 ימים. I know.", ""),
+        ("Two lines\nand a\ttab", ""),
+        ("I ❤️ you. 👩‍👩‍👧 你好 🙂🙂", "❤️ 👩‍👩‍👧 你 好 🙂"),
+    ],
+)
+def test_letters_that_the_file_cannot_show_are_named(visit, text, lost):
+    told, value, glyphs = saved(visit(SHEET), text)
+    assert ("do not have" in told) is bool(lost)
+    if lost:
+        assert f"each: {lost}. " in told
+    # The answer is in the file as it was typed, and each letter is drawn: 0000 is the glyph of what a font lacks.
+    assert value == text.replace("\t", "    ")
+    assert "0000" not in glyphs
+    assert len(glyphs) >= len([c for c in text if c.isalnum()])
+
+
+def test_what_cannot_be_saved_is_told(visit):
+    page = visit(SHEET)
+    page.locator("textarea.ws-field").first.fill(WRITTEN)
+    page.route("**/sheet-a4.pdf", lambda route: route.abort())
+    page.get_by_role("button", name="Save my answers as a PDF (A4)").click()
+    told = page.locator("[data-ws-told]")
+    told.get_by_text("That did not work here.").wait_for()
+    assert told.get_attribute("role") == "status"
 
 
 # ---- Without a script, without a server ----

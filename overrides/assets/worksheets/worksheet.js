@@ -16,6 +16,10 @@
   const isFilled = (field) => (isText(field) ? field.value.trim() !== "" : field.checked);
   const anything = () => fields.some(isFilled);
 
+  // What is told, in the language of the sheet.
+  const words = JSON.parse((one("[data-ws-words]") || { dataset: {} }).dataset.wsWords || "{}");
+  const say = (key, values = {}) => (words[key] || "").replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
   // ---- What is filled in, shown on paper and counted ----
 
   // A text area cannot go over from one page to the next; its answer as text can.
@@ -42,7 +46,7 @@
     if (line) {
       const done = questions.filter((each) => fields.some((field) => each.contains(field) && isFilled(field))).length;
       line.hidden = done === 0;
-      line.textContent = `${done} of ${questions.length} filled`;
+      line.textContent = say("progress", { n: done, all: questions.length });
     }
   };
 
@@ -175,7 +179,7 @@
 
   all("[data-ws-clear]").forEach((button) =>
     button.addEventListener("click", () => {
-      if (anything() && confirm("Clear everything on this sheet?")) {
+      if (anything() && confirm(say("sure"))) {
         empty();
         store();
       }
@@ -244,23 +248,24 @@
         await load(assets + name);
       }
     }
-    const made = await window.worksheetAnswers(fields, new URL(button.dataset.wsSave, location.href).href, assets);
+    const { file, unseen } = await window.worksheetAnswers(fields, new URL(button.dataset.wsSave, location.href).href, assets);
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([made], { type: "application/pdf" }));
+    link.href = URL.createObjectURL(new Blob([file], { type: "application/pdf" }));
     link.download = "answers.pdf";
     document.body.append(link);
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    return unseen;
   };
   all("[data-ws-save]").forEach((button) =>
     button.addEventListener("click", async () => {
-      told.textContent = "One moment …";
+      told.textContent = say("moment");
       try {
-        await save(button);
-        told.textContent = "Saved as answers.pdf, where your downloads go.";
+        const unseen = await save(button);
+        told.textContent = unseen ? `${say("saved")} ${say("unseen", { characters: unseen })}` : say("saved");
       } catch {
-        told.textContent = "That did not work here. Print the page instead, and choose “Save as PDF” as the printer.";
+        told.textContent = say("failed");
       }
     }),
   );

@@ -78,6 +78,11 @@ def path(guide: Guide) -> str:
     return f"worksheets/{guide.slug}.md"
 
 
+def path_of(name: str) -> str:
+    """Return the path below the docs folder of a sheet as metadata may name it (`my-plan`, `worksheets/my-plan.md`)."""
+    return f"worksheets/{name.removeprefix('docs/').removeprefix('worksheets/').removesuffix('.md')}.md"
+
+
 def fragment(guide: Guide, evidence: Evidence) -> str:
     """Return what, put behind an address with a `#`, makes a browser show the very words (a URL text fragment)."""
     words = evidence.quote(guide).split()

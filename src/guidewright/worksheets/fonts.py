@@ -17,7 +17,10 @@ from guidewright.worksheets.words import primary
 FOLDER = Path(__file__).parent / "fonts"
 FIELD_FOLDER = Path(__file__).parent / "field_fonts"
 # What a browser needs to write answers into a PDF file.
-ANSWERS = (FOLDER / "atkinson-hyperlegible-next-400-normal.ttf", FOLDER / "noto-sans-400-normal.ttf")
+ANSWERS = tuple(
+    FOLDER / f"{family}-400-normal.ttf"
+    for family in ("atkinson-hyperlegible-next", "noto-sans", "noto-sans-arabic", "noto-sans-hebrew")
+)
 FIRST, SECOND = "Atkinson Hyperlegible Next", "Noto Sans"
 # From this share of letters that only the second font has, words would be patchworks of both.
 _PATCHWORK = 0.02

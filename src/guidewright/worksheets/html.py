@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, assert_never
 
 from guidewright.worksheets import model
-from guidewright.worksheets.words import words
+from guidewright.worksheets.words import borrowed, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,8 +69,10 @@ def _prose(block: model.Prose) -> str:
             return f"<{tag}{first}>" + "".join(f"<li>{_tight(item)}</li>" for item in items) + f"</{tag}>"
         case model.Quote(inside):
             return f"<blockquote>{prose(inside)}</blockquote>"
-        case model.Note(title, inside):
-            return f'<div class="admonition note"><p class="admonition-title">{inline(title)}</p>{prose(inside)}</div>'
+        case model.Note(title, inside, language):
+            named = f' lang="{escape(language)}"' if language else ""
+            head = f'<p class="admonition-title">{inline(title)}</p>' if title else ""
+            return f'<div class="admonition note"{named}>{head}{prose(inside)}</div>'
         case _:
             assert_never(block)
 
@@ -80,6 +82,12 @@ def _tight(item: tuple[model.Prose, ...]) -> str:
     if isinstance(first, model.Paragraph):
         return inline(first.text) + prose(item[1:])
     return prose(item)
+
+
+def _lang(language: str) -> str:
+    """Return the attribute for words of ours that stand in a sheet whose language we do not have."""
+    other = borrowed(language)
+    return f' lang="{other}"' if other else ""
 
 
 def _evidence(address: str, language: str, about: str) -> str:
@@ -96,7 +104,8 @@ def _source(each: Question) -> str:
         return ""
     said = escape(words(each.language).source)
     named = escape(f"{words(each.language).source}: {model.plain(model.title(each))}")
-    return f'<p class="ws-source"><a href="{escape(each.evidence)}" aria-label="{named}">{said}</a></p>'
+    link = f'<a href="{escape(each.evidence)}" aria-label="{named}">{said}</a>'
+    return f'<p class="ws-source"{_lang(each.language)}>{link}</p>'
 
 
 def _hint(each: Question) -> str:
@@ -168,7 +177,7 @@ def _checklist(each: model.Checklist, labels: Mapping[str, str]) -> str:
         else:
             field = next(others)
             name = escape(label if each.other > 1 else say.other)
-            shown = f'<label class="ws-option">{box}<span>{name}</span></label>'
+            shown = f'<label class="ws-option">{box}<span{_lang(each.language)}>{name}</span></label>'
             rows.append(f'<li class="ws-own">{shown}{_write(field, _label(field, labels))}</li>')
     tag = "ol" if each.ordered else "ul"
     return _group(each, f'<{tag} class="ws-options">{"".join(rows)}</{tag}>', "ws-checklist", named=named)
@@ -210,10 +219,10 @@ def _table(each: model.Table, labels: Mapping[str, str], kind: str) -> str:
     rows = []
     for n, cells in enumerate(each.cells):
         label = f'<th scope="row">{inline(each.labels[n])}</th>' if each.labels else ""
-        heads = [escape(model.plain(column)) for column in each.columns]
+        above = [escape(model.plain(column)) for column in each.columns]
         shown = "".join(
             f'<td data-head="{head}">{_write(field, _label(field, labels), lines=each.lines)}</td>'
-            for field, head in zip(cells, heads, strict=True)
+            for field, head in zip(cells, above, strict=True)
         )
         rows.append(f"<tr>{label}{shown}</tr>")
     table = f'<table class="ws-grid"><thead><tr>{corner}{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'

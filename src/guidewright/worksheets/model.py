@@ -100,10 +100,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A boxed remark with a title, such as a safety notice."""
+    """A boxed remark with a title, such as a safety notice. `language` is its own, if it is not the sheet's."""
 
     title: Text
     prose: tuple[Prose, ...]
+    language: str = ""
 
 
 Prose = Paragraph | Heading | Listing | Quote | Note

@@ -26,7 +26,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 
 from guidewright.worksheets import fonts, model
 from guidewright.worksheets.model import FieldKind, Sheet, Text
-from guidewright.worksheets.words import direction, primary, words
+from guidewright.worksheets.words import borrowed, direction, primary, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -129,7 +129,12 @@ def _draw(content: Booklet) -> bytes:
         "rtl": direction(content.language) == "rtl",
         "fonts": fonts.families(shown),
         "foot": content.sheets[0].site if content.sheets else "",
-        "words": {"page": say.page, "guide": say.guide, "contents": say.contents},
+        "words": {
+            "page": say.page,
+            "guide": say.guide,
+            "contents": say.contents,
+            "lang": borrowed(content.language) or primary(content.language),
+        },
         "sheets": sheets,
     }
     source = fonts.printable(json.dumps(data, ensure_ascii=False))
@@ -201,7 +206,14 @@ def _block(block: model.Block, sheet: Sheet, prefix: str, levels: _Levels) -> di
         case model.Quote():
             return {"kind": "quote", "prose": inside(block.prose)}
         case model.Note():
-            return {"kind": "note", "title": text(block.title), "prose": inside(block.prose)}
+            language = block.language or sheet.language
+            return {
+                "kind": "note",
+                "title": text(block.title),
+                "prose": inside(block.prose),
+                "lang": primary(language),
+                "rtl": direction(language) == "rtl",
+            }
         case model.Keep():
             long = sum(map(_height, block.blocks)) > _SHORT
             return {"kind": "keep", "blocks": inside(block.blocks), "long": long}

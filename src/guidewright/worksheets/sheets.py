@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 import unicodedata
 from dataclasses import replace
 from html import escape
@@ -10,10 +12,10 @@ from typing import TYPE_CHECKING
 import segno
 
 from guidewright.worksheets import model
-from guidewright.worksheets.words import direction, words
+from guidewright.worksheets.words import around, borrowed, direction, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 def completed(  # noqa: PLR0913
@@ -24,11 +26,19 @@ def completed(  # noqa: PLR0913
     guides: tuple[model.Guide, ...] = (),
     base: str = "",
     site: str = "",
-    notice: model.Text = (),
+    safety: model.Guide | None = None,
 ) -> model.Sheet:
-    """Return a sheet with what only its host knows; a notice stands on top, in a box."""
-    blocks = (model.Note((), (model.Paragraph(notice),)), *sheet.blocks) if notice else sheet.blocks
+    """Return a sheet with what only its host knows. If there is a page about safety, a box on top leads to it."""
+    blocks = (notice(sheet.language, safety), *sheet.blocks) if safety else sheet.blocks
     return replace(sheet, title=title, slug=slug, guides=guides, base=base, site=site, blocks=blocks)
+
+
+def notice(language: str, safety: model.Guide) -> model.Note:
+    """Return the box on top of a sheet: who should read the page about safety first."""
+    code, said = around(language)
+    before, after = said.notice.split("{guide}")
+    runs = (model.Run(before), model.Run(safety.title, strong=True, target=safety.url), model.Run(after))
+    return model.Note((), (model.Paragraph(runs),), "" if code == language else code)
 
 
 def same_titles(sheets: Iterable[tuple[str, model.Sheet]]) -> Iterator[tuple[str, str]]:
@@ -39,6 +49,20 @@ def same_titles(sheets: Iterable[tuple[str, model.Sheet]]) -> Iterator[tuple[str
         if title in first:
             yield first[title], name
         first.setdefault(title, name)
+
+
+def not_there(name: str, there: Sequence[str]) -> str:
+    """Return the complaint that metadata name a sheet which is not among the written ones, with the nearest that is."""
+    stems = [path.removeprefix("worksheets/").removesuffix(".md") for path in there]
+    wanted = name.removeprefix("docs/").removeprefix("worksheets/").removesuffix(".md")
+    near = difflib.get_close_matches(wanted, ("auto", "off", *stems), n=1)
+    remedy = f"did you mean `{near[0]}`?" if near else f"write docs/worksheets/{wanted}.md, or say `auto` or `off`"
+    return f"`worksheet: {name}` names a worksheet that is not there; {remedy}"
+
+
+def line_of(text: str, key: str) -> int:
+    """Return the line, counted from 1, on which metadata say something under a key; 1 if they do not."""
+    return next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith(f"{key}:")), 1)
 
 
 def named(character: str) -> str:
@@ -52,14 +76,23 @@ def frame(sheet: model.Sheet, content: str, *, assets: str) -> str:
     `assets` is the address of the folder with both, as seen from the page, with a slash at the end.
     """
     foot = " · ".join(filter(None, (sheet.title, sheet.site)))
-    # In a style sheet's string and in a page at once: only letters, digits and spaces stay as they are.
-    text = "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in foot)
+    numbers = re.sub(
+        r"([^{}]+)|\{(n|all)\}",
+        lambda found: f'"{_css(found[1])}" ' if found[1] else f"counter(page{'s' if found[2] == 'all' else ''}) ",
+        words(sheet.language).page,
+    )
     return (
         f'<link rel="stylesheet" href="{escape(assets)}worksheet.css">'
-        f'<style>@page {{ @bottom-left {{ content: "{text}"; font: 9pt sans-serif; color: #444; }} }}</style>'
+        f'<style>@page {{ @bottom-left {{ content: "{_css(foot)}"; font: 9pt sans-serif; color: #444; }}'
+        f" @bottom-right {{ content: {numbers}; }} }}</style>"
         f'<script src="{escape(assets)}worksheet.js" defer></script>'
         f'<div class="ws-sheet" lang="{escape(sheet.language)}" dir="{direction(sheet.language)}">{content}</div>'
     )
+
+
+def _css(text: str) -> str:
+    """Return a text for a style sheet's string and a page at once: only letters, digits and spaces stay as they are."""
+    return "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text)
 
 
 def paper_foot(guide: model.Guide, language: str) -> str:
@@ -68,7 +101,8 @@ def paper_foot(guide: model.Guide, language: str) -> str:
         return ""
     short = guide.url.split("://", 1)[-1].rstrip("/")
     code = segno.make(guide.url, error="m", micro=False).svg_inline(border=0, omitsize=True, svgclass="ws-qr")
+    said = escape(words(language).guide)
     return (
-        f'<div class="ws-paper-foot"><p>{escape(words(language).guide)}:<br><strong>{escape(guide.title)}</strong><br>'
-        f"{escape(short)}</p>{code}</div>"
+        f'<div class="ws-paper-foot" lang="{borrowed(language) or escape(language)}"><p>{said}:<br>'
+        f"<strong>{escape(guide.title)}</strong><br>{escape(short)}</p>{code}</div>"
     )
