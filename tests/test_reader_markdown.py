@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from guidewright.model import Kind, Line, MarkKind, Metadata, Page, Source
 from guidewright.readers import markdown
+from guidewright.sift import restore, sift
 
 
 def page(text: str | bytes, **said: str) -> Page:
@@ -31,7 +32,7 @@ def kinds(text: str) -> list[tuple[str, str, int, int | None, bool]]:
 
 
 def given_back(raw: bytes) -> bytes:
-    return "".join(line.text + line.end for line in lines(raw)).encode("utf-8", "surrogateescape")
+    return restore(sift(page(raw), ()))
 
 
 def test_every_line_of_the_file_is_a_line() -> None:

@@ -28,7 +28,7 @@ _MAGIC = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
-    (b"PK\x03\x04", "a zip archive (DOCX, ODT and EPUB are ones, too)"),
+    (b"PK\x03\x04", "a zip archive (if it is a Word document or a book, give it the ending .docx or .epub)"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
     (b"{\\rtf", "a rich-text document"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -96,6 +96,8 @@ def _refusal(source: Source) -> str:
     if len(raw) > LARGEST:
         size, most = len(raw) // 2**20, LARGEST // 2**20
         return f"it has {size} MB, and an article may have {most}; split it into one file an article"
+    if readers.holds_articles(source):
+        return "it holds articles and is none itself; take them out of it first (`guidewright.corpus.expand`)"
     for magic, kind in _MAGIC:
         if raw.startswith(magic):
             return f"it is {kind}, not text; {_AS_HTML}"

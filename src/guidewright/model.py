@@ -127,7 +127,8 @@ class Line:
     `text` is the line exactly as it stands in the source, undecodable bytes as surrogate escapes, without its line
     break, which is `end` ("" for the last line). `plain` is what the line says, where that is not `text`: markup
     taken off, bytes decoded. `repair` names what a reader mended to get there ("mojibake"); empty for markup.
-    `marks` count their characters in `says`.
+    `marks` count their characters in `says`. `encoding` is that of `text` and `end` in the source, where it is wide
+    ("utf-16-le"); empty is UTF-8 with surrogate escapes.
     """
 
     number: int
@@ -137,6 +138,7 @@ class Line:
     plain: str | None = None
     end: str = "\n"
     repair: str = ""
+    encoding: str = ""
 
     @property
     def says(self) -> str:

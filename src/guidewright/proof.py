@@ -47,7 +47,7 @@ def of_lines(source: Source, verdicts: Sequence[Verdict]) -> list[str]:
     numbers = [verdict.line.number for verdict in verdicts]
     if numbers != list(range(1, len(numbers) + 1)):
         complaints.append(f"its lines are not numbered 1 to {len(numbers)} without a gap")
-    if source.media_type in BYTES_COME_BACK and restore(verdicts).encode("utf-8", "surrogateescape") != source.raw:
+    if source.media_type in BYTES_COME_BACK and restore(verdicts) != source.raw:
         complaints.append("its verdicts do not give the source back byte for byte")
     return complaints
 

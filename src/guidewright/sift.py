@@ -41,15 +41,30 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
         if here:
             chosen.update(here)
             rest = replace(page, lines=tuple(_left(rest.lines, here)))
-    return tuple([_verdict(line, chosen.get(line.number)) for line in page.lines])
+    return tuple(
+        [
+            _verdict(line, chosen.get(line.number))
+            if line.repair or line.number in chosen
+            else Verdict(line, Fate.KEPT, "", "", line.says, line.marks)
+            for line in page.lines
+        ]
+    )
 
 
 _stage = attrgetter("stage")
 
 
-def restore(verdicts: Sequence[Verdict]) -> str:
-    """Return the source that the verdicts are about; encode with `surrogateescape` to have its very bytes."""
-    return "".join(verdict.line.text + verdict.line.end for verdict in verdicts)
+def restore(verdicts: Sequence[Verdict]) -> bytes:
+    """Return the very bytes of the text or Markdown source that the verdicts are about."""
+    if verdicts and verdicts[0].line.encoding:
+        return b"".join(map(_bytes, verdicts))
+    return "".join(verdict.line.text + verdict.line.end for verdict in verdicts).encode("utf-8", "surrogateescape")
+
+
+def _bytes(verdict: Verdict) -> bytes:
+    line = verdict.line
+    wide = line.encoding
+    return (line.text + line.end).encode(wide or "utf-8", "surrogatepass" if wide else "surrogateescape")
 
 
 def _choose(page: Page, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Span]]:
@@ -82,8 +97,9 @@ def _left(lines: Iterable[Line], found: Mapping[int, tuple[Rule, Span]]) -> Iter
 
 
 def _verdict(line: Line, found: tuple[Rule, Span] | None) -> Verdict:
+    """Return what became of a line that a rule points at or that a reader repaired."""
     if found is None:
-        if line.repair and line.says.strip():
+        if line.says.strip():
             because = READING[line.repair]
             return Verdict(line, Fate.MENDED, line.repair, because, line.says, line.marks)
         return Verdict(line, Fate.KEPT, text=line.says, marks=line.marks)

@@ -6,7 +6,8 @@ The first record names the source; then comes one record a line, in order:
     {"line": 211, "fate": "removed", "rule": "cookie-notice", "because": "it asks ...", "text": "..."}
 
 `text` is the source line as it stands (undecodable bytes as \\udcXX escapes), `end` its line break where that is not
-"\\n", `becomes` the text that goes on where it is another.
+"\\n", `encoding` what both are encoded in where that is UTF-16 or UTF-32, `becomes` the text that goes on where it is
+another.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ def _record(verdict: Verdict) -> dict[str, object]:
     record["text"] = line.text
     if line.end != "\n":
         record["end"] = line.end
+    if line.encoding:
+        record["encoding"] = line.encoding
     if verdict.text is not None and verdict.text != line.text:
         record["becomes"] = verdict.text
     if verdict.lifts:
