@@ -36,7 +36,14 @@ _LIKELY = [
     "cp1252", "cp1250", "cp1251", "koi8_r", "iso8859_5", "cp1253", "cp1254", "cp1255", "cp1256", "cp932", "euc_jp",
     "gb18030", "big5", "cp949", "mac_roman",
 ]  # fmt: skip
+# Languages whose letters Windows-1252 does not have, and what they were written in.
+_WRITTEN_IN = {
+    **dict.fromkeys(("Polish", "Czech", "Slovak", "Hungarian", "Slovene", "Croatian", "Romanian"), "cp1250"),
+    "Turkish": "cp1254",
+}
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+# A line that has any; of the others, menus in English, one would take the language.
+_LINE = re.compile(rb"^[^\n\x80-\xff]*[\x80-\xff][^\n]*\n?", re.MULTILINE)
 _CONTROL = re.compile(rb"[\x80-\x9f]")
 
 
@@ -100,6 +107,9 @@ def guess(raw: bytes) -> str:
     if first is None or len(raw) - len(_BEYOND_ASCII.sub(b"", raw)) < _TOO_FEW:
         return "cp1252"
     begin = max(0, first.start() - 1024)
-    best = charset_normalizer.from_bytes(raw[begin : begin + _SAMPLE], cp_isolation=_LIKELY).best()
+    telling = b"".join(_LINE.findall(raw[begin : begin + _SAMPLE]))
+    best = charset_normalizer.from_bytes(telling, cp_isolation=_LIKELY).best()
     name = best.encoding if best else "cp1252"
+    if best and name in {"cp1250", "cp1252", "cp1254"}:
+        name = _WRITTEN_IN.get(best.language, name)
     return "iso8859_2" if name == "cp1250" and not _CONTROL.search(raw) else name
