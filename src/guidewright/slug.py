@@ -16,8 +16,9 @@ def slugify(text: str, *, empty: str = "guide") -> str:
     Accents are dropped; a text with no Latin letter or digit at all keeps its code points in hexadecimal, so that
     titles in other scripts stay apart and stable. `empty` is the answer for a text with nothing to go by.
     """
-    split = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
-    folded = "".join(c for c in split if not unicodedata.combining(c))
+    folded = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
+    if not folded.isascii():
+        folded = "".join(c for c in folded if not unicodedata.combining(c))
     slug = _NOT_WORD.sub("-", folded).strip("-")
     if not slug:
         letters = [c for c in text if c.isalnum()]

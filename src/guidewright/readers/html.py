@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import ftfy
 import ftfy.badness
 from lxml import etree
-from lxml.html import HTMLParser
+from lxml.html import HtmlElement
 
 from guidewright.model import Kind, Line, Mark, MarkKind, Page, Where
 from guidewright.readers import text as plain_text
@@ -124,7 +124,9 @@ def parse(text: str) -> Any:  # noqa: ANN401 - lxml's element types are private
     if any(len(piece) > _LONG and not 0 <= piece.find(">") <= _LONG for piece in text.split("<")):
         text = _LONG_TAG.sub(_short_tag, text)
     text = text.replace("\0", "\ufffd")
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    # One class for all elements: lxml.html's parser asks Python for the class of each, some thousand times a page.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
         return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.LxmlError:
