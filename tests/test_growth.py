@@ -26,10 +26,34 @@ AWKWARD: dict[str, Callable[[int], str]] = {
     "bylines": lambda n: "By Aa " * n,
     "nested items": lambda n: "".join(f"{' ' * (i % 300)}- x\n" for i in range(n // 80)),
 }
+PROSE = "<p>Most couples who talk at a set hour say that the week gets easier, and that it stays short, {}.</p>"
+AWKWARD_PAGES: dict[str, Callable[[int], str]] = {
+    "one line": lambda n: f"<p>{'word ' * (n // 5)}</p>",
+    "bullets": lambda n: f"<ul>{''.join(f'<li>item {i} here</li>' for i in range(n // 20))}</ul>",
+    "headings": lambda n: "<h2>A Title Line</h2>" * (n // 20),
+    "headings and prose": lambda n: "".join(f"<h2>Hour {i}</h2>{PROSE.format(i)}" for i in range(n // 120)),
+    "deep nesting": lambda n: "<div>" * (n // 5) + "word",
+    "nesting to the limit": lambda n: f"{'<div>' * 190}{'<p>word word</p>' * (n // 16)}",
+    "nested lists": lambda n: "<ul><li>an item" * (n // 15),
+    "nested emphasis": lambda n: f"<p>{'<b><i>word ' * (n // 11)}",
+    "lines that break": lambda n: f"<p>{'a few words<br>' * (n // 15)}</p>",
+    "cells": lambda n: f"<table>{'<tr><td>one<td>two' * (n // 18)}</table>",
+    "nested tables": lambda n: "<table><tr><td>one" * (n // 18),
+    "links": lambda n: f"<p>{'<a href=/c>word</a> ' * (n // 20)}</p>",
+    "menus": lambda n: "<ul class=menu><li><a href=/c>word</a></ul>" * (n // 43),
+    "comments": lambda n: f"{PROSE}<ol class=commentlist>{'<li class=comment><b>Jo</b> says: so it was' * (n // 43)}",
+    "one paragraph again": lambda n: PROSE * (n // 105),
+    "pictures": lambda n: "<img src=a.jpg alt='two chairs'>" * (n // 32),
+    "names": lambda n: f"<p class='{'share nav ' * (n // 10)}'>word",
+    "attributes": lambda n: f"<p {' '.join(f'a{i}' for i in range(n // 6))}>word",
+    "open brackets": lambda n: "<p>word" + "<" * n,
+    "entities": lambda n: f"<p>{'&amp;&#8217;' * (n // 12)}",
+    "code": lambda n: "<pre>" + "a = b\n" * (n // 6),
+    "programs": lambda n: f"<script>{'a' * n}</script><p>word",
+}
 
 
-def seconds(text: str) -> float:
-    source = Source("any.txt", text.encode())
+def seconds(source: Source) -> float:
     best = 9e9
     for _ in range(2):
         begin = time.process_time()
@@ -40,5 +64,12 @@ def seconds(text: str) -> float:
 
 @pytest.mark.parametrize("make", AWKWARD.values(), ids=AWKWARD)
 def test_time_grows_with_the_text_and_not_its_square(make: Callable[[int], str]) -> None:
-    times = seconds(make(32_000)) / seconds(make(4_000))
+    times = seconds(Source("any.txt", make(32_000).encode())) / seconds(Source("any.txt", make(4_000).encode()))
     assert times < 24, f"8 times the text took {times:.0f} times the time; a square takes 64"
+
+
+@pytest.mark.parametrize("make", AWKWARD_PAGES.values(), ids=AWKWARD_PAGES)
+def test_time_grows_with_the_page_and_not_its_square(make: Callable[[int], str]) -> None:
+    large, small = (Source("any.html", f"<body>{make(size)}".encode(), ".html") for size in (128_000, 16_000))
+    times = seconds(large) / seconds(small)
+    assert times < 24, f"8 times the page took {times:.0f} times the time; a square takes 64"
