@@ -1,10 +1,13 @@
 """One loop tests every rule there is or will be: its example is its test."""
 
+from dataclasses import replace
+
+import _pages
 import pytest
 
 import examples
-from guidewright import readers
-from guidewright.model import Fate, Rule
+from guidewright import readers, words
+from guidewright.model import Fate, Rule, Source
 from guidewright.rules import all_rules
 from guidewright.sift import sift
 
@@ -32,3 +35,46 @@ def test_example_shows_a_near_miss_that_stays(rule: Rule) -> None:
 def test_because_completes_a_sentence(rule: Rule) -> None:
     assert rule.because[0].islower()
     assert not rule.because.endswith(".")
+
+
+def rule_named(name: str) -> Rule:
+    return next(rule for rule in all_rules() if rule.name == name)
+
+
+SAID = [(each, name) for each in words.languages() for name in each.lines]
+
+
+@pytest.mark.parametrize(("said", "name"), SAID, ids=lambda each: getattr(each, "language", each))
+def test_example_in_each_language(said: words.Words, name: str) -> None:
+    rule = rule_named(name)
+    source, expected = examples.parse(said.examples[name])
+    page = replace(readers.read(source), language=said.language)
+    found = sift(page, [rule])
+    assert tuple(v.fate for v in found) == expected, examples.show(found)
+    assert {Fate.KEPT, rule.fate} <= set(expected)
+
+
+PROSE = "Most couples who talk at a set hour say that the week gets easier for both, and that the hour stays short.\n"
+FOREIGN = [each for each in words.languages() if each.language != words.ENGLISH]
+
+
+@pytest.mark.parametrize("said", FOREIGN, ids=lambda said: said.language)
+def test_words_of_a_language_leave_english_pages_alone(said: words.Words) -> None:
+    for name, example in said.examples.items():
+        text = examples.parse(example)[0].raw.decode()
+        short = "\n".join(line for line in text.splitlines() if len(line) <= 40)
+        page = readers.read(Source("page.txt", (PROSE * 9 + short).encode()))
+        assert words.spoken(page) == {words.ENGLISH}
+        assert not list(words.saying(name, longest=1200)(page))
+
+
+@pytest.mark.parametrize("task", _pages.cases(), ids=lambda task: task.id)
+def test_a_page_speaks_the_language_that_it_is_in(task: _pages.Task) -> None:
+    page = replace(readers.read(task.source), language="")
+    assert words.spoken(page) - {words.ENGLISH, ""} == {task.facts["language"]} - {words.ENGLISH}
+
+
+@pytest.mark.parametrize("said", words.languages(), ids=lambda said: said.language)
+def test_no_phrase_stands_twice(said: words.Words) -> None:
+    for name, lines in said.lines.items():
+        assert len(lines) == len(set(lines)), name

@@ -39,6 +39,7 @@ def all_rules() -> tuple[Rule, ...]:
 def digest() -> str:
     """Return a short digest of the whole ruleset: it changes when a rule, its order or its module's code changes."""
     sums = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    folder = Path(__file__).parent
+    for path in sorted((*folder.glob("*.py"), *folder.glob("words/*.yml"))):
         sums.update(f"{path.name}\n".encode() + path.read_bytes())
     return sums.hexdigest()[:12]

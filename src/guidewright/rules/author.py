@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from guidewright.find import MONTH, bare, lines_matching, once, solid
+from guidewright import words
+from guidewright.find import MONTH, bare, either, lines_matching, once, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from guidewright.model import Line, Page
 
@@ -57,10 +59,13 @@ _FOOT = 8
 
 
 def _bylines(page: Page) -> Iterator[Span]:
+    spoken = (_BYLINE, *(byline for byline, _ in _of_languages(page)))
     for line in solid(page)[:10]:
         text = bare(line)
-        found = _BYLINE.fullmatch(text) if len(text) <= 120 else None
-        if found and not text.endswith((".", "!", "?", ":")):
+        if len(text) > 120 or text.endswith((".", "!", "?", ":")):
+            continue
+        found = _first_match(spoken, text)
+        if found:
             lifts = [("author", found["name"].strip(" ,"))]
             if found["date"]:
                 lifts.append(("published", found["date"].strip()))
@@ -68,10 +73,41 @@ def _bylines(page: Page) -> Iterator[Span]:
 
 
 def _datelines(page: Page) -> Iterator[Span]:
+    spoken = (_DATELINE, *(dateline for _, dateline in _of_languages(page)))
     for line in solid(page)[:10]:
-        found = _DATELINE.fullmatch(bare(line)) if len(line.says) <= 80 else None
+        found = _first_match(spoken, bare(line)) if len(line.says) <= 80 else None
         if found:
             yield Span(line.number, line.number, lifts=(("published", found["date"]),))
+
+
+def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    return next((found for each in patterns if (found := each.fullmatch(text))), None)
+
+
+def _of_languages(page: Page) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Return bylines and datelines in the languages that a page speaks besides English."""
+    spoken = words.spoken(page)
+    return [_in_words(each) for each in words.languages() if each.language in spoken and each.months]
+
+
+@cache
+def _in_words(said: words.Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return how a language writes bylines and datelines."""
+    months, by, dated = (_any_of(each) for each in (said.months, said.by, said.dated))
+    date = (
+        rf"(?:[^\W\d]{{2,12}}\.?,?\s+)?\d{{1,2}}(?:\.|er|º)?\s+(?:de\s+)?{months}\.?,?\s+(?:del?\s+)?\d{{4}}(?:\s*r\.)?"
+        r"|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{4}-\d\d-\d\d"
+    )
+    clock = r"(?:[\s,;|·•–-]+(?:[^\W\d]{1,4}\.?\s+){0,2}\d{1,2}\s?[:.h]\s?\d\d(?:\s*(?:uhr|h|hs))?)?"
+    # One word alone after “von” may be any noun; an author has two names.
+    byline = rf"{by}\s+(?P<name>{words.NAMES})(?:\s*(?:[|·•,–—-]\s*)?(?:{dated}\s+)?(?P<date>{date}){clock})?"
+    dateline = rf"(?:{dated}\s+)?(?P<date>{date}){clock}(?:[\s,;|·•–(-]+{dated}\s+(?:{date}){clock}\)?)?"
+    return re.compile(byline, re.IGNORECASE), re.compile(dateline, re.IGNORECASE)
+
+
+def _any_of(texts: Iterable[str]) -> str:
+    """Return an expression for any of the texts, longer ones first."""
+    return f"(?:{'|'.join(re.escape(each) for each in sorted(texts, key=len, reverse=True))})"
 
 
 def _biographies(page: Page) -> Iterator[Span]:
@@ -145,7 +181,7 @@ RULES = (
     Rule(
         name="author-bio",
         because="it tells about the author, whom the source box names",
-        find=_biographies,
+        find=either(words.saying("author-bio", longest=700, last=_FOOT), _biographies),
         stage=1,
         example="""
             kept    | A Title
@@ -173,9 +209,12 @@ RULES = (
     Rule(
         name="reading-time",
         because="the site shows its own reading time",
-        find=lines_matching(
-            r"(?:reading time:?\s*)?(?:about |approx\.? )?\d{1,3}[- ]?min(?:ute)?s?(?: read| reading time)?\.?",
-            longest=40,
+        find=either(
+            words.saying("reading-time"),
+            lines_matching(
+                r"(?:reading time:?\s*)?(?:about |approx\.? )?\d{1,3}[- ]?min(?:ute)?s?(?: read| reading time)?\.?",
+                longest=40,
+            ),
         ),
         example="""
             removed | 4 min read

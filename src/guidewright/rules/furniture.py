@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import lines_matching, solid
+from guidewright import words
+from guidewright.find import either, lines_matching, solid
 from guidewright.model import Rule, Span
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ _TEASERS = 14
 
 def _related(page: Page) -> Iterator[Span]:
     lines = solid(page)
+    headings = (_RELATED, *words.of(page, "related-posts"))
     for index, line in enumerate(lines):
-        if index < 4 or len(line.says) > 80 or not _RELATED.fullmatch(line.says.strip()):
+        if index < 4 or len(line.says) > 80 or not any(each.fullmatch(line.says.strip()) for each in headings):
             continue
         rest = lines[index + 1 :]
         if len(rest) <= _TEASERS and all(len(each.says) <= 160 for each in rest):
@@ -44,14 +46,17 @@ RULES = (
     Rule(
         name="share-bar",
         because="it offers to share the page",
-        find=lines_matching(
-            r"(?:share|tweet|pin|like|follow)(?: (?:this|it|us|me|the (?:post|article|page|love))(?: (?:post|article|page|story))?)?"
-            rf"(?: (?:on|via|with|to) (?:{_NETWORK}|friends|social media|a friend))?(?: \(opens in new window\))?[:.!]?",
-            rf"(?:click to )?(?:share|e-?mail|print|tweet|pin|post|save)(?: (?:this|a link|it))?(?: (?:on|to|via|with|by) (?:{_NETWORK}|a friend))(?: \(opens in new window\))?",
-            rf"(?:{_NETWORK}[\s|,/·•]+){{2,}}{_NETWORK}?",
-            rf"(?:share|follow|connect)(?: this| with us| with me| us| me)?(?: on| via)?:?(?:[\s|,/·•]+{_NETWORK})+",
-            r"\d+ (?:shares?|likes?|retweets?|views?)|(?:like|reply|share|report|permalink)(?: (?:like|reply|share|report|permalink))*",
-            longest=160,
+        find=either(
+            words.saying("share-bar"),
+            lines_matching(
+                r"(?:share|tweet|pin|like|follow)(?: (?:this|it|us|me|the (?:post|article|page|love))(?: (?:post|article|page|story))?)?"
+                rf"(?: (?:on|via|with|to) (?:{_NETWORK}|friends|social media|a friend))?(?: \(opens in new window\))?[:.!]?",
+                rf"(?:click to )?(?:share|e-?mail|print|tweet|pin|post|save)(?: (?:this|a link|it))?(?: (?:on|to|via|with|by) (?:{_NETWORK}|a friend))(?: \(opens in new window\))?",
+                rf"(?:{_NETWORK}[\s|,/·•]+){{2,}}{_NETWORK}?",
+                rf"(?:share|follow|connect)(?: this| with us| with me| us| me)?(?: on| via)?:?(?:[\s|,/·•]+{_NETWORK})+",
+                r"\d+ (?:shares?|likes?|retweets?|views?)|(?:like|reply|share|report|permalink)(?: (?:like|reply|share|report|permalink))*",
+                longest=160,
+            ),
         ),
         example="""
             removed | Share this:
@@ -78,18 +83,41 @@ RULES = (
         """,
     ),
     Rule(
+        name="read-also",
+        because="it leads to another article of the site",
+        find=words.saying("read-also"),
+        example="""
+            removed | Read next: Seven bridges and what they have carried
+            removed | You might also like: A season ticket for one
+            kept    | Read next to the window, where the light is good.
+        """,
+    ),
+    Rule(
+        name="photo-credit",
+        because="it belongs to a picture, and guides carry none",
+        find=words.saying("photo-credit", longest=160),
+        example="""
+            removed | Photo: Ada Sample / Springford Gazette
+            removed | Photo by Robin Sample on Springpictures
+            kept    | Photo albums can start a talk.
+        """,
+    ),
+    Rule(
         name="navigation",
         because="it is navigation of the site",
-        find=lines_matching(
-            r"(?:skip to|jump to) (?:main |primary )?(?:content|navigation|footer|search|recipe|comments)",
-            r"(?:home|blog|articles?)(?:\s*[>›»/|]\s*[^>›»/|]{1,60})+",
-            r"(?:previous|next|older|newer)(?: (?:post|article|entry|page|story|posts|entries))[:.]?",
-            r"(?:«|←|‹)\s?.{1,80}",
-            r".{1,80}\s?(?:»|→|›)",
-            r"(?:main |primary |site )?(?:menu|navigation|search|toggle (?:navigation|menu)|open menu|close menu|breadcrumbs?|search for:)",
-            r"(?:filed under|posted in|tagged(?: with)?|tags?|categor(?:y|ies)):? .{1,160}|(?:tags|categories):?",
-            r"(?:continue reading|read (?:the )?(?:full|rest of(?: the)?)(?: (?:article|post|story))?)(?: ?(?:→|»|\.\.\.|…))?",
-            r"table of contents|advertisement|sponsored(?: content)?|loading\.{0,3}",
+        find=either(
+            words.saying("navigation"),
+            lines_matching(
+                r"(?:skip to|jump to) (?:main |primary )?(?:content|navigation|footer|search|recipe|comments)",
+                r"(?:home|blog|articles?)(?:\s*[>›»/|]\s*[^>›»/|]{1,60})+",
+                r"(?:previous|next|older|newer)(?: (?:post|article|entry|page|story|posts|entries))[:.]?",
+                r"(?:«|←|‹)\s?[^»›]{1,80}",
+                r"[^«‹]{1,80}\s?(?:»|→|›)",
+                r"(?:main |primary |site )?(?:menu|navigation|search|toggle (?:navigation|menu)|open menu|close menu|breadcrumbs?|search for:)",
+                r"(?:filed under|posted in|tagged(?: with)?|tags?|categor(?:y|ies)):? .{1,160}|(?:tags|categories):?",
+                r"(?:continue reading|read (?:the )?(?:full|rest of(?: the)?)(?: (?:article|post|story))?)(?: ?(?:→|»|\.\.\.|…))?",
+                r"table of contents|advertisement|sponsored(?: content)?|loading\.{0,3}",
+            ),
         ),
         example="""
             removed | Skip to content

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import lines_matching, matching
+from guidewright import words
+from guidewright.find import either, lines_matching, matching
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 _COPYRIGHT = re.compile(
     r"(?:copyright\s*)?(?:©|\(c\)|&copy;)[^a-z0-9]*(?:copyright\b)?.{0,200}"
     r"|copyright(?:\s+(?:by|of)\b|[\s:©-]+(?:19|20)\d\d\b).{0,200}"
-    r"|.{0,120}\ball rights reserved\b.{0,80}",
+    r"|.{0,120}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados"
+    r"|wszelkie prawa zastrzeżone)\b.{0,80}",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
@@ -44,19 +46,24 @@ RULES = (
         example="""
             lifted  | © Copyright 2013 Springford.example. All rights reserved.
             lifted  | Copyright 2009 by Ada Sample. All Rights Reserved. Permission to publish granted to
+            lifted  | Talbote GmbH, alle Rechte vorbehalten
+            kept    | Alle Rechte hatte sie ihm vorbehalten, und die Pflichten behielt sie selbst.
             kept    | Copyright was the last thing on my mind when we wrote that letter to each other.
         """,
     ),
     Rule(
         name="cookie-notice",
         because="it asks consent for cookies that this site does not set",
-        find=lines_matching(
-            r".{0,200}\b(?:uses?|using|set|accept|about|our|of|use of)\s+(?:\w+\s+){0,4}?cookies\b.{0,600}"
-            r"(?:consent|continu|agree|accept|privacy|personali[sz]e|analy[sz]e|traffic|experience|policy).{0,300}",
-            r"(?:accept|reject|manage|allow|decline)(?: all)?(?: cookies| cookie settings| preferences)?",
-            r"cookie (?:settings|policy|preferences|notice|consent)",
-            r"(?:we|this (?:site|website)) (?:value|respect)s? your privacy.{0,200}",
-            longest=1200,
+        find=either(
+            words.saying("cookie-notice", longest=1200),
+            lines_matching(
+                r".{0,200}\b(?:uses?|using|set|accept|about|our|of|use of)\s+(?:\w+\s+){0,4}?cookies\b.{0,600}"
+                r"(?:consent|continu|agree|accept|privacy|personali[sz]e|analy[sz]e|traffic|experience|policy).{0,300}",
+                r"(?:accept|reject|manage|allow|decline)(?: all)?(?: cookies| cookie settings| preferences)?",
+                r"cookie (?:settings|policy|preferences|notice|consent)",
+                r"(?:we|this (?:site|website)) (?:value|respect)s? your privacy.{0,200}",
+                longest=1200,
+            ),
         ),
         example="""
             removed | Springford uses cookies to shape content and count visits. By staying on this site you agree to our cookies.
@@ -81,15 +88,18 @@ RULES = (
     Rule(
         name="disclaimer",
         because="it is the site’s disclaimer, not advice",
-        find=lines_matching(
-            r"the (?:preceding|above|foregoing|following) (?:article|post|text|content|column) (?:was|is|has been|represents?) .{0,700}",
-            r"the (?:article|post|text) above (?:was|is|has been) .{0,700}",
-            r".{0,120}\b(?:any )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|stated|given)\b.{0,80}\bnot\b.{0,500}",
-            r"disclaimer:? .{0,600}",
-            r".{0,200}\b(?:not intended|no substitute|not a substitute|not meant) (?:to|for|as|be)\b.{0,80}"
-            r"\b(?:medical|professional|legal|psychological)\b.{0,30}\badvice\b.{0,300}",
-            r".{0,120}\bfor (?:informational|information|educational) purposes only\b.{0,400}",
-            longest=1200,
+        find=either(
+            words.saying("disclaimer", longest=1200),
+            lines_matching(
+                r"the (?:preceding|above|foregoing|following) (?:article|post|text|content|column) (?:was|is|has been|represents?) .{0,700}",
+                r"the (?:article|post|text) above (?:was|is|has been) .{0,700}",
+                r".{0,120}\b(?:any )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|stated|given)\b.{0,80}\bnot\b.{0,500}",
+                r"disclaimer:? .{0,600}",
+                r".{0,200}\b(?:not intended|no substitute|not a substitute|not meant) (?:to|for|as|be)\b.{0,80}"
+                r"\b(?:medical|professional|legal|psychological)\b.{0,30}\badvice\b.{0,300}",
+                r".{0,120}\bfor (?:informational|information|educational) purposes only\b.{0,400}",
+                longest=1200,
+            ),
         ),
         example="""
             removed | The article above was written by the person named on top. The views expressed are not those of Springford.
@@ -101,9 +111,12 @@ RULES = (
     Rule(
         name="affiliate-notice",
         because="it discloses paid links that are not in the guide",
-        find=lines_matching(
-            r".{0,60}\b(?:may )?contains? affiliate links.{0,200}",
-            r"as an? \w+ (?:associate|affiliate),? (?:i|we) (?:may )?earn .{0,160}",
+        find=either(
+            words.saying("affiliate-notice"),
+            lines_matching(
+                r".{0,60}\b(?:may )?contains? affiliate links.{0,200}",
+                r"as an? \w+ (?:associate|affiliate),? (?:i|we) (?:may )?earn .{0,160}",
+            ),
         ),
         example="""
             removed | This post may contain affiliate links.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidewright import words
 from guidewright.find import bare, either, lines_matching, pattern, solid
 from guidewright.model import Rule, Span
 
@@ -68,6 +69,7 @@ RULES = (
         name="newsletter-plug",
         because="it advertises a newsletter",
         find=either(
+            words.saying("newsletter-plug"),
             _at_foot(_is_newsletter),
             lines_matching(
                 r"(?:please )?(?:subscribe|sign up)(?: (?:to|for|now|today|here|below|with))?\b.{0,40}\b(?:newsletter|mailing list|updates|e-?mails?|list)\b.{0,120}",
@@ -87,7 +89,7 @@ RULES = (
     Rule(
         name="booking-plug",
         because="it asks the reader to book or to call the author",
-        find=_at_foot(_is_booking),
+        find=either(words.saying("booking-plug"), _at_foot(_is_booking)),
         stage=1,
         example="""
             kept    | A Title
@@ -96,6 +98,16 @@ RULES = (
             removed | I would love to hear from you.
             removed | Call me today to book a first session.
             kept    | Do you live in fear of the next talk?
+        """,
+    ),
+    Rule(
+        name="paywall",
+        because="it tells who may read on the site",
+        find=words.saying("paywall"),
+        example="""
+            removed | Already a subscriber? Sign in
+            removed | Subscribe to continue reading.
+            kept    | Already a member of three choirs, she joined a fourth.
         """,
     ),
 )

@@ -1,7 +1,11 @@
 """Comment threads. A thread is a state, not a property of a line: name, date, body, and again, to the end of the page.
 
-Two things give it away: *stamps* (lines that say who wrote when) that return in one form, and *cues* ("12 Comments",
-"Leave a Reply"). Stamps alone suffice; a cue needs what follows it to look like a thread or its furniture.
+Four things give it away: *stamps* (lines that say who wrote when) that return in one form, *buttons* ("Reply") that
+return, *names* alone on their lines with all that is said set in below them, and *cues* ("12 Comments", "Leave a
+Reply"). A cue needs what follows it to look like a thread or its furniture; the others suffice as they are.
+
+An article line lost matters more than a comment kept. What looks like a thread and is none: an interview (two names
+in turn), a chronicle (dates without names), a glossary (set in, but nobody speaks), a programme (places and times).
 """
 
 from __future__ import annotations
@@ -11,64 +15,129 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidewright.find import MONTH, bare, lines_matching, solid
+from guidewright import words
+from guidewright.find import MONTH, bare, either, lines_matching, matching, once, solid
 from guidewright.model import Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidewright.model import Line, Page
 
-_MONTH = rf"{MONTH}\.?"
+# --- words, as data: English, German, French, Spanish, Polish
+
+_MONTHS = (
+    rf"{MONTH}|januar|jänner|februar|märz|mai|juni|juli|oktober|dezember"
+    r"|janvier|janv|février|févr|mars|avril|avr|juin|juillet|juil|août|septembre|octobre|novembre|décembre|déc"
+    r"|enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago(?!\s*$)|septiembre|setiembre|octubre|noviembre|diciembre|dic"
+    r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru"
+)
+_WEEKDAYS = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela"
+)
+_SAY = (
+    r"says|said|writes|wrote|added|commented|replied|responded|reblogged|schreibt|schrieb|sagt|sagte|meint|meinte|kommentiert|antwortet"
+    r"|dit|écrit|répond|dice|dijo|escribe|escribió|comentó|respondió|pisze|mówi|napisał|napisała|odpowiedział|odpowiedziała"
+)
+_UNITS = (
+    r"(?:second|sec|minute|min|hour|hr|day|week|wk|month|year|yr)s?",
+    r"(?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:e?n|e)?",
+    r"(?:seconde|minute|heure|jour|semaine|moi|an|année)s?",
+    r"(?:segundo|minuto|hora|día|semana|mes|año)(?:es|s)?",
+    r"(?:sekund|minut|godzin|dni|dzień|tygodni|tydzień|miesi[ąę]c|rok|lata?)\w{0,3}",
+)
+# What one can do with a comment, alone on its line or after its stamp.
+_BUTTON = (
+    r"reply|respond|like|unlike|likes|dislike|share|report|report abuse|report comment|permalink|link|flag|quote|upvote|downvote|vote up|vote down|helpful"
+    r"|edit|edited|delete|save|embed|context|parent|prev|next|root|thread|expand|collapse|give award|award|track me|pin|author|op|mod|recommend|see more"
+    r"|antworten|antwort|zitieren|melden|gefällt mir|teilen|bearbeiten|répondre|signaler|j’aime|j'aime|citer|partager"
+    r"|responder|me gusta|denunciar|citar|compartir|odpowiedz|cytuj|zgłoś|lubię to|udostępnij|bearbeitet|modifié|editado|edytowano"
+)
+_NOBODY = frozenset(
+    """anonymous guest visitor admin moderator author anonym gast besucher anonyme invité visiteur anónimo anonimo
+    invitado gość anonim deleted [deleted]""".split()  # noqa: SIM905
+)
+# Words of somebody who speaks to others: in a body they tell a comment from an entry in a list.
+_PERSONAL = re.compile(
+    r"\b(?:i|i['’]m|i['’]ve|i['’]d|i['’]ll|my|me|you|your|you['’]re|thanks?|thx|lol|agree|ich|mein\w*|mir|danke|du|je|j['’]ai|mon|merci|vous"
+    r"|yo|mi|gracias|usted|tú|jestem|mam|mój|dzięki|dziękuję|this (?:post|article|blog))\b",
+    re.IGNORECASE,
+)
+
+# --- when: a day with or without a time, or how long ago
+
 _DAY = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}"
-    rf"|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|{_MONTH}\s+\d{{1,2}})"
+    rf"(?:(?:{_WEEKDAYS})\.?,?\s+)?+"
+    rf"(?:(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?(?:{_MONTHS})\.?,?[\s-]+(?:de\s+|del\s+)?\d{{2,4}}(?!\d|:)"
+    rf"|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|(?:{_MONTHS})\.?\s+\d{{1,2}}(?!\d|:)"
+    rf"|\d{{1,2}}\.?\s+(?:{_MONTHS})(?![\w]))"
 )
-_TIME = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|[ecmp][sd]?t)\b)?+"
+_TIME = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?+(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|uhr|[aecmp][sd]?t)\b)?+"
 _AGO = (
-    r"(?:about |over |almost |nearly )?(?:an?|one|\d+)\s+(?:second|sec|minute|min|hour|day|week|month|year)s?\s+ago"
-    r"|yesterday|just now|\d{1,2}\s?(?:yr?s?|mos?|w|d|h|m)\b"
+    rf"(?:(?:about |over |almost |nearly )?(?:an?|one|\d+)\s+{_UNITS[0]}\s+ago|yesterday(?! \w)|just now"
+    rf"|vor (?:\d+|ein\w{{0,2}})\s+{_UNITS[1]}|il y a (?:\d+|une?)\s+{_UNITS[2]}|hace (?:\d+|una?)\s+{_UNITS[3]}|(?:\d+\s+)?{_UNITS[4]} temu)"
 )
-_WHEN = rf"(?:{_DAY}(?:[\s,|·•–—-]*(?:at|@|um|à)?\s*{_TIME})?|{_TIME}[\s,]*(?:on\s+)?{_DAY}|{_AGO})"
-_TRAIL = (
-    r"(?:[\s|·•#.,:()–—-]*(?:reply|permalink|link|report|edited|like|flag|share|said\.{0,3}|\d{1,5}))*[\s.,:|)·•-]*"
+_LITTLE_AGO = r"\d{1,2}(?: ?(?:yr?s?|mos?|wk?s?|d|h|hrs?|mins?|m) ago|yr?s?|mo|wk?|d|h|hr|m)"
+_AT = r"[\s,|·•–—-]*(?:(?:at|@|um|à|a las|o(?: godz\.?)?|kl)[\s,]*)?"
+_WHEN = re.compile(
+    rf"(?:(?<![\w$€£.,/:-])|(?<=[^\W\d_])(?=\d\d?/\d\d?/\d\d\d?\d? \d))(?:(?P<day>{_DAY}(?P<time>{_AT}{_TIME})?+|(?P<first>{_TIME})[\s,]*(?:on\s+|am\s+)?{_DAY})"
+    rf"|(?P<ago>{_AGO})(?:\s*\(\s*{_TIME}\s*\))?+|(?P<little>{_LITTLE_AGO}))(?!\w)",
+    re.IGNORECASE,
 )
-_WHO = r"[^\s:|·•][^:|·•\n]{0,45}?"
-_PERSON = r"(?!(?:by|at|in|on|and|the)\b)(?-i:['’]?[A-Za-z])[\w.'’-]{0,24}(?:\s[\w.'’-]{1,24}){0,3}"
-# The forms of a stamp, most telling first. A form's place in the list is its signature.
-_STAMPS = tuple(
-    re.compile(each, re.IGNORECASE)
-    for each in (
-        (
-            rf"{_WHO}\s+(?:says|said|writes(?=[\s:]*(?:on\b|at\b|\d|:))|wrote|added|commented|replied|responded|schreibt|sagt|a dit|dice|napisał\(?a?\)?)"
-            rf"(?:\s+(?:on|at|this on))?(?:[\s,:…]*{_WHEN})?\s*(?:\.\.\.|…|:)?{_TRAIL}"
-        ),
-        rf"(?:on\s+)?{_DAY}[\s,|·•–—-]*(?:at|@)?\s*{_TIME}[\s,|·•–—-]+(?:\d+\s+)?{_WHO}\s*(?:said|wrote|says|writes)?{_TRAIL}",
-        rf"(?:posted\s+|comment\s+)?by:?\s+{_WHO}\s*(?:\s(?:on|at)|[|·•,–—-])\s*{_WHEN}{_TRAIL}",
-        rf"(?:posted|submitted|commented)\s*:?\s*(?:on\s+)?{_WHEN}{_TRAIL}",
-        rf"(?:on\s+)?{_DAY}[\s,|·•–—-]*(?:at|@)?\s*{_TIME}{_TRAIL}",
-        rf"{_AGO}(?:\s*\(\s*{_TIME}\s*\))?{_TRAIL}",
-        rf"{_WHO}\s*(?:[|·•,–—(-]|\s(?:on|at)\s)?\s*{_DAY}[\s,|·•–—-]*(?:at|@)?\s*{_TIME}{_TRAIL}",
-        rf"{_WHO}\s*(?:[|·•,–—(-]\s*{_AGO}|\s{_AGO}\s*\(\s*{_TIME}\s*\)){_TRAIL}",
-        rf"(?:{_DAY}\s+{_PERSON}|(?:\d+[.)]\s+)?{_PERSON}\s*[|·•–—-]\s*{_DAY}){_TRAIL}",
-        rf"{_DAY}{_TRAIL}",
-    )
+_HAS_DIGIT = re.compile("[0-9]")
+# A time that has no digit has one of these words.
+_WHEN_WORDS = frozenset(("yesterday", "now", "ago", "vor", "hace", "temu", "il"))
+_SAYS = re.compile(
+    rf"(?P<who>[^:|·•]{{1,60}}?),?\s+(?:(?:a|hat|ha)\s+)?(?:{_SAY})(?P<when>(?:\s+(?:on|at|this on|am|le|el|dnia))?[\s,:]*)(?P<dots>\.\.\.|…|:)?\s*",
+    re.IGNORECASE,
 )
-_DATE_ONLY = len(_STAMPS) - 1
-_NO_TIME = len(_STAMPS) - 2
-_HAS_DIGIT_OR_SAYS = re.compile(
-    r"\d|say|said|wr[io]t|comment|repl|respond|schreibt|sagt|dice|dit|napisa|yesterday|ago|now"
+_SAY_WORDS = frozenset(_SAY.split("|"))
+# What "Ada says" may end with where neither colon nor dots follow.
+_SPOKEN = frozenset(("says", "said", "sagt", "schreibt", "dit", "dice", "pisze", "mówi"))
+_BY = re.compile(
+    r"(?:(?:re:.{0,60}\s)?(?:posted|submitted|written|comment(?:ed)?|post|left|von|par|por|przez)?\s*\b(?:by|von|par|por|przez)\b:?|from:?)\s+(?P<who>[^:|]{1,60}?)"
+    r"[\s|·•,»–—-]*(?:\s(?:on|at|am|le|el|dnia))?\s*",
+    re.IGNORECASE,
 )
+_POSTED = re.compile(
+    r"(?:posted|submitted|commented|verfasst|gepostet|geschrieben|posté|publié|publicado|enviado|dodano|opublikowano)\s*:?\s*(?:on\s+|am\s+|le\s+|el\s+)?",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"(?:on|le|el|am|dnia)\s+|[\s|·•,–—-]+", re.IGNORECASE)
+_TRAIL = re.compile(
+    rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:{_BUTTON}|said|says|\d{{1,8}}|(?:points?|pts?|votes?|repl(?:y|ies)|responses?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
+    rf"{_DAY}|{_TIME}|{_AGO}))*+[\s|·•#.,:;()\[\]–—−›»&+~-]*",
+    re.IGNORECASE,
+)
+# A line that is nothing but buttons, counts and the time: "Like · Reply · 3 · May 3, 2014 9:05am".
+_BUTTONS = re.compile(
+    rf"(?:\d{{1,4}}\s+)?(?:{_BUTTON})(?:[\s|·•.,()\[\]–—−›»&+-]+(?:{_BUTTON}|\d{{1,5}}))*[\s|·•.,()\[\]–—−›»&+-]*",
+    re.IGNORECASE,
+)
+_ONE_BUTTON = frozenset(("reply", "antworten", "répondre", "responder", "odpowiedz", "respond", "odpowiedź"))
+
+# --- the forms of a stamp, the most telling first
+SAYS, AFTER, BY, POSTED, TIME, AGO, WHO_TIME, WHO_AGO, WHO_DAY, DAY, BUTTON = range(11)
+
+_NUMBER = r"(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten|ein|eine|zwei|drei|vier|fünf|une?|deux|trois|una?|dos|tres|jeden|jedna|dwa|dwie|trzy)"
 _CUE = re.compile(
-    r"(?:(?:there (?:are|is) )?(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
+    rf"(?:(?:there (?:are|is) )?{_NUMBER}\s+"
     r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?"
-    r"|(?:reader |user |readers['’]? |your |view (?:all )?|show |recent )?comments(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?"
+    r"|(?:reader |user |readers['’]? |your |view (?:all )?|show |recent |top |all )?comments(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?"
     r"|(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b.{0,40}"
     r"|(?:responses|replies|reactions|discussion|trackbacks|comments and reviews)(?:\s*\(\d+\)|\s+to\s.{0,150})?:?"
-    r"|join the (?:conversation|discussion).{0,20}|what others say"
-    r"|kommentare?(?:\s*\(\d+\))?|\d+ kommentare?.{0,100}|commentaires?(?:\s*\(\d+\))?|\d+ commentaires?.{0,100}"
-    r"|comentarios?(?:\s*\(\d+\))?|\d+ comentarios?.{0,100}|komentarze(?:\s*\(\d+\))?|\d+ komentarz\w*.{0,100})",
+    r"|join the (?:conversation|discussion).{0,20}|what others say|reader interactions|discussion about this post|\d+ comments? so far"
+    rf"|(?:{_NUMBER} )?(?:kommentare?|gedanken?|antworten?|leserkommentare|meinungen)(?:\s*\(\d+\)|\s+(?:zu|auf|on)\s.{{0,150}})?:?|diskussion"
+    r"|(?:schreib(?:e|en sie)?|hinterlass(?:e|en sie)?|verfass(?:e|en sie)?) (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|kommentar verfassen"
+    rf"|(?:{_NUMBER} )?(?:commentaires?|réflexions?|réponses?|réactions?|avis)(?:\s*\(\d+\)|\s+(?:sur|à|au|pour)\s.{{0,150}})?\s*:?"
+    r"|(?:laisse[rz]?|écri(?:re|vez)|poste[rz]|ajoute[rz]) (?:un|votre) (?:commentaire|réponse).{0,40}|vos (?:réactions|commentaires)"
+    rf"|(?:{_NUMBER} )?(?:comentarios?|pensamientos?|respuestas?|opiniones)(?:\s*\(\d+\)|\s+(?:en|a|sobre)\s.{{0,150}})?:?"
+    r"|(?:deja|dejar|escrib[ea]|añad[ei]r?|publicar?) (?:una?|tu|su) (?:comentario|respuesta).{0,40}"
+    rf"|(?:{_NUMBER} )?(?:komentarz\w*|myśl|myśli|odpowiedzi|opinie)(?:\s*\(\d+\)|\s+(?:do|na|na temat)\s.{{0,150}})?:?"
+    r"|(?:dodaj|zostaw|napisz) (?:komentarz|odpowiedź|swój komentarz).{0,40}|skomentuj)",
     re.IGNORECASE,
 )
 _FURNITURE = (
@@ -90,137 +159,420 @@ _FURNITURE = (
 _ARTICLE_WORDS = 40
 # No article is shorter than this: stamps above it date the article, not its comments.
 _LEAST_WORDS = 12
+_LONGEST_STAMP = 140
 
 
 @dataclass(frozen=True, slots=True)
-class _Stamp:
-    at: int  # index among the solid lines
+class Stamp:
+    """A line that says who wrote a comment and when. `at` is its place among the solid lines; texts may be empty."""
+
+    at: int
     form: int
+    who: str = ""
+    when: str = ""
 
 
-def _stamps(lines: Sequence[Line]) -> list[_Stamp]:
-    found = []
-    for at, line in enumerate(lines):
-        if len(line.says) > 140 or line.where.cell is not None or not _HAS_DIGIT_OR_SAYS.search(line.says.lower()):
-            continue
-        text = bare(line)
-        form = next((form for form, each in enumerate(_STAMPS) if each.fullmatch(text)), None)
-        if form is not None and not (form == 0 and len(text.split()) > 12):
-            found.append(_Stamp(at, form))
-    return found
+def stamp_of(text: str) -> tuple[int, str, str] | None:
+    """Return (form, who, when) of a line that is a comment's stamp and nothing else; None for any other line.
+
+    >>> stamp_of("Ada says on May 3, 2014 at 9:05 am")
+    (0, 'Ada', 'May 3, 2014 at 9:05 am')
+    """
+    words = {word.rstrip(".:…,)") for word in text.lower().split()}
+    found = _WHEN.search(text) if _HAS_DIGIT.search(text) or not _WHEN_WORDS.isdisjoint(words) else None
+    if found is None:
+        return None if _SAY_WORDS.isdisjoint(words) else _said_stamp(text)
+    before, after, when = text[: found.start()], text[found.end() :], found.group().strip(" ,|·•–—-")
+    if len(when) == len(text) and found["little"]:
+        return None if text.isdigit() else (AGO, "", when)
+    if not _TRAIL.fullmatch(after):
+        says = _SAYS.fullmatch(after.lstrip(" ,|/·•–—-"))
+        if says and (not before or _ON.fullmatch(before)) and len(after.split()) <= 10:
+            return SAYS, _clean(says["who"]), when
+        who = _clean(after)
+        timed = found["time"] or found["first"]
+        dated = found["day"] and not timed and _is_person(who) and not _clean(before)
+        if timed and (not before or _ON.fullmatch(before)) and after[:1] in " ,|·•–—-" and _may_be_who(who):
+            return AFTER, who, when
+        return (WHO_DAY, who, when) if dated and "." not in who[-1:] else None
+    if not before or _ON.fullmatch(before):
+        return (AGO if found["ago"] or found["little"] else TIME if found["time"] or found["first"] else DAY), "", when
+    return _led(before, found, when)
 
 
-def _is_name(line: Line) -> bool:
-    text = bare(line)
+def _led(before: str, found: re.Match[str], when: str) -> tuple[int, str, str] | None:
+    """Return the stamp whose time stands behind a name or words."""
+    says = _SAYS.fullmatch(before)
+    if says and len(before.split()) <= 12:
+        return SAYS, _clean(says["who"]), when
+    if _POSTED.fullmatch(before):
+        return POSTED, "", when
+    by = _BY.fullmatch(before)
+    if by:
+        return BY, _clean(by["who"]), when
+    if _BUTTONS.fullmatch(before):
+        return BUTTON, "", when
+    who = _clean(before)
+    if not _may_be_who(who):
+        return None
+    parted = before[-1:] in "|·•,–—(-\n\t" or before.rstrip()[-1:] in "|·•,–—(-»" or before.endswith("  ")
+    if found["ago"] or found["little"]:
+        return (WHO_AGO, who, when) if (parted or (found["ago"] and _is_person(who))) else None
+    if found["time"] or found["first"]:
+        return WHO_TIME, who, when
+    return (WHO_DAY, who, when) if parted and _is_person(who) else None
+
+
+def _said_stamp(text: str) -> tuple[int, str, str] | None:
+    """Return the stamp that has no time: "Ada says:"."""
+    last = text.rstrip(" .:…").rpartition(" ")[2].lower()
+    says = _SAYS.fullmatch(text)
+    if says is None or len(text.split()) > 6 or not _may_be_who(says["who"]) or not (says["dots"] or last in _SPOKEN):
+        return None
+    return SAYS, _clean(says["who"]), ""
+
+
+def _clean(text: str) -> str:
+    return re.sub(r"^(?:\d+[.)]\s+|\[[–-]\]\s*)", "", text.strip(" \t,|·•–—-(»\u00a0")).strip()
+
+
+def _may_be_who(text: str) -> bool:
     return (
-        0 < len(text) <= 45
-        and len(text.split()) <= 6
-        and not text.endswith((".", "!", "?", ":", ",", ";"))
-        and any(c.isalpha() for c in text)
+        0 < len(text) <= 60
+        and ":" not in text.replace("://", "")
+        and len(text.split()) <= 8
+        and any(map(str.isalpha, text))
     )
 
 
-def _words(lines: Sequence[Line]) -> int:
-    return sum(line.says.count(" ") + 1 for line in lines if len(line.says) > 40)
+def _is_person(text: str) -> bool:
+    """Whether a text may be a person's name or handle: one word, or up to four that begin with capitals."""
+    words = text.split()
+    if not words or words[0].lower() in {
+        "by",
+        "at",
+        "in",
+        "on",
+        "and",
+        "the",
+        "since",
+        "from",
+        "until",
+        "last",
+        "updated",
+        "published",
+    }:
+        return False
+    if len(words) == 1:
+        return len(text) <= 30 and text[:1] not in "$€£("
+    return len(words) <= 4 and all(
+        word[:1].isupper() or word.lower() in {"van", "von", "de", "la", "der", "den"} for word in words
+    )
 
 
-def _thread_stamps(lines: Sequence[Line]) -> list[_Stamp]:
-    """Return the stamps that make a thread: the form that returns most, from its first comment on."""
-    found = list(_stamps(lines))
-    if not found:
-        return []
-    counts: dict[int, int] = {}
+@once
+def stamps(page: Page) -> tuple[Stamp, ...]:
+    """Return every line of the page that could be a comment's stamp."""
+    return tuple(_stamps(solid(page)))
+
+
+def _stamps(lines: Sequence[Line]) -> Iterator[Stamp]:
+    for at, line in enumerate(lines):
+        says = line.says
+        if len(says) > _LONGEST_STAMP or line.where.cell is not None:
+            continue
+        found = stamp_of(bare(line))
+        if found is not None:
+            yield Stamp(at, *found)
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is nothing but what one can do with a comment: "Reply", "Like · Reply", "3 likes"."""
+    return len(text) <= 60 and _BUTTONS.fullmatch(text) is not None
+
+
+def is_name(line: Line) -> bool:
+    """Whether a line could be a commenter's name, with or without the address of their site before it."""
+    text = bare(line)
+    if text.startswith("http"):
+        text = text.partition(" ")[2]
+    return (
+        0 < len(text) <= 45
+        and len(text.split()) <= 6
+        and (not text.endswith((".", "!", "?", ":", ",", ";")) or (text[-1] == "." and text[-3:-2] == " "))
+        and any(map(str.isalpha, text))
+    )
+
+
+# --- how much is said
+
+
+class _Said:
+    """Counts words of running text between lines, each count in one step: lines too long for a title, name or date."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        counts = (line.says.count(" ") + 1 for line in lines)
+        self.sums = list(itertools.accumulate((n if n >= 8 else 0 for n in counts), initial=0))
+
+    def between(self, first: int, last: int) -> int:
+        """Return the words of the lines from place `first` to before `last`."""
+        return self.sums[max(last, first)] - self.sums[first]
+
+    def before(self, at: int) -> int:
+        return self.sums[at]
+
+    def after(self, at: int) -> int:
+        """Return the words of the lines behind place `at`."""
+        return self.sums[-1] - self.sums[min(at + 1, len(self.sums) - 1)]
+
+
+# --- the stamps that make a thread
+
+
+def _thread_stamps(lines: Sequence[Line], found: Sequence[Stamp], said: _Said) -> list[Stamp]:
+    """Return the stamps of the thread: those of the form that returns most, from its first comment on."""
+    counts: dict[int, list[Stamp]] = {}
     for stamp in found:
-        counts[stamp.form] = counts.get(stamp.form, 0) + 1
-    form = max(counts, key=lambda each: (counts[each], -each))
-    if counts[form] < 2 and not (form < _DATE_ONLY and _named(lines, found[-1])):
-        return []
-    if form == _DATE_ONLY and not _all_named(lines, [s for s in found if s.form == form]):
-        return []  # a chronicle has dates alone on their lines, too
-    if form == _NO_TIME and not _told(lines, [s for s in found if s.form == form]):
-        return []
-    same = [stamp for stamp in found if stamp.form == form]
-    first = 0
-    if len(same) > 2 and same[0].at < 8 and _words(lines[same[0].at : same[1].at]) > 120:
-        gaps = sorted(_words(lines[a.at : b.at]) for a, b in itertools.pairwise(same))
-        if _words(lines[same[0].at : same[1].at]) > 2 * gaps[len(gaps) // 2]:
-            first = 1  # the article's own date, in the form of the comments'
-    return same[first:]
+        counts.setdefault(stamp.form, []).append(stamp)
+    for form in sorted(counts, key=lambda each: (-len(counts[each]), each)):
+        same = _without_own(counts[form], said)
+        if same and _make_thread(lines, form, same, said):
+            return same
+    return []
 
 
-def _said(lines: Sequence[Line]) -> int:
-    """Count the words of running text: of lines too long to be a title, a name or a date."""
-    return sum(count for count in (line.says.count(" ") + 1 for line in lines) if count >= 8)
+def _without_own(same: Sequence[Stamp], said: _Said) -> list[Stamp]:
+    """Leave out the stamps of the article itself: with too little above them, or with the article below them."""
+    rest = [stamp for stamp in same if said.before(stamp.at) >= _LEAST_WORDS]
+    if len(rest) > 2:
+        gaps = [said.between(a.at, b.at) for a, b in itertools.pairwise(rest)]
+        middle = sorted(gaps)[len(gaps) // 2]
+        if gaps[0] > max(_ARTICLE_WORDS * 3, 2 * middle, said.before(rest[0].at)):
+            rest = rest[1:]
+    return rest
 
 
-def _named(lines: Sequence[Line], stamp: _Stamp) -> bool:
-    """Whether a lone stamp has what a comment's has: a bullet and a name on the line above it."""
+def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: _Said) -> bool:
+    """Whether stamps of one form are a thread's: enough of them, with names, with text between, to the page's end."""
+    longest = max((said.between(a.at, b.at) for a, b in itertools.pairwise(same)), default=0)
+    if said.after(same[-1].at) > max(200, 4 * longest, said.before(same[0].at)):
+        return False  # what follows is more than a comment: these stamps stand above an article
+    if len(same) == 1:
+        return _lone(lines, same[0], said)
+    if form == SAYS:
+        whom = {stamp.who for stamp in same}
+        return any(stamp.when for stamp in same) or len(whom) > 2 or (len(whom) == len(same) and _spoken(lines, same))
+    if form in {TIME, AGO}:
+        named = sum(_named(lines, stamp) for stamp in same)
+        return 2 * named >= len(same)
+    if form == WHO_DAY:
+        return _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= _ARTICLE_WORDS)
+    if form == DAY:
+        return _told(same, said) and (_all_named(lines, same, -1) or _all_named(lines, same[:-1], 1))
+    if form == BUTTON:  # a pair of buttons each, or three of one
+        paired = len(same) > 1 and all(is_button(bare(lines[stamp.at - 1])) for stamp in same if stamp.at)
+        return _told(same, said) or (paired and said.before(same[0].at) >= _ARTICLE_WORDS)
+    return True
+
+
+def _spoken(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether "Ada said..." is how a blog's comments begin, and not how an article quotes people."""
+    return all(bare(lines[stamp.at]).endswith(("...", "…")) for stamp in same)
+
+
+def _named(lines: Sequence[Line], stamp: Stamp) -> bool:
+    """Whether a name stands beside a stamp: on one of two lines above it, or on the line below."""
+    near = (*lines[max(0, stamp.at - 2) : stamp.at], *lines[stamp.at + 1 : stamp.at + 2])
+    return any(map(is_name, near))
+
+
+def _lone(lines: Sequence[Line], stamp: Stamp, said: _Said) -> bool:
+    """Whether a stamp that does not return has all that a comment's has: a name above it and little below it."""
     above = lines[stamp.at - 1] if stamp.at else None
-    return above is not None and _is_name(above) and bare(above) != above.says.strip()
+    if above is None or stamp.form >= DAY or not stamp.when:
+        return False
+    if is_name(above) and bare(above) != above.says.strip():
+        return True  # a name with a bullet
+    timed = stamp.form == TIME and is_name(above)
+    return timed and said.before(stamp.at) >= max(_ARTICLE_WORDS, 2 * said.after(stamp.at)) and said.after(stamp.at) > 0
 
 
-def _all_named(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> bool:
-    return _told(lines, stamps) and all(stamp.at and _is_name(lines[stamp.at - 1]) for stamp in stamps)
+def _all_named(lines: Sequence[Line], same: Sequence[Stamp], side: int) -> bool:
+    places = [stamp.at + side for stamp in same]
+    return all(0 <= place < len(lines) and is_name(lines[place]) for place in places)
 
 
-def _told(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> bool:
+def _told(same: Sequence[Stamp], said: _Said) -> bool:
     """Whether there are three stamps or more, with running text between most of them and well below the title."""
-    told = sum(_said(lines[a.at + 1 : b.at]) > 0 for a, b in itertools.pairwise(stamps))
-    return len(stamps) >= 3 and 2 * told >= len(stamps) and _said(lines[: stamps[0].at]) >= _ARTICLE_WORDS
+    told = sum(said.between(a.at + 1, b.at) > 0 for a, b in itertools.pairwise(same))
+    return len(same) >= 3 and 2 * told >= len(same) and said.before(same[0].at) >= _ARTICLE_WORDS
 
 
-def _begin(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> int:
-    """Return the index of the thread's first line: the first comment's, or its cue's."""
-    first = stamps[0]
+def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp], said: _Said) -> int:
+    """Return the place of the thread's first line: the first comment's, or its cue's."""
+    first = same[0]
     at = first.at
-    last_said = _words(lines[stamps[-1].at + 1 : stamps[-1].at + 8])
-    closes = first.form in {2, 3, 4} and last_said == 0 and len(stamps) > 1 and not _is_name(lines[at - 1])
-    if closes:  # stamps stand below their comments: go up to the cue, else over one paragraph
-        for up in range(at - 1, max(-1, at - 30), -1):
-            if _CUE.fullmatch(bare(lines[up])) and len(bare(lines[up])) < 60:
-                return up
-        return max(1, at - 1)
-    if at and first.form in {3, 4, 5, _DATE_ONLY} and _is_name(lines[at - 1]):
+    closes = (
+        (first.form == BUTTON or said.after(same[-1].at) == 0) and len(same) > 1 and not (at and is_name(lines[at - 1]))
+    )
+    if closes and first.form in {BY, POSTED, TIME, WHO_DAY, BUTTON, DAY}:  # stamps stand below their comments
+        return _opening(lines, at, named=first.form in {TIME, DAY})
+    earlier = [each.at for each in found if each.at < at and each.when and said.before(each.at) >= _ARTICLE_WORDS]
+    for place in reversed(earlier):  # the same thread's, in another form
+        if at - place > 8:
+            break
+        at = place
+    if at and is_name(lines[at - 1]) and first.form in {POSTED, TIME, AGO, DAY}:
         at -= 1
     while at and _is_head(lines[at - 1]):
         at -= 1
     return at
 
 
+def _opening(lines: Sequence[Line], at: int, *, named: bool) -> int:
+    """Return where the comment begins that ends at place `at`: at a cue, at a name, else one paragraph above."""
+    for up in range(at - 1, max(-1, at - 30), -1):
+        text = bare(lines[up])
+        if len(text) < 60 and _CUE.fullmatch(text):
+            return up
+    while at > 1 and is_button(bare(lines[at - 1])):
+        at -= 1
+    if named:
+        for up in range(at - 1, max(0, at - 12), -1):
+            if is_name(lines[up]):
+                return up
+    return max(1, at - 1)
+
+
 def _is_head(line: Line) -> bool:
     text = bare(line)
-    return bool(_CUE.fullmatch(text)) or _PATTERN.fullmatch(text) is not None
+    return len(text) <= 220 and (bool(_CUE.fullmatch(text)) or _PATTERN.fullmatch(text) is not None)
+
+
+# --- names alone
+
+
+def _indent(line: Line) -> int:
+    text = line.says
+    return len(text) - len(text.lstrip())
+
+
+_HANDLE = re.compile(
+    r"https?://\S+(?: .*)?|@\S+|\S*\d\S*|\w+_\w+|[a-ząćęłńóśźżäöüßéèñ]{5,}|[A-Za-z][a-z]+[A-Z]\w*|Re:.*|.{1,80}\((?:-?\d)(?:, ?\w+)?\)"
+)
+
+
+def _heads(lines: Sequence[Line], from_: int) -> list[int]:
+    """Return the places of names, from a place on, that stand above what is said.
+
+    The next line is set in further; or it is not, and a blank line is below the name and none above it.
+    """
+    heads = []
+    for at in range(from_, len(lines) - 1):
+        line, below = lines[at], lines[at + 1]
+        deeper = _indent(below) > _indent(line)
+        close = at > from_ and lines[at - 1].number + 1 == line.number and line.number + 1 < below.number
+        if (deeper or (close and _indent(below) == _indent(line) > 0)) and _is_head_name(line):
+            heads.append(at)
+    return heads
+
+
+def _is_head_name(line: Line) -> bool:
+    return is_name(line) or (len(line.says) <= 120 and _HANDLE.fullmatch(bare(line)) is not None)
+
+
+def _rhythm(lines: Sequence[Line], said: _Said) -> int | None:
+    """Return the place of the first of the names that stand alone, each with what it says set in below, to the end."""
+    start = len(lines)
+    while start > 1 and (
+        _indent(lines[start - 1]) > 0
+        or (start < len(lines) and _indent(lines[start]) and _is_head_name(lines[start - 1]))
+    ):
+        start -= 1
+    while start < len(lines) and _indent(lines[start]):
+        start += 1
+    if start >= len(lines) - 1 or said.before(start) < _ARTICLE_WORDS:
+        return None
+    heads = _heads(lines, start)
+    return start if heads and heads[0] == start and _are_people(lines, heads) else None
+
+
+def _are_people(lines: Sequence[Line], heads: Sequence[int]) -> bool:
+    """Whether names with text set in below are people who speak, not entries of a glossary or parts in an interview."""
+    names = [bare(lines[at]).lower() for at in heads]
+    distinct = len(set(names))
+    handles = sum(
+        name in _NOBODY or _HANDLE.fullmatch(bare(lines[at])) is not None for at, name in zip(heads, names, strict=True)
+    )
+    people = sum(_HANDLE.fullmatch(bare(lines[at])) is not None or _is_person(bare(lines[at])) for at in heads)
+    if people * 5 < len(heads) * 4:
+        return False
+    if len(heads) < 3 or distinct < 2 or (distinct < 3 and not handles):
+        return False
+    bodies = itertools.pairwise([*heads, len(lines)])
+    personal = sum(any(_PERSONAL.search(line.says) for line in lines[a + 1 : b]) for a, b in bodies)
+    if not handles and 2 * distinct < len(heads):
+        return False  # few speakers who take turns: an interview
+    return personal * 3 >= len(heads) and (handles + len(heads) - distinct >= 2 or personal * 2 >= len(heads))
+
+
+# --- the thread
 
 
 def _threads(page: Page) -> Iterator[Span]:
     lines = solid(page)
-    stamps = _thread_stamps(lines)
-    begin = _begin(lines, stamps) if stamps else None
-    cue = _cue(lines, stamps)
-    if cue is not None and (begin is None or cue < begin):
-        begin = cue
-    if begin is None or begin >= len(lines) or _said(lines[:begin]) < _LEAST_WORDS:
-        return
-    yield Span(lines[begin].number, page.lines[-1].number)
+    said = _Said(lines)
+    found = stamps(page)
+    buttons = _buttons(lines)
+    same = _thread_stamps(lines, found, said) or _thread_stamps(lines, buttons, said)
+    places = [
+        _begin(lines, same, found, said) if same else None,
+        _rhythm(lines, said),
+        _cue(page, [each.at for each in (*same, *buttons)]),
+    ]
+    begins = [at for at in places if at is not None and at < len(lines) and said.before(at) >= _LEAST_WORDS]
+    if begins:
+        yield Span(lines[min(begins)].number, page.lines[-1].number)
 
 
-def _cue(lines: Sequence[Line], stamps: Sequence[_Stamp]) -> int | None:
+def _buttons(lines: Sequence[Line]) -> list[Stamp]:
+    """Return the lines that are a reply button and nothing else, one for each comment."""
+    return [
+        Stamp(at, BUTTON) for at, line in enumerate(lines) if len(line.says) < 24 and bare(line).lower() in _ONE_BUTTON
+    ]
+
+
+def _cue(page: Page, stamped: Iterable[int]) -> int | None:
     """Return the first line that announces comments and is followed by them, or by nothing but their furniture."""
+    numbers = {line.number for line, _ in matching(page, _CUE, 200)}
+    if not numbers:
+        return None
+    lines = solid(page)
     sizes = [line.says.count(" ") + 1 if len(line.says) > 40 else 0 for line in lines]
-    before, everything = 0, sum(sizes)
-    furniture = next((at for at in range(len(lines) - 1, -1, -1) if _PATTERN.fullmatch(bare(lines[at]))), -1)
-    names = sum(map(_is_name, lines))
-    stamped_at = {stamp.at for stamp in stamps}
-    for at, line in enumerate(lines):
-        names -= _is_name(line)
-        if before >= _ARTICLE_WORDS and len(line.says) <= 200 and _CUE.fullmatch(bare(line)):
-            after = everything - before - sizes[at]
-            rest = len(lines) - at - 1
-            stamped = any(near in stamped_at for near in range(at + 1, at + 13))
-            named = names > 2 and names * 12 > rest and any(map(_is_name, lines[at + 1 : at + 4]))
-            if stamped or named or (furniture > at and after > 0) or (rest and after <= before):
-                return at
-        before += sizes[at]
+    above_each = list(itertools.accumulate(sizes, initial=0))
+    cues = [
+        (at, above_each[at])
+        for at, line in enumerate(lines)
+        if line.number in numbers and above_each[at] >= _ARTICLE_WORDS
+    ]
+    furniture = next(
+        (
+            at
+            for at in range(len(lines) - 1, -1, -1)
+            if len(lines[at].says) <= 220 and _PATTERN.fullmatch(bare(lines[at]))
+        ),
+        -1,
+    )
+    named = list(itertools.accumulate(map(is_name, lines), initial=0))
+    stamped_at = set(stamped)
+    for at, above in cues:
+        after = above_each[-1] - above_each[at + 1]
+        rest = len(lines) - at - 1
+        names = named[-1] - named[at + 1]
+        near = any(place in stamped_at for place in range(at + 1, at + 13))
+        rhythm = names > 2 and names * 12 > rest and any(map(is_name, lines[at + 1 : at + 4]))
+        if near or rhythm or (furniture > at and after > 0) or (rest and after <= above):
+            return at
     return None
 
 
@@ -250,7 +602,7 @@ RULES = (
     Rule(
         name="comment-form",
         because="it belongs to the form for comments",
-        find=lines_matching(*_FURNITURE),
+        find=either(words.saying("comment-form"), lines_matching(*_FURNITURE)),
         example="""
             removed | Leave a Comment
             removed | No Comments

@@ -1,0 +1,129 @@
+r"""What sites say in each language, as data: the phrases of share bars, cookie notices, bylines and the like.
+
+A language is one file, `rules/words/<language>.yml`; adding one is adding its file. A phrase is a whole line, case
+ignored, in a notation that needs no regular expressions:
+
+    (auf|bei)    one of these
+    [bitte ]     this or nothing
+    …            anything, up to 240 characters
+    #            a number
+    @            a person's name: up to five words, each with a capital letter
+    \(           the sign itself
+
+English applies to every page, since sites in all languages have English furniture. Another language applies where the
+page's text or markup speaks it: that keeps “Teilen” off English pages, where nobody has checked it, and an English
+page pays nothing for the other languages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+
+from guidewright.find import LONGEST, matching, once, solid
+from guidewright.model import Page, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+FOLDER = Path(__file__).parent / "rules" / "words"
+ENGLISH = "en"
+_CAPITAL = r"(?-i:[^\W\d_a-z])[\w.’'-]*"
+_MORE = rf"(?:\s+(?:(?:de|del|van|von|der|la|le|bin|al)\s+)?{_CAPITAL})"
+NAME = rf"{_CAPITAL}{_MORE}{{0,4}}"
+NAMES = rf"{_CAPITAL}{_MORE}{{1,4}}"
+# A page speaks a language when this many of its little words are among the words of its beginning. There are about
+# thirty in a file, and one or two of them are words of another language as well (“die”, “a”, “me”).
+_SPOKEN = 6
+_BEGINNING = 6000
+_NOTATION = re.compile(r"\\.|[()|…#@]|\[|\]|[^()|…#@\[\]\\]+")
+_MEANS = {"(": "(?:", ")": ")", "|": "|", "[": "(?:", "]": ")?", "…": ".{0,240}", "#": r"\d[\d.,]*", "@": NAME}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """What a language's file says. `lines` and `examples` are by the name of the rule that they belong to."""
+
+    language: str
+    little: frozenset[str]
+    months: tuple[str, ...]
+    by: tuple[str, ...]
+    dated: tuple[str, ...]
+    lines: dict[str, tuple[str, ...]]
+    examples: dict[str, str]
+
+
+@cache
+def languages() -> tuple[Words, ...]:
+    """Return what every file says, in alphabetical order."""
+    return tuple(_read(path) for path in sorted(FOLDER.glob("*.yml")))
+
+
+def _read(path: Path) -> Words:
+    said = yaml.safe_load(path.read_text("utf-8"))
+    rules = said["rules"]
+    return Words(
+        path.stem,
+        frozenset(said["little words"].split()),
+        tuple(said["months"].split()),
+        tuple(said["by"].splitlines()),
+        tuple(said["dated"].splitlines()),
+        {name: tuple(rule["lines"].splitlines()) for name, rule in rules.items()},
+        {name: rule["example"] for name, rule in rules.items()},
+    )
+
+
+@once
+def spoken(page: Page) -> frozenset[str]:
+    """Return the languages whose words apply to a page: English, and what its text or markup speaks."""
+    beginning: list[str] = []
+    size = 0
+    for line in solid(page):
+        if len(line.says) > 40:  # running text: menus speak the site's language, quotations another
+            beginning.append(line.says[:_BEGINNING])
+            size += len(line.says)
+            if size > _BEGINNING:
+                break
+    said = frozenset(" ".join(beginning).lower().split())
+    heard = {each.language for each in languages() if len(each.little & said) >= _SPOKEN}
+    return frozenset(heard | {ENGLISH, page.language.lower()[:2]})
+
+
+def expression(phrase: str) -> str:
+    """Return a phrase as a regular expression."""
+    return "".join(_MEANS.get(piece) or re.escape(piece.removeprefix("\\")) for piece in _NOTATION.findall(phrase))
+
+
+@cache
+def patterns(rule: str) -> dict[str, tuple[re.Pattern[str], ...]]:
+    """Return a rule's phrases by language, each to be matched with a whole line."""
+    return {
+        each.language: tuple(re.compile(expression(phrase), re.IGNORECASE) for phrase in each.lines[rule])
+        for each in languages()
+        if rule in each.lines
+    }
+
+
+def of(page: Page, rule: str) -> tuple[re.Pattern[str], ...]:
+    """Return a rule's phrases in the languages that apply to a page."""
+    return tuple(each for language in sorted(spoken(page)) for each in patterns(rule).get(language, ()))
+
+
+def saying(rule: str, longest: int = LONGEST, last: int | None = None) -> Callable[[Page], Iterator[Span]]:
+    """Point at the lines that a phrase of the rule is; with `last`, among that many solid lines at the end."""
+
+    def find(page: Page) -> Iterator[Span]:
+        numbers = {line.number for each in of(page, rule) for line, _ in matching(page, each, longest)}
+        if numbers:
+            among = solid(page)
+            lowest = 0 if last is None or len(among) <= last else among[-last].number
+            for number in sorted(numbers):
+                if number >= lowest:
+                    yield Span(number, number)
+
+    return find
