@@ -198,7 +198,8 @@ class Rule:
 
     `because` completes "removed because ...". `example` is documentation, test and ledger notation at once and
     must hold a near miss that stays. A rule of stage n sees the page without what the stages below n took away:
-    0 looks at lines and threads, 1 at what then stands at the edges of the article.
+    -2 goes by a format's markup, -1 looks for threads (whose names and dates are not the article's), 0 at lines, 1 at
+    what then stands at the edges of the article.
     """
 
     name: str

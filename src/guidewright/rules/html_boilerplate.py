@@ -283,7 +283,7 @@ RULES = (
         name="window-title",
         because="it is the title of the browser’s window",
         find=_window_title,
-        stage=-1,
+        stage=-2,
         example="""
             removed | <title>When Talking Fails | Springford Counselling</title>
             kept    | <h1>When Talking Fails</h1>
@@ -293,7 +293,7 @@ RULES = (
         name="page-comments",
         because="it stands in the page’s comments",
         find=_inside("comments"),
-        stage=-1,
+        stage=-2,
         example="""
             kept    | <p>No comment helped us more than this one.</p>
             removed | <ol class="commentlist"><li class="comment">Old Tom says it got better.</li></ol>
@@ -305,7 +305,7 @@ RULES = (
         name="page-navigation",
         because="it is in the page’s navigation",
         find=_inside("navigation", "breadcrumbs"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <nav>Home</nav>
             removed | <ul role="menu"><li>Fees</li></ul>
@@ -318,7 +318,7 @@ RULES = (
         name="page-header",
         because="it is in the site’s header, above the article",
         find=_inside("header"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <div class="site-header">Springford Counselling</div>
             kept    | <header class="entry-header">When Talking Fails</header>
@@ -328,7 +328,7 @@ RULES = (
         name="page-footer",
         because="it is in the site’s footer",
         find=_inside("footer"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <footer>Privacy and terms</footer>
             removed | <div id="colophon">Made with care in Springford</div>
@@ -339,7 +339,7 @@ RULES = (
         name="page-aside",
         because="it stands beside the article",
         find=_inside("aside"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <aside>Search this blog</aside>
             removed | <div class="sidebar">New this month</div>
@@ -350,7 +350,7 @@ RULES = (
         name="page-share-bar",
         because="it offers to share or follow the page",
         find=_inside("share"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <div class="share-buttons">Email this</div>
             removed | <ul class="social-links"><li>Find us there</li></ul>
@@ -361,7 +361,7 @@ RULES = (
         name="page-cookie-notice",
         because="it asks consent for cookies that this site does not set",
         find=_inside("cookies"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <div id="cookie-notice">We value what you like.</div>
             kept    | <p class="cookery">We baked on Sundays.</p>
@@ -372,7 +372,7 @@ RULES = (
         name="page-newsletter",
         because="it is a form or box to subscribe to a newsletter",
         find=_inside("newsletter"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <div class="newsletter-signup">One letter a month, no spam.</div>
             kept    | <h3 id="newsletter">A letter to your partner</h3>
@@ -382,7 +382,7 @@ RULES = (
         name="page-related",
         because="it leads to other pages of the site",
         find=_inside("related"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <div class="related-posts">Five ways to say sorry</div>
             removed | <div class="post-navigation">Newer post</div>
@@ -393,7 +393,7 @@ RULES = (
         name="page-author-box",
         because="it tells about the author, whom the source box names",
         find=_inside("author-box"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <div class="author-bio">Robin keeps two geese.</div>
             kept    | <p class="authority">Robin keeps two geese.</p>
@@ -403,7 +403,7 @@ RULES = (
         name="page-details",
         because="it holds the post’s date, author, tags or categories",
         find=_inside("post-meta"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <div class="post-meta">6 min read</div>
             removed | <span class="tags-links">couples, nerves</span>
@@ -414,7 +414,7 @@ RULES = (
         name="page-promotion",
         because="it is an advertisement or a call to buy or book",
         find=_inside("promotion", "popup"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <div class="promo-box">Early birds save a fifth.</div>
             removed | <div role="dialog">Stay with us a little</div>
@@ -425,7 +425,7 @@ RULES = (
         name="page-form",
         because="it is a form or a button",
         find=_inside("form"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <form><label>Search for:</label></form>
             removed | <button>Save our place</button>
@@ -436,7 +436,7 @@ RULES = (
         name="page-hidden",
         because="the page does not show it",
         find=_inside("hidden"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <div hidden>Opens in a new window</div>
             removed | <p style="display: none">Leave this empty</p>
@@ -448,7 +448,7 @@ RULES = (
         name="picture",
         because="guides carry no pictures of other sites",
         find=_pictures,
-        stage=-1,
+        stage=-2,
         example="""
             removed | <img src="https://example.org/chairs.jpg" alt="two chairs">
             kept    | <p>Two chairs stood by the window.</p>
@@ -458,7 +458,7 @@ RULES = (
         name="picture-caption",
         because="it belongs to a picture",
         find=_inside("caption"),
-        stage=-1,
+        stage=-2,
         example="""
             removed | <figcaption>Photo: Jo Sample</figcaption>
             kept    | <p>Photo albums can start a talk.</p>
@@ -468,7 +468,7 @@ RULES = (
         name="said-before",
         because="the page holds it twice",
         find=_said_before,
-        stage=-1,
+        stage=-2,
         example=f"""
             kept    | <p>{_PROSE}</p>
             removed | <p>{_PROSE}</p>
@@ -479,7 +479,7 @@ RULES = (
         name="not-main-content",
         because="it stands apart from the page’s main text",
         find=_not_main,
-        stage=-1,
+        stage=-2,
         example=f"""
             removed | <a href="https://example.org/">Visit our shop</a>
             kept    | <article><h2>When talking fails</h2><p>{_PROSE}</p><p>{_PROSE} So do we.</p></article>

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import MONTH, bare, either, lines_matching, matching, once, solid
+from guidewright.find import LONGEST, MONTH, bare, either, lines_matching, matching, once, solid
 from guidewright.model import Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from guidewright.model import Line, Page
 
@@ -60,6 +60,7 @@ _NOBODY = frozenset(
     invitado gość anonim deleted [deleted]""".split()  # noqa: SIM905
 )
 # Words of somebody who speaks to others: in a body they tell a comment from an entry in a list.
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d$|\d[./-]\d\d\D")
 _PERSONAL = re.compile(
     r"\b(?:i|i['’]m|i['’]ve|i['’]d|i['’]ll|my|me|you|your|you['’]re|thanks?|thx|lol|agree|ich|mein\w*|mir|danke|du|je|j['’]ai|mon|merci|vous"
     r"|yo|mi|gracias|usted|tú|jestem|mam|mój|dzięki|dziękuję|this (?:post|article|blog))\b",
@@ -91,7 +92,7 @@ _HAS_DIGIT = re.compile("[0-9]")
 # A time that has no digit has one of these words.
 _WHEN_WORDS = frozenset(("yesterday", "now", "ago", "vor", "hace", "temu", "il"))
 _SAYS = re.compile(
-    rf"(?P<who>[^:|·•]{{1,60}}?),?\s+(?:(?:a|hat|ha)\s+)?(?:{_SAY})(?P<when>(?:\s+(?:on|at|this on|am|le|el|dnia))?[\s,:]*)(?P<dots>\.\.\.|…|:)?\s*",
+    rf"(?P<who>[^:|·•]{{1,60}}?),?\s+(?:(?:a|hat|ha)\s+)?(?:{_SAY})(?:\s+(?:on|at|this on|am|le|el|dnia))?\s*(?P<dots>\.\.\.|…|:)?[\s,]*",
     re.IGNORECASE,
 )
 _SAY_WORDS = frozenset(_SAY.split("|"))
@@ -106,9 +107,15 @@ _POSTED = re.compile(
     r"(?:posted|submitted|commented|verfasst|gepostet|geschrieben|posté|publié|publicado|enviado|dodano|opublikowano)\s*:?\s*(?:on\s+|am\s+|le\s+|el\s+)?",
     re.IGNORECASE,
 )
+_AROUND = re.compile(
+    r"^(?:\d+[.)]\s+|\[[–—-]\]\s*)|\s+-?\d+ (?:points?|pts?)$|\s+(?:replied|replying|in reply|responded) to\b.*$",
+    re.IGNORECASE,
+)
+# "... (Sat) by oldtom (subscriber, #1234) [Link] (1 response)": the name behind the time.
+_THEN_BY = re.compile(r"\s*(?:\(\w{3}\))?\s*by:?\s+(?P<who>[^\[\]|]{1,60}?)\s*(?:\[link\].{0,40})?", re.IGNORECASE)
 _ON = re.compile(r"(?:on|le|el|am|dnia)\s+|[\s|·•,–—-]+", re.IGNORECASE)
 _TRAIL = re.compile(
-    rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:{_BUTTON}|said|says|\d{{1,8}}|(?:points?|pts?|votes?|repl(?:y|ies)|responses?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
+    rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:(?:{_BUTTON})\b|said|says|\d{{1,8}}|(?:points?|pts?|votes?|repl(?:y|ies)|responses?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
     rf"{_DAY}|{_TIME}|{_AGO}))*+[\s|·•#.,:;()\[\]–—−›»&+~-]*",
     re.IGNORECASE,
 )
@@ -189,6 +196,9 @@ def stamp_of(text: str) -> tuple[int, str, str] | None:
         says = _SAYS.fullmatch(after.lstrip(" ,|/·•–—-"))
         if says and (not before or _ON.fullmatch(before)) and len(after.split()) <= 10:
             return SAYS, _clean(says["who"]), when
+        by = _THEN_BY.fullmatch(after)
+        if by and (not before or _POSTED.fullmatch(before)):
+            return BY, _clean(by["who"]), when
         who = _clean(after)
         timed = found["time"] or found["first"]
         dated = found["day"] and not timed and _is_person(who) and not _clean(before)
@@ -233,7 +243,8 @@ def _said_stamp(text: str) -> tuple[int, str, str] | None:
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"^(?:\d+[.)]\s+|\[[–-]\]\s*)", "", text.strip(" \t,|·•–—-(»\u00a0")).strip()
+    """Return a name without what stands around it: numbering, points, to whom it replied, separators."""
+    return _AROUND.sub("", text.strip(" \t,|·•–—-(»\u00a0")).strip()
 
 
 def _may_be_who(text: str) -> bool:
@@ -363,15 +374,22 @@ def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: 
         whom = {stamp.who for stamp in same}
         return any(stamp.when for stamp in same) or len(whom) > 2 or (len(whom) == len(same) and _spoken(lines, same))
     if form in {TIME, AGO}:
-        named = sum(_named(lines, stamp) for stamp in same)
+        places = {stamp.at for stamp in same}
+        named = sum(_named(lines, stamp, places) for stamp in same)
         return 2 * named >= len(same)
     if form == WHO_DAY:
         return _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= _ARTICLE_WORDS)
+    if form == WHO_TIME:
+        return all(_YEAR.search(stamp.when) for stamp in same)  # without a year it may be a programme of events
     if form == DAY:
         return _told(same, said) and (_all_named(lines, same, -1) or _all_named(lines, same[:-1], 1))
     if form == BUTTON:  # a pair of buttons each, or three of one
         paired = len(same) > 1 and all(is_button(bare(lines[stamp.at - 1])) for stamp in same if stamp.at)
-        return _told(same, said) or (paired and said.before(same[0].at) >= _ARTICLE_WORDS)
+        return (
+            all(stamp.when for stamp in same)
+            or _told(same, said)
+            or (paired and said.before(same[0].at) >= _ARTICLE_WORDS)
+        )
     return True
 
 
@@ -380,10 +398,10 @@ def _spoken(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
     return all(bare(lines[stamp.at]).endswith(("...", "…")) for stamp in same)
 
 
-def _named(lines: Sequence[Line], stamp: Stamp) -> bool:
+def _named(lines: Sequence[Line], stamp: Stamp, places: Collection[int]) -> bool:
     """Whether a name stands beside a stamp: on one of two lines above it, or on the line below."""
-    near = (*lines[max(0, stamp.at - 2) : stamp.at], *lines[stamp.at + 1 : stamp.at + 2])
-    return any(map(is_name, near))
+    near = (stamp.at - 2, stamp.at - 1, stamp.at + 1)
+    return any(0 < at < len(lines) and at not in places and is_name(lines[at]) for at in near)
 
 
 def _lone(lines: Sequence[Line], stamp: Stamp, said: _Said) -> bool:
@@ -412,11 +430,9 @@ def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp],
     """Return the place of the thread's first line: the first comment's, or its cue's."""
     first = same[0]
     at = first.at
-    closes = (
-        (first.form == BUTTON or said.after(same[-1].at) == 0) and len(same) > 1 and not (at and is_name(lines[at - 1]))
-    )
-    if closes and first.form in {BY, POSTED, TIME, WHO_DAY, BUTTON, DAY}:  # stamps stand below their comments
-        return _opening(lines, at, named=first.form in {TIME, DAY})
+    below = said.after(same[-1].at) == 0 and len(same) > 1 and not (at and is_name(lines[at - 1]))
+    if first.form == BUTTON or (below and first.form in {BY, POSTED, TIME, WHO_DAY, DAY}):
+        return _opening(lines, at, reach={TIME: 12, DAY: 12, BUTTON: 2}.get(first.form, 0))
     earlier = [each.at for each in found if each.at < at and each.when and said.before(each.at) >= _ARTICLE_WORDS]
     for place in reversed(earlier):  # the same thread's, in another form
         if at - place > 8:
@@ -424,29 +440,31 @@ def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp],
         at = place
     if at and is_name(lines[at - 1]) and first.form in {POSTED, TIME, AGO, DAY}:
         at -= 1
-    while at and _is_head(lines[at - 1]):
+    while at and is_cue(bare(lines[at - 1])):
         at -= 1
     return at
 
 
-def _opening(lines: Sequence[Line], at: int, *, named: bool) -> int:
-    """Return where the comment begins that ends at place `at`: at a cue, at a name, else one paragraph above."""
+def _opening(lines: Sequence[Line], at: int, reach: int) -> int:
+    """Return where the comment begins that ends at place `at`: at a cue, at a name, else one paragraph above.
+
+    A name is looked for on so many lines above as `reach` says.
+    """
     for up in range(at - 1, max(-1, at - 30), -1):
         text = bare(lines[up])
         if len(text) < 60 and _CUE.fullmatch(text):
             return up
     while at > 1 and is_button(bare(lines[at - 1])):
         at -= 1
-    if named:
-        for up in range(at - 1, max(0, at - 12), -1):
-            if is_name(lines[up]):
-                return up
+    for up in range(at - 1, max(0, at - 1 - reach), -1):
+        if is_name(lines[up]):
+            return up
     return max(1, at - 1)
 
 
-def _is_head(line: Line) -> bool:
-    text = bare(line)
-    return len(text) <= 220 and (bool(_CUE.fullmatch(text)) or _PATTERN.fullmatch(text) is not None)
+def is_cue(text: str) -> bool:
+    """Whether a line announces comments ("12 Comments") or belongs to the form for them."""
+    return len(text) <= LONGEST and (_CUE.fullmatch(text) is not None or _is_form(text))
 
 
 # --- names alone
@@ -462,19 +480,19 @@ _HANDLE = re.compile(
 )
 
 
-def _heads(lines: Sequence[Line], from_: int) -> list[int]:
+def heads(lines: Sequence[Line], from_: int) -> list[int]:
     """Return the places of names, from a place on, that stand above what is said.
 
     The next line is set in further; or it is not, and a blank line is below the name and none above it.
     """
-    heads = []
+    found = []
     for at in range(from_, len(lines) - 1):
         line, below = lines[at], lines[at + 1]
         deeper = _indent(below) > _indent(line)
         close = at > from_ and lines[at - 1].number + 1 == line.number and line.number + 1 < below.number
         if (deeper or (close and _indent(below) == _indent(line) > 0)) and _is_head_name(line):
-            heads.append(at)
-    return heads
+            found.append(at)
+    return found
 
 
 def _is_head_name(line: Line) -> bool:
@@ -493,33 +511,40 @@ def _rhythm(lines: Sequence[Line], said: _Said) -> int | None:
         start += 1
     if start >= len(lines) - 1 or said.before(start) < _ARTICLE_WORDS:
         return None
-    heads = _heads(lines, start)
-    return start if heads and heads[0] == start and _are_people(lines, heads) else None
+    names = heads(lines, start)
+    return start if names and names[0] == start and _are_people(lines, names) else None
 
 
-def _are_people(lines: Sequence[Line], heads: Sequence[int]) -> bool:
+def _are_people(lines: Sequence[Line], places: Sequence[int]) -> bool:
     """Whether names with text set in below are people who speak, not entries of a glossary or parts in an interview."""
-    names = [bare(lines[at]).lower() for at in heads]
+    names = [bare(lines[at]).lower() for at in places]
     distinct = len(set(names))
     handles = sum(
-        name in _NOBODY or _HANDLE.fullmatch(bare(lines[at])) is not None for at, name in zip(heads, names, strict=True)
+        name in _NOBODY or _HANDLE.fullmatch(bare(lines[at])) is not None
+        for at, name in zip(places, names, strict=True)
     )
-    people = sum(_HANDLE.fullmatch(bare(lines[at])) is not None or _is_person(bare(lines[at])) for at in heads)
-    if people * 5 < len(heads) * 4:
+    people = sum(_HANDLE.fullmatch(bare(lines[at])) is not None or _is_person(bare(lines[at])) for at in places)
+    if people * 5 < len(places) * 4:
         return False
-    if len(heads) < 3 or distinct < 2 or (distinct < 3 and not handles):
+    if len(places) < 3 or distinct < 2 or (distinct < 3 and not handles):
         return False
-    bodies = itertools.pairwise([*heads, len(lines)])
-    personal = sum(any(_PERSONAL.search(line.says) for line in lines[a + 1 : b]) for a, b in bodies)
-    if not handles and 2 * distinct < len(heads):
+    personal = _personal(lines, places)
+    if not handles and 2 * distinct < len(places):
         return False  # few speakers who take turns: an interview
-    return personal * 3 >= len(heads) and (handles + len(heads) - distinct >= 2 or personal * 2 >= len(heads))
+    return personal * 3 >= len(places) and (handles + len(places) - distinct >= 2 or personal * 2 >= len(places))
+
+
+def _personal(lines: Sequence[Line], places: Sequence[int]) -> int:
+    """Return below how many of the places somebody speaks: says "I", "you" or "thanks"."""
+    bodies = itertools.pairwise([*places, len(lines)])
+    return sum(any(_PERSONAL.search(line.says) for line in lines[a + 1 : b]) for a, b in bodies)
 
 
 # --- the thread
 
 
 def _threads(page: Page) -> Iterator[Span]:
+    """Point at the comments: what a thread alone can be, without the form and the notices below it."""
     lines = solid(page)
     said = _Said(lines)
     found = stamps(page)
@@ -528,11 +553,31 @@ def _threads(page: Page) -> Iterator[Span]:
     places = [
         _begin(lines, same, found, said) if same else None,
         _rhythm(lines, said),
-        _cue(page, [each.at for each in (*same, *buttons)]),
+        _cue(page, {each.at for each in (*same, *buttons)}),
     ]
     begins = [at for at in places if at is not None and at < len(lines) and said.before(at) >= _LEAST_WORDS]
     if begins:
-        yield Span(lines[min(begins)].number, page.lines[-1].number)
+        end = _end(page, min(begins), same[-1].at if same else None)
+        yield Span(lines[min(begins)].number, end)
+
+
+def _end(page: Page, begin: int, last_stamp: int | None) -> int:
+    """Return the number of the last line of a thread's comments; below may stand their form, notices and rights."""
+    lines = solid(page)
+    ends = [line.number for line, _ in matching(page, _END, 400)]
+    after = lines[begin if last_stamp is None else max(begin, last_stamp)].number
+    behind = [number for number in ends if number > after]
+    if not behind:
+        return page.lines[-1].number
+    return (behind[-1] if last_stamp is None else behind[0]) - 1
+
+
+def _below(page: Page) -> Iterator[Span]:
+    """Point at what a cue announces where no comments follow it: their form, and what else is below it."""
+    at = _cue(page, None)
+    lines = solid(page)
+    if at is not None and _Said(lines).before(at) >= _LEAST_WORDS:
+        yield Span(lines[at].number, page.lines[-1].number)
 
 
 def _buttons(lines: Sequence[Line]) -> list[Stamp]:
@@ -542,40 +587,54 @@ def _buttons(lines: Sequence[Line]) -> list[Stamp]:
     ]
 
 
-def _cue(page: Page, stamped: Iterable[int]) -> int | None:
-    """Return the first line that announces comments and is followed by them, or by nothing but their furniture."""
-    numbers = {line.number for line, _ in matching(page, _CUE, 200)}
+def _cue(page: Page, stamped: Collection[int] | None) -> int | None:
+    """Return the first line that announces comments and is followed by them.
+
+    `stamped` are the places that make comments; None: where there are none, followed by furniture, or by less than
+    stands above.
+    """
+    numbers = {line.number for line, _ in matching(page, _CUE if stamped is not None else _ANNOUNCED, 200)}
     if not numbers:
         return None
     lines = solid(page)
     sizes = [line.says.count(" ") + 1 if len(line.says) > 40 else 0 for line in lines]
-    above_each = list(itertools.accumulate(sizes, initial=0))
-    cues = [
-        (at, above_each[at])
-        for at, line in enumerate(lines)
-        if line.number in numbers and above_each[at] >= _ARTICLE_WORDS
-    ]
-    furniture = next(
-        (
-            at
-            for at in range(len(lines) - 1, -1, -1)
-            if len(lines[at].says) <= 220 and _PATTERN.fullmatch(bare(lines[at]))
-        ),
-        -1,
-    )
+    words_above = list(itertools.accumulate(sizes, initial=0))
+    cues = [at for at, line in enumerate(lines) if line.number in numbers and words_above[at] >= _ARTICLE_WORDS]
+    if not cues:
+        return None
+    if stamped is None:
+        furniture = max((at for at, line in enumerate(lines) if _is_form(bare(line))), default=-1)
+        for at in cues:
+            after = words_above[-1] - words_above[at + 1]
+            if (furniture > at and after > 0) or (at + 1 < len(lines) and after <= words_above[at]):
+                return at
+        return None
     named = list(itertools.accumulate(map(is_name, lines), initial=0))
-    stamped_at = set(stamped)
-    for at, above in cues:
-        after = above_each[-1] - above_each[at + 1]
-        rest = len(lines) - at - 1
+    for at in cues:
         names = named[-1] - named[at + 1]
-        near = any(place in stamped_at for place in range(at + 1, at + 13))
-        rhythm = names > 2 and names * 12 > rest and any(map(is_name, lines[at + 1 : at + 4]))
-        if near or rhythm or (furniture > at and after > 0) or (rest and after <= above):
+        near = any(place in stamped for place in range(at + 1, at + 13))
+        if near or (names > 2 and names * 12 > len(lines) - at - 1 and any(map(is_name, lines[at + 1 : at + 4]))):
             return at
     return None
 
 
+def _is_form(text: str) -> bool:
+    return len(text) <= LONGEST and _PATTERN.fullmatch(text) is not None
+
+
+# What ends the comments: the form below them, or what belongs to the whole page.
+_FORM = (
+    r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?\b.{0,40}"
+    r"|(?:(?:comments are|commenting is|comments) closed|powered by disqus|your e-?mail(?: address)? will not be|you must (?:be|log)|to view or add)\b.{0,160}"
+    r"|(?:schreib|hinterlass|verfass)(?:e|en sie)? (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|laisse[rz]? un commentaire.{0,40}"
+    r"|deja (?:una respuesta|un comentario).{0,40}|(?:dodaj|zostaw) (?:komentarz|odpowiedź).{0,40}"
+)
+_ANNOUNCED = re.compile(f"(?:{_CUE.pattern})|{_FORM}", re.IGNORECASE)
+_END = re.compile(
+    rf"{_FORM}|.{{0,80}}(?:©|\(c\)|copyright\b).{{0,200}}|.{{0,80}}\ball rights reserved\b.{{0,80}}"
+    r"|.{0,60}\b(?:uses?|using|accept|set) cookies\b.{0,280}",
+    re.IGNORECASE,
+)
 _PATTERN = re.compile("|".join(f"(?:{each})" for each in _FURNITURE), re.IGNORECASE)
 
 RULES = (
@@ -583,6 +642,7 @@ RULES = (
         name="comment-thread",
         because="it is part of the comments below the article",
         find=_threads,
+        stage=-1,
         example="""
             kept    | When Talking Fails
             kept    | We spoke on May 3rd, 2014 at 9:05 AM and again a week later, and it went better.
@@ -597,6 +657,19 @@ RULES = (
             removed |
             removed |     May 4th, 2014 at 11:40 PM
             removed |
+        """,
+    ),
+    Rule(
+        name="below-comments",
+        because="it stands where the comments would be, with the form for them or below it",
+        find=_below,
+        example="""
+            kept    | When Talking Fails
+            kept    | Leave a comment in the shared diary when you feel heard, and read what stands there before you speak.
+            kept    | Most couples who talk at a set hour say that the week gets easier, and that the hour stays short.
+            kept    | Some use a kitchen timer, so that nobody has to look at the clock while the other one speaks.
+            removed | No Comments
+            removed | Springford Counselling, Mill Lane
         """,
     ),
     Rule(
