@@ -73,12 +73,14 @@ class Words:
         self.keys = list(map(keys.__getitem__, self.raw))
 
     def _locate(self) -> list[int]:
-        matches = list(texts.TOKEN.finditer(self.text))
         if self._joined:
-            matches = [match for match in matches if not _joins(self.text, match)]
+            matches = [match for match in texts.TOKEN.finditer(self.text) if not _joins(self.text, match)]
             self.raw = [match.group() for match in matches]
-        self._ends = [match.end() for match in matches]
-        self._starts = [match.start() for match in matches]
+            spans = [match.span() for match in matches]
+        else:
+            spans = [match.span() for match in texts.TOKEN.finditer(self.text)]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
         return self._starts
 
     @property

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright import duplicates
@@ -19,7 +20,7 @@ from guidewright.model import Kind, MarkKind
 from guidewright.sections import Section, sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from guidewright.match import Matcher, Words
     from guidewright.model import Block, Guide, Mark
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 # Blocks before the first one, for mentions in what stands above the text.
 TITLE = -1
 SUMMARY = -2
+_INITIAL = itemgetter(0)
 # Distinctive words of a guide that are kept for finding its kin.
 VOCABULARY = 60
 
@@ -117,7 +119,7 @@ def mentions(guide: Guide, matcher: Matcher) -> Mentions:
     found = sections(guide)
     hits: list[Hit] = []
     forms: Counter[tuple[int, str]] = Counter()
-    said: Counter[tuple[str, str]] = Counter()
+    said: Counter[str] = Counter()
     counted: list[Section] = []
     for section in found:
         total = 0
@@ -126,9 +128,9 @@ def mentions(guide: Guide, matcher: Matcher) -> Mentions:
             words = matcher.words(piece.text)
             field = _field(piece, opening)
             if piece.barred is not Barred.APART:
-                said.update(zip(words.keys, words.raw, strict=True))
+                said.update(words.raw)
                 if field in (Field.BODY, Field.OPENING):
-                    total += sum(1 for word in words.raw if word[0].isalnum())
+                    total += sum(map(str.isalnum, map(_INITIAL, words.raw)))
             found_here = list(_hits(matcher, piece, words, section, field))
             if field in (Field.BODY, Field.OPENING):
                 forms.update((hit.phrase, piece.text[hit.start : hit.end].lower()) for hit in found_here)
@@ -142,7 +144,7 @@ def mentions(guide: Guide, matcher: Matcher) -> Mentions:
         sections=tuple(counted),
         hits=tuple(hits),
         forms=tuple((phrase, form, count) for (phrase, form), count in sorted(forms.items())),
-        vocabulary=_vocabulary(said),
+        vocabulary=_vocabulary(said, matcher.keys),
         prints=duplicates.prints(guide, counted),
     )
 
@@ -178,7 +180,7 @@ _ENTRY = re.compile(r"[^()]{0,200},[^()]{0,200}\((?:(?:19|20)\d\d[a-z]?|n\. ?d\.
 
 
 def _barred(block: Block, section: Section) -> Barred:
-    if section.apart or _ENTRY.match(block.text):
+    if section.apart or ("). " in block.text and _ENTRY.match(block.text)):
         return Barred.APART
     if block.quoted or block.kind is Kind.QUOTE:
         return Barred.QUOTATION
@@ -206,7 +208,11 @@ def _hits(matcher: Matcher, piece: _Piece, words: Words, section: Section, field
             continue
         first, last = bisect_left(words.starts, start), bisect_left(words.ends, end)
         barred = piece.barred
-        if not barred and any(_bars(mark) and mark.start < end and start < mark.end for mark in piece.marks):
+        if (
+            not barred
+            and piece.marks
+            and any(_bars(each) and each.start < end and start < each.end for each in piece.marks)
+        ):
             barred = Barred.MARKED
         if not barred and phrase.sort is Sort.TERM:
             if any(a < end and start < b for a, b in quotes):
@@ -240,19 +246,21 @@ def _outer(hits: Sequence[Hit], found: Sequence[Section]) -> list[Hit]:
     return outer
 
 
-def _vocabulary(said: Counter[tuple[str, str]]) -> tuple[tuple[str, str, int], ...]:
+def _vocabulary(said: Counter[str], keys: Mapping[str, str]) -> tuple[tuple[str, str, int], ...]:
     """Return the words that a guide says more than once and that say something, the most used first."""
-    counts: Counter[str] = Counter()
-    for (key, _), count in said.items():
-        counts[key] += count
+    counts: dict[str, int] = {}
     forms: dict[str, tuple[int, str]] = {}
-    for (key, word), count in said.items():
-        if counts[key] > 1 and len(word) > 3 and word[0].isalpha():
-            forms[key] = max(forms.get(key, (0, "")), (count, word.lower()))
+    for word, count in said.items():
+        key = keys[word]
+        counts[key] = counts.get(key, 0) + count
+        if len(word) > 3 and word[0].isalpha():
+            here = (count, word.lower())
+            if here > forms.get(key, (0, "")):
+                forms[key] = here
     found = [
         (key, form, counts[key])
         for key, (_, form) in forms.items()
-        if form not in texts.STOPWORDS and form.replace("’", "'") not in texts.STOPWORDS
+        if counts[key] > 1 and form not in texts.STOPWORDS and form.replace("’", "'") not in texts.STOPWORDS
     ]
     found.sort(key=lambda each: (-each[2], each[0]))
     return tuple(found[:VOCABULARY])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -123,17 +124,16 @@ def _place(said: Mentions, counts: Counter[int]) -> tuple[str, str]:
 def related(slug: str, kin: Kin, first: Sequence[str] = ()) -> tuple[Related, ...]:
     """Return the nearest kin of a guide, best first, no copy of it among them; the editor's choice comes first."""
     mine = kin.features[slug]
-    found: Counter[str] = Counter()
+    found: dict[str, float] = {}
     looking = sorted(mine.items(), key=lambda each: (-each[1], str(each[0])))[:_LOOKING]
     for feature, value in looking:
         for other, worth in kin.holders.get(feature, ()):
-            found[other] += round(1e6 * value * worth)
+            found[other] = found.get(other, 0.0) + value * worth
     self = {slug, kin.copies.get(slug, slug)}
     chosen = [other for other in first if other in kin.features and other not in self]
-    candidates = sorted(
-        ((score, other) for other, score in found.items() if other not in self and other not in chosen),
-        key=lambda each: (-each[0], each[1]),
-    )[: 3 * _MOST]
+    candidates = nsmallest(
+        3 * _MOST, ((-score, other) for other, score in found.items() if other not in self and other not in chosen)
+    )
     ranked = sorted(
         ((_alike(mine, kin.features[other]), other) for _, other in candidates), key=lambda each: (-each[0], each[1])
     )
@@ -153,7 +153,7 @@ def _share_a_phrase(one: Mapping[int | str, float], other: Mapping[int | str, fl
 
 
 def _alike(one: Mapping[int | str, float], other: Mapping[int | str, float]) -> float:
-    return round(sum(value * other.get(feature, 0.0) for feature, value in one.items()), 4)
+    return round(sum([value * other[feature] for feature, value in one.items() if feature in other]), 4)
 
 
 def _made(slug: str, other: str, kin: Kin, score: float) -> Related:

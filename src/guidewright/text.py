@@ -22,8 +22,9 @@ _MARKS = "".join(chr(code) for code in range(0x300, 0x10000) if unicodedata.cate
 _SILENT = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _APOSTROPHE = "'’ʼ＇"
 # A word, with an apostrophe inside; or any other character that is not space, as a token of its own (`C++` is three).
-TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_SILENT}]|[{_APOSTROPHE}](?=[^\W_]))*|[^\s{_SILENT}]")
-WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_SILENT}]|[{_APOSTROPHE}](?=[^\W_]))*")
+_WORD = rf"[^\W_]+(?:(?:[{_MARKS}{_SILENT}]|[{_APOSTROPHE}](?=[^\W_]))[^\W_]*)*"
+TOKEN = re.compile(rf"{_WORD}|[^\s{_SILENT}]")
+WORD = re.compile(_WORD)
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHE}]s?$")
 # Latin, Greek, Cyrillic accents and Hebrew and Arabic points: one may leave them out. Indic vowel signs stay.
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")
@@ -72,10 +73,13 @@ _NO_APOSTROPHE = dict.fromkeys(map(ord, _APOSTROPHE))
 @lru_cache(maxsize=1 << 17)
 def key(word: str, language: str = "en") -> str:
     """Return what all forms of a word share: its stem, folded, in US spelling; not a word to show to anyone."""
-    folded = fold(word)
+    return _stem(fold(word), language)
+
+
+@lru_cache(maxsize=1 << 17)
+def _stem(folded: str, language: str) -> str:
     if _is_english(language):
-        folded = _IRREGULAR.get(folded, folded)
-        folded = american(folded)
+        folded = american(_IRREGULAR.get(folded, folded))
     stemmer = _stemmer(language)
     if stemmer is not None and folded.isalpha():
         folded = stemmer.stemWord(folded)  # type: ignore[no-untyped-call]
@@ -210,7 +214,8 @@ _SHORT = re.compile(
 _LOWER = re.compile(r"\s+[\"“‘'(\[]*[a-z]")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1 << 10)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the sentences of a text as (start, end) without the spaces around them.
 
     A full stop after an initial or a known abbreviation ends none; nor does a `?` or `!` within a quotation when
@@ -231,7 +236,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         piece = text[first:end]
         lead = len(piece) - len(piece.lstrip())
         trimmed.append((first + lead, first + len(piece.rstrip())))
-    return trimmed
+    return tuple(trimmed)
 
 
 def sentence_at(text: str, start: int, end: int) -> str:

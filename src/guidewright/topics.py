@@ -316,9 +316,12 @@ def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterab
             times[phrase] += uses
         for found in here.values():
             sections.update(found)
-            owned = Counter(owner for each in found for owner in phrases[each].owners)
+            owned: dict[str, int] = {}
+            for each in found:
+                for owner in phrases[each].owners:
+                    owned[owner] = owned.get(owner, 0) + 1
             owned_by.update(owned.keys())
-            company.update(each for each in found if any(owned[owner] > 1 for owner in phrases[each].owners))
+            company.update([each for each in found if any(owned[owner] > 1 for owner in phrases[each].owners)])
     number = range(len(phrases))
     titles = {topic.slug: _keys(topic.title) for topic in topics}
     unknown = _UNKNOWN if len(every) >= _FEW_GUIDES else _TRUSTED
@@ -426,9 +429,10 @@ _CLOSE = 0.4
 
 
 def _score(topic: str, section: Section, hits: Sequence[Hit], weights: Weights, faint: Collection[int]) -> Score:
-    counts: dict[int, Counter[Field]] = {}
+    counts: dict[int, dict[Field, int]] = {}
     for hit in hits:
-        counts.setdefault(hit.phrase, Counter())[hit.field] += 1
+        fields = counts.setdefault(hit.phrase, {})
+        fields[hit.field] = fields.get(hit.field, 0) + 1
     length = 1 - _LENGTH + _LENGTH * section.words / max(1.0, weights.average)
     evidence: list[Evidence] = []
     for phrase, fields in counts.items():
