@@ -8,6 +8,7 @@ ignored, in a notation that needs no regular expressions:
     …            anything, up to 240 characters
     #            a number
     @            a person's name: up to five words, each with a capital letter
+    ^            a word in capitals, such as a voucher's code
     \(           the sign itself
 
 English applies to every page, since sites in all languages have English furniture. Another language applies where the
@@ -41,8 +42,18 @@ NAMES = rf"{_CAPITAL}{_MORE}{{1,4}}"
 # thirty in a file, and one or two of them are words of another language as well (“die”, “a”, “me”).
 _SPOKEN = 6
 _BEGINNING = 6000
-_NOTATION = re.compile(r"\\.|[()|…#@]|\[|\]|[^()|…#@\[\]\\]+")
-_MEANS = {"(": "(?:", ")": ")", "|": "|", "[": "(?:", "]": ")?", "…": ".{0,240}", "#": r"\d[\d.,]*", "@": NAME}
+_NOTATION = re.compile(r"\\.|[()|…#@^]|\[|\]|[^()|…#@^\[\]\\]+")
+_MEANS = {
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "[": "(?:",
+    "]": ")?",
+    "…": ".{0,240}",
+    "#": r"\d[\d.,]*",
+    "@": NAME,
+    "^": r"(?-i:[A-Z][A-Z0-9]{2,15})\b",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?:\s+(?:(?:de|van|von|der|la|bin|al)\s+)?[^\W\d_a-z][\w.’'-]*){0,4}"
 _TITLES = r"(?:,?\s*(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:-[A-Z]{1,4})?)*"
 _BYLINE = re.compile(
-    r"(?:(?i:(?:written|posted|published|reviewed|edited|medically reviewed|story|words|article|text|a guest post)\s+))?"
-    rf"(?i:by):?\s+(?P<name>{_NAME}(?:(?:,|\s+and|\s+&)\s+{_NAME})?{_TITLES})"
+    r"(?:(?:(?i:(?:written|posted|published|reviewed|edited|medically reviewed|story|words|article|text|a guest post)\s+))?"
+    r"(?i:by):?|(?i:text|interview|author|writer|reporter|words|story):)"
+    rf"\s+(?P<name>{_NAME}(?:(?:,|\s+and|\s+&)\s+{_NAME})?{_TITLES})"
     r"(?:\s*(?:[|·•,–—-]|\bon\b)\s*(?P<date>[^|]{4,40}))?",
 )
 _DATE = (
@@ -29,9 +30,13 @@ _DATE = (
 _DATELINE = re.compile(
     r"(?:(?:originally\s+)?(?:first\s+)?(?:published|posted|updated|last\s+updated|last\s+modified|date|modified)"
     r"(?:\s+on)?:?\s+)?"
-    rf"(?P<date>{_DATE})(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?",
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+    rf"(?P<date>{_DATE})(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?"
+    r"(?:\s*[|·•,–—-]\s*\d{1,3}[- ]?min(?:ute)?s?(?: read)?)?",
     re.IGNORECASE,
 )
+# A name of two words or more and a date, and nothing else.
+_SIGNED = re.compile(rf"(?P<name>(?:(?!{MONTH}\b){words.NAMES}))\s*[|·•,–—-]\s*(?P<date>{_DATE})", re.IGNORECASE)
 # What a biography says of its subject. Two kinds, or one and the author's name, make one.
 _CREDENTIAL = re.compile(
     r"\bis (?:a|an|the)\b.{0,80}?\b(?:licensed|certified|registered|chartered|accredited|clinical|marriage|family|"
@@ -59,7 +64,7 @@ _FOOT = 8
 
 
 def _bylines(page: Page) -> Iterator[Span]:
-    spoken = (_BYLINE, *(byline for byline, _ in _of_languages(page)))
+    spoken = (_BYLINE, _SIGNED, *(byline for byline, _ in _of_languages(page)))
     for line in solid(page)[:10]:
         text = bare(line)
         if len(text) > 120 or text.endswith((".", "!", "?", ":")):
@@ -162,6 +167,9 @@ RULES = (
             kept    | A Title
             lifted  | Written By Ada Sample, LCSW, MFTC
             lifted  | by Robin Sample | March 3, 2019
+            lifted  | Interview: Leonie Sample
+            lifted  | Jonah Sample, 12 September 2021
+            kept    | Springford, 28 August 2017
             kept    | By Monday you will know more.
             kept    | By then it was late
         """,
@@ -175,6 +183,8 @@ RULES = (
             kept    | A Title
             lifted  | Published on March 3, 2019
             lifted  | Last updated: 14 May 2020
+            lifted  | Thursday, November 7, 2013
+            lifted  | 14 May 2019 • 4 min read
             kept    | On March 3, 2019 the law was changed.
         """,
     ),

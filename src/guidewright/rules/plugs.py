@@ -69,7 +69,7 @@ RULES = (
         name="newsletter-plug",
         because="it advertises a newsletter",
         find=either(
-            words.saying("newsletter-plug"),
+            words.saying("newsletter-plug", longest=500),
             _at_foot(_is_newsletter),
             lines_matching(
                 r"(?:please )?(?:subscribe|sign up)(?: (?:to|for|now|today|here|below|with))?\b.{0,40}\b(?:newsletter|mailing list|updates|e-?mails?|list)\b.{0,120}",
@@ -98,6 +98,16 @@ RULES = (
             removed | I would love to hear from you.
             removed | Call me today to book a first session.
             kept    | Do you live in fear of the next talk?
+        """,
+    ),
+    Rule(
+        name="promotion",
+        because="it advertises",
+        find=words.saying("promotion", longest=500),
+        example="""
+            removed | SPONSORED: Homeowners in the valley are throwing out their boilers. See if you qualify.
+            removed | Readers save 15% with the code DAD.
+            kept    | Save the day by using the code word, said the boy.
         """,
     ),
     Rule(
