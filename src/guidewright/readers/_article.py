@@ -19,7 +19,7 @@ from lxml import etree
 
 from guidewright.model import Source
 from guidewright.readers import html as web_page
-from guidewright.slug import slugify, unique
+from guidewright.slug import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,8 +68,26 @@ class Article:
 
 def sources(whole: Source, articles: Iterable[Article]) -> tuple[Source, ...]:
     """Return each article as a Source whose id is `<file>#<name>`, unique in the file."""
-    taken: set[str] = set()
-    return tuple(source(whole, each, f"{whole.id}#{unique(slugify(each.name), taken)}") for each in articles)
+    names = Names()
+    return tuple(source(whole, each, f"{whole.id}#{names.unique(slugify(each.name))}") for each in articles)
+
+
+class Names:
+    """The names given to the articles of one file; `count` is their number."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._taken: dict[str, int] = {}
+
+    def unique(self, name: str) -> str:
+        """Return the name, or `name-2`, `name-3`, … where it is taken, and take it."""
+        given = name
+        while given in self._taken:
+            self._taken[name] += 1
+            given = f"{name}-{self._taken[name]}"
+        self._taken[given] = 1
+        self.count += 1
+        return given
 
 
 def source(whole: Source, article: Article, id_: str) -> Source:

@@ -61,7 +61,8 @@ def _parser(*, recover: bool = False) -> Any:  # noqa: ANN401
 
 def _reason(error: Exception) -> tuple[str, int]:
     line = getattr(error, "lineno", 0) or 0
-    return re.sub(r",? ?\(?line \d+.*", "", str(error)).strip() or "it is empty", line
+    first = (str(error).splitlines() or [""])[0]
+    return re.sub(r",? ?\(?line \d+.*", "", first)[:120].strip() or "it is empty", line
 
 
 def _character(entity: re.Match[str]) -> str:

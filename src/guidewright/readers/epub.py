@@ -202,12 +202,21 @@ def _document(raw: bytes) -> Any:  # noqa: ANN401 - lxml's element types are pri
         again = web_page.parse(decode(raw))
         root = root if again is None else again
     for each in root.iter("*"):
-        each.tag = name(each)
+        if each.tag[0] == "{":
+            _rename(each)
         kind = each.attrib.pop(_TYPE, None) or each.attrib.pop("epub:type", None)
         if kind:
             each.set("type", kind)
     etree.cleanup_namespaces(root)
     return root
+
+
+def _rename(element: Any) -> None:  # noqa: ANN401
+    """Take the namespace off an element's name; what a broken chapter calls none is no more than its text."""
+    try:
+        element.tag = name(element)
+    except ValueError:
+        element.tag = "span"
 
 
 def _kind(book: _Book, path: str, root: Any) -> str:  # noqa: ANN401

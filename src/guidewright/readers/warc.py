@@ -6,21 +6,26 @@ file (requests, pictures, redirects, later copies) is counted in a note.
 
 from __future__ import annotations
 
+import contextlib
+import gzip
 import io
+import logging
 import re
 import zlib
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import DecompressingBufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from guidewright.model import Metadata, Notice, Source
+from guidewright.readers._article import Names
 from guidewright.readers._limits import HARMLESS, LARGEST_PART, TIGHTEST, Refused
 from guidewright.readers._meta import is_whole
-from guidewright.slug import slugify, unique
+from guidewright.slug import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,21 +33,21 @@ if TYPE_CHECKING:
 OPENS = ("application/warc", ".warc", ".warc.gz")
 
 _PAGES = ("text/html", "application/xhtml+xml")
+# It says on stderr what it could not read; that is for us to say.
+logging.getLogger("warcio").setLevel(logging.CRITICAL)
+_LONGEST_LINE = 1 << 16
 _GZIP = b"\x1f\x8b"
-# Each record is packed for itself; what is read beyond its end is read again.
-_CHUNK = 1 << 14
 _ENDING = re.compile(r"\.(?:html?|xhtml|php|aspx?)$")
 
 
 def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     """Return the archive's pages as sources of their own, and notices for what is left out."""
-    if source.raw.startswith(_GZIP):
-        _check(source.raw)
+    stream = _Unpacked(source.raw) if source.raw.startswith(_GZIP) else io.BytesIO(source.raw)
     found: list[Source] = []
     left: Counter[str] = Counter()
     notices = []
     try:
-        for page in pages(io.BytesIO(source.raw), source.id, source.metadata):
+        for page in pages(stream, source.id, source.metadata):
             if isinstance(page, str):
                 left[page] += 1
             else:
@@ -52,33 +57,93 @@ def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     if left:
         parts = ", ".join(f"{count} × {what}" for what, count in sorted(left.items()))
         notices.append(Notice(source.id, 0, f"it holds more than pages, which is left out: {parts}"))
-    if not found and not notices:
+    if not found and not any(each.error for each in notices):
         notices.append(Notice(source.id, 0, "it holds no page; archive the site again", error=True))
     return tuple(found), tuple(notices)
 
 
-def pages(stream: BinaryIO, id_: str, metadata: Metadata) -> Iterator[Source | str]:
-    """Yield each page of an archive as it is read, with memory for one; for another record, a word on what it is.
+class _Unpacked:
+    """A gzipped archive as a stream of its bytes; Refused where they are so many more that it is a bomb."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._file = gzip.open(io.BytesIO(raw))  # noqa: SIM115 - it holds no file
+        self._left = max(HARMLESS, TIGHTEST * len(raw))
+
+    def read(self, size: int = -1) -> bytes:
+        """Return up to `size` bytes, and all that come before a damaged place."""
+        piece = self._file.read1(size)
+        self._left -= len(piece)
+        if self._left < 0:
+            msg = f"it unpacks to more than {TIGHTEST} times its size: it is a gzip bomb and is not opened"
+            raise Refused(msg)
+        return piece
+
+    def tell(self) -> int:
+        """Return how many bytes have been read."""
+        return self._file.tell()
+
+
+class _Reader(DecompressingBufferedReader):
+    """warcio's reader with a limit: it joins a line's pieces one by one, which takes the square of its length."""
+
+    def readline(self, length: int | None = None) -> bytes:
+        """Return a line of the records' heads."""
+        most = min(length or _LONGEST_LINE, _LONGEST_LINE)
+        line: bytes = super().readline(most)  # type: ignore[no-untyped-call]
+        if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
+            msg = f"a line of its heads is longer than {_LONGEST_LINE} bytes"
+            raise ValueError(msg)
+        return line
+
+
+class _Stream(Protocol):
+    """What an archive is read from."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+    def tell(self) -> int: ...
+
+
+def pages(stream: _Stream, id_: str, metadata: Metadata) -> Iterator[Source | str]:
+    """Yield each page of an unpacked archive as it is read, with memory for one; for another record, what it is.
 
     `id_` is the archive's name, `metadata` what holds for all its pages. Refused is raised where the archive breaks.
     """
-    names: set[str] = set()
+    names = Names()
     seen: set[str] = set()
-    records = iter(ArchiveIterator(stream))  # type: ignore[no-untyped-call]
+    archive = ArchiveIterator(stream)  # type: ignore[no-untyped-call]
+    archive.reader = _Reader(stream)  # type: ignore[no-untyped-call]
+    last = None
     while True:
         try:
-            record = next(records, None)
-            if record is None:
-                return
-            read = _page(record, seen)
-        except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error, KeyError, AttributeError) as error:
-            msg = f"it breaks off or is damaged after {len(names)} pages ({error}); fetch the archive again"
-            raise Refused(msg) from error
+            with contextlib.redirect_stderr(io.StringIO()):  # where warcio says what we say ourselves
+                record = next(archive, None)
+                whole = not archive.err_count and getattr(last, "limit", 0) <= 0
+                read = _page(record, seen) if record is not None and whole else ""
+        except (
+            ArchiveLoadFailed,
+            EOFError,
+            OSError,
+            ValueError,
+            zlib.error,
+            KeyError,
+            AttributeError,
+            TypeError,
+        ) as error:
+            whole = False
+            reason: Exception | None = error
+        else:
+            reason = None
+        if not whole:
+            msg = f"it breaks off or is damaged after {names.count} pages; fetch the archive again"
+            raise Refused(msg) from reason
+        if record is None:
+            return
+        last = record.raw_stream
         if isinstance(read, str):
             yield read
             continue
         address, raw = read
-        name = f"{id_}#{unique(_name(address), names)}"
+        name = f"{id_}#{names.unique(_name(address))}"
         yield Source(name, raw, "text/html", replace(metadata, url=address))
 
 
@@ -122,24 +187,3 @@ def _declared(raw: bytes, content_type: str) -> bytes:
 def _name(address: str) -> str:
     parts = urlsplit(address)
     return slugify(f"{parts.hostname or ''}{_ENDING.sub('', parts.path.rstrip('/'))} {parts.query}")
-
-
-def _check(raw: bytes) -> None:
-    """Refuse a gzip bomb: unpack all of it, a piece at a time, and keep none."""
-    allowed = max(HARMLESS, TIGHTEST * len(raw))
-    at = 0
-    while raw.startswith(_GZIP, at):
-        unpacker = zlib.decompressobj(wbits=31)
-        while at < len(raw) and not unpacker.eof:
-            piece = raw[at : at + _CHUNK]
-            at += len(piece)
-            while piece and not unpacker.eof:
-                try:
-                    allowed -= len(unpacker.decompress(piece, LARGEST_PART))
-                except zlib.error:
-                    return  # warcio tells where it breaks
-                piece = unpacker.unconsumed_tail
-            if allowed < 0:
-                msg = f"it unpacks to more than {TIGHTEST} times its size: it is a gzip bomb and is not opened"
-                raise Refused(msg)
-        at -= len(unpacker.unused_data)
