@@ -204,11 +204,13 @@ def pinned(name):
 def test_the_lock_files_pin_every_dependency():
     wanted = requirements()
     assert wanted[""] | wanted["site"] | wanted["build"] <= pinned("requirements.lock")
-    assert set().union(*wanted.values()) | pinned("requirements.lock") <= pinned("requirements-test.lock")
+    tested = set().union(*(wanted[purpose] for purpose in wanted.keys() - {"bench"}))
+    assert tested | pinned("requirements.lock") <= pinned("requirements-test.lock")
+    assert wanted["bench"] | pinned("requirements-test.lock") <= pinned("requirements-bench.lock")
 
 
 def test_the_lock_files_name_no_index():
-    for name in ("requirements.lock", "requirements-test.lock"):
+    for name in ("requirements.lock", "requirements-test.lock", "requirements-bench.lock"):
         text = (ROOT / name).read_text()
         assert "://" not in text
         assert "--index" not in text
@@ -225,7 +227,8 @@ def test_each_dependency_has_its_reason_and_no_other_is_listed():
 def pages_for_people():
     """Return the pages for editors and developers. The site does not hold them, so MkDocs does not check them."""
     names = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "sources/README.md", "docs/publishing.md", DEPENDENCIES)
-    return [*(ROOT / name for name in names), *(ROOT / "docs/editors").glob("*.md")]
+    folders = (ROOT / "docs/editors", ROOT / "docs/developers")
+    return [*(ROOT / name for name in names), *(page for folder in folders for page in folder.glob("*.md"))]
 
 
 def test_links_between_the_pages_for_editors_and_developers_lead_somewhere():
