@@ -36,6 +36,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 # It says on stderr what it could not read; that is for us to say.
 logging.getLogger("warcio").setLevel(logging.CRITICAL)
 _LONGEST_LINE = 1 << 16
+_PIECE = 1 << 16
 _GZIP = b"\x1f\x8b"
 _ENDING = re.compile(r"\.(?:html?|xhtml|php|aspx?)$")
 
@@ -71,7 +72,10 @@ class _Unpacked:
 
     def read(self, size: int = -1) -> bytes:
         """Return up to `size` bytes, and all that come before a damaged place."""
-        piece = self._file.read1(size)
+        try:
+            piece = self._file.read1(size)
+        except EOFError as error:  # to warcio it would be the end
+            raise OSError(str(error)) from error
         self._left -= len(piece)
         if self._left < 0:
             msg = f"it unpacks to more than {TIGHTEST} times its size: it is a gzip bomb and is not opened"
@@ -112,13 +116,15 @@ def pages(stream: _Stream, id_: str, metadata: Metadata) -> Iterator[Source | st
     seen: set[str] = set()
     archive = ArchiveIterator(stream)  # type: ignore[no-untyped-call]
     archive.reader = _Reader(stream)  # type: ignore[no-untyped-call]
-    last = None
     while True:
+        reason: Exception | None = None
         try:
             with contextlib.redirect_stderr(io.StringIO()):  # where warcio says what we say ourselves
                 record = next(archive, None)
-                whole = not archive.err_count and getattr(last, "limit", 0) <= 0
-                read = _page(record, seen) if record is not None and whole else ""
+                read = _page(record, seen) if record is not None else ""
+                whole = not archive.err_count and (record is None or _is_whole(record.raw_stream))
+        except Refused:
+            raise
         except (
             ArchiveLoadFailed,
             EOFError,
@@ -129,22 +135,25 @@ def pages(stream: _Stream, id_: str, metadata: Metadata) -> Iterator[Source | st
             AttributeError,
             TypeError,
         ) as error:
-            whole = False
-            reason: Exception | None = error
-        else:
-            reason = None
+            whole, reason = False, error
         if not whole:
             msg = f"it breaks off or is damaged after {names.count} pages; fetch the archive again"
             raise Refused(msg) from reason
         if record is None:
             return
-        last = record.raw_stream
         if isinstance(read, str):
             yield read
             continue
         address, raw = read
         name = f"{id_}#{names.unique(_name(address))}"
         yield Source(name, raw, "text/html", replace(metadata, url=address))
+
+
+def _is_whole(stream: Any) -> bool:  # noqa: ANN401 - warcio has no types
+    """Read a record to its end and say whether it is as long as its head says."""
+    while stream.read(_PIECE):
+        pass
+    return bool(stream.limit <= 0)
 
 
 def _page(record: Any, seen: set[str]) -> tuple[str, bytes] | str:  # noqa: ANN401 - warcio has no types

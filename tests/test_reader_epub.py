@@ -1,0 +1,78 @@
+import pytest
+
+import formats
+from guidewright import article, corpus
+from guidewright.model import Kind, Source
+
+
+def opened(raw: bytes):
+    return corpus.expand(Source("book.epub", raw, ".epub"))
+
+
+def test_chapters_become_articles_and_the_other_parts_are_named() -> None:
+    sources, (notice,) = opened(formats.book())
+    assert [each.id for each in sources] == ["book.epub#ch1", "book.epub#ch2", "book.epub#ch3"]
+    assert notice.text == (
+        "it has parts that are no articles, which are left out: cover.xhtml (cover), nav.xhtml (contents), "
+        "rights.xhtml (copyright page)"
+    )
+
+
+def test_a_chapter_keeps_its_structure_and_its_notes() -> None:
+    guide = article.build_proven(opened(formats.book())[0][0]).guide
+    assert [(each.kind, each.level, each.text) for each in guide.blocks] == [
+        (Kind.PARAGRAPH, 0, "Two chairs at a corner are better than two chairs face to face.1"),
+        (Kind.ITEM, 1, "No table"),
+        (Kind.ITEM, 2, "or a small one"),
+        (Kind.PARAGRAPH, 0, "1 We measured it once."),
+    ]
+
+
+def test_the_book_says_who_wrote_it_and_under_which_licence() -> None:
+    front = article.build(opened(formats.book())[0][0]).guide.front
+    assert (front.title, front.author, front.publisher) == ("Sitting Down", "Ada Sample", "Springford Books")
+    assert (front.licence, front.published, front.language) == ("CC BY 4.0", "2024-05-06", "en")
+
+
+def test_a_chapter_in_two_files_is_one_article_named_by_the_contents() -> None:
+    guide = article.build_proven(opened(formats.book())[0][1]).guide
+    assert guide.title == "Talking & Waiting"
+    assert [each.text for each in guide.blocks][-1] == "It goes on in another file of the book, as books do."
+    assert [mark.target for each in guide.blocks for mark in each.marks] == ["https://x.example/"]
+
+
+def test_a_chapter_that_is_no_xml_is_read_as_browsers_read_it() -> None:
+    chapters = {"one.xhtml": "<html><body><h1>One</h1><p>Tea & <b>bread<p>A second paragraph, not closed.</body>"}
+    guide = article.build_proven(opened(formats.book(chapters))[0][0]).guide
+    assert [each.text for each in guide.blocks] == ["Tea & bread", "A second paragraph, not closed."]
+
+
+LOCKS = (
+    '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><e:CipherReference '
+    'xmlns:e="http://www.w3.org/2001/04/xmlenc#" URI="OEBPS/ch1.xhtml"/></encryption>'
+)
+BAD = {
+    "a bomb": (formats.archive({"big.txt": bytes(20_000_000)}), "'big.txt' unpacks"),
+    "an absolute path": (formats.archive({"/etc/evil": "x"}), "written outside"),
+    "a path upwards": (formats.archive({"a/../../evil": "x"}), "written outside"),
+    "a Windows path": (formats.archive({"C:\\evil": "x"}), "written outside"),
+    "another archive": (formats.archive({"a.txt": "x"}), "it is an archive, but no book"),
+    "no archive": (b"PK but no archive", "no whole zip archive"),
+    "a truncated archive": (formats.book()[:900], "no whole zip archive"),
+    "a locked book": (formats.book(**{"META-INF/encryption.xml": LOCKS}), "locked by its seller"),
+    "too many parts": (formats.archive({str(at): "" for at in range(10_001)}, packed=False), "10001 parts"),
+    "entities": (
+        formats.book({"a.xhtml": '<!DOCTYPE html [<!ENTITY a "b">]><html><body>&a;</body></html>'}),
+        "XML bomb",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_cannot_be_opened_is_refused_by_name(name: str) -> None:
+    raw, message = BAD[name]
+    sources, notices = opened(raw)
+    assert sources == ()
+    errors = [str(each) for each in notices if each.error]
+    assert errors[0].startswith("book.epub")
+    assert message in errors[0]

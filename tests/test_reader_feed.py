@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+
+from guidewright import article, corpus
+from guidewright.model import Kind, Source
+
+CASES = Path(__file__).parent / "cases/formats"
+
+
+def opened(name: str):
+    return corpus.expand(Source(name, (CASES / name).read_bytes(), Path(name).suffix))
+
+
+def test_an_rss_entry_with_its_whole_text_is_an_article() -> None:
+    (source,), _ = opened("talks.rss")
+    guide = article.build_proven(source).guide
+    assert source.id == "talks.rss#cafes"
+    assert [(each.kind, each.text) for each in guide.blocks] == [
+        (Kind.PARAGRAPH, "A café is a good place for a first talk: no one shouts there, and both can leave."),
+        (Kind.HEADING, "What to look for"),
+        (Kind.ITEM, "A corner table"),
+        (Kind.ITEM, "No music"),
+        (Kind.PARAGRAPH, "See our list."),
+    ]
+    front = guide.front
+    assert (front.title, front.author, front.published) == ("Cafés & Quiet Places", "Robin Sample", "2025-03-04")
+    assert (front.licence, front.draft) == ("CC BY 4.0", False)
+    assert guide.blocks[-1].marks[0].target == "https://talks.example/maps"
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "count"),
+    [("talks.rss", "“Money, Once a Month” (https://talks.example/2025/03/money.html)", "1 of its 2"),
+     ("letters.atom", "“Soon” (https://letters.example/2025/soon)", "1 of its 3")],
+)  # fmt: skip
+def test_entries_with_a_summary_alone_are_named_with_the_remedy(name: str, title: str, count: str) -> None:
+    _, (notice,) = opened(name)
+    assert title in notice.text
+    assert count in notice.text
+    assert "save the pages themselves" in notice.text
+
+
+def test_atom_entries_of_every_kind_of_text() -> None:
+    sources, _ = opened("letters.atom")
+    unsent, when = (article.build_proven(each).guide for each in sources)
+    assert [each.id for each in sources] == ["letters.atom#unsent", "letters.atom#when"]
+    assert (unsent.title, unsent.front.author, unsent.front.url) == (
+        "A letter unsent", "Kim Sample", "https://letters.example/2025/unsent",
+    )  # fmt: skip
+    assert [each.kind for each in unsent.blocks] == [Kind.PARAGRAPH, Kind.QUOTE]
+    assert (when.title, when.front.author, when.front.licence) == ("When 1 < 2", "Ada Sample", "CC BY-SA 4.0")
+    assert when.blocks[0].text == "Two hear more than one, if only one talks at a time & the other waits."
+
+
+def test_a_feed_that_comes_again_with_a_new_entry_gives_the_old_ones_the_same_names() -> None:
+    raw = (CASES / "letters.atom").read_text("utf-8")
+    new = '<entry><title>New</title><link href="2025/new"/><content type="text">A new one.</content></entry>'
+    sources, _ = corpus.expand(Source("letters.atom", raw.replace("<entry>", new + "<entry>", 1).encode(), ".atom"))
+    assert [each.id for each in sources] == ["letters.atom#new", "letters.atom#unsent", "letters.atom#when"]
+
+
+def test_a_feed_of_summaries_alone_says_so() -> None:
+    raw = b"<rss><channel><item><title>A</title><description>Read more</description></item></channel></rss>"
+    sources, notices = corpus.expand(Source("a.rss", raw, ".rss"))
+    assert sources == ()
+    assert notices[0].text.startswith("all of its entries have no more than a summary")

@@ -1,0 +1,38 @@
+from pathlib import Path
+
+from guidewright import article, corpus
+from guidewright.model import Source
+
+RAW = (Path(__file__).parent / "cases/formats/page.mhtml").read_bytes()
+
+
+def opened(raw: bytes = RAW):
+    return corpus.expand(Source("page.mhtml", raw, ".mhtml"))
+
+
+def test_the_page_is_read_as_a_web_page_of_its_address() -> None:
+    (source,), _ = opened()
+    guide = article.build_proven(source).guide
+    assert (source.id, guide.title, guide.front.url) == (
+        "page.mhtml", "On listening", "https://couples.example/on-listening",
+    )  # fmt: skip
+    assert len(guide.blocks) == 2
+    assert [mark.target for each in guide.blocks for mark in each.marks if mark.target] == [
+        "https://couples.example/answers"
+    ]
+
+
+def test_frames_with_text_are_named() -> None:
+    _, (notice,) = opened()
+    assert notice.text.startswith("the page shows others in frames (1)")
+
+
+def test_what_holds_no_page_is_refused_by_name() -> None:
+    sources, (notice,) = opened(b"Subject: a letter\n\nno page")
+    assert sources == ()
+    assert str(notice).startswith("page.mhtml: it is no whole web archive (there is no page in it)")
+
+
+def test_a_truncated_page_is_still_read() -> None:
+    (source,), _ = opened(RAW[: RAW.index(b"Set a clock")])
+    assert "Listening for ten minutes" in article.build(source).guide.blocks[0].text

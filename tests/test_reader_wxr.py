@@ -1,0 +1,145 @@
+from pathlib import Path
+
+import pytest
+
+from guidewright import article, corpus
+from guidewright.model import Kind, Metadata, Outcome, Source
+from guidewright.readers.wxr import paragraphs
+
+EXPORT = (Path(__file__).parent / "cases/formats/blog.wxr.xml").read_bytes()
+
+
+def opened(raw: bytes = EXPORT, **said: str):
+    return corpus.expand(Source("blog.xml", raw, ".xml", Metadata(**said)))
+
+
+def built(at: int) -> Outcome:
+    return article.build_proven(opened()[0][at])
+
+
+def test_published_posts_become_sources_with_names_of_their_own() -> None:
+    sources, _ = opened()
+    assert [each.id for each in sources] == [
+        "blog.xml#first-talk",
+        "blog.xml#when-it-goes-wrong",
+        "blog.xml#ein-gesprach",
+    ]
+
+
+def test_what_is_no_published_post_is_counted() -> None:
+    _, notices = opened()
+    assert [str(each) for each in notices] == [
+        "blog.xml: it holds more than published posts, which is left out: 1 × picture or other file, 1 × post (draft)"
+    ]
+
+
+def test_what_the_export_states_is_in_the_front_matter() -> None:
+    front = built(0).guide.front
+    assert (front.title, front.author, front.publisher) == (
+        "A First Talk | Ten Minutes",
+        "Ada Sample",
+        "Springford Couples & Co",
+    )
+    assert (front.url, front.published) == ("https://couples.example/2025/first-talk/", "2025-03-01")
+    assert built(0).guide.slug == "first-talk"
+
+
+def test_the_editor_has_the_last_word_but_for_each_posts_address() -> None:
+    sources, _ = opened(author="Robin Sample", licence="CC BY 4.0", url="https://couples.example/")
+    assert {each.metadata.author for each in sources} == {"Robin Sample"}
+    assert {each.metadata.licence for each in sources} == {"CC BY 4.0"}
+    assert sources[1].metadata.url == "https://couples.example/2025/when-it-goes-wrong/"
+
+
+def test_a_post_of_the_classic_editor_has_the_paragraphs_that_its_page_shows() -> None:
+    blocks = [(each.kind, each.text) for each in built(0).guide.blocks]
+    assert blocks == [
+        (Kind.PARAGRAPH, "Pick an hour when both of you are rested, and say beforehand how long the talk will take."),
+        (Kind.HEADING, "Say What You Feel"),
+        (Kind.PARAGRAPH, "Begin with “I”, not with “you”. Then stop, and wait."),
+        (Kind.ITEM, "One wish each"),
+        (Kind.ITEM, "No old stories"),
+        (Kind.PARAGRAPH, "More is in the second talk."),
+    ]
+
+
+def test_every_comment_is_in_the_ledger_with_its_status_and_none_in_the_guide() -> None:
+    removed = [each.line.says for each in built(0).verdicts if each.rule == "page-comments"]
+    assert removed == [
+        "Old Tom",
+        "2025-03-02 10:11:00 · approved",
+        "We tried it on a Sunday.",
+        "It went better than we thought.",
+        "Ada Sample",
+        "2025-03-02 12:00:00 · approved · in reply to Old Tom",
+        "Thank you for telling us, Tom.",
+        "Cheap Pills Springford",
+        "2025-03-03 03:00:00 · spam",
+        "Great post!!! Visit my shop.",
+    ]
+    assert [each.line.says for each in built(1).verdicts if each.rule == "page-comments"][1::3] == [
+        "2025-03-06 09:30:00 · pending",
+        "2025-03-07 09:30:00 · approved · pingback",
+    ]
+
+
+def test_mail_and_ip_addresses_of_commenters_are_not_taken() -> None:
+    sources, _ = opened()
+    assert not any(private in each.raw for each in sources for private in (b"tom@private.example", b"192.0.2.7"))
+
+
+@pytest.mark.parametrize(
+    "broken", ["</article></body></html>", "<!--", "<plaintext>", "<script>", "</div></div>", "<textarea>"]
+)
+def test_broken_markup_in_a_post_takes_no_comment_along(broken: str) -> None:
+    raw = EXPORT.replace(b"Pick an hour", f"Pick {broken} an hour".encode())
+    verdicts = article.build(opened(raw)[0][0]).verdicts
+    assert [each.rule for each in verdicts if each.line.says == "Great post!!! Visit my shop."] == ["page-comments"]
+
+
+def test_a_truncated_export_gives_what_is_whole_and_names_the_line() -> None:
+    cut = EXPORT.index(b"Ein Gespr")
+    sources, notices = opened(EXPORT[:cut])
+    assert [each.id for each in sources][:2] == ["blog.xml#first-talk", "blog.xml#when-it-goes-wrong"]
+    errors = [each for each in notices if each.error]
+    assert "broken" in errors[0].text
+    assert errors[0].line > 100
+
+
+BOMB = b"""<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
+<rss><channel><title>&b;</title></channel></rss>"""
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (BOMB, "XML bomb"),
+        (BOMB.decode().replace('"ha"', 'SYSTEM "file:///etc/passwd"').encode("utf-16"), "XML bomb"),
+        (b"<html><body>page</body></html>", "neither a feed nor a WordPress export"),
+        (b"just words", "it is not XML"),
+        (b" \n", "it is empty"),
+    ],
+)
+def test_what_is_no_export_is_refused_by_name(raw: bytes, message: str) -> None:
+    sources, notices = opened(raw)
+    assert sources == ()
+    assert [each.error for each in notices] == [True]
+    assert str(notices[0]).startswith("blog.xml")
+    assert message in notices[0].text
+
+
+def test_paragraphs_are_parted_as_wordpress_parts_them() -> None:
+    text = "One\r\ntwo\r\n\r\nThree\n<pre>a\n\nb</pre>\n<ul>\n<li>x</li>\n</ul>\n<blockquote>said</blockquote>\nFour"
+    assert paragraphs(text).split("\n") == [
+        "<p>One<br>",
+        "two</p>",
+        "<p>Three</p>",
+        "<pre>a",
+        "",
+        "b</pre>",
+        "<ul>",
+        "<li>x</li>",
+        "</ul>",
+        "<blockquote>said</blockquote>",
+        "<p>Four</p>",
+    ]
