@@ -7,6 +7,7 @@ guides, and its text stays as it is. Later hooks find
 """
 
 import logging
+import os
 from pathlib import Path
 
 from jinja2 import Environment
@@ -26,6 +27,9 @@ log = logging.getLogger("mkdocs.hooks.links")
 
 GUIDES = "guides/"
 TOPICS = "topics/"
+# With more guides than this, processes are worth their start; no more of them than the machine has processors for us.
+MANY = 200
+JOBS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -33,13 +37,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     settings = config.extra["guidewright"]
     generated = settings["guides"]
     found, notices = topics.load(Path(config.docs_dir) / TOPICS)
-    linked = settings["linked"] = link_corpus([*generated.values(), *by_hand(files, generated)], found)
+    guides = [*generated.values(), *by_hand(files, generated)]
+    linked = settings["linked"] = link_corpus(guides, found, jobs=JOBS if len(guides) > MANY else 1)
     for uri, guide in generated.items():
         file = files.get_file_from_path(uri)
         file.content_string = markdown.write(linked.guides[guide.slug].guide, anchors=True, images=False)
-    said = [(f"{Path(config.docs_dir).name}/", notice) for notice in notices]
-    for place, notice in (*said, *(("", notice) for notice in linked.notices)):
-        log.log(logging.ERROR if notice.error else logging.INFO, "%s%s", place, notice)
+    for notice in (*notices, *linked.notices):
+        folder = Path(config.docs_dir).name if notice.source.startswith(TOPICS) else settings["sources"]
+        log.log(logging.ERROR if notice.error else logging.WARNING, "%s/%s", folder, notice)
     return files
 
 

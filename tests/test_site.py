@@ -284,6 +284,21 @@ def said_by_editor(source):
     return (said.title, said.author, said.publisher, said.url, said.summary, *said.key_points)
 
 
+def test_what_topics_and_guides_lack_is_told_with_its_line_and_stops_nothing(project):
+    project.source("ask", "Asking again")
+    project.write("docs/topics/whales.md", "---\nterms: [whale, calf]\n---\n\n# Whales\n")
+    project.write("docs/topics/cattle.md", "---\nterms:\n  - cow\n  - calf\n---\n\n# Cattle\n")
+    told, site = project.build()
+    assert told.returncode == 0, told.stderr
+    assert (site / "guides/asking-again/index.html").exists()
+    for expected in (
+        r"docs/topics/whales\.md:1: no guide treats the topic",
+        r"docs/topics/whales\.md:2: the term “calf” belongs to “Cattle”, too \(topics/cattle\.md:4\)",
+        r"sources/ask\.txt:\d+: it treats none of the topics",
+    ):
+        assert re.search(rf"WARNING +-  {expected}", told.stderr), told.stderr
+
+
 def test_comments_of_one_source_are_nowhere(project):
     project.source("ask", "Asking again")
     told, site = project.build("--strict")

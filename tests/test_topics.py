@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -145,7 +146,7 @@ def test_the_editor_hears_of_thin_places() -> None:
     rival = plain.topic("self-care", "a limit")
     notices = [str(notice) for notice in link_corpus(GUIDES, [*TOPICS, rival]).notices]
     assert any(each.startswith("topics/whales.md:1: no guide treats the topic “Whales”") for each in notices)
-    assert any(each.startswith("counting-sheep.txt: it treats none of the topics") for each in notices)
+    assert any(re.match(r"counting-sheep\.txt:\d+: it treats none of the topics", each) for each in notices)
     assert any(
         each.startswith(
             "topics/self-care.md:4: the term “a limit” belongs to “Boundaries”, too (topics/boundaries.md:5)"

@@ -29,7 +29,8 @@ INPUTS = ("mkdocs.yml", "docs", "sources", "overrides", "hooks", "src", "require
 NOISE = re.compile(r"INFO +- +(Cleaning site directory|Building documentation to directory|Documentation built in)")
 
 HINT = "To build what is well in spite of the complaints: scripts/build --keep-going\n"
-COMPLAINT = re.compile(r"(?:WARNING|ERROR) +- +(?P<source>sources/)?")
+# A warning of a source or a topic asks the editor to look: the page is there, and nothing of it leads nowhere.
+COMPLAINT = re.compile(r"(?:WARNING +- +(?!sources/|docs/topics/)|ERROR +- +)(?P<source>sources/)?")
 
 
 def files_below(folder: Path) -> Iterator[Path]:

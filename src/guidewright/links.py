@@ -277,7 +277,9 @@ def _without_topic(linked: Iterable[Linked], guides: Mapping[str, Guide], topics
     for each in linked:
         if not each.treats:
             remedy = "add terms that it says to a topic, or name its topics with `topics:` in its metadata file"
-            yield Notice(guides[each.guide].front.source, 0, f"it treats none of the topics; {remedy}")
+            guide = guides[each.guide]
+            line = guide.blocks[0].first if guide.blocks else 1
+            yield Notice(guide.front.source, line, f"it treats none of the topics; {remedy}")
 
 
 def as_json(linked: LinkedCorpus) -> list[dict[str, object]]:
