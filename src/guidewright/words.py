@@ -41,7 +41,7 @@ NAMES = rf"{_CAPITAL}{_MORE}{{1,4}}"
 # A page speaks a language when this many of its little words are among the words of its beginning. There are about
 # thirty in a file, and one or two of them are words of another language as well (“die”, “a”, “me”).
 _SPOKEN = 6
-_BEGINNING = 6000
+_BEGINNING = 3000
 _NOTATION = re.compile(r"\\.|[()|…#@^]|\[|\]|[^()|…#@^\[\]\\]+")
 _MEANS = {
     "(": "(?:",
@@ -97,10 +97,10 @@ def spoken(page: Page) -> frozenset[str]:
     for line in solid(page):
         if len(line.says) > 40:  # running text: menus speak the site's language, quotations another
             beginning.append(line.says[:_BEGINNING])
-            size += len(line.says)
+            size += len(beginning[-1])
             if size > _BEGINNING:
                 break
-    said = frozenset(" ".join(beginning).lower().split())
+    said = frozenset(" ".join(beginning)[:_BEGINNING].lower().split())
     heard = {each.language for each in languages() if len(each.little & said) >= _SPOKEN}
     return frozenset(heard | {ENGLISH, page.language.lower()[:2]})
 
