@@ -222,8 +222,28 @@ def test_every_sample_guide_has_a_topic_and_every_topic_a_guide(sample) -> None:
 def test_sentences_on_topic_pages_are_whole_sentences_of_the_guides(sample) -> None:
     for page in sample.topics.values():
         for each in page.treated:
-            text = " ".join(block.text for block in sample.guides[each.guide].guide.blocks)
-            assert each.sentence in " ".join(text.split())
+            blocks = sample.guides[each.guide].guide.blocks
+            text = " ".join(" ".join(block.text for block in blocks).split())
+            rows = [{cell.text for cell in row} for block in blocks for row in block.rows]
+            said = set(each.sentence.replace(": ", "; ", 1).split("; "))
+            assert each.sentence
+            assert each.sentence in text or any(said <= row for row in rows)
+
+
+def test_a_section_of_one_table_shows_its_telling_row() -> None:
+    table = "| Where | What |\n| --- | --- |\n| Table | No phones |\n| Door | A boundary |\n"
+    text = f"# Calm\n\n## Boundaries at home\n\n{table}"
+    shown = link_corpus([plain.guide(text)], TOPICS).topics["boundaries"].treated
+    assert [each.sentence for each in shown] == ["Door: A boundary"]
+
+
+def test_a_word_in_a_heading_that_the_section_never_speaks_of_is_no_topic() -> None:
+    body = "Over months the quiet is read as an answer, and the answer is that nobody cares for the other one. " * 3
+    guide = plain.guide(
+        f"# Quiet\n\n## What silence costs\n\n{body}\n\n## Fees\n\nThe cost is a fee that you can afford.\n"
+    )
+    shown = link_corpus([guide], [plain.topic("cost", "cost", "fee", "afford")]).topics["cost"].treated
+    assert [each.heading for each in shown] == ["Fees"]
 
 
 # ---- suggestions -----------------------------------------------------------------------------------------------

@@ -450,12 +450,23 @@ def _score(topic: str, section: Section, hits: Sequence[Hit], weights: Weights, 
         ]
     evidence.sort(key=lambda each: (-each.score, each.term, each.field))
     telling = [hit for hit in hits if hit.phrase not in faint]
-    named = any(hit.field in (Field.HEADING, Field.TITLE) for hit in telling)
+    inside = any(hit.field in _INSIDE for hit in telling)
+    named = any(
+        hit.field is Field.TITLE
+        or (
+            hit.field is Field.HEADING
+            and (inside or section.words < _BRIEF or len(texts.words(weights.phrases[hit.phrase].text)) > 1)
+        )
+        for hit in telling
+    )
     treats = not section.apart and (named or _dwells(section, [hit for hit in telling if hit.field in _INSIDE]))
     return Score(topic, section.index, round(sum(each.score for each in evidence), 3), named, treats, tuple(evidence))
 
 
 _INSIDE = (Field.BODY, Field.OPENING)
+# A longer section whose heading names a topic by one word, and which never speaks of it again, uses the word for
+# something else (`What Silence Costs`).
+_BRIEF = 40
 
 
 def _dwells(section: Section, hits: Sequence[Hit]) -> bool:
