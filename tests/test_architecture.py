@@ -16,12 +16,14 @@ MAY: dict[str, set[str] | None] = {
     "gate": set(),
     "find": {"gate", "model"},
     "words": {"model", "find"},
-    "rules": {"model", "find", "words"},
+    "scorer": {"scorer"},
+    "rules": {"model", "find", "scorer", "words"},
     "readers": {"model", "readers", "slug"},
+    "comments": {"comments", "find", "model", "rules", "text"},
     "sift": {"model"},
     "shape": {"model", "slug"},
     "blocks": {"blocks", "model", "slug", "worksheets"},
-    "writers": {"model", "slug", "writers", "links", "grade"},
+    "writers": {"model", "slug", "writers", "links", "grade", "comments"},
     "proof": {"model", "sift", "writers"},
 }
 

@@ -37,9 +37,10 @@ def all_rules() -> tuple[Rule, ...]:
 
 @cache
 def digest() -> str:
-    """Return a short digest of the whole ruleset: it changes when a rule, its order or its module's code changes."""
+    """Return a short digest of the whole ruleset: it changes when a rule, its order, its code or its words change."""
     sums = hashlib.sha256()
     folder = Path(__file__).parent
-    for path in sorted((*folder.glob("*.py"), *folder.glob("words/*.yml"))):
+    scorer = folder.parent / "scorer"
+    for path in sorted((*folder.glob("*.py"), *folder.glob("words/*.yml"), *scorer.glob("*.py"), *scorer.glob("*.toml"))):
         sums.update(f"{path.name}\n".encode() + path.read_bytes())
     return sums.hexdigest()[:12]

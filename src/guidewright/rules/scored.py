@@ -1,0 +1,143 @@
+"""What a learned scorer takes for boilerplate, and paragraphs that a plain text holds twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidewright.find import solid
+from guidewright.model import NOWHERE, Rule, Span
+from guidewright.scorer import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidewright.model import Line, Page
+
+# The scorer learnt on whole pages; of a few lines it knows nothing.
+_LEAST_LINES = 12
+_LEAST_WORDS = 400
+# It learnt on a paragraph a line: where so many lines go on in lower case, they are wrapped, or verse.
+_WRAPPED = 0.15
+# What it never takes, since a guide must not lose it: where help is to be had, and what an article is based on.
+_HELP = re.compile(
+    r"\b(?:help ?lines?|hot ?lines?|crisis|emergency|samaritans|suicide|shelters?|911|999|112|988|116 ?123)\b",
+    re.IGNORECASE,
+)
+_REFERENCES = re.compile(
+    r"(?:references?|sources?|bibliography|works cited|notes|footnotes|further reading|literatur|quellen|références"
+    r"|sources|bibliograf[ií]a|źródła):?",
+    re.IGNORECASE,
+)
+_CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b", re.IGNORECASE)
+# A title has at most so many blanks, and prose at least so many.
+_TITLE = 18
+_PROSE = 24
+_WORD = re.compile(r"\w+")
+# A line of so many words that comes again is a copy, and no refrain or heading.
+_COPY_WORDS = 15
+
+
+def _is_plain(page: Page) -> bool:
+    """Whether the page is plain text: a format that knows its lines' places has judges of its own."""
+    return all(line.where == NOWHERE for line in page.lines)
+
+
+def _copies(page: Page) -> Iterator[Span]:
+    """Lines that stand above already, in runs that hold at least one long line."""
+    if not _is_plain(page):
+        return
+    first: dict[str, int] = {}
+    run: list[tuple[int, int]] = []
+    for line in solid(page):
+        said = " ".join(line.says.casefold().split())
+        above = first.setdefault(said, line.number)
+        if above != line.number:
+            run.append((line.number, above))
+            continue
+        yield from _copied(page, run)
+        run = []
+    yield from _copied(page, run)
+
+
+def _copied(page: Page, run: list[tuple[int, int]]) -> Iterator[Span]:
+    by_number = {line.number: line.says for line in solid(page)} if run else {}
+    if any(len(by_number[number].split()) >= _COPY_WORDS for number, _ in run):
+        for number, above in run:
+            yield Span(number, number, detail=f"line {above} says it")
+
+
+def _title(lines: Sequence[Line]) -> int:
+    """Return the number of the line that looks like the title: short, above the prose, in the prose's words."""
+    long = next((at for at, line in enumerate(lines) if line.says.count(" ") >= _PROSE), len(lines))
+    said = {word for line in lines if line.says.count(" ") >= _PROSE for word in _words(line)}
+    for line in lines[:long]:
+        words = _words(line)
+        if 2 <= line.says.count(" ") <= _TITLE and words and 2 * len(words & said) >= len(words):
+            return line.number
+    return lines[0].number
+
+
+def _words(line: Line) -> set[str]:
+    """Return a line's longer words, which are those that say what it is about."""
+    return {word for word in _WORD.findall(line.says.casefold()) if len(word) > 3}
+
+
+def _scored(page: Page) -> Iterator[Span]:
+    lines = solid(page)
+    words = sum(line.says.count(" ") + 1 for line in lines)
+    if len(lines) < _LEAST_LINES or words < _LEAST_WORDS or not _is_plain(page):
+        return
+    if sum(line.says.lstrip()[:1].islower() for line in lines) > _WRAPPED * len(lines):
+        return
+    referring = False
+    title = _title(lines)
+    for line, judged in zip(lines, judge([line.says for line in lines]), strict=True):
+        heads = _REFERENCES.fullmatch(line.says.strip()) is not None
+        referring = heads or (referring and _CITES.search(line.says) is not None)
+        if not (judged.keep or referring or line.number == title or _HELP.search(line.says)):
+            yield Span(line.number, line.number, detail=", ".join(judged.reasons), score=judged.junk)
+
+
+RULES = (
+    Rule(
+        name="copied-lines",
+        because="the text holds it twice",
+        find=_copies,
+        stage=1,
+        example="""
+            kept    | One hour a week for the two of you, at a set time, is worth more than a grand plan.
+            kept    | Talk first
+            kept    | Then listen.
+            removed | One hour a week for the two of you, at a set time, is worth more than a grand plan.
+            removed | Talk first
+            kept    | One hour a week for the two of you, at a set time, is worth more than any grand plan.
+            kept    | Then rest.
+        """,
+    ),
+    Rule(
+        name="scored-boilerplate",
+        because="its looks, words and place are those of boilerplate",
+        find=_scored,
+        stage=2,
+        example="""
+            kept    | The Hour a Week
+            kept    | One hour a week at the same place is worth more to a couple than any plan for a better year. The first half belongs to one of you and the second to the other, and nobody cuts in.
+            kept    | The first half belongs to one of you and the second to the other, and nobody cuts in. Whoever listens says back what was heard, in plain words, before saying anything else about it.
+            kept    | Whoever listens says back what was heard, in plain words, before saying anything else about it. When it gets loud, the hour ends for that day, and both know when the next one begins.
+            kept    | When it gets loud, the hour ends for that day, and both know when the next one begins. A chair by the window, a pot of tea and a clock are all that such an hour needs from you.
+            kept    | A chair by the window, a pot of tea and a clock are all that such an hour needs from you. Some weeks there is little to say, and then the two of you sit there and say that little.
+            kept    | Some weeks there is little to say, and then the two of you sit there and say that little. Other weeks an old quarrel comes back, and it helps to have agreed what is done with it.
+            kept    | Other weeks an old quarrel comes back, and it helps to have agreed what is done with it. Write it on a slip of paper, put the slip into a jar, and leave the jar shut until Sunday.
+            kept    | Write it on a slip of paper, put the slip into a jar, and leave the jar shut until Sunday. On Sunday you open the jar together and find that half of the slips have lost their weight.
+            kept    | On Sunday you open the jar together and find that half of the slips have lost their weight. What is left has earned its hour, and it gets one, with the clock and the tea and the chairs.
+            kept    | What is left has earned its hour, and it gets one, with the clock and the tea and the chairs. If one of you stays away, the other one keeps the hour alone and writes down what was missing.
+            kept    | If one of you stays away, the other one keeps the hour alone and writes down what was missing. A counsellor can sit with you for the first hours, and many people find that this makes it easier.
+            kept    | A counsellor can sit with you for the first hours, and many people find that this makes it easier. One hour a week at the same place is worth more to a couple than any plan for a better year.
+            removed | Sign up for our newsletter
+            removed | Get our latest deals in your inbox
+            removed | Follow us on Facebook and Instagram
+            removed | Privacy policy | Terms of use
+        """,
+    ),
+)

@@ -1,0 +1,250 @@
+"""What the scorer looks at: `signals(texts)` gives a row of numbers for each line.
+
+A row says how the line looks, which kinds of words it has (`lexicon.toml`), how much it shares with the page's long
+lines, whether it comes again, what stands around it, and where on the page it is. Nothing here knows the answer; the
+weights do.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TOKEN = re.compile(r"[^\W_]+|[©$€£%&@#]")
+_BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+|\d{1,3}[.)]\s)")
+_STOPS = frozenset('.!?…”"’)。！？')
+_SENTENCE = re.compile(r"[.!?][”\"’)]?\s")
+_MARKS = re.compile(r"[|•·»›/>←→]")
+# The kinds of lexicon.toml that speak for boilerplate, in the order of their signals.
+KINDS = (
+    "subscribe", "networks", "share", "more", "related", "rights", "credit", "author", "offer", "advert",
+    "disclaimer",
+    "meta", "thread", "consent", "contact", "company", "media", "navigation", "price", "origin", "month", "depicts",
+)  # fmt: skip
+_PERSONS = ("you", "we", "self", "third")
+_BIT = {kind: 1 << at for at, kind in enumerate(KINDS)}
+_CALLS = _BIT["more"] | _BIT["offer"]
+_CUES = _BIT["related"] | _BIT["subscribe"] | _BIT["share"] | _BIT["networks"] | _BIT["rights"] | _BIT["thread"]
+_CREDIT = _BIT["credit"] | _BIT["origin"]
+_DEPICTS, _MONTH = _BIT["depicts"], _BIT["month"]
+# Lines of so many words are prose; what stands in them tells what the page is about.
+_PROSE = 15
+_LONG = 25
+# A lexicon is asked for so many words of a line.
+_HEAD = 48
+
+
+@cache
+def _lexicon() -> tuple[dict[str, tuple[tuple[tuple[str, ...], int], ...]], dict[str, frozenset[str]]]:
+    """Return the phrases by first word, as (other words, the kinds' bits), and the plain word lists by name."""
+    stored = tomllib.loads((Path(__file__).parent / "lexicon.toml").read_text("utf-8"))
+    phrases: dict[tuple[str, ...], int] = {}
+    lists: dict[str, frozenset[str]] = {}
+    for kind, text in stored.items():
+        entries = [tuple(_TOKEN.findall(entry.lower())) for entry in text.split(",")]
+        if kind in KINDS:
+            for entry in entries:
+                phrases[entry] = phrases.get(entry, 0) | 1 << KINDS.index(kind)
+        else:
+            lists[kind] = frozenset(word for entry in entries for word in entry)
+    first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for entry, bits in sorted(phrases.items()):
+        first.setdefault(entry[0], []).append((entry[1:], bits))
+    return {word: tuple(rest) for word, rest in first.items()}, lists
+
+
+def kinds_of(words: Sequence[str]) -> tuple[int, int, int]:
+    """Return the kinds of the phrases among the words as bits, those of the phrases at their start, and a count."""
+    phrases, _ = _lexicon()
+    bits = start = count = 0
+    for at, word in enumerate(words):
+        if word in phrases:
+            for rest, kinds in phrases[word]:
+                if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                    bits |= kinds
+                    count += 1
+                    if not at:
+                        start |= kinds
+    return bits, start, count
+
+
+OWN = (
+    "size", "to-three", "to-eight", "to-fifteen", "to-thirty", "long", "very-long", "stop", "colon", "ellipsis",
+    "question",
+    "exclaims", "no-stop", "bullet", "lower-start", "digit-start", "capitals", "shouts", "title-case", "sentences",
+    "commas", "digits", "marks", "brackets", "quotes", "tab", "no-verb", "ing", "article-start", "common",
+    "known", "well-known", "unknown", "again", "again-often", "start-again", "end-again",
+    *(f"has-{kind}" for kind in KINDS), *(f"short-{kind}" for kind in KINDS), *(f"starts-{kind}" for kind in KINDS),
+    "kinds", "many-kinds", "kinds-density", *_PERSONS,
+    "before", "after", "none-before", "none-after", "words-before", "words-after", "above-first", "below-last",
+    "to-first", "from-last",
+    "from-top", "from-bottom", "run", "run-at-end", "run-at-start", "run-long",
+    "calls-on", "calls-on-question", "ends-credit", "depicts-no-verb", "date-alone", "cue", "cues-before",
+    "cues-after", "cues-between",
+    "words-since-cue", "loose-tail", "run-kinds",
+)  # fmt: skip
+_NEAR = ("size", "stop", "bullet", "capitals", "known", "kinds-density", "to-three", "title-case", "no-verb", "long")
+_OFFSETS = (-2, -1, 1, 2)
+_WINDOWS = (("up-6", -6, -1), ("down-6", 1, 6), ("up-15", -15, -1), ("down-15", 1, 15))
+_SUMS = ("long", "stop", "kinds-density", "known")
+_PAGE = ("page-lines", "page-words", "page-long", "page-kinds", "page-bullets")
+SIGNALS = (
+    *OWN,
+    *(f"{name}{offset:+d}" for offset in _OFFSETS for name in _NEAR),
+    *(f"{name}-{window}" for window, _, _ in _WINDOWS for name in (*_SUMS, "words")),
+    *_PAGE,
+)
+_AT = {name: at for at, name in enumerate(OWN)}
+
+
+def signals(texts: Sequence[str]) -> list[list[float]]:
+    """Return a row of numbers for each line, in the order of SIGNALS; `texts` are the lines that say anything."""
+    _, lists = _lexicon()
+    common, verbs = lists["common"], lists["verb"]
+    persons = [lists[each] for each in _PERSONS]
+    bullets = [_BULLET.match(text) is not None for text in texts]
+    said = [
+        _BULLET.sub("", text, count=1).strip() if has else text.strip()
+        for text, has in zip(texts, bullets, strict=True)
+    ]
+    lowered = [text.lower() for text in said]
+    words = [_TOKEN.findall(text) for text in lowered]
+    sizes = [len(each) for each in words]
+    subjects = [
+        {word for word in each if len(word) > 2 and word not in common and not word.isdigit()} for each in words
+    ]
+    spread: Counter[str] = Counter()
+    for each, size in zip(subjects, sizes, strict=True):
+        if size >= _PROSE:
+            spread.update(each)
+    again = Counter(lowered)
+    begins = Counter(tuple(each[:2]) for each in words if len(each) > 2)
+    ends = Counter(tuple(each[-2:]) for each in words if len(each) > 2)
+    prose = list(accumulate((size if size >= _PROSE else 0 for size in sizes), initial=0))
+    whole = prose[-1] or 1
+    longs = [at for at, size in enumerate(sizes) if size >= _LONG]
+    first, last = (longs[0], longs[-1]) if longs else (0, len(texts) - 1)
+    runs = _runs(sizes)
+    kinds = [kinds_of(each[:_HEAD]) for each in words]
+    cues = [
+        size <= 12 and (bits & _CUES != 0 or start & _CALLS != 0) and text[-1:] != "."
+        for size, (bits, start, _), text in zip(sizes, kinds, said, strict=True)
+    ]
+    cued = list(accumulate(cues, initial=0))
+    since = _since(cues, sizes)
+    own: list[list[float]] = []
+    for at, text in enumerate(said):
+        size = sizes[at]
+        mine = words[at]
+        end = text[-1:]
+        stop = end in _STOPS and end != ""
+        pieces = text.split()
+        letters = [piece for piece in pieces if piece[0].isalpha()]
+        capital = sum(piece[0].isupper() for piece in letters) / len(letters) if letters else 0.0
+        subject = subjects[at]
+        own_share = 1 if size >= _PROSE else 0
+        counts = [spread[word] - own_share for word in subject]
+        known = sum(count > 0 for count in counts) / len(counts) if counts else 0.5
+        bits, start, count = kinds[at]
+        short = bits if size <= _PROSE else 0
+        verbless = 3 <= size <= 25 and not stop and verbs.isdisjoint(mine)
+        run_first, run_last = runs[at]
+        in_run = run_last - run_first + 1
+        own.append([
+            math.log1p(size), size <= 3, 4 <= size <= 8, 9 <= size <= 15, 16 <= size <= 30, size > 30, size > 60,
+            stop, end == ":",
+            text.endswith(("…", "...")), end == "?", end == "!", size >= 8 and not stop and end != ":", bullets[at],
+            text[:1].islower(), text[:1].isdigit(), capital, text.isupper(),
+            4 <= size <= 20 and capital >= 0.7 and not stop, min(5, len(_SENTENCE.findall(text))),
+            text.count(",") / (size + 1),
+            sum(map(str.isdigit, text[:80])) / (len(text[:80]) + 1), min(3, len(_MARKS.findall(text[:200]))),
+            text.count("("),
+            text.count('"') + text.count("“"), "\t" in text, verbless,
+            verbless and any(word.endswith("ing") for word in mine),
+            mine[:1] in (["a"], ["an"], ["the"]), sum(word in common for word in mine) / size if size else 0.0,
+            known, sum(count > 2 for count in counts) / len(counts) if counts else 0.3,
+            len(counts) >= 4 and known < 0.34,
+            again[lowered[at]] > 1, again[lowered[at]] > 2, size > 2 and begins[tuple(mine[:2])] > 3,
+            size > 2 and ends[tuple(mine[-2:])] > 3,
+            *(bits >> kind & 1 for kind in range(len(KINDS))), *(short >> kind & 1 for kind in range(len(KINDS))),
+            *(start >> kind & 1 for kind in range(len(KINDS))),
+            min(5, bits.bit_count()), bits.bit_count() > 2, min(1.0, count / (size + 3)),
+            *(sum(word in each for word in mine) / (size + 5) for each in persons),
+            prose[at] / whole, 1 - prose[at + 1] / whole, prose[at] == 0, prose[at + 1] == prose[-1],
+            math.log1p(prose[at]), math.log1p(prose[-1] - prose[at + 1]),
+            at < first, at > last, min(20, max(0, first - at)), min(30, max(0, at - last)), min(at, 15),
+            min(len(texts) - 1 - at, 25),
+            math.log1p(in_run) if size < _PROSE else 0, size < _PROSE and run_last == len(texts) - 1,
+            size < _PROSE and run_first == 0, in_run > 5,
+            start & _CALLS != 0 and not stop, start & _CALLS != 0 and end in "?!",
+            size <= 40 and kinds_of(mine[-3:])[0] & _CREDIT != 0,
+            verbless and bits & _DEPICTS != 0, bits == _MONTH and size <= 5, cues[at], math.log1p(cued[at]),
+            math.log1p(cued[-1] - cued[at + 1]),
+            cued[at] / (cued[-1] or 1), math.log1p(since[at]),
+            (cued[at] > cued[-1] / 2) and prose[at] > 0.6 * whole, 0.0,
+        ])  # fmt: skip
+    return _joined(own, sizes, bullets, runs)
+
+
+def _since(cues: Sequence[bool], sizes: Sequence[int]) -> list[int]:
+    """Return, for each line, the words of prose between it and the cue above it; those from the top without one."""
+    since = []
+    words = 0
+    for cue, size in zip(cues, sizes, strict=True):
+        words = 0 if cue else words
+        since.append(words)
+        words += size if size >= _PROSE else 0
+    return since
+
+
+def _runs(sizes: Sequence[int]) -> list[tuple[int, int]]:
+    """Return, for each line, the first and last of the lines around it that are all shorter than prose."""
+    runs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(sizes):
+        stop = at
+        while stop + 1 < len(sizes) and sizes[at] < _PROSE and sizes[stop + 1] < _PROSE:
+            stop += 1
+        runs.extend([(at, stop)] * (stop - at + 1))
+        at = stop + 1
+    return runs
+
+
+def _joined(
+    own: list[list[float]], sizes: Sequence[int], bullets: Sequence[bool], runs: Sequence[tuple[int, int]]
+) -> list[list[float]]:
+    """Add to each line's own signals what its neighbours, its run and the page are like."""
+    count = len(own)
+    sums = {name: list(accumulate((row[_AT[name]] for row in own), initial=0.0)) for name in _SUMS}
+    of_words = list(accumulate((size if size >= 12 else 0 for size in sizes), initial=0))
+    near = [[row[_AT[name]] for name in _NEAR] for row in own]
+    nothing = [-1.0] * len(_NEAR)
+    page = [
+        math.log1p(count), math.log1p(sum(sizes)), sums["long"][-1] / (count or 1),
+        sums["kinds-density"][-1] / (count or 1),
+        sum(bullets) / (count or 1),
+    ]  # fmt: skip
+    rows = []
+    density = sums["kinds-density"]
+    for at, row in enumerate(own):
+        low, high = runs[at]
+        row[-1] = (density[high + 1] - density[low]) / (high - low + 1)
+        full = [float(each) for each in row]
+        for offset in _OFFSETS:
+            full += near[at + offset] if 0 <= at + offset < count else nothing
+        for _, begin, end in _WINDOWS:
+            low, high = max(0, at + begin), max(0, min(count, at + end + 1))
+            lines = max(1, high - low)
+            full += [(sums[name][high] - sums[name][low]) / lines if high > low else 0.0 for name in _SUMS]
+            full.append(math.log1p(of_words[high] - of_words[low]) if high > low else 0.0)
+        rows.append(full + page)
+    return rows
