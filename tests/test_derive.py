@@ -37,10 +37,11 @@ def samples() -> dict[str, Guide]:
 @cache
 def guide_of(case: Path) -> Guide:
     """The case's own article, or else the sample guide of that name."""
-    own = case.with_suffix(".txt")
-    if not own.exists():
+    own = {case.with_suffix(".txt"): "text/plain", case.parent / "markdown" / case.name: "text/markdown"}
+    there = next((path for path in own if path.exists()), None)
+    if there is None:
         return samples()[case.stem]
-    built = article.build(Source(own.name, own.read_bytes())).guide
+    built = article.build(Source(there.name, there.read_bytes(), own[there])).guide
     assert built is not None
     return built
 
@@ -194,6 +195,12 @@ class TestWhereItStands:
         ("Could he or she meet you halfway?", "Could my partner meet me halfway?"),
         ("What has her week been like?", "What has my partner’s week been like?"),
         ("Invite her once.", "Invite my partner once."),
+        ("What happens between you at night?", "What happens between us at night?"),
+        ("Each of you talks to your own parents.", "Each of us talks to our own parents."),
+        ("What exactly bothers you?", "What exactly bothers me?"),
+        ("Name one thing that upsets you.", "Name one thing that upsets me."),
+        ("What did you do in the year you met?", "What did we do in the year we met?"),
+        ("What was money in the home you grew up in?", "What was money in the home I grew up in?"),
     ],
 )
 def test_the_readers_voice(said: str, becomes: str) -> None:
@@ -216,6 +223,13 @@ def test_a_wording_that_grammar_leaves_open_stays(said: str) -> None:
     assert re.sub(r"\bmy\b", "your", kept, flags=re.IGNORECASE).casefold() == said.casefold()
 
 
+def test_she_may_be_somebody_who_was_named_before() -> None:
+    asked = bullets("What does your mother want?", "What do you want from her visits?", "Who decides?")
+    assert found_in(guide(*asked))[1] == "prompt: What do I want from her visits?"
+    asked = bullets("What does your husband want?", "What do you want from his visits?", "Who decides?")
+    assert found_in(guide(*asked))[1] == "prompt: What do I want from my partner’s visits?"
+
+
 @pytest.mark.parametrize(
     ("sentence", "members"),
     [
@@ -235,6 +249,10 @@ def test_a_wording_that_grammar_leaves_open_stays(said: str) -> None:
         ("You might walk, talk, or sleep, and that is fine with me.", 0),
         ("Would you shout, cry, or leave?", 0),
         ("You might, for example, walk or talk.", 0),
+        ("Bury a letter, plant a tree, or light a candle.", 3),
+        ("If that is too much, try a walk, a film, or a game.", 3),
+        ("You might, for example, cook without a recipe, ask a friend, or sleep.", 3),
+        ("Try without shouting, a break, or a walk.", 0),
     ],
 )
 def test_an_enumeration_is_taken_only_if_it_parses_in_one_way(sentence: str, members: int) -> None:
@@ -278,6 +296,14 @@ def test_what_a_question_asks_for(question: str, kind: ItemKind) -> None:
         ("“I feel judged when you say that,” he told me.", []),
         ("Say “I feel that you never listen.”", []),
         ("I once read the words “I need a holiday.”", []),
+        (
+            "Say “I feel hurt when you leave.” Or, “I would love it if you stayed.”",
+            ["I feel ____ when ____.", "I would love it if ____."],
+        ),
+        ("Say “I need to know where you are,” but “I need you to be kinder” sounds like blame.", ["I need to ____."]),
+        ("Complete this sentence: “I feel heard when …”", ["I feel heard when ____"]),
+        ("A reader asked: “I feel guilty when I say no.”", []),
+        ("“I feel far away when we talk,” she wrote.", []),
     ],
 )
 def test_a_model_sentence_is_one_that_the_guide_hands_over(text: str, becomes: list[str]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import chain, groupby, islice
+from itertools import chain, islice, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from guidewright.worksheets.derive_grammar import Span
 from guidewright.worksheets.derive_items import LONGEST, Evidence, Item, ItemKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidewright.model import Block, Guide
 
@@ -54,7 +54,9 @@ _AGAINST = re.compile(
 )
 _AGAINST_HEADING = re.compile(
     r"\b(?:what not|things? not|not to|mistakes?|don'?ts|pitfalls?|traps?|myths?|red flags?|warning signs?|"
-    r"(?:things|phrases|words|lines|what|behaviou?rs?|habits) to avoid)\b",
+    r"(?:things|phrases|words|lines|what|behaviou?rs?|habits) to avoid|(?:that|which) (?:ruin|spoil|hurt|kill|"
+    r"damage|destroy|backfire|fail|sabotage|harm)\w*|close the door|makes? (?:it|things) worse|"
+    r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't)\b",
     re.IGNORECASE,
 )
 # ... and with one of these, what may happen to somebody.
@@ -69,13 +71,13 @@ _THEY_ASK = re.compile(
 )
 # What comes of something is not what the reader does.
 _BENEFITS = re.compile(
-    r"\b(?:therapy|counsell?ing|therapists?|counsell?ors?|sessions?|it|this|that|they|he|she)(?: then| also)? "
-    r"(?:can|could|will|may|might|helps?|works?)\b",
+    r"(?:\b(?:therapy|counsell?ing|therapists?|counsell?ors?|sessions?|it|this|they|he|she)|(?:^|[.:;!?] )that)"
+    r"(?: then| also)? (?:can|could|will|may|might|helps?|works?)\b",
     re.IGNORECASE,
 )
 _ASKS_ANOTHER = re.compile(
     r"\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
-    r"|\bquestions (?:to ask|for) (?:a|an|the|your|potential)\b",
+    r"|\bquestions (?:to ask|for) (?:a|an|the(?! two)|your|potential)\b",
     re.IGNORECASE,
 )
 _THINGS = re.compile(
@@ -83,7 +85,20 @@ _THINGS = re.compile(
     r"things? (?:that )?(?:may |might |can )?(?:help|like these)|things to (?:try|do)|like these|ways to \w+)\b",
     re.IGNORECASE,
 )
+# Of headings, only these say that a list of names is one to choose from.
+_TO_TRY = re.compile(
+    r"\b(?:things|ideas|activities|alternatives|ways) (?:(?:that )?you can |to )(?:try|do)\b|"
+    r"\b(?:ideas|activities) (?:for|to)\b",
+    re.IGNORECASE,
+)
+# A heading over what somebody else says.
+_THEY_SAY = re.compile(
+    r"(?:what|things|how|words) (?:your |the |a |my )?(?:partner|spouse|husband|wife|he|she|they|men|women|people|"
+    r"others)\b",
+    re.IGNORECASE,
+)
 _STEP = re.compile(r"(?:step|tip|rule|idea) (\d{1,2})[:.] +", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?(\d{1,2}) ?[:.)–—-] +", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:above|below|following|here)\b", re.IGNORECASE)
 _NAMES = re.compile(
     r"\b(?:strateg\w+|steps|rules|things|ideas|ways|tips|options|list|these|this|tasks|exercises?|habits)\b",
@@ -95,8 +110,27 @@ _NO_THING = re.compile(
     r"(?!.{1,60}, (?:a|an|the|time) )",
     re.IGNORECASE,
 )
-_EXAMPLES = re.compile(r"\bexamples?\b|\bscripts?\b|\bwhat (?:to|you (?:can|could)) say\b|\bsample\b", re.IGNORECASE)
-_ASK_YOURSELF = re.compile(r"\bask yoursel(?:f|ves)\b[^:?.!]{0,60}:", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"\bexamples?\b|\bscripts?\b|\b(?:what|how) (?:to|you (?:can|could)) say\b|\bsample\b|\bI[- ]statements?\b|"
+    r"\b(?:words|sentences|phrases|lines|things) (?:that (?:help|work|heal)|to (?:say|use|try)|for)\b",
+    re.IGNORECASE,
+)
+_ASK_YOURSELF = re.compile(
+    r"\b(?:ask yoursel(?:f|ves)|rate|write down|write about|note down|answer|think about|reflect on|"
+    r"consider)\b[^:?.!]{0,60}:",
+    re.IGNORECASE,
+)
+# Over a paragraph of questions: it is the reader who is to answer them.
+_REFLECT = re.compile(
+    r"\b(?:reflect|think about|consider|ask yourself|questions? (?:to|for) (?:you|ask yourself|think|consider|reflect|"
+    r"discuss)|journal|write about|look back|check in with yourself|take stock)\b",
+    re.IGNORECASE,
+)
+# A heading over questions that stand one by one.
+_ASKS = re.compile(r"(?<!asked )\bquestions?\b|\bask (?:yourself|each other|one another)\b", re.IGNORECASE)
+# The two of them answer.
+_FOR_BOTH = re.compile(r"\b(?:two|both) of you\b|\bas a couple\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\b(?:do|try|say|use) instead\b", re.IGNORECASE)
 # Not asked to be answered, wherever it stands ...
 _IDLE = re.compile(
     r"(?:and |but |so |or )*(?:who (?:knows|cares|hasn't|doesn't)|why not|what now|so what(?: now)?|really|right|"
@@ -118,6 +152,10 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 4
+# From this many on, questions that make up a whole paragraph are no opener of what comes after.
+_FEWEST_TOGETHER = 3
+# With one of these at the head, three words ask something (`What was hard?`).
+_ASKING = grammar.word_set("who what when where")
 
 
 @dataclass(slots=True)
@@ -139,15 +177,22 @@ class Finder:
         self.section = self.anchor = ""
         self.headings: list[tuple[int, str]] = []  # those the place stands under, with their levels
         self.group = 0
+        self.in_step = False  # whether the heading above is a step
+        self.asked: set[int] = set()  # the paragraphs of sections that only ask
+        self.inside: set[int] = set()  # the paragraphs between the steps of one row
 
     def items(self) -> Iterator[Item]:
         """Yield the items."""
         lists = {each.places[0]: each for each in (*self._lists(), *self._bare_lists())}
         skipping = 0  # the level of the heading over references and the like
         inside = {place for each in lists.values() for place in each.places}
+        self.inside = self._between(lists.values())
+        steps = self._step_headings()
+        self.asked = self._asking_sections()
         for place, block in enumerate(self.blocks):
             if block.kind is Kind.HEADING:
                 self.section, self.anchor = block.text, block.anchor
+                self.in_step = place in steps
                 self.headings = [each for each in self.headings if each[0] < block.level]
                 self.headings.append((block.level, block.text))
                 if skipping and block.level <= skipping:
@@ -188,10 +233,15 @@ class Finder:
 
     def _bare_lists(self) -> Iterator[_List]:
         """Yield the runs of paragraphs that are lists without their marks: of questions, or `Step 1: …` and on."""
-        for number, run in groupby(enumerate(self.blocks), key=_step):
-            steps = [place for place, _ in run]
-            if number is not None and len(steps) > 1:
-                yield _List(steps, self._lead(steps[0]), ordered=True)
+        steps: list[int] = []
+        for place, block in [*enumerate(self.blocks), (len(self.blocks), None)]:
+            number = _step(block) if block else 1
+            if number == len(steps) + 1 and steps:
+                steps.append(place)
+            elif number == 1 or (block and block.kind is Kind.HEADING):
+                if len(steps) > 1:
+                    yield _List(steps, self._lead(steps[0]), ordered=True)
+                steps = [place] if number == 1 else []
         places: list[int] = []
         for place, block in enumerate(self.blocks):
             if places and block.kind is Kind.PARAGRAPH and _all_questions(block.text):
@@ -199,9 +249,50 @@ class Finder:
                 continue
             if len(places) > 2:
                 yield _List(places[1:], self._lead(places[1]), ordered=False)
-            places = [place] if block.kind is Kind.PARAGRAPH and block.text.rstrip().endswith(":") else []
+            opens = block.text.rstrip().endswith(":") if block.kind is Kind.PARAGRAPH else _ASKS.search(block.text)
+            places = [place] if opens and block.kind in (Kind.PARAGRAPH, Kind.HEADING) else []
         if len(places) > 2:
             yield _List(places[1:], self._lead(places[1]), ordered=False)
+
+    def _step_headings(self) -> set[int]:
+        """Return the headings that are steps of a row: numbered orders, with one before or after of the same level."""
+        numbers = {
+            place: (block.level, int(found[1]))
+            for place, block in enumerate(self.blocks)
+            if block.kind is Kind.HEADING and (found := _NUMBERED.match(block.text))
+        }
+        rows = set(numbers.values())
+        return {
+            place
+            for place, (level, number) in numbers.items()
+            if {(level, number - 1), (level, number + 1)} & rows
+            and grammar.orders(_NUMBERED.sub("", self.blocks[place].text, 1))
+        }
+
+    def _asking_sections(self) -> set[int]:
+        """Return the paragraphs of sections that hold nothing but questions, where three or more are in a row."""
+        found: set[int] = set()
+        row: list[list[int]] = []
+        heads = [place for place, block in enumerate(self.blocks) if block.kind is Kind.HEADING]
+        for head, end in pairwise([*heads, len(self.blocks)]):
+            inside = list(range(head + 1, end))
+            only = inside and all(
+                self.blocks[n].kind is Kind.PARAGRAPH and _all_questions(self.blocks[n].text) for n in inside
+            )
+            row = [*row, inside] if only else []
+            if len(row) >= _FEWEST_TOGETHER:
+                found.update(chain.from_iterable(row))
+        return found
+
+    def _between(self, lists: Iterable[_List]) -> set[int]:
+        """Return the paragraphs that belong to steps that are paragraphs: all up to the last step, and one after it."""
+        found: set[int] = set()
+        for each in lists:
+            first, last = each.places[0], each.places[-1]
+            if _step(self.blocks[first]):
+                apart = last - first >= len(each.places)
+                found |= set(range(first, last + 1 + apart)) - set(each.places)
+        return {n for n in found if n < len(self.blocks) and self.blocks[n].kind is Kind.PARAGRAPH}
 
     def _lead(self, place: int) -> str:
         """Return what introduces a list: the block above it, or else the heading."""
@@ -246,6 +337,8 @@ class Finder:
         texts = [self.blocks[place].text for place in found.places]
         as_is = any(map(voice.own_words, texts)) or bool(_ASKS_ANOTHER.search(grammar.plain(found.lead)))
         items: list[Item] = []
+        both = bool(_FOR_BOTH.search(found.lead))
+        others = voice.others(found.lead) or voice.others(self.section)
         for place, text in zip(found.places, texts, strict=True):
             spans = [span for span in grammar.parted(text) if _asks(text, span, listed=True)]
             if not spans or _CALL.search(text):
@@ -254,12 +347,19 @@ class Finder:
             if whole.end - whole.start <= LONGEST and len(spans) == len(grammar.parted(text[slice(*whole)])):
                 spans = [whole]
             for span in spans:
-                items += self._question(place, span, as_is=as_is)
+                items += self._question(place, span, as_is=as_is, others=others, both=both)
+            others = others or voice.others(text)
         return items
 
-    def _question(self, place: int, span: Span, *, as_is: bool = False) -> list[Item]:
+    def _question(
+        self, place: int, span: Span, *, as_is: bool = False, others: bool = False, both: bool = False
+    ) -> list[Item]:
+        """Return a question as an item.
+
+        `others` says that `she` may be somebody who was named before, `both` that two people are asked.
+        """
         asked = self.blocks[place].text[slice(*span)]
-        text = asked if as_is else voice.mine(asked)
+        text = asked if as_is else voice.mine(asked, others=others, both=both)
         text = text[0].upper() + text[1:]
         if len(grammar.parted(asked)) > 1:
             kind = ItemKind.PROMPT
@@ -302,7 +402,7 @@ class Finder:
     def _is_against(self, lead: str = "") -> bool:
         """Whether a list warns: by the words that introduce it, or by a heading above it."""
         return bool(
-            (lead.rstrip().endswith(":") and _AGAINST.search(lead))
+            (lead.rstrip().endswith(":") and _AGAINST.search(lead) and not _INSTEAD.search(lead))
             or any(_AGAINST_HEADING.search(grammar.plain(heading)) for _, heading in self.headings)
         )
 
@@ -310,7 +410,8 @@ class Finder:
     def _things(texts: Sequence[str], lead: str) -> bool:
         """Whether a list is one of things to try or to have, which its introduction says."""
         said = [grammar.plain(text) for text in texts]
-        right = len(texts) > 2 and lead.rstrip().endswith(":") and _THINGS.search(lead) and not _NOT_THINGS.search(lead)
+        named = _THINGS if lead.rstrip().endswith(":") else _TO_TRY
+        right = len(texts) > 2 and named.search(lead) and not _NOT_THINGS.search(lead)
         return bool(right) and not any(_NO_THING.match(text) or '"' in text or "“" in text for text in said)
 
     @staticmethod
@@ -325,12 +426,13 @@ class Finder:
         return span
 
     def _continuation(self, place: int) -> Iterator[int]:
-        """Yield the paragraphs that belong to an item."""
-        if self.blocks[place].kind is not Kind.ITEM:
-            return
+        """Yield the paragraphs that belong to an item, or to a step that is a paragraph."""
+        item = self.blocks[place].kind is Kind.ITEM
         for n in range(place + 1, len(self.blocks)):
             block = self.blocks[n]
             if block.kind is not Kind.PARAGRAPH or block.level < self.blocks[place].level:
+                return
+            if not item and (n not in self.inside or _step(block)):
                 return
             yield n
 
@@ -361,14 +463,29 @@ class Finder:
     # ------------------------------------------------------------- paragraphs
 
     def _paragraph(self, place: int) -> list[Item]:
+        if self.in_step:
+            return sorted(
+                [*self._asked_in_step(place), *self._told(place), *self._models(place)],
+                key=lambda item: item.evidence.start,
+            )
+        return self._told(place) + self._models(place)
+
+    def _told(self, place: int) -> list[Item]:
         text = self.blocks[place].text
         items = self._counted(place)
-        for n, span in enumerate(grammar.parted(text)):
+        spans = grammar.parted(text)
+        above = self._lead(place)
+        reflects = len(spans) >= _FEWEST_TOGETHER and _REFLECT.search(above) and _all_questions(text)
+        if (reflects or place in self.asked) and not _theirs(above):
+            asking = [span for span in spans if _asks(text, span)]
+            asked = [each for span in asking for each in self._question(place, span, as_is=voice.own_words(text))]
+            return items + asked
+        for n, span in enumerate(spans):
             sentence = text[slice(*span)]
             if not items or items[-1].evidence.end <= span.start:
                 items += self._enumeration(place, span, sentence)
             items += self._ask_yourself(place, n)
-        return items + self._models(place)
+        return items
 
     def _counted(self, place: int) -> list[Item]:
         text = self.blocks[place].text
@@ -433,13 +550,13 @@ class Finder:
 
     def _models(self, place: int, *, offered: bool = False) -> list[Item]:
         """Return the model sentences that a text quotes; `offered` says that all it quotes is to be said."""
-        if self._is_against():
+        if self._is_against() or (_THEY_SAY.match(self.section) and _theirs(self.section)):
             return []
         text = self.blocks[place].text
         spans = grammar.parted(text)
         offered = offered or any(_EXAMPLES.search(heading) for _, heading in self.headings)
         items: list[Item] = []
-        before, end = "", 0
+        before, end, taken = "", 0, False
         for span in grammar.quotations(text):
             n = bisect_right(spans, span.start, key=attrgetter("start")) - 1
             last = bisect_left(spans, span.end, key=attrgetter("start")) - 1
@@ -447,15 +564,19 @@ class Finder:
                 continue
             first = spans[n]
             lead = text[max(first.start, end) : span.start - 1]
-            if re.search(r"\w", re.sub(r"\b(?:and|or|nor)\b", "", lead)):
+            # `“…” “…”` and `Or, “…”` go on with what was handed over before.
+            goes_on = taken and re.fullmatch(r"\W*(?:and|or)?\W*", lead, re.IGNORECASE)
+            if re.search(r"\w", re.sub(r"\b(?:and|or|nor)\b", "", lead, flags=re.IGNORECASE)):
                 before = lead
             elif end <= first.start:
                 # It stands alone: the sentence before introduces it.
-                before = text[slice(*spans[n - 1])] if n else ""
+                above = self._lead(place).rstrip()
+                before = text[slice(*spans[n - 1])] if n else "" if above.endswith((".", "!", "?")) else above
             end = span.end + 1
             after = text[end : spans[last].end]
             quote = text[slice(*span)]
-            if models.is_model(quote, before, after, offered=offered):
+            taken = models.is_model(quote, before, after, offered=offered or bool(goes_on))
+            if taken:
                 items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
         return items
 
@@ -484,11 +605,10 @@ def _all_quoted(text: str) -> bool:
     return quoted * 10 >= len(text.strip()) * 8 > 0
 
 
-def _step(numbered: tuple[int, Block]) -> int | None:
-    """Return what all steps of one row have in common: the place that a step 0 would have."""
-    place, block = numbered
+def _step(block: Block) -> int:
+    """Return which step of a row a paragraph begins (`Step 2: …`); 0 if it begins none."""
     found = _STEP.match(block.text) if block.kind is Kind.PARAGRAPH else None
-    return place - int(found[1]) if found else None
+    return int(found[1]) if found else 0
 
 
 def _all_questions(text: str) -> bool:
@@ -517,7 +637,8 @@ def _fragment(question: str) -> bool:
     """Whether a question has no verb of its own and only spells out the one before (`A male or female therapist?`)."""
     said = grammar.plain(question)
     words = [word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", said)]
-    return len(words) < _FEWEST_WORDS or (words[0] in ("a", "an", "the") and not set(words) & grammar.AUXILIARIES)
+    short = len(words) < (_FEWEST_WORDS - 1 if words[:1] and words[0] in _ASKING else _FEWEST_WORDS)
+    return short or (words[0] in ("a", "an", "the") and not set(words) & grammar.AUXILIARIES)
 
 
 def _asked(said: str) -> str:

@@ -142,7 +142,7 @@ def _orders(said: str) -> bool:
     if _JUSSIVE.match(said) or _NOT.match(said):
         return True
     words = [match.group().lower() for match in _WORD.finditer(said[:80])]
-    if not words or american(words[0]) not in VERBS:
+    if not words or not (american(words[0]) in VERBS or _transitive(said)):
         return False
     after = said[len(words[0]) :]
     if words[0] in NOUNS_TOO and re.match(
@@ -150,6 +150,23 @@ def _orders(said: str) -> bool:
     ):
         return False
     return len(words) == 1 or words[1] not in _FINITE
+
+
+# A verb that is not in the table, known by what follows it: nothing else stands before an article without one.
+_TRANSITIVE = re.compile(
+    r"(?!(?:half|quite|such|what|even|only|once|while|like|near|both|all|not|many|just|than|because|since|though|unless|"
+    r"that|which|whose|where|when|how|why|who|if|as|is|are|was|were|has|had|and|or|but|nor|so|yet|rather|almost|maybe|"
+    r"perhaps|here|there|most|more|less|at|by|for|from|in|of|off|on|out|over|to|up|with|within|without|about|above|"
+    r"after|against|along|around|before|behind|below|beside|between|beyond|down|during|inside|into|onto|outside|past|"
+    r"per|through|toward|under|until|upon|via|versus|except|despite)\b)"
+    r"([^\W\d_]{2,}) (?:an?|the|your|each other|it|them|him|her|yourself)\b",
+    re.IGNORECASE,
+)
+
+
+def _transitive(said: str) -> bool:
+    found = _TRANSITIVE.match(said)
+    return found is not None and not found[1].lower().endswith(("s", "ed", "ing", "ly", "ion", "ness", "ment"))
 
 
 # A text is asked about sentence by sentence: what holds of the whole of it is found once.
@@ -197,7 +214,7 @@ _BY = re.compile(r"\byou (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)",
 # Orders whose object may be a list of things to choose from.
 _TRY = re.compile(r"(?:try|consider|explore|look into)(?: out)? (?=\w)", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:through|by using|with the help of) (?=\w)", re.IGNORECASE)
-_NO = re.compile(r"\b(?:not|never|avoid|without|refus\w+|stop|neither|nor|unless)\b|n't\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|never|avoid|refus\w+|stop|neither|nor|unless)\b|n't\b", re.IGNORECASE)
 _OFFERS = re.compile(r"\b(?:for example|for instance)\b", re.IGNORECASE)
 # In a list of what the reader may ask, tell, ... the verb is said once.
 _CLAUSE = re.compile(r"(?:whether|if|who|what|when|where|why|how|which|that)\b", re.IGNORECASE)
@@ -235,7 +252,11 @@ def enumeration(sentence: str) -> list[Member]:
             return []
         offered = bool(_OFFERS.search(said, 0, found.end()))
         return _by_verbs(said, found.end(), end, offered=offered) or _by_gerunds(said, end)
-    if not orders(said) or _BEFORE_ORDER.match(said) or _NO.search(said):
+    lead = _BEFORE_ORDER.match(said)
+    if lead and (found := _TRY.match(said, lead.end())) and not _NO.search(said, lead.end()):
+        # What is said for a case is for that case alone, unless it is only a proposal.
+        return _by_things(said, found.end(), end)
+    if lead or not orders(said) or _NO.search(said):
         return []
     listed = _by_verbs(said, len(said) - len(said.lstrip()), end, offered=False)
     if listed:
@@ -266,7 +287,10 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     verbs = [head[1].lower() if head else "" for head in heads]
     if verbs[0] in STATES and (not offered or verbs[0] in ("feel", "be", "think", "want", "notice")):
         return []
-    known = [american(verb) in VERBS for verb in verbs]
+    known = [
+        american(verb) in VERBS or (head is not None and _transitive(said[head.start(1) : piece.end]))
+        for verb, head, piece in zip(verbs, heads, pieces, strict=True)
+    ]
     # After `you might, for example,` stands a verb; a word that is new here may be one if most heads are.
     new = [verb for verb, is_known in zip(verbs, known, strict=True) if not is_known]
     acts = not new or (offered and known[0] and len(new) * 2 < len(known) and not any(map(_NO_VERB.match, new)))
@@ -295,7 +319,7 @@ def _by_things(said: str, start: int, end: int) -> list[Member]:
         skip = re.match(r"(?:even|perhaps|maybe) ", said[piece.start : piece.end])
         own = Span(piece.start + (skip.end() if skip else 0), piece.end)
         words = [match.group().lower() for match in _WORD.finditer(said[own.start : own.end])]
-        if not 0 < len(words) <= 10 or words[0] in AUXILIARIES or " and " in said[own.start : own.end]:
+        if not 0 < len(words) <= 10 or words[0] in AUXILIARIES | {"without"} or " and " in said[own.start : own.end]:
             return []
         trimmed.append(own)
     return [Member(piece) for piece in trimmed]
@@ -347,7 +371,7 @@ def counted(text: str) -> list[Span]:
 
 
 _HOW_OFTEN = re.compile(r"(?:and |so )?how (?:often|frequently|many times)\b", re.IGNORECASE)
-_SCALE = re.compile(r"on a scale (?:of|from) (?:1|one) (?:to|-|–) (?:10|ten),? ", re.IGNORECASE)
+_SCALE = re.compile(r"\b(?:on a scale (?:of|from)|from) (?:1|one) (?:to|-|–) (?:10|ten)\b", re.IGNORECASE)
 _SECOND = re.compile(
     r"(?:,? and|,|;) (?:if so, )?(?:how|what|why|when|who|where|which|do|does|did|is|are|am|was|were|can|could|will|"
     r"would|have|has)\b",
@@ -366,8 +390,9 @@ def how_often(question: str) -> bool:
 
 def on_a_scale(question: str) -> bool:
     """Whether a question asks for a number from 1 to 10."""
-    found = _SCALE.match(question)
-    return bool(found) and not _SECOND.search(plain(question), found.end() if found else 0)
+    said = plain(question)
+    found = _SCALE.search(said)
+    return found is not None and not _SECOND.search(said.replace(found[0] + ",", found[0], 1))
 
 
 def yes_or_no(question: str) -> bool:

@@ -17,7 +17,8 @@ BLANK = "____"
 _WARNS = re.compile(
     r"\b(?:avoid\w*|(?:don't|do not|never|stop|without) (?:say|ask|us|start|begin|open)\w*|rather than|instead of|"
     r"goe?s? wrong|wrong|blam\w+|accus\w+|attack\w*|threats?|threaten\w*|ultimatums?|weapon|hurtful|unhelpful|harm\w*|"
-    r"mistakes?|hear it as|heard|throw|defensive\w*|close the door)\b|\b(?:not|isn't|never)(?: just| simply)?[,:]?\s*$",
+    r"mistakes?|hear it as|heard|throw|defensive\w*|close the door|not like this|better not|"
+    r"compare\w*|bad|worse)\b|\b(?:not|isn't|never)(?: just| simply)?[,:]?\s*$",
     re.IGNORECASE,
 )
 # ... but not by saying what its own words keep clear of.
@@ -26,16 +27,16 @@ _KEEPS_CLEAR = re.compile(
     r"critici\w+|demand\w*|ultimatums?)",
     re.IGNORECASE,
 )
-_HANDS = re.compile(r"\b(?:say|saying|try|tell|ask|begin|start|use|offer|answer|reply)\b", re.IGNORECASE)
+_HANDS = re.compile(r"\b(?:say|saying|try|tell|ask|begin|start|send|use|offer|answer|reply)\b", re.IGNORECASE)
 # Somebody else says it.
 _OTHER = (
     r"(?:partners?|spouses?|husbands?|wife|wives|he|she|they|people|men|women|clients?|couples?|someone|somebody|"
-    r"friends?|therapists?|counsell?ors?|mother|father|parents?)"
+    r"friends?|therapists?|counsell?ors?|mother|father|parents?|mother-in-law|father-in-law|readers?|patients?)"
 )
 _SPEAKS = (
     r"(?:(?:say|think|tell|ask|respond|reply|answer|complain|admit|feel|explain|shout|object|snap|confess|add|insist)s?|"
     r"said|thought|told|repl(?:ies|ied)|(?:ask|respond|answer|complain|admitt|explain|shout|object|snapp|confess|add|"
-    r"insist)ed|worr(?:y|ies|ied))"
+    r"insist)ed|worr(?:y|ies|ied)|wr(?:ite|ites|ote)|text(?:s|ed)|(?:whisper|sigh|cri|sobb)ed)"
 )
 _THEIRS = re.compile(
     rf"\b{_OTHER}\b(?: (?!(?:and|to|then|but|or|that)\b)\w+){{0,5}}? (?:(?:may|might|will|would|could|often|then|also|"
@@ -50,10 +51,21 @@ _AFTER_THEIRS = re.compile(
 )
 # The guide hands it to the reader.
 OFFERS = re.compile(
-    r"\b(?:you (?:could|can|might|may)(?: also| then| simply)? (?:say|tell|ask|begin|start|try|answer|reply|put)|"
-    r"say|saying|says what you will do|tell (?:your|him|her|them)|begin|start|try|offer|ask|answer|reply|replies|name|"
+    r"\b(?:you (?:could|can|might|may)(?: also| then| simply)? (?:say|tell|ask|begin|start|try|answer|reply|put|add|"
+    r"go on|finish|end|close|explain|open|respond|write)|"
+    r"say|saying|says what you will do|tell (?:your|him|her|them)|begin|start|try|send|offer|ask|answer|reply|"
+    r"replies|name|"
     r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
     r"statements?|scripts?|phrases?)\b",
+    re.IGNORECASE,
+)
+# The guide judges what it has quoted.
+_REFUSED = re.compile(
+    r"[\s,.]*(?:(?:that|this|which|it) )?(?:(?:is|are|does|do|will|would|can|was)(?:n't| not)\b|"
+    r"(?:is|are|sounds?|feels?)(?: only| just| really| like)*(?: an?)? (?:\w+ )?"
+    r"(?:blam\w+|attack\w*|accus\w+|threat\w*|judg\w+|critici\w+|complain\w*|demand\w*|ultimatum|trap|wrong|worse|"
+    r"unfair)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|closes?|backfires?|"
+    r"(?:makes?|starts?) (?:it|things|matters|a fight))\b)",
     re.IGNORECASE,
 )
 _ENOUGH = re.compile(
@@ -62,6 +74,8 @@ _ENOUGH = re.compile(
 
 # A frame takes what stands at the head of a clause; each `_` is a blank in what is left of it.
 _FEELING = r"(?:(?:have|'ve) been feeling|am feeling|'m feeling|feel|felt)"
+_MOOD = r"(?:afraid|scared|worried|sad|hurt|angry|anxious|lonely|tired)"
+_LONGING = r"(?:missing|wanting|hoping for|worrying about|thinking about|wondering about)"
 _LINK = r"(?:when|whenever|because|every time)"
 _FRAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), shape)
@@ -69,9 +83,10 @@ _FRAMES = tuple(
         (rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+? (lately|recently)\b.*", r"\1 _ \2"),
         (rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+? ({_LINK}) .+", r"\1 _ \2 _"),
         (rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+", r"\1 _"),
-        (rf"((?:when|whenever|if) )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
-        (r"(I(?: would|'d) (?:like|love)(?: us to| you to| to| it if we)?) .+", r"\1 _"),
-        (r"(I (?:want|need)(?: us to| you to know| you to| to)?) .+", r"\1 _"),
+        (rf"((?:when|whenever) ).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+", r"\1_, \2 _"),
+        (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
+        (r"(I(?: would|'d) (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
+        (r"(I (?:want|need)(?: us to| you to know| you to| to know that| to be able to| to)?) .+", r"\1 _"),
         (r"(What I (?:need|want|would like) is) .+", r"\1 _"),
         (r"(I(?:'m| am| was) wondering (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
         (r"(I love (?:how|when|that|it when|it if)) .+", r"\1 _"),
@@ -79,14 +94,14 @@ _FRAMES = tuple(
         (r"(I(?:'m| am) learning(?: more)? about) .+", r"\1 _"),
         (r"(I have learned that I|I've learned that I) .+? (when) .+", r"\1 _ \2 _"),
         (r"(I know (?:that )?I) .+", r"\1 _"),
+        (r"(I (?:worry|fear|hope|wish)(?: that| about| when)?) .+", r"\1 _"),
+        (rf"(I(?:'ve| have) been {_LONGING}) .+? (lately|recently)", r"\1 _ \2"),
+        (rf"(I(?:'ve| have) been {_LONGING}) .+", r"\1 _"),
         (rf"(I get) .+? ({_LINK}) .+", r"\1 _ \2 _"),
-        (
-            r"(I(?:'m| am)) (?:also )?(?:afraid|scared|worried|sad|hurt|angry|anxious|lonely|tired) (because|when) .+",
-            r"\1 _ \2 _",
-        ),
+        (rf"(I(?:'m| am)) (?:also )?{_MOOD} (because|when|that) .+", r"\1 _ \2 _"),
         (r"(I(?:'m| am) (?:glad|grateful)(?: that| for| when)) .+", r"\1 _"),
         (r"(We(?: would|'d) like(?: to)?) .+", r"\1 _"),
-        (r"(I (?:appreciate|miss) it when you|I (?:appreciate|miss)) .+", r"\1 _"),
+        (r"(I (?:appreciate|miss|love) (?:you|it|us) when(?: you)?|I (?:appreciate|miss)) .+", r"\1 _"),
         (r"(I (?:won't|will not)) .+? (while|when|if|until) .+", r"\1 _ \2 _"),
         (r"(When|If) .+?, (I(?:'ll| will| am going to)) .+", r"\1 _, \2 _"),
         (r"(would you be (?:open|willing) to) .+", r"\1 _"),
@@ -96,7 +111,7 @@ _FRAMES = tuple(
 _GOES_ON = tuple(
     (re.compile(pattern, re.IGNORECASE), shape)
     for pattern, shape in (
-        (r"((?:then )?I(?:'ll| will)) .+", r"\1 _"),
+        (r"((?:(?:then|next time|from now on|tomorrow),? )?(?:I|we)(?:'ll| will)) .+", r"\1 _"),
         (r"(I (?:won't|will not)) .+", r"\1 _"),
         (r"((?:can|could) we) .+", r"\1 _"),
     )
@@ -113,7 +128,7 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
     """
     said = plain(quote)
     lead, tail = plain(before), plain(after)
-    if _refuses(lead) or _AFTER_THEIRS.match(tail) or not starter(quote):
+    if _refuses(lead) or _AFTER_THEIRS.match(tail) or _REFUSED.match(tail) or not starter(quote):
         return False
     return offered or bool(_FEELS.search(said) or OFFERS.search(lead) or _ENOUGH.match(tail))
 
@@ -134,11 +149,19 @@ _PLACEHOLDER = re.compile(
 )
 
 
+# It breaks off where its reader goes on.
+_OPEN_END = re.compile(
+    r"\b(when|whenever|because|is|are|was|that|to|if|whether|about|by|for|of|how|you|us|need|feel|want) ?(?:\.{3}|…)$",
+    re.IGNORECASE,
+)
+
+
 def starter(quote: str) -> str:
     """Return the quotation as a sentence to complete; empty if it has no frame that can be kept.
 
     One that has its blanks already (`I feel [emotion] when [situation]`) keeps its words.
     """
+    quote = _OPEN_END.sub(rf"\1 {BLANK}", quote.strip())
     if _PLACEHOLDER.search(quote):
         blanked = _PLACEHOLDER.sub(BLANK, quote).strip()
         return blanked if re.match(r"(?:I|We|When|What)\b", blanked) else ""
@@ -152,7 +175,8 @@ def starter(quote: str) -> str:
     kept = " ".join(framed)
     # `I need ____.` is no help to anyone who does not know what to say.
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", kept)
-    return kept if len(words) > 2 or _FEELS.search(plain(quote)) else ""
+    enough = len(words) > 2 or kept.count(BLANK) > 1 or words[-1:] in (["appreciate"], ["miss"])
+    return kept if enough or _FEELS.search(plain(quote)) else ""
 
 
 def _clauses(piece: str, *, begun: bool) -> str:

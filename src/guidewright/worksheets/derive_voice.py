@@ -41,14 +41,16 @@ _CONJUNCTIONS = word_set("""
 _CAUSE = word_set("make makes made let lets help helps helped see hear watch have had")
 _PAST = word_set("""
     had did was went came said felt got gave took made met told thought knew saw heard left found kept lost chose
-    began spoke wrote read put set let
+    began spoke wrote read put set let grew lived met fell broke bought brought built drove ate slept sat stood ran
+    held hurt sent sold shut sang woke wore won taught caught fought forgot forgave meant paid spent
 """)
 # What two people have in common.
 _SHARED = word_set("relationship relationships marriage fights arguments quarrels disagreements")
 _PARTNER = r"(?:partner|spouse|husband|wife|boyfriend|girlfriend)"
 _TOGETHER = re.compile(
     r"(?<!life )(?<!time )(?<!future )(?<!years )\b(?:together(?! with)|each other|one another)\b"
-    r"|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)",
+    r"|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)"
+    r"|\byou (?:first )?met\b(?! \w)",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\beach ([a-z]+)", re.IGNORECASE)
@@ -57,7 +59,8 @@ _BOTH = re.compile(r"\b(?:you(?:'re|'ve)?|are|have|were|can|will|could) both\b(?
 # Other people than the partner whom `he` or `she` might mean.
 _OTHERS = re.compile(
     r"\b(?:therapist|counsell?or|psychologist|doctor|friend|child|son|daughter|mother|father|brother|sister|boss|"
-    r"colleague|neighbou?r|man|woman|person|someone|somebody|anyone|everyone|lawyer|parent|baby|kid)\b",
+    r"colleague|neighbou?r|man|woman|person|someone|somebody|anyone|everyone|lawyer|parent|baby|kid|in-laws?|"
+    r"parents|children|friends|mum|mom|dad|ex|lover|affair partner|toddler|teenager)\b",
     re.IGNORECASE,
 )
 _WH_PHRASE = re.compile(
@@ -106,21 +109,28 @@ def each_does(text: str) -> bool:
 
 
 # After `each of you`, a `you` may be one or both.
-_EACH_OF = re.compile(r"\beach of you\b.*\byou(?:'\w+)?\b", re.IGNORECASE)
+_EACH_OF = re.compile(r"\beach of you\b(?:.*(\byou(?:'\w+)?\b))?", re.IGNORECASE)
 _TIMES = word_set("meeting talk fight argument visit move point step")
 
 
-def mine(text: str, *, both: bool = False) -> str:
+def others(text: str) -> bool:
+    """Whether a text names somebody besides the two, whom `he` or `she` may mean from then on."""
+    return bool(_OTHERS.search(plain(text)))
+
+
+def mine(text: str, *, both: bool = False, others: bool = False) -> str:
     """Return a wording in the reader's voice, or as it is where grammar does not settle every `you`.
 
     `both` says that `you` is two people: it becomes `we`, except in what belongs to one of them (`your partner`).
+    `others` says that `he` and `she` may be somebody else.
     """
     said = plain(outside(text))
     twice = _BOTH.search(said) if re.search(r"\byou\b", said, re.IGNORECASE) else None
-    open_ = bool(twice and twice["open"]) or bool(_EACH_OF.search(said))
-    two = not re.search(r"\byourself\b", said) and (both or bool(twice) or speaks_of_both(text))
+    each = _EACH_OF.search(said)
+    open_ = bool(twice and twice["open"]) or bool(each and each[1])
+    two = not re.search(r"\byourself\b", said) and (both or bool(twice or each) or speaks_of_both(text))
     changed = None if open_ else _you(text, both=two)
-    return _partner(text if changed is None else changed, named=changed is not None)
+    return _partner(text if changed is None else changed, named=changed is not None and not others)
 
 
 def _tokens(text: str) -> list[Token]:
@@ -146,7 +156,8 @@ def _apply(text: str, changes: list[_Change]) -> str:
 
 
 _LIFE = re.compile(r"\byour(?= (?:life|time|future|years) together\b)", re.IGNORECASE)
-_GROUP = re.compile(r"\b(both|each|one|either|neither|any|two|none) of (you)\b", re.IGNORECASE)
+# What is between `you` alone is between two.
+_GROUP = re.compile(r"\b(?:(?:both|each|one|either|neither|any|two|none) of|between) (you)\b(?! and)", re.IGNORECASE)
 _COUPLE = re.compile(rf"\byou and your ({_PARTNER})\b|\byour ({_PARTNER}) and you\b", re.IGNORECASE)
 
 
@@ -166,7 +177,7 @@ def _you(text: str, *, both: bool) -> str | None:
         text = _apply(text, [_Change(couple.start(), couple.end(), f"my {couple[1] or couple[2]} and {pronoun}")])
         said = plain(outside(text))
         both = True
-    text = _apply(text, [_Change(match.start(2), match.end(2), "us") for match in _GROUP.finditer(said)])
+    text = _apply(text, [_Change(match.start(1), match.end(1), "us") for match in _GROUP.finditer(said)])
     said = plain(outside(text))
     text = _apply(text, [_Change(match.start(), match.end(), "our") for match in _LIFE.finditer(said)])
     words = _tokens(text)
@@ -245,6 +256,9 @@ def _role(last: Token | None, after: Token | None) -> str | None:
         return "object" if behind not in AUXILIARIES else None
     if before in _CONJUNCTIONS:
         return "subject" if finite else None
+    if not behind and not finite and before not in ("not", "as", "than") and not before.endswith("ly"):
+        # Nothing follows in its clause, and what stands before it is no word that a subject would need.
+        return "object" if is_verb(before) or before.endswith("s") else None
     if is_verb(before):
         if behind in AUXILIARIES:
             return "subject"
