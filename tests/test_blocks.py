@@ -66,6 +66,13 @@ def test_blanks_are_not_read_as_emphasis_or_rules():
     assert [field.label for field in second.fields] == ["I: blank 1 of 1", "You: blank 1 of 1"]
 
 
+def test_a_table_shows_its_headings_and_row_labels_once():
+    page = read("/// table | T\n    columns: A b | C & d\n- Row one\n- Row two\n///")
+    assert page.html.count('<th scope="col">A b</th><th scope="col">C &amp; d</th>') == 1
+    assert re.findall(r'<th scope="row">(.*?)</th>', page.html) == ["Row one", "Row two"]
+    assert page.html.count('data-head="A b"') == page.html.count('data-head="C &amp; d"') == 2
+
+
 def test_ids_are_unique_on_the_page_and_made_of_words():
     twice = "/// prompt | Why?\n///\n" * 2
     page = read(f"# Why\n\n{twice}/// checklist | Why\n- a\n///\n/// prompt | 为什么\n///\n")

@@ -392,6 +392,23 @@ def test_each_language_is_set_in_one_font_that_has_it():
     assert fonts.families("Поговорим о терапии")[0] == fonts.SECOND
 
 
+OTHERS = {
+    "he": "# דף עבודה\n\n/// prompt | מה הסיבה שבן הזוג נתן?\nבמילים שלו.\n///\n",
+    "el": "# Μιλάμε\n\n/// prompt | Τι φοβάμαι;\nΜε δικά μου λόγια.\n///\n",
+    "ru": "# Поговорим\n\n/// prompt | Чего я боюсь?\nСвоими словами.\n///\n",
+    "tr": "# Konuşalım\n\n/// prompt | Neden korkuyorum, güçlüğüm ne?\n///\n",
+}
+
+
+@pytest.mark.parametrize("language", [*LANGUAGES, *OTHERS])
+def test_every_script_is_set_in_our_own_fonts(language):
+    sheet = sheet_of({**LANGUAGES, **OTHERS}[language], language)
+    with pikepdf.open(io.BytesIO(pdf.render(pdf.booklet(sheet, "a4")))) as file:
+        names = {str(font.BaseFont).partition("+")[2] for font in fonts_in(file) if "+" in str(font.BaseFont)}
+    assert names
+    assert {name for name in names if not name.startswith(("AtkinsonHyperlegibleNext", "NotoSans"))} == set()
+
+
 def test_a_workbook_has_all_sheets_with_contents_and_page_numbers():
     some = tuple(SHEETS[name] for name in list(SHEETS)[1:5])
     content = pdf.Booklet("All of them", some, "a4")

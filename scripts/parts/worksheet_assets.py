@@ -99,7 +99,9 @@ def coverage() -> None:
         points = sorted(font.getBestCmap())
         starts = [n for n, point in enumerate(points) if n == 0 or points[n - 1] != point - 1]
         ends = [*(n - 1 for n in starts[1:]), len(points) - 1]
-        family = font["name"].getDebugName(16) or font["name"].getDebugName(1)
+        named = font["name"].getDebugName(16) or font["name"].getDebugName(1)
+        # Typst, which looks fonts up by these names, leaves the weight out.
+        family = re.sub(r" (?:Thin|ExtraLight|Light|Regular|Medium|SemiBold|Bold|ExtraBold|Black)$", "", named)
         found[family] = [[points[a], points[b]] for a, b in zip(starts, ends, strict=True)]
     (FONTS / "coverage.json").write_text(json.dumps(found, indent=None, separators=(",", ":")) + "\n", "utf-8")
 
