@@ -7,7 +7,8 @@ import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from guidewright import proof, readers, rules
+from guidewright import comments, proof, readers, rules
+from guidewright.comments import publish
 from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
 from guidewright.rights import lifted_licence, permits
 from guidewright.shape import shape
@@ -16,9 +17,9 @@ from guidewright.slug import slugify
 from guidewright.writers import markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from guidewright.model import Metadata, Page, Source, Verdict
+    from guidewright.model import Block, Metadata, Page, Source, Verdict
     from guidewright.shape import Shaped
 
 # An article is some kB; what is larger than this is a dump, and one person cannot read the guide it makes.
@@ -63,6 +64,11 @@ def build(source: Source, context: Context | None = None) -> Outcome:
         notices.append(Notice(source.id, 0, f"no article was found in it: {remedy}", error=True))
         return Outcome(source.id, rules.digest(), None, verdicts, tuple(notices))
     guide = _guide(source, page, verdicts, shaped, context)
+    if publish.wanted(source.metadata.extra):
+        found = comments.judged(verdicts, elsewhere=context.comments)
+        verdicts, beside = publish.publish(verdicts, found)
+        guide = replace(guide, comments=beside)
+        notices.extend(_published(source, found, beside))
     outcome = Outcome(source.id, rules.digest(), guide, verdicts, tuple(notices))
     return _without(
         outcome, proof.of_lines(source, verdicts) + proof.of_words(guide, verdicts, title_line=shaped.title_line)
@@ -196,6 +202,15 @@ def _notices(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Sh
         yield Notice(source.id, number, "it holds a NUL character, which shows as nothing; check the line")
     if not shaped.title and not source.metadata.title:
         yield Notice(source.id, 0, "no title was found; give it one with `title:` in its metadata file")
+
+
+def _published(source: Source, found: Sequence[comments.Judged], beside: Sequence[Block]) -> Iterator[Notice]:
+    """Ask the editor to read the comments that are published: no rule knows all the names in a sentence."""
+    if not found:
+        yield Notice(source.id, 0, f"`comments: {publish.KEEP}` finds no comments in it; leave that line out")
+    elif beside:
+        text = f"readers’ comments are published ({comments.summary(found)}); read them on the review page: a name"
+        yield Notice(source.id, beside[0].first, f"{text} inside a sentence may have stayed; mend it with `fixes:`")
 
 
 def _digest(source: Source) -> str:

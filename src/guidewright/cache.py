@@ -56,7 +56,14 @@ class Cached:
         sums = hashlib.sha256(source.raw)
         said = [self.code, source.id, source.media_type, repr(source.metadata)]
         if context is not None:
-            said += [context.slug, *sorted(context.furniture), "", *sorted(context.rules_off)]
+            said += [
+                context.slug,
+                *sorted(context.furniture),
+                "",
+                *sorted(context.rules_off),
+                "",
+                *sorted(context.comments),
+            ]
         sums.update("\0".join(said).encode("utf-8", "surrogatepass"))
         return sums.hexdigest()
 

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guidewright import __version__, article, corpus, links, topics
+from guidewright import __version__, article, comments, corpus, links, topics
 from guidewright import suggest as suggestions
+from guidewright.comments import trained
 from guidewright.model import Fate, Notice, Source
 from guidewright.rules import all_rules
 from guidewright.worksheets import derive
@@ -136,6 +137,49 @@ def why(file: Path, line: int) -> None:
         click.echo("lifted: " + ", ".join(f"{key} = {value}" for key, value in verdict.lifts))
     if verdict.flag:
         click.echo(f"please look: {verdict.flag}")
+    found = comments.of(outcome)
+    for place, each in enumerate(found, 1):
+        if each.comment.first <= line <= each.comment.last:
+            click.echo(f"comment {place} of {len(found)}, {_judgement(each)}")
+
+
+@main.command(name="comments", epilog=EPILOG)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="All that is known of each comment, as JSON.")
+@click.option(
+    "--model",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Weights made by bench/train_spam.py; without them rules judge.",
+)
+def comments_(file: Path, model: Path | None, *, as_json: bool) -> None:
+    """List the comments below the article of a source FILE, each judged genuine or spam, with the reasons.
+
+    It shows names and stories of real people: it is for you alone. To publish the genuine ones without names, write
+    `comments: keep-genuine` into the metadata file.
+    """
+    source, notices = _one(file)
+    _report(notices)
+    if source is None:
+        sys.exit(1)
+    try:
+        weights = trained.load(model) if model else None
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    found = comments.of(article.build(source), model=weights)
+    if as_json:
+        click.echo(json.dumps(comments.as_json(found), indent=1, ensure_ascii=False))
+        return
+    for each in found:
+        words = " ".join(each.comment.text.split())
+        click.echo(
+            f"{file}:{each.comment.first}: {each.comment.author or 'no name'}, {_judgement(each)}\n  {words[:160]}"
+        )
+    click.echo(comments.summary(found) or "no comments")
+
+
+def _judgement(each: comments.Judged) -> str:
+    because = f" ({'; '.join(each.reasons)})" if each.reasons else ""
+    return f"{click.style('spam', fg='red') if each.spam else 'genuine'}{because}"
 
 
 @main.command()

@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from guidewright import article, readers
+from guidewright import article, comments, readers
+from guidewright.comments import publish
 from guidewright.model import Context, Metadata, Notice, Outcome, Source
 from guidewright.slug import slugify
 
@@ -197,7 +198,7 @@ def _complaints(name: str, node: yaml.MappingNode, values: dict[Any, Any], known
         line = lines.get(str(key), 1)
         if key not in known:
             yield _unknown(name, line, str(key), known)
-        elif key in KEYS and (remedy := _wrong(key, value)):
+        elif key in (*KEYS, "comments") and (remedy := _wrong(key, value)):
             yield Notice(name, line, f"`{key}` is wrong: {remedy}", error=True)
     if _ARTICLES not in known or values.get(_ARTICLES) is None:
         return
@@ -250,6 +251,9 @@ def _wrong(key: str, value: object) -> str:
             not isinstance(each, dict) or set(each) != {"find", "replace"} for each in value or ()
         )
         remedy = "it must be a list of pairs: `- find: …` and below it `replace: …`"
+    elif key == "comments":
+        wrong = value is not None and value not in publish.CHOICES
+        remedy = f"it says “{value}” and may say {' or '.join(publish.CHOICES)} (left out, it is {publish.CHOICES[0]})"
     elif key == "slug":
         wrong = not isinstance(value, str) or slugify(value) != value
         remedy = "it is part of an address: small letters, digits and hyphens, such as `first-session`"
@@ -299,10 +303,13 @@ def build(
     `furniture` is what `survey` found; `jobs` is the number of processes; `progress` is called for each outcome;
     `make` builds one (see `cache.Cached`) and must be picklable.
     """
+    publishing = any(publish.wanted(source.metadata.extra) for source in sources)
+    elsewhere = comments.repeated(map(article.build, sources)) if publishing else frozenset()
     contexts = [
         Context(
             furniture=(furniture or {}).get(urlsplit(source.metadata.url).netloc, frozenset()),
             rules_off=_rules_off(source),
+            comments=elsewhere,
         )
         for source in sources
     ]

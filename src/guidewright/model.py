@@ -293,6 +293,7 @@ class Guide:
 
     `words` counts the words of title and blocks; `grade` is the Flesch-Kincaid grade (for editors; never shown
     to readers). `digest` is of the source bytes, metadata and ruleset that made it. `extra` is `Metadata.extra`.
+    `comments` are readers' comments that the editor publishes below the guide: a list, no part of the article.
     """
 
     slug: str
@@ -303,6 +304,7 @@ class Guide:
     grade: float | None = None
     digest: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+    comments: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,11 +327,13 @@ class Context:
 
     `slug` is the address given to the source (two sources may have one title). `furniture` are line texts that
     recur on three or more pages of the source's site. `rules_off` names rules that an editor switched off.
+    `comments` are the comments that stand under two sources or more (see `comments.repeated`).
     """
 
     slug: str = ""
     furniture: frozenset[str] = frozenset()
     rules_off: frozenset[str] = frozenset()
+    comments: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import markdown
 
 from guidewright.model import Kind
 from guidewright.sift import restore
-from guidewright.writers.markdown import EXTENSIONS, SILENT, shown
+from guidewright.writers.markdown import EXTENSIONS, SILENT, readers_words, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,13 +58,21 @@ BYTES_COME_BACK = frozenset({"text/plain", ".txt", ".text", ".md", ".markdown", 
 def of_words(guide: Guide, verdicts: Iterable[Verdict], *, title_line: int) -> list[str]:
     """Complain at the first word in which the guide's blocks differ from the kept lines, in order.
 
-    `title_line` is the number of the line that became the title (0: the title came from elsewhere).
+    Published comments are compared with their own lines in the same way. `title_line` is the number of the line that
+    became the title (0: the title came from elsewhere).
     """
     lines = [each for each in verdicts if each.text is not None and each.line.number != title_line]
-    told = words(" ".join(texts("", guide.blocks)))
-    if words(" ".join(map(_text_of_line, lines))) == told:
+    beside = {number for block in guide.comments for number in range(block.first, block.last + 1)}
+    article = [(each.line.number, _text_of_line(each)) for each in lines if each.line.number not in beside]
+    comments = [(each.line.number, each.text or "") for each in lines if each.line.number in beside]
+    return _differs(guide.blocks, article) + _differs(guide.comments, comments)
+
+
+def _differs(blocks: Sequence[Block], lines: Sequence[tuple[int, str]]) -> list[str]:
+    told = words(" ".join(texts("", blocks)))
+    if words(" ".join([text for _, text in lines])) == told:
         return []
-    kept = [(word, each.line.number) for each in lines for word in words(_text_of_line(each))]
+    kept = [(word, number) for number, text in lines for word in words(text)]
     for (word, number), other in zip_longest(kept, told, fillvalue=("", 0)):
         seen = other if isinstance(other, str) else ""
         if word != seen:
@@ -81,7 +89,7 @@ def of_page(guide: Guide, html: str) -> list[str]:
     seen.feed(html)
     seen.close()
     complaints = list(seen.complaints)
-    wanted = shown(" ".join(texts(guide.title, guide.blocks))).split()
+    wanted = shown(" ".join((*texts(guide.title, guide.blocks), *_beside(guide)))).split()
     for want, got in zip_longest(wanted, "".join(seen.text).split(), fillvalue=""):
         if want != got:
             complaints.append(f"the page has “{got}” where the guide says “{want}”")
@@ -125,6 +133,13 @@ def texts(title: str, blocks: Iterable[Block], *, numbers: bool = True) -> Itera
         for row in block.rows:
             yield from (cell.text for cell in row)
         yield block.text
+
+
+def _beside(guide: Guide) -> Iterator[str]:
+    """Yield the texts of the published comments, with the words that stand above them."""
+    if guide.comments:
+        yield from readers_words(guide.front.language)
+        yield from texts("", guide.comments)
 
 
 def _text_of_line(verdict: Verdict) -> str:

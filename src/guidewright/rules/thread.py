@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from guidewright import words
@@ -55,7 +55,7 @@ _BUTTON = (
     r"|antworten|antwort|zitieren|melden|gefällt mir|teilen|bearbeiten|répondre|signaler|j’aime|j'aime|citer|partager"
     r"|responder|me gusta|denunciar|citar|compartir|odpowiedz|cytuj|zgłoś|lubię to|udostępnij|bearbeitet|modifié|editado|edytowano"
 )
-_NOBODY = frozenset(
+NOBODY = frozenset(
     """anonymous guest visitor admin moderator author anonym gast besucher anonyme invité visiteur anónimo anonimo
     invitado gość anonim deleted [deleted]""".split()  # noqa: SIM905
 )
@@ -171,12 +171,16 @@ _LONGEST_STAMP = 140
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A line that says who wrote a comment and when. `at` is its place among the solid lines; texts may be empty."""
+    """A line that says who wrote a comment and when. `at` is its place among the solid lines; texts may be empty.
+
+    `last` is the place of its last line: "Ada says:" and the time below it are one stamp.
+    """
 
     at: int
     form: int
     who: str = ""
     when: str = ""
+    last: int = -1
 
 
 def stamp_of(text: str) -> tuple[int, str, str] | None:
@@ -284,7 +288,15 @@ def _is_person(text: str) -> bool:
 @once
 def stamps(page: Page) -> tuple[Stamp, ...]:
     """Return every line of the page that could be a comment's stamp."""
-    return tuple(_stamps(solid(page)))
+    joined: list[Stamp] = []
+    for stamp in _stamps(solid(page)):
+        above = joined[-1] if joined else None
+        dates = stamp.form in {TIME, AGO, DAY} and above is not None and above.at + 1 == stamp.at
+        if dates and above is not None and above.form == SAYS and not above.when:
+            joined[-1] = replace(above, when=stamp.when, last=stamp.at)
+        else:
+            joined.append(stamp)
+    return tuple(joined)
 
 
 def _stamps(lines: Sequence[Line]) -> Iterator[Stamp]:
@@ -294,7 +306,7 @@ def _stamps(lines: Sequence[Line]) -> Iterator[Stamp]:
             continue
         found = stamp_of(bare(line))
         if found is not None:
-            yield Stamp(at, *found)
+            yield Stamp(at, *found, last=at)
 
 
 def is_button(text: str) -> bool:
@@ -411,6 +423,8 @@ def _lone(lines: Sequence[Line], stamp: Stamp, said: _Said) -> bool:
         return False
     if is_name(above) and bare(above) != above.says.strip():
         return True  # a name with a bullet
+    if stamp.form == SAYS:
+        return said.before(stamp.at) >= max(_ARTICLE_WORDS, 2 * said.after(stamp.at))
     timed = stamp.form == TIME and is_name(above)
     return timed and said.before(stamp.at) >= max(_ARTICLE_WORDS, 2 * said.after(stamp.at)) and said.after(stamp.at) > 0
 
@@ -520,8 +534,7 @@ def _are_people(lines: Sequence[Line], places: Sequence[int]) -> bool:
     names = [bare(lines[at]).lower() for at in places]
     distinct = len(set(names))
     handles = sum(
-        name in _NOBODY or _HANDLE.fullmatch(bare(lines[at])) is not None
-        for at, name in zip(places, names, strict=True)
+        name in NOBODY or _HANDLE.fullmatch(bare(lines[at])) is not None for at, name in zip(places, names, strict=True)
     )
     people = sum(_HANDLE.fullmatch(bare(lines[at])) is not None or _is_person(bare(lines[at])) for at in places)
     if people * 5 < len(places) * 4:
@@ -583,7 +596,9 @@ def _below(page: Page) -> Iterator[Span]:
 def _buttons(lines: Sequence[Line]) -> list[Stamp]:
     """Return the lines that are a reply button and nothing else, one for each comment."""
     return [
-        Stamp(at, BUTTON) for at, line in enumerate(lines) if len(line.says) < 24 and bare(line).lower() in _ONE_BUTTON
+        Stamp(at, BUTTON, last=at)
+        for at, line in enumerate(lines)
+        if len(line.says) < 24 and bare(line).lower() in _ONE_BUTTON
     ]
 
 

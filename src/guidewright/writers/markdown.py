@@ -62,14 +62,48 @@ def write(
     anchors: bool = False,
     images: bool = True,
 ) -> str:
-    """Return the whole file: front matter, `# Title`, blocks.
+    """Return the whole file: front matter, `# Title`, blocks, and readers' comments where any are published.
 
     `resolve` turns an internal target (`guide:<slug>#<anchor>`, `topic:<slug>`, `worksheet:<slug>`) into an address;
     by default relative to a folder beside `topics/` and `worksheets/`. `anchors` writes each heading's stable id.
     `images` False writes a picture as its text alone, so that a page asks no other host for anything.
     """
     written = _Writer(resolve or address, anchors=anchors, images=images)
-    return f"{front_matter(guide.front)}\n# {written.heading(guide.title, ())}\n\n{written.blocks(guide.blocks)}"
+    text = f"{front_matter(guide.front)}\n# {written.heading(guide.title, ())}\n\n{written.blocks(guide.blocks)}"
+    if not guide.comments:
+        return text
+    heading, note = readers_words(guide.front.language)
+    return f"{text}\n## {escape(heading)}\n\n{escape(note)}\n\n{written.blocks(guide.comments)}"
+
+
+# What stands above readers' comments, by language: the heading, and what they are.
+_READERS = {
+    "en": (
+        "Readers’ comments",
+        "Readers wrote this below the original article. Names and contact details are left out.",
+    ),
+    "de": (
+        "Kommentare von Lesern",
+        "Das schrieben Leser unter den ursprünglichen Artikel. Namen und Kontaktdaten sind weggelassen.",
+    ),
+    "fr": (
+        "Commentaires de lecteurs",
+        "Des lecteurs ont écrit ceci sous l’article d’origine. Noms et coordonnées ont été retirés.",
+    ),
+    "es": (
+        "Comentarios de lectores",
+        "Los lectores escribieron esto bajo el artículo original, sin nombres ni datos de contacto.",
+    ),
+    "pl": (
+        "Komentarze czytelników",
+        "Czytelnicy napisali to pod oryginalnym artykułem. Imiona, nazwiska i dane kontaktowe pominięto.",
+    ),
+}
+
+
+def readers_words(language: str) -> tuple[str, str]:
+    """Return the heading and the note above readers' comments in a guide's language; in English where it is unknown."""
+    return _READERS.get(language.lower().partition("-")[0], _READERS["en"])
 
 
 def front_matter(front: Front) -> str:

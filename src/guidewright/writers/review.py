@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
+from guidewright import comments
 from guidewright.model import Fate, Kind
 
 if TYPE_CHECKING:
@@ -42,9 +43,12 @@ class Row:
 
 def write(outcomes: Iterable[Outcome]) -> str:
     """Return one self-contained HTML page for all outcomes: no request leaves it, all source text is escaped."""
-    shown = [(outcome, [_row(outcome, verdict) for verdict in outcome.verdicts]) for outcome in outcomes]
+    shown = [
+        (outcome, [_row(outcome, verdict) for verdict in outcome.verdicts], comments.summary(comments.of(outcome)))
+        for outcome in outcomes
+    ]
     counts: Counter[tuple[str, str]] = Counter()
-    for _, rows in shown:
+    for _, rows, _ in shown:
         counts.update((row.rule, row.fate) for row in rows if row.rule)
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("guidewright.writers", "."),

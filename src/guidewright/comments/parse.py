@@ -1,0 +1,237 @@
+"""A removed thread, read as comments: who wrote when, what, and to whom.
+
+The rules of `guidewright.rules.thread` say where a thread is; here its lines are dealt out. A comment begins with its
+stamp and name, or ends with them, as the thread has it; what is set in further answers the comment above it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from guidewright.find import bare, solid
+from guidewright.model import Fate, Page
+from guidewright.rules import thread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidewright.model import Line, Verdict
+    from guidewright.rules.thread import Stamp
+
+# The rules whose lines are a thread. Lines inside one that another rule took are nobody's words.
+RULES = ("comment-thread", "page-comments")
+# The rule of a published comment's lines in the ledger.
+PUBLISHED = "readers-comment"
+_TO = re.compile(
+    r"@([\w.-]{2,40})|(?:in reply to|reply to|antwort auf|en réponse à|en respuesta a)\s+@?([^:.,]{2,40})",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"[#+-]?\d{1,6}(?:\s+(?:points?|likes?|votes?|replies|pts?))?|(?:top|key) \w+|avatar|gravatar|(?:image|picture|photo|avatar) (?:of|for) .{1,40}",
+    re.IGNORECASE,
+)
+# A name line may stand this many lines above its stamp, with what the commenter calls themself between.
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One comment. `body` are its own lines as (number, text); `first` and `last` are all its lines' numbers.
+
+    `author` and `date` are as they stand in the source, empty where it names none. `depth` is 1 for an answer to the
+    article, 2 for an answer to that, and so on; `reply_to` is the place among the thread's comments, from 0, of the
+    comment that it answers, None where it answers the article.
+    """
+
+    author: str
+    date: str
+    body: tuple[tuple[int, str], ...]
+    first: int
+    last: int
+    depth: int = 1
+    reply_to: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The comment's words, one source line a line."""
+        return "\n".join(text for _, text in self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The lines of one comment: `first` to before `end`, among the solid ones; those in `head` are no body."""
+
+    first: int
+    end: int
+    head: frozenset[int]
+    author: str
+    date: str
+
+
+def parse(verdicts: Iterable[Verdict]) -> tuple[Comment, ...]:
+    """Return the comments of the lines that a thread's rule removed, in order; none where nothing was a thread.
+
+    Lines that were published are among them, so that a thread reads the same before and after.
+    """
+    lines = tuple(
+        each.line for each in verdicts if (each.fate is Fate.REMOVED and each.rule in RULES) or each.rule == PUBLISHED
+    )
+    page = Page("", lines)
+    said = solid(page)
+    found = [each for each in thread.stamps(page) if each.form != thread.BUTTON or each.when]
+    pieces = _by_stamps(said, found) if found else _by_names(said)
+    return _nested([_comment(said, piece) for piece in pieces if piece.end > piece.first])
+
+
+# --- where one comment ends and the next begins
+
+
+def _by_stamps(lines: Sequence[Line], found: Sequence[Stamp]) -> list[_Piece]:
+    counts = [sum(each.form == form for each in found) for form in range(thread.BUTTON + 1)]
+    least = max(counts) / 5
+    used = [each for each in found if counts[each.form] >= max(1, least)]
+    if _closes(lines, used):
+        return _closed(lines, used)
+    pieces: list[_Piece] = []
+    for stamp in used:
+        last = pieces[-1] if pieces else None
+        if last is not None and last.author and not last.date and not stamp.who:
+            # A time alone dates the comment that a name began: "Ada said..." above, the time below.
+            pieces[-1] = replace(last, head=last.head | {stamp.at}, date=stamp.when)
+            continue
+        first, author = _head(lines, stamp)
+        if last is not None:
+            first = max(first, last.first + 1)
+            pieces[-1] = replace(last, end=min(last.end, first))
+        pieces.append(_Piece(first, len(lines), frozenset(range(first, stamp.last + 1)), author, stamp.when))
+    return pieces
+
+
+def _head(lines: Sequence[Line], stamp: Stamp) -> tuple[int, str]:
+    """Return the place of a comment's first line, and the name that it gives: in the stamp, or on a line above it."""
+    if stamp.who:
+        return stamp.at, stamp.who
+    for up in range(1, _NEAR + 1):
+        at = stamp.at - up
+        if at >= 0 and thread.is_name(lines[at]) and not _is_furniture(lines[at]):
+            return at, _name(lines[at])
+        if at < 0 or len(lines[at].says) > 60:
+            break
+    return stamp.at, ""
+
+
+def _closes(lines: Sequence[Line], used: Sequence[Stamp]) -> bool:
+    """Whether the stamps stand below their comments: words above the first of them, and none below the last."""
+    first = used[0]
+    return (
+        any(not _is_furniture(line) and not thread.is_name(line) for line in lines[: first.at])
+        and all(_is_furniture(line) or len(line.says.split()) < 4 for line in lines[used[-1].at + 1 :])
+        and first.form != thread.SAYS
+    )
+
+
+def _closed(lines: Sequence[Line], used: Sequence[Stamp]) -> list[_Piece]:
+    pieces = []
+    begin = 0
+    for stamp in used:
+        while begin < stamp.at and _is_furniture(lines[begin]):
+            begin += 1
+        named = not stamp.who and begin < stamp.at and thread.is_name(lines[begin])
+        author = _name(lines[begin]) if named else stamp.who
+        head = frozenset({stamp.at, begin} if named else {stamp.at})
+        pieces.append(_Piece(begin, stamp.at + 1, head, author, stamp.when))
+        begin = stamp.at + 1
+    return pieces
+
+
+def _by_names(lines: Sequence[Line]) -> list[_Piece]:
+    """Return the comments of a thread without dates: each begins with a name, or ends with its buttons."""
+    starts = [at for at in thread.heads(lines, 0) if not _is_furniture(lines[at])]
+    if len(starts) < 2:
+        starts = [
+            at
+            for at, line in enumerate(lines[:-1])
+            if thread.is_name(line) and not _is_furniture(line) and not thread.is_name(lines[at + 1])
+        ]
+    if not starts:
+        return _by_buttons(lines)
+    ends = [*starts[1:], len(lines)]
+    return [_Piece(at, end, frozenset({at}), _name(lines[at]), "") for at, end in zip(starts, ends, strict=True)]
+
+
+def _by_buttons(lines: Sequence[Line]) -> list[_Piece]:
+    pieces, begin, inside = [], 0, False
+    for at, line in enumerate(lines):
+        if not _is_furniture(line):
+            if not inside:
+                begin, inside = at, True
+        elif inside:
+            pieces.append(_Piece(begin, at, frozenset(), "", ""))
+            inside = False
+    return [*pieces, _Piece(begin, len(lines), frozenset(), "", "")] if inside else pieces
+
+
+# --- what is in one
+
+
+def _comment(lines: Sequence[Line], piece: _Piece) -> Comment:
+    inside = range(piece.first, piece.end)
+    body = tuple(
+        (lines[at].number, bare(lines[at]).strip())
+        for at in inside
+        if at not in piece.head and not _is_furniture(lines[at])
+    )
+    return Comment(
+        piece.author,
+        piece.date,
+        body,
+        lines[piece.first].number,
+        lines[piece.end - 1].number,
+        depth=_level(lines[piece.first]),
+    )
+
+
+def _is_furniture(line: Line) -> bool:
+    text = bare(line)
+    return thread.is_button(text) or thread.is_cue(text) or (len(text) <= 60 and _COUNT.fullmatch(text) is not None)
+
+
+def _name(line: Line) -> str:
+    text = bare(line)
+    return (text.partition(" ")[2] if text.startswith("http") else text).strip()
+
+
+def _level(line: Line) -> int:
+    """Return how far in a line stands: by the elements around it, else by its indentation."""
+    return line.where.path.count("/") if line.where.path else len(line.says) - len(line.says.lstrip())
+
+
+def _nested(flat: Sequence[Comment]) -> tuple[Comment, ...]:
+    """Return the comments with their true depth and whom they answer; so far `depth` is how far in each stands."""
+    found: list[Comment] = []
+    above: list[tuple[int, int]] = []  # (how far in, place) of the comments that are open
+    by_name: dict[str, int] = {}
+    base = min((each.depth for each in flat), default=0)
+    first_in = flat[0].depth if flat else 0
+    # Some scrapes set all but the first name in: then what stands as far in as most is an answer to the article.
+    usual = min((each.depth for each in flat[1:]), default=base)
+    for place, each in enumerate(flat):
+        level = usual if place == 0 and first_in < usual else each.depth
+        while above and above[-1][0] >= level:
+            above.pop()
+        to = above[-1][1] if above else _answered(each, by_name)
+        depth = 1 if to is None else found[to].depth + 1
+        above.append((level, place))
+        if each.author:
+            by_name.setdefault(each.author.lower(), place)
+            by_name.setdefault(each.author.lower().split()[0], place)
+        found.append(Comment(each.author, each.date, each.body, each.first, each.last, depth, to))
+    return tuple(found)
+
+
+def _answered(comment: Comment, by_name: dict[str, int]) -> int | None:
+    """Return the place of the comment whose author is addressed in the first line of this one."""
+    said = _TO.match(comment.body[0][1]) if comment.body else None
+    return by_name.get((said[1] or said[2]).strip().lower()) if said else None

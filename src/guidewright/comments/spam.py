@@ -1,0 +1,218 @@
+"""Is a comment spam? Signals with points, each with its reason in words; two points make it spam.
+
+The signals are those that hosts of weblogs have long looked at: keywords for a name, addresses, offers, ways to get in
+touch, a text that stands under several articles, praise that would fit anywhere, letters without words, another
+script than the article's. None of them needs more than the comment, its article and what the corpus repeats. The
+lists are short on purpose: a genuine comment called spam is somebody's story lost, a spam comment kept is a line that
+the editor sees on the review page.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidewright.text import STOPWORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidewright.comments.parse import Comment
+
+# So many points make a comment spam.
+ENOUGH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the article above a thread, and of the corpus around it.
+
+    `words` are the article's own, lower case; `script` is what most of its letters belong to ("LATIN"; empty where
+    there is no article to compare with). `repeated` are texts (in the notation of `folded`) of two sources or more.
+    """
+
+    words: frozenset[str] = frozenset()
+    script: str = ""
+    repeated: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One thing that speaks for spam, with its points and its reason, which completes "it is spam: ..."."""
+
+    name: str
+    points: float
+    because: str
+
+
+# --- words, as data
+
+_TRADES = (
+    r"therap(?:ists?|y)|counsell?(?:ors?|ing)|psychologists?|psychiatrists?|coach(?:es|ing)?|clinics?|rehab|dentists?|plumb(?:ers?|ing)|roof(?:ers?|ing)|movers?"
+    r"|lawyers?|attorneys?|solicitors?|realtors?|locksmiths?|electricians?|photograph(?:y|ers?)|cleaning|insurance|hosting|seo|marketing|web design|landscaping"
+    r"|limo|taxi|hotels?|tours?|escorts?|massage|tattoo|tutor(?:s|ing)?|accountants?|hypnosis|acupuncture|chiropractors?|florists?|catering|real estate"
+)
+_GOODS = (
+    r"viagra|cialis|levitra|tramadol|xanax|ambien|phentermine|casino|poker|slots?|betting|payday|loans?|forex|bitcoin|crypto\w*|replica|handbags?|louis vuitton|ugg"
+    r"|jordans|ray.?bans?|rolex|diet pills?|weight loss|garcinia|porn|xxx|sex cams?|essay writing|cheap|discount|wholesale|for sale|free download|torrent|followers"
+    r"|spell caster|love spells?|loan lender|keto|cbd|vape|male enhancement|backlinks?"
+)
+_TITLED = re.compile(r"\b(?:dr|mr|mrs|ms|prof|phd|lcsw|lmft|mft|psyd|md|ma|rn)\b\.?", re.IGNORECASE)
+_TRADE_NAME = re.compile(rf"(?:.* )?(?:{_TRADES})(?: .*)?", re.IGNORECASE)
+_GOODS_NAME = re.compile(rf"(?:.*\b)?(?:{_GOODS})\b.*|(?:buy|order) \w+.*", re.IGNORECASE)
+_STARTS_TRADE = re.compile(rf"(?:{_TRADES})\b", re.IGNORECASE)
+_SITE_NAME = re.compile(
+    r"(?:https?://|www\.)\S+|[\w-]+\.(?:com|net|org|info|biz|co|ru|cn|xyz|online|shop)", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w-])[\w-]{2,40}(?:\s?\.\s?[\w-]{2,40})?\s?(?:\.|\(dot\)|\[dot\])\s?(?:com|net|org|info|biz|ru|cn|tk|ly|tv|me|xyz|online|shop|gl|be)(?:/\S*)?\b|\bwatch\?v=\S+|/watch\?\S+",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"\[/?(?:url|link|img)\b|<a\s+href|&lt;a\s+href", re.IGNORECASE)
+_MAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}\s?(?:\.|\(dot\))\s?(?:com|net|org|co|info|[a-z]{2})\b",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![\w/.])\+?\(?\d[\d\s().-]{7,18}\d(?!\w)")
+_REACH = re.compile(
+    r"\bwhats?\s?app\b|\bviber\b|\btelegram\b|\b(?:contact|reach|e-?mail|text|call|write|message)\s+(?:him|her|them|us|me|this|dr|now)\b.{0,40}(?:@|\+?\d|\bvia\b|\bon\b|\bat\b)",
+    re.IGNORECASE,
+)
+# What a reader of an article has no reason to write: begging for visitors, offers, tales of miracles for sale.
+_MINE = (
+    r"(?:channel|chanel|vids?|videos?|vidios?|covers?|remix\w*|mixtapes?|music|songs?|tracks?|beats?|raps?|band|album|single|page|website|web ?site|stream|profile"
+    r"|twitter|instagram|facebook|soundcloud|youtube|yt|twitch|store|shop|merch|app|kickstarter|clip|playlist)"
+)
+_BEGGING = re.compile(
+    r"\bsub(?:s|scribe)?\s?(?:4|for)\s?(?:a )?sub\w*|\bsu(?:b|bs)?cribe\w* (?:and |to |for |in |on |here |now |please |pls |plz |back )*(?:my|me|mine|our|us|this|him|her|channel|back|please|pls|plz|now)\b"
+    r"|\b(?:please|pls|plz|plizz) (?:\w+ ){0,3}?su(?:b|bs)?(?:cribe|scribe)?\b|\bsub (?:to )?(?:me|my|back)\b|^\W*su(?:b|bs)?(?:cribe|scribe)\b|\bi(?:'?ll| will)? sub(?:scribe)? back\b"
+    rf"|\b(?:check|chek|chack|visit|watch|view|hear|see|look at|listen to|go to|come to|support|like|follow|join|share|subscribe to|search|try) (?:it |this |them |out |please |plz |pls |to |at )*(?:my|our) (?:\w+ ){{0,4}}?{_MINE}\b"
+    r"|\b(?:check|checking|chek) (?:me|us|mine|ours|my \w+|our \w+) (?:out )?(?:out|please|plz|on)\b|\b(?:check|chek) out (?:my|our)\b|\b(?:check|chek) (?:my|our) (?:\w+ )?(?:channel|page|videos?|out)\b"
+    r"|\b(?:my|our) (?:new |own |youtube |yt |music |gaming |first |other )*(?:channel|chanel)\b|\bon my (?:youtube|yt)\b|\bnew (?:here and|youtuber)\b|\bsmall youtuber\b"
+    r"|\bfollow (?:me|us|my|our) (?:on|at|@|in|back|and|please|\w+ on)\b|\bthumbs? ?up (?:this|so|if)\b.{0,60}\b(?:channel|cover|sub\w*|see)\b|\b(?:vote|voting) (?:for )?(?:me|us|my|our)\b"
+    r"|\bfree (?:\w+ )?(?:gift ?cards?|iphones?|ipads?|giveaways?|minecraft|robux|followers|psn|itunes|codes?|paypal)\b|\bgift ?card codes?\b|\bget (?:\w+ )?free (?:\w+ )?gift\b"
+    r"|\b(?:earn|make|making|earning|win|get paid) (?:\w+ ){0,3}?(?:money|cash|\$\s?\d+|\d+\s?\$|dollars) (?:\w+ ){0,2}?(?:online|from home|easily|fast|daily|per|a day|an hour|with|now|here|from (?:home|your|internet|game|the internet))"
+    r"|\bspell ?cast\w*|\blove spells?\b|\bcast (?:a|the|his) (?:\w+ )?spell\b|\bhire (?:a |the |him |this )?(?:\w+ )?hackers?\b|\bloan (?:offer|lender|company)\b|\bapply for (?:a )?loan\b"
+    r"|\bseo services?\b|\b(?:buy|order) (?:now|online|cheap|generic)\b|\b(?:viagra|cialis|payday loans?|online casino|replica (?:bags|watches)|escorts?)\b|\bforex\b|\bbitcoin (?:invest\w*|trad\w*|mining)\b"
+    r"|\b(?:visit|see|try) (?:us|our (?:web ?site|site|page|clinic|office|shop|store))\b|\bcontact us (?:today|now|for|at|on)\b|\bcall us\b|\bour (?:services|prices|customers|clients|packages|clinic)\b",
+    re.IGNORECASE,
+)
+# What spam says, and now and then a reader does.
+_PUSHING = re.compile(
+    r"\bcheck (?:\w+ )?out\b|\b(?:please|pls|plz) (?:like|share|vote|watch|visit|follow|support|help|check|look|go|read|listen)\b|\bfollow me\b|\bmake money\b|\bclick (?:here|the link|on (?:the|this|my))\b|\bsign ?up\b"
+    r"|\bmy (?:site|blog|website|videos?|vids?|music|songs?|page|rap|covers?|instagram|twitter|facebook)\b|\bwork from home\b|\bsubscribe\b|\bi (?:sing|rap|make (?:music|songs?|videos?|beats))\b|\bgive ?aways?\b|\bvisit\b.{0,30}\bsite\b"
+    r"|\bcheck (?:this|these|it)\b|\b(?:like|share) this\b|\bhelp (?:me|us) (?:\w+ )?(?:out|reach|get|grow|with my)\b|\b(?:promote|advertise)\b|\bdiscounts?\b|\bbest (?:price|deal|offer)s?\b|\bgo here\b|\blink in\b|\bsubscribers\b",
+    re.IGNORECASE,
+)
+# A longer comment than this has something to say besides what it advertises.
+_LONG = 70
+_SHORT = 30
+_PRAISE = re.compile(
+    r"\b(?:(?:great|nice|good|awesome|amazing|excellent|wonderful|fantastic|useful|informative|interesting|brilliant|superb|helpful)\s+(?:\w+\s)?(?:post|article|blog|site|website|info|information|share|sharing|work|job|content|read|stuff|write ?up|piece)"
+    r"|thanks? (?:you )?(?:so much |a lot |very much )?for (?:sharing|posting|the (?:great |nice |useful )?(?:info|information|post|article))|keep (?:it )?up(?: the)?(?: good| great)?(?: work)?|keep (?:posting|sharing|writing)"
+    r"|(?:really|truly|very|so) (?:informative|helpful|useful|interesting)|i (?:really )?(?:enjoyed?|loved?|like[d]?) (?:reading )?(?:your|this) (?:post|article|blog|site|website)|bookmark\w*|i(?: wi|')ll (?:definitely )?(?:come|be) back|visit again|your (?:blog|site|website))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def judge(comment: Comment, about: About) -> tuple[Signal, ...]:
+    """Return what speaks for spam, the heaviest first. It is spam when the points make `ENOUGH` (see `is_spam`)."""
+    return tuple(sorted(_signals(comment, about), key=lambda each: (-each.points, each.name)))
+
+
+def is_spam(signals: Iterable[Signal]) -> bool:
+    """Whether signals have points enough together."""
+    return sum(each.points for each in signals) >= ENOUGH
+
+
+def folded(text: str) -> str:
+    """Return a comment's text as it is compared with others: its words alone, lower case."""
+    return " ".join(word.lower() for word in _WORD.findall(text))
+
+
+def script_of(text: str) -> str:
+    """Return the script that most letters of a text belong to, as Unicode names it ("LATIN"); empty without letters."""
+    counts = Counter(_script(c) for c in text[:4000] if c.isalpha())
+    return max(counts, key=lambda each: (counts[each], each)) if counts else ""
+
+
+def _script(character: str) -> str:
+    return "LATIN" if character.isascii() else unicodedata.name(character, "?").partition(" ")[0]
+
+
+def _signals(comment: Comment, about: About) -> Iterator[Signal]:
+    text = comment.text
+    words = _WORD.findall(text)
+    yield from _of_name(comment.author)
+    yield from _of_addresses(text, words, about)
+    begging, pushing = _BEGGING.search(text), _PUSHING.search(text)
+    if begging:
+        yield Signal("offer", 2.2 if len(words) <= _LONG else 1.2, f"it advertises (“{_short(begging.group())}”)")
+    elif pushing:
+        yield Signal("push", 1.2 if len(words) <= _SHORT else 0.4, f"it may advertise (“{_short(pushing.group())}”)")
+    praise = _PRAISE.findall(text)
+    if (
+        praise
+        and len(words) <= 40 * len(praise)
+        and not about.words & {w.lower() for w in words if len(w) > 4} - STOPWORDS
+    ):
+        yield Signal("praise", 1.0, "it praises in words that would fit under any article")
+    if about.repeated and folded(text) in about.repeated and len(words) >= 6:
+        yield Signal("repeated", 3.0, "the same words stand under another article")
+    if len(words) >= 5 and about.script and script_of(text) not in {about.script, ""}:
+        yield Signal("script", 1.5, "it is in another script than the article")
+    if _is_gibberish(words, text):
+        yield Signal("gibberish", 2.0, "its letters make no words")
+
+
+def _of_name(name: str) -> Iterator[Signal]:
+    """Names that are keywords: "Therapist Huntington Beach", "cheap viagra", an address."""
+    if _SITE_NAME.fullmatch(name.strip()):
+        yield Signal("name", 2.0, f"its author is an address, “{name}”")
+    elif _GOODS_NAME.fullmatch(name):
+        yield Signal("name", 2.0, f"its author’s name is made of keywords, “{name}”")
+    elif _TRADE_NAME.fullmatch(name) and not _TITLED.search(name) and "," not in name:
+        words = name.split()
+        if (len(words) >= 3 or (len(words) == 2 and _STARTS_TRADE.match(name))) and all(
+            word[:1].isupper() or word.lower() in {"and", "of", "in", "&"} for word in words
+        ):
+            yield Signal("name", 2.0, f"its author’s name is a trade with a place, “{name}”")
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:60]
+
+
+def _of_addresses(text: str, words: list[str], about: About) -> Iterator[Signal]:
+    if _TAG.search(text):
+        yield Signal("markup", 2.5, "it holds the markup of a link")
+    found = [each.group() for each in _ADDRESS.finditer(text)]
+    if found:
+        rest = len(_WORD.findall(_ADDRESS.sub(" ", text)))
+        fitting = {word.lower() for each in found for word in _WORD.findall(each) if len(word) > 4} & about.words
+        if rest <= 3 and len(words) < 60 and not fitting:
+            # Where an article is known, a bare address may be a reader's hint.
+            yield Signal("address", 1.6 if about.words else 2.0, "it is an address and nothing else")
+        else:
+            yield Signal(
+                "address", 1.0 if rest <= _SHORT else 0.4 + 0.1 * min(6, len(found)), "it leads to another site"
+            )
+    rest_of = _ADDRESS.sub(" ", text)
+    reach = _MAIL.search(text) or _PHONE.search(rest_of)
+    if reach and _REACH.search(text):
+        yield Signal("contact", 2.0, f"it asks to be contacted (“{reach.group().strip()}”)")
+    elif reach or re.search(r"\bwhats?\s?app\b", text, re.IGNORECASE):
+        yield Signal("contact", 0.8, "it gives a way to get in touch")
+
+
+def _is_gibberish(words: list[str], text: str) -> bool:
+    """Whether most letters are in words that nobody can say: five consonants in a row, or no vowel in six letters."""
+    letters = sum(map(len, words))
+    if letters < 8 or not text.isascii():
+        return False
+    odd = sum(len(w) for w in words if re.search(r"[bcdfghjklmnpqrstvwxz]{6}", w.lower()) and len(set(w.lower())) > 4)
+    return odd * 2 > letters

@@ -1,0 +1,272 @@
+"""Threads are found without a cue, read as comments, and published only where the editor says so, without names."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guidewright import article, cache, comments, corpus, proof
+from guidewright.model import Context, Fate, Metadata, Outcome, Source
+from guidewright.writers import ledger, markdown, review
+
+CASES = Path(__file__).parent / "cases" / "comments"
+ARTICLE = (CASES / "article.txt").read_text("utf-8")
+THREADS = sorted((CASES / "threads").glob("*.txt"))
+NO_THREADS = sorted((CASES / "no-threads").glob("*.txt"))
+NOTHING = Metadata()
+KEEP = Metadata(extra=(("comments", '"keep-genuine"'),))
+
+
+def build(thread: str, metadata: Metadata = NOTHING) -> Outcome:
+    outcome = article.build_proven(Source("any.txt", f"{ARTICLE}\n{thread}".encode(), metadata=metadata))
+    assert outcome.guide is not None, outcome.notices
+    return outcome
+
+
+def of_thread(outcome: Outcome) -> list[str]:
+    return [v.line.text.strip() for v in outcome.verdicts if v.rule == "comment-thread" and v.line.text.strip()]
+
+
+def says(*bodies: str, names: tuple[str, ...] = ("Ada Sample", "Robin", "Tom")) -> str:
+    """Return a thread of comments by these people in turn."""
+    return "\n\n".join(
+        f"{names[at % len(names)]} says:\nMay {at + 3}, 2014 at 9:05 am\n\n{body}" for at, body in enumerate(bodies)
+    )
+
+
+# --- where a thread is
+
+
+@pytest.mark.parametrize("path", THREADS, ids=lambda path: path.stem)
+def test_a_thread_is_found_and_read(path: Path) -> None:
+    head, _, thread = path.read_text("utf-8").partition("---\n")
+    expected = {key: value for key, _, value in (line.partition(":") for line in head.splitlines())}
+    outcome = build(thread)
+    assert of_thread(outcome)[0] == expected["begins"].strip()
+    authors = [name.strip() for name in expected["authors"].split(" | ")]
+    assert [each.comment.author for each in comments.of(outcome)] == authors
+
+
+@pytest.mark.parametrize("path", THREADS, ids=lambda path: path.stem)
+def test_the_article_above_a_thread_stays_whole(path: Path) -> None:
+    outcome = build(path.read_text("utf-8").partition("---\n")[2])
+    above = len(ARTICLE.splitlines())
+    assert {v.fate for v in outcome.verdicts[:above]} == {Fate.KEPT}
+    assert outcome.guide is not None
+    assert not outcome.guide.front.author
+    assert not outcome.guide.front.published
+
+
+@pytest.mark.parametrize("path", NO_THREADS, ids=lambda path: path.stem)
+def test_what_only_looks_like_a_thread_stays(path: Path) -> None:
+    outcome = article.build(Source(path.name, path.read_bytes()))
+    assert not of_thread(outcome)
+    assert not comments.of(outcome)
+
+
+def test_a_short_article_under_a_long_thread_is_found() -> None:
+    bodies = [
+        f"We tried it {at} times, and it got better when we wrote down what each of us wished for." for at in range(90)
+    ]
+    outcome = build(says(*bodies))
+    assert outcome.guide is not None
+    assert outcome.guide.words < 100
+    assert len(comments.of(outcome)) == 90
+
+
+def test_what_is_below_the_comments_keeps_its_own_reason() -> None:
+    outcome = build(f"{says('It got better.', 'Same here.')}\n\nLeave a Reply\n\n© 2019 Ada Sample. CC BY 4.0")
+    assert [v.rule for v in outcome.verdicts if v.line.text.startswith(("Leave", "©"))] == ["comment-form", "copyright"]
+
+
+# --- what a comment is
+
+
+def test_a_comment_has_author_date_body_and_lines() -> None:
+    outcome = build("Ada Sample says:\nMay 3, 2014 at 9:05 am\n\nIt got better.\nAnd then again not.\n\nReply")
+    (one,) = (each.comment for each in comments.of(outcome))
+    assert (one.author, one.date, one.depth, one.reply_to) == ("Ada Sample", "May 3, 2014 at 9:05 am", 1, None)
+    assert one.text == "It got better.\nAnd then again not."
+    assert outcome.verdicts[one.first - 1].line.text == "Ada Sample says:"
+    assert outcome.verdicts[one.last - 1].line.text == "Reply"
+
+
+def test_an_answer_knows_whom_it_answers() -> None:
+    thread = (CASES / "threads" / "wordpress.txt").read_text("utf-8").partition("---\n")[2]
+    found = [each.comment for each in comments.of(build(thread))]
+    assert [(each.depth, each.reply_to) for each in found] == [(1, None), (2, 0), (1, None)]
+
+
+def test_comments_of_a_web_page_are_read() -> None:
+    article_said = "".join(f"<p>{line}</p>" for line in ARTICLE.splitlines()[1:])
+    html = f"""<article><h1>When Talking Fails</h1>{article_said}</article>
+    <ol class="commentlist"><li class="comment"><p>Ada says:</p><p>May 3, 2014 at 9:05 am</p><p>It got better.</p></li>
+    <li class="comment"><p>Robin says:</p><p>May 4, 2014 at 9:05 am</p><p>Same here.</p></li></ol>"""
+    found = comments.of(article.build(Source("page.html", html.encode(), ".html")))
+    assert [(each.comment.author, each.comment.text) for each in found] == [
+        ("Ada", "It got better."),
+        ("Robin", "Same here."),
+    ]
+
+
+def test_comments_go_into_json_and_are_counted_on_the_review_page() -> None:
+    outcome = build(says("It got better.", "Buy now at http://pills.example and save."))
+    found = comments.of(outcome)
+    assert comments.summary(found) == "2 comments: 1 genuine, 1 spam"
+    assert [each["spam"] for each in json.loads(json.dumps(comments.as_json(found)))] == [False, True]
+    assert "2 comments: 1 genuine, 1 spam, none published" in review.write([outcome])
+
+
+# --- what is published
+
+
+def published(outcome: Outcome) -> str:
+    assert outcome.guide is not None
+    return markdown.write(outcome.guide).partition("## Readers’ comments")[2]
+
+
+def test_no_comment_is_published_unless_asked_for() -> None:
+    outcome = build(says("It got better.", "Same here."))
+    assert outcome.guide is not None
+    assert outcome.guide.comments == ()
+    assert "got better" not in markdown.write(outcome.guide)
+
+
+def test_genuine_comments_are_published_and_marked_as_readers() -> None:
+    outcome = build(says("It got better.", "Same here."), KEEP)
+    text = published(outcome)
+    assert "Readers wrote this" in text
+    assert "- It got better.\n- Same here.\n" in text
+    assert [v.fate for v in outcome.verdicts if v.rule == "readers-comment"] == [Fate.KEPT, Fate.KEPT]
+    assert any("are published" in notice.text for notice in outcome.notices)
+
+
+def test_spam_is_never_published_and_says_why() -> None:
+    outcome = build(says("It got better.", "Buy now at http://pills.example and save."), KEEP)
+    assert "pills" not in published(outcome)
+    (lost,) = (v for v in outcome.verdicts if "pills" in v.line.text)
+    assert lost.fate is Fate.REMOVED
+    assert "spam: it advertises" in lost.because
+
+
+PRIVATE = {
+    "a greeting": ("Hi Maribeth, it got better.", "- Hi, it got better."),
+    "a greeting of two": ("Dear Ada and Robin,\nit got better.", "- Dear,\n    it got better."),
+    "somebody addressed": ("Ada, you are right.", "- you are right."),
+    "a name of the thread": ("I think Ada Sample’s way is good.", "- I think \\[…\\]’s way is good."),
+    "a first name of the thread": ("As Robin said, it got better.", "- As \\[…\\] said, it got better."),
+    "mail": ("Write to ada.s@springford.example please.", "- Write to \\[…\\] please."),
+    "hidden mail": ("Write to ada (at) springford (dot) example", "- Write to \\[…\\]"),
+    "an address": ("See https://springford.example/ada?x=1 for it.", "- See \\[…\\] for it."),
+    "a bare address": ("See springford.org/ada for it.", "- See \\[…\\] for it."),
+    "a number": ("Call 020 7946 0123 at night.", "- Call \\[…\\] at night."),
+    "a handle": ("I am @ada_s there.", "- I am \\[…\\] there."),
+    "a signature": ("It got better.\n\nAda Sample", "- It got better.\n"),
+    "a signed wish": ("It got better.\n\nBest wishes, Maribeth Sample", "- It got better.\n\n    Best wishes\n"),
+    "initials": ("It got better.\n\nA.", "- It got better.\n"),
+}
+
+
+@pytest.mark.parametrize(("body", "shown"), PRIVATE.values(), ids=PRIVATE)
+def test_names_and_contact_details_are_taken_out(body: str, shown: str) -> None:
+    outcome = build(says(body, "Same here.", "And here."), KEEP)
+    text = published(outcome)
+    assert shown in text
+    assert not [name for name in ("Ada", "Sample", "Robin", "Maribeth", "springford", "7946") if name in text]
+
+
+def test_a_taken_name_is_told_in_the_ledger() -> None:
+    outcome = build(says("Hi Robin, it got better.", "Same here."), KEEP)
+    rows = [json.loads(row) for row in ledger.write(outcome).splitlines()]
+    (row,) = (row for row in rows if row.get("text") == "Hi Robin, it got better.")
+    assert (row["fate"], row["rule"], row["becomes"]) == ("mended", "readers-comment", "Hi, it got better.")
+    assert "names and contact details" in row["because"]
+
+
+def test_words_that_are_also_names_stay() -> None:
+    thread = says("It got better, and I hope for more.", "We will see.", names=("Hope", "Will"))
+    assert "I hope for more." in published(build(thread, KEEP))
+
+
+def test_an_answer_stands_below_what_it_answers_even_where_that_is_spam() -> None:
+    thread = (
+        "Ada says:\nMay 3, 2014 at 9:05 am\n\nIt got better.\n\n    Robin says:\n    May 4, 2014 at 9:05 am\n\n"
+        "    Same here.\n\nCheap Viagra says:\nMay 5, 2014 at 9:05 am\n\nBuy now, at once.\n\n    Tom says:\n"
+        "    May 6, 2014 at 9:05 am\n\n    Nobody asked for this."
+    )
+    assert "- It got better.\n    - Same here.\n- Nobody asked for this." in published(build(thread, KEEP))
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "[x](javascript:alert(1)) and ![x](http://x.example/a.png)",
+    "{% raw %} {{ config }} {: onclick=alert(1) }",
+    "# no heading",
+    "1. no list",
+    "- no item",
+    "> no quotation",
+    "| no | table |",
+    '--8<-- "secret"',
+    "[^1]: no footnote",
+    "*[abbr]: no abbreviation",
+    "    no code",
+    "/// html | script",
+    '=== "no tab"',
+    "<!-- no comment -->",
+    "&copy; :smile: ==mark== ~~gone~~ ^up^",
+)
+
+
+@pytest.mark.parametrize("line", HOSTILE)
+def test_markup_in_a_comment_shows_as_typed(line: str) -> None:
+    outcome = build(says(f"Before it we read\n{line}\nafter it.", "Same here."), KEEP)  # proven: else no guide
+    assert outcome.guide is not None
+    assert len(outcome.guide.comments) == 2
+    html = proof.render(markdown.write(outcome.guide, anchors=True))
+    assert "<script" not in html
+    assert "<img" not in html
+    assert 'javascript:alert(1)"' not in html
+
+
+def test_the_words_above_comments_are_in_the_language_of_the_guide() -> None:
+    german = Metadata(language="de-AT", extra=KEEP.extra)
+    outcome = build(says("Es wurde besser.", "Bei uns auch."), german)
+    assert outcome.guide is not None
+    assert "## Kommentare von Lesern" in markdown.write(outcome.guide)
+
+
+def test_asking_for_comments_where_there_are_none_is_told() -> None:
+    outcome = build("", KEEP)
+    assert any("finds no comments" in notice.text for notice in outcome.notices)
+
+
+@pytest.mark.parametrize("value", ["keep", "yes", "[keep-genuine]", "1"])
+def test_any_other_value_is_an_error_with_the_choices(value: str) -> None:
+    _, (notice,) = corpus.parse_metadata("talk.yml", f"title: Talk\ncomments: {value}\n")
+    assert notice.error
+    assert str(notice).startswith("talk.yml:2: `comments` is wrong: ")
+    assert "remove or keep-genuine" in notice.text
+
+
+@pytest.mark.parametrize("value", ["keep-genuine", "remove", ""])
+def test_the_choices_are_taken(value: str) -> None:
+    assert corpus.parse_metadata("talk.yml", f"comments: {value}\n")[1] == ()
+
+
+def test_what_stands_below_two_articles_is_spam_in_both() -> None:
+    same = "What a lovely walk by the river we had, all five of us, thanks to what you wrote here."
+    sources = [
+        Source("a.txt", f"{ARTICLE}\n{says(same, 'It got better.')}".encode(), metadata=KEEP),
+        Source("b.txt", f"{ARTICLE}\n{says('It was no help.', same)}".encode(), metadata=KEEP),
+    ]
+    for outcome in corpus.build(sources):
+        assert "lovely walk" not in published(outcome)
+        assert "It " in published(outcome)
+
+
+def test_a_remembered_outcome_depends_on_what_the_corpus_repeats(tmp_path: Path) -> None:
+    same = "what a lovely walk by the river we had"
+    source = Source("a.txt", f"{ARTICLE}\n{says(same, 'It got better.')}".encode(), metadata=KEEP)
+    make = cache.Cached(tmp_path)
+    assert "lovely walk" in published(make(source, Context()))
+    assert "lovely walk" not in published(make(source, Context(comments=frozenset({same}))))
