@@ -1,417 +1,417 @@
 """How the signals of `signals.py` are weighed, in their order, and what they are on average.
 
-Learnt from 174 pages of the Web Content Extraction Benchmark
+Made by bench/train_lines.py from 174 pages of the Web Content Extraction Benchmark
 (M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).
 """
 
-BIAS = 1.8764
+BIAS = 1.9491
 WEIGHTS = (
-    0.3429,  # size
-    -0.1382,  # to-three
-    -0.2077,  # to-eight
-    -0.4091,  # to-fifteen
-    0.0162,  # to-thirty
-    0.7228,  # long
-    0.3210,  # very-long
-    0.5541,  # stop
-    1.7018,  # colon
-    -0.4175,  # ellipsis
-    0.0224,  # question
-    -0.8774,  # exclaims
-    -0.6969,  # no-stop
-    0.9388,  # bullet
-    -1.5297,  # lower-start
-    -0.4683,  # digit-start
-    -0.1359,  # capitals
-    -0.0509,  # shouts
-    0.0718,  # title-case
-    -0.0901,  # sentences
-    1.2553,  # commas
-    -0.9517,  # digits
-    0.2965,  # marks
-    0.0793,  # brackets
-    0.2159,  # quotes
-    2.3192,  # tab
-    0.1308,  # no-verb
-    -0.3661,  # ing
-    -0.2343,  # article-start
-    0.5130,  # common
-    0.5580,  # known
-    0.1051,  # well-known
-    0.0276,  # unknown
-    -0.7428,  # again
-    0.0073,  # again-often
-    0.1273,  # start-again
-    -0.2161,  # end-again
-    -1.0855,  # has-subscribe
-    0.2524,  # has-networks
-    -0.4890,  # has-share
-    -0.3356,  # has-more
-    -0.0385,  # has-related
-    -0.7556,  # has-rights
-    -1.1380,  # has-credit
-    -0.7170,  # has-author
-    -0.2137,  # has-offer
-    0.2148,  # has-advert
-    -1.1197,  # has-disclaimer
-    0.0247,  # has-meta
-    -0.2615,  # has-thread
-    -0.3307,  # has-consent
-    -0.3729,  # has-contact
-    -0.0210,  # has-company
-    0.1516,  # has-media
-    0.1121,  # has-navigation
-    0.1462,  # has-price
-    -0.5318,  # has-origin
-    -0.0640,  # has-month
-    -0.1720,  # has-depicts
-    0.0176,  # short-subscribe
-    0.4955,  # short-networks
-    1.1003,  # short-share
-    0.0913,  # short-more
-    -0.3963,  # short-related
-    -0.3495,  # short-rights
-    -0.3121,  # short-credit
-    0.1292,  # short-author
-    -0.3838,  # short-offer
-    -0.6617,  # short-advert
-    2.8292,  # short-disclaimer
-    0.1138,  # short-meta
-    0.2952,  # short-thread
-    0.9642,  # short-consent
-    1.0402,  # short-contact
-    0.2531,  # short-company
-    -0.0120,  # short-media
-    0.3537,  # short-navigation
-    0.3173,  # short-price
-    -0.3421,  # short-origin
-    1.1940,  # short-month
-    -0.5821,  # short-depicts
-    -0.0112,  # starts-subscribe
-    -0.9514,  # starts-networks
-    -0.7296,  # starts-share
-    -1.2706,  # starts-more
-    -0.8164,  # starts-related
-    -0.3505,  # starts-rights
-    -1.1392,  # starts-credit
-    0.9058,  # starts-author
-    -0.8497,  # starts-offer
-    -0.9374,  # starts-advert
-    0.1126,  # starts-disclaimer
-    -0.4883,  # starts-meta
-    -2.2551,  # starts-thread
-    -0.2643,  # starts-consent
-    0.9789,  # starts-contact
-    0.0015,  # starts-company
-    -0.2280,  # starts-media
-    -0.7168,  # starts-navigation
-    0.7438,  # starts-price
-    -0.0779,  # starts-origin
-    0.1986,  # starts-month
-    -0.9696,  # starts-depicts
-    -0.0401,  # kinds
-    0.3544,  # many-kinds
-    -2.7104,  # kinds-density
-    2.2458,  # you
-    -6.4472,  # we
-    -0.1855,  # self
-    -24.8330,  # third
-    -0.2878,  # before
-    -0.3659,  # after
-    -0.4540,  # none-before
-    0.3822,  # none-after
-    0.0492,  # words-before
-    0.2453,  # words-after
-    -0.9659,  # above-first
-    -0.2385,  # below-last
-    -0.0584,  # to-first
-    -0.0150,  # from-last
-    0.0155,  # from-top
-    0.0190,  # from-bottom
-    -0.1120,  # run
-    -0.1412,  # run-at-end
-    -0.7763,  # run-at-start
-    0.5996,  # run-long
-    -0.8403,  # calls-on
-    -0.3852,  # calls-on-question
-    -0.2909,  # ends-credit
-    0.6308,  # depicts-no-verb
-    -0.4188,  # date-alone
-    0.7018,  # cue
-    -0.0552,  # cues-before
-    -0.1379,  # cues-after
-    0.0340,  # cues-between
-    0.0616,  # words-since-cue
-    -0.1856,  # loose-tail
-    -2.4065,  # run-kinds
-    -0.0037,  # size-2
-    0.0926,  # stop-2
-    0.1414,  # bullet-2
-    -0.0428,  # capitals-2
-    0.2071,  # known-2
-    0.1817,  # kinds-density-2
-    -0.3380,  # to-three-2
-    0.1383,  # title-case-2
-    0.1909,  # no-verb-2
-    0.0750,  # long-2
-    -0.0158,  # size-1
-    0.1186,  # stop-1
-    0.4403,  # bullet-1
-    -0.3498,  # capitals-1
-    -0.0745,  # known-1
-    -0.3264,  # kinds-density-1
-    -0.3576,  # to-three-1
-    -0.1826,  # title-case-1
-    0.1295,  # no-verb-1
-    0.0844,  # long-1
-    0.1101,  # size+1
-    0.2347,  # stop+1
-    0.2046,  # bullet+1
-    -0.2921,  # capitals+1
-    0.0952,  # known+1
-    -0.7945,  # kinds-density+1
-    -0.1204,  # to-three+1
-    -0.0808,  # title-case+1
-    0.0956,  # no-verb+1
-    0.2295,  # long+1
-    0.0329,  # size+2
-    0.0319,  # stop+2
-    0.2646,  # bullet+2
-    0.0346,  # capitals+2
-    -0.0125,  # known+2
-    0.0307,  # kinds-density+2
-    -0.3201,  # to-three+2
-    -0.2087,  # title-case+2
-    0.0642,  # no-verb+2
-    0.0205,  # long+2
-    0.1193,  # long-up-6
-    0.0572,  # stop-up-6
-    -3.0365,  # kinds-density-up-6
-    0.3026,  # known-up-6
-    0.0195,  # words-up-6
-    -0.2405,  # long-down-6
-    -0.1389,  # stop-down-6
-    -1.1796,  # kinds-density-down-6
-    0.5186,  # known-down-6
-    0.0220,  # words-down-6
-    -0.1308,  # long-up-15
-    -0.4254,  # stop-up-15
-    -1.3451,  # kinds-density-up-15
-    0.8834,  # known-up-15
-    0.0142,  # words-up-15
-    -0.2690,  # long-down-15
-    -0.4222,  # stop-down-15
-    2.6885,  # kinds-density-down-15
-    0.7966,  # known-down-15
-    0.0706,  # words-down-15
-    -0.3767,  # page-lines
-    -0.3536,  # page-words
-    -1.7371,  # page-long
-    -2.9142,  # page-kinds
-    -0.5929,  # page-bullets
+    0.5406,  # size
+    -0.2968,  # to-three
+    -0.1609,  # to-eight
+    -0.3917,  # to-fifteen
+    0.1176,  # to-thirty
+    0.7993,  # long
+    0.3110,  # very-long
+    0.6252,  # stop
+    1.6819,  # colon
+    -0.8071,  # ellipsis
+    0.0859,  # question
+    -0.9690,  # exclaims
+    -0.5548,  # no-stop
+    -0.4067,  # bullet
+    -1.4533,  # lower-start
+    -0.2360,  # digit-start
+    -0.3950,  # capitals
+    0.3092,  # shouts
+    0.1760,  # title-case
+    -0.1320,  # sentences
+    1.6741,  # commas
+    -0.5168,  # digits
+    0.1048,  # marks
+    0.1168,  # brackets
+    -0.0325,  # quotes
+    1.6991,  # tab
+    -0.0079,  # no-verb
+    -0.1755,  # ing
+    -0.3010,  # article-start
+    0.6164,  # common
+    0.2773,  # known
+    0.1651,  # well-known
+    -0.0924,  # unknown
+    -0.5391,  # again
+    0.3428,  # again-often
+    0.1142,  # start-again
+    -0.1346,  # end-again
+    -1.3382,  # has-subscribe
+    0.2994,  # has-networks
+    -0.5740,  # has-share
+    -0.3715,  # has-more
+    0.0204,  # has-related
+    -0.8165,  # has-rights
+    -1.3298,  # has-credit
+    -0.8970,  # has-author
+    -0.2531,  # has-offer
+    0.1240,  # has-advert
+    -1.2851,  # has-disclaimer
+    -0.0264,  # has-meta
+    -0.3664,  # has-thread
+    -0.4432,  # has-consent
+    -0.5041,  # has-contact
+    -0.1597,  # has-company
+    -0.0202,  # has-media
+    0.0522,  # has-navigation
+    0.0184,  # has-price
+    -0.5060,  # has-origin
+    -0.2689,  # has-month
+    -0.2629,  # has-depicts
+    0.3118,  # short-subscribe
+    0.3976,  # short-networks
+    1.2004,  # short-share
+    0.1038,  # short-more
+    -0.4688,  # short-related
+    -0.4556,  # short-rights
+    0.0552,  # short-credit
+    0.6153,  # short-author
+    -0.2647,  # short-offer
+    -0.5395,  # short-advert
+    2.7165,  # short-disclaimer
+    0.1496,  # short-meta
+    0.3818,  # short-thread
+    1.1925,  # short-consent
+    1.4094,  # short-contact
+    0.3767,  # short-company
+    0.4088,  # short-media
+    0.5021,  # short-navigation
+    0.6212,  # short-price
+    0.0887,  # short-origin
+    1.3159,  # short-month
+    -0.5095,  # short-depicts
+    -0.1866,  # starts-subscribe
+    -1.2872,  # starts-networks
+    -0.8119,  # starts-share
+    -1.3813,  # starts-more
+    -0.4361,  # starts-related
+    -1.3707,  # starts-rights
+    -1.0891,  # starts-credit
+    0.9849,  # starts-author
+    -0.9652,  # starts-offer
+    -1.0833,  # starts-advert
+    0.0454,  # starts-disclaimer
+    -0.2998,  # starts-meta
+    -1.8898,  # starts-thread
+    -0.5060,  # starts-consent
+    1.2585,  # starts-contact
+    0.0833,  # starts-company
+    0.0629,  # starts-media
+    -0.6023,  # starts-navigation
+    0.9054,  # starts-price
+    -0.1867,  # starts-origin
+    0.9422,  # starts-month
+    -1.0239,  # starts-depicts
+    -0.0701,  # kinds
+    0.5088,  # many-kinds
+    -3.4183,  # kinds-density
+    0.3841,  # you
+    -7.2917,  # we
+    -0.1593,  # self
+    -25.1901,  # third
+    -0.2045,  # before
+    -0.6720,  # after
+    -0.6245,  # none-before
+    0.4894,  # none-after
+    0.0580,  # words-before
+    0.3135,  # words-after
+    -0.8990,  # above-first
+    -0.2637,  # below-last
+    -0.0693,  # to-first
+    -0.0184,  # from-last
+    -0.0058,  # from-top
+    0.0087,  # from-bottom
+    -0.1076,  # run
+    -0.1052,  # run-at-end
+    -0.6910,  # run-at-start
+    0.7535,  # run-long
+    -1.0307,  # calls-on
+    -0.1855,  # calls-on-question
+    -0.4327,  # ends-credit
+    0.7969,  # depicts-no-verb
+    -0.1019,  # date-alone
+    1.0216,  # cue
+    -0.0689,  # cues-before
+    -0.0748,  # cues-after
+    0.0451,  # cues-between
+    0.0712,  # words-since-cue
+    -0.1404,  # loose-tail
+    -0.4046,  # run-kinds
+    -0.0437,  # size-2
+    0.1697,  # stop-2
+    0.1450,  # bullet-2
+    -0.1179,  # capitals-2
+    0.2230,  # known-2
+    0.0680,  # kinds-density-2
+    -0.2542,  # to-three-2
+    0.1366,  # title-case-2
+    0.1896,  # no-verb-2
+    0.1109,  # long-2
+    -0.0453,  # size-1
+    0.0261,  # stop-1
+    0.8409,  # bullet-1
+    -0.3452,  # capitals-1
+    -0.1120,  # known-1
+    -0.5526,  # kinds-density-1
+    -0.2772,  # to-three-1
+    -0.2309,  # title-case-1
+    0.0902,  # no-verb-1
+    0.0806,  # long-1
+    0.1128,  # size+1
+    0.2070,  # stop+1
+    0.7327,  # bullet+1
+    -0.2372,  # capitals+1
+    0.0635,  # known+1
+    -1.0906,  # kinds-density+1
+    -0.1404,  # to-three+1
+    -0.1993,  # title-case+1
+    0.1368,  # no-verb+1
+    0.1396,  # long+1
+    0.0506,  # size+2
+    -0.0015,  # stop+2
+    0.3084,  # bullet+2
+    0.1635,  # capitals+2
+    -0.0944,  # known+2
+    0.0952,  # kinds-density+2
+    -0.3752,  # to-three+2
+    -0.3626,  # title-case+2
+    0.0422,  # no-verb+2
+    -0.0065,  # long+2
+    0.2008,  # long-up-6
+    0.0782,  # stop-up-6
+    -4.5012,  # kinds-density-up-6
+    0.0932,  # known-up-6
+    0.0090,  # words-up-6
+    -0.3906,  # long-down-6
+    -0.0297,  # stop-down-6
+    -1.4163,  # kinds-density-down-6
+    0.5048,  # known-down-6
+    0.0221,  # words-down-6
+    -0.1048,  # long-up-15
+    -0.5463,  # stop-up-15
+    0.0479,  # kinds-density-up-15
+    1.3167,  # known-up-15
+    0.0009,  # words-up-15
+    -0.0488,  # long-down-15
+    -0.5593,  # stop-down-15
+    2.4716,  # kinds-density-down-15
+    1.3080,  # known-down-15
+    0.0583,  # words-down-15
+    -0.5567,  # page-lines
+    -0.2841,  # page-words
+    -2.2360,  # page-long
+    -3.4327,  # page-kinds
+    -0.7012,  # page-bullets
 )
 MEANS = (
-    2.2266,
-    0.3239,
-    0.2486,
-    0.1262,
-    0.1082,
-    0.1931,
-    0.0573,
-    0.3869,
-    0.0368,
-    0.0038,
-    0.0278,
-    0.0118,
-    0.0995,
-    0.3379,
-    0.0318,
-    0.0254,
-    0.5011,
-    0.0127,
-    0.1216,
-    0.4074,
-    0.0306,
-    0.0220,
-    0.0757,
-    0.0886,
-    0.0534,
-    0.0232,
-    0.2955,
-    0.0554,
-    0.0543,
-    0.2443,
-    0.5826,
-    0.3366,
-    0.0633,
-    0.2459,
-    0.1362,
-    0.1319,
-    0.1017,
-    0.0111,
-    0.0116,
-    0.0018,
-    0.0282,
-    0.0191,
-    0.0060,
-    0.0257,
-    0.0218,
+    2.2209,
+    0.3243,
+    0.2488,
+    0.1229,
+    0.1078,
+    0.1961,
+    0.0576,
+    0.3875,
     0.0371,
-    0.0432,
-    0.0078,
-    0.0545,
-    0.0029,
-    0.0169,
-    0.0194,
-    0.0301,
-    0.0321,
-    0.1240,
-    0.0654,
-    0.0098,
-    0.0345,
-    0.0648,
-    0.0068,
-    0.0071,
-    0.0009,
-    0.0149,
-    0.0065,
-    0.0031,
-    0.0148,
-    0.0092,
-    0.0200,
-    0.0139,
-    0.0022,
-    0.0165,
-    0.0007,
-    0.0071,
-    0.0095,
-    0.0094,
-    0.0138,
-    0.0514,
+    0.0036,
+    0.0268,
+    0.0116,
+    0.0993,
+    0.3362,
     0.0309,
-    0.0029,
-    0.0141,
-    0.0173,
-    0.0042,
-    0.0054,
-    0.0005,
-    0.0132,
-    0.0039,
-    0.0024,
-    0.0056,
-    0.0027,
-    0.0149,
-    0.0055,
-    0.0011,
-    0.0053,
-    0.0003,
-    0.0039,
-    0.0031,
-    0.0033,
-    0.0051,
-    0.0222,
-    0.0092,
+    0.0264,
+    0.4894,
+    0.0126,
+    0.1186,
+    0.4118,
+    0.0310,
+    0.0225,
+    0.0830,
+    0.0902,
+    0.0607,
+    0.0247,
+    0.2943,
+    0.0540,
+    0.0543,
+    0.2410,
+    0.5791,
+    0.3282,
+    0.0634,
+    0.2004,
+    0.1032,
+    0.1198,
+    0.0891,
+    0.0104,
+    0.0120,
+    0.0019,
+    0.0275,
+    0.0184,
+    0.0048,
+    0.0235,
+    0.0220,
+    0.0341,
+    0.0424,
+    0.0079,
+    0.0550,
+    0.0030,
+    0.0175,
+    0.0194,
+    0.0293,
+    0.0322,
+    0.1190,
+    0.0633,
+    0.0096,
+    0.0343,
+    0.0655,
+    0.0062,
+    0.0073,
     0.0009,
+    0.0143,
+    0.0057,
+    0.0018,
+    0.0129,
+    0.0092,
+    0.0171,
+    0.0132,
+    0.0023,
+    0.0166,
+    0.0007,
+    0.0073,
+    0.0096,
+    0.0079,
+    0.0136,
+    0.0462,
+    0.0304,
+    0.0025,
+    0.0146,
+    0.0174,
+    0.0039,
+    0.0056,
+    0.0005,
+    0.0123,
+    0.0034,
+    0.0011,
+    0.0042,
+    0.0028,
+    0.0121,
+    0.0054,
+    0.0011,
+    0.0052,
+    0.0003,
+    0.0040,
+    0.0032,
+    0.0017,
+    0.0046,
+    0.0192,
+    0.0094,
+    0.0007,
     0.0065,
-    0.0058,
-    0.6665,
-    0.0497,
-    0.0521,
-    0.0095,
-    0.0035,
+    0.0057,
+    0.6518,
+    0.0493,
+    0.0488,
+    0.0096,
+    0.0030,
     0.0026,
     0.0003,
-    0.4579,
-    0.5355,
-    0.1310,
-    0.0610,
-    5.8751,
-    6.4450,
-    0.1661,
-    0.0789,
-    2.7460,
-    1.4017,
-    14.2165,
-    22.9034,
-    1.8963,
-    0.0544,
-    0.1244,
-    0.4769,
-    0.0198,
-    0.0009,
-    0.0125,
-    0.0078,
-    0.0056,
-    0.0396,
-    1.1254,
-    1.4040,
-    0.3411,
-    4.3372,
-    0.1999,
-    0.0521,
-    2.1812,
-    0.3676,
-    0.3223,
-    0.4818,
-    0.5642,
-    0.0376,
-    0.3071,
-    0.1069,
-    0.2795,
-    0.1765,
-    2.2032,
-    0.3770,
-    0.3303,
-    0.4916,
-    0.5735,
-    0.0448,
-    0.3157,
-    0.1142,
-    0.2875,
-    0.1846,
-    2.2061,
-    0.3788,
-    0.3307,
-    0.4903,
-    0.5721,
-    0.0450,
-    0.3150,
-    0.1132,
-    0.2864,
-    0.1855,
-    2.1847,
+    0.4570,
+    0.5362,
+    0.1324,
+    0.0599,
+    5.8337,
+    6.4236,
+    0.1647,
+    0.0768,
+    2.7027,
+    1.3245,
+    14.1936,
+    22.8426,
+    1.8854,
+    0.0531,
+    0.1256,
+    0.4779,
+    0.0163,
+    0.0008,
+    0.0108,
+    0.0082,
+    0.0057,
+    0.0343,
+    1.0327,
+    1.2546,
+    0.3408,
+    4.4422,
+    0.1975,
+    0.0488,
+    2.1740,
+    0.3675,
+    0.3202,
+    0.4698,
+    0.5602,
+    0.0340,
+    0.3070,
+    0.1036,
+    0.2779,
+    0.1790,
+    2.1966,
+    0.3773,
+    0.3283,
+    0.4797,
+    0.5697,
+    0.0414,
+    0.3159,
+    0.1111,
+    0.2861,
+    0.1874,
+    2.1997,
+    0.3791,
+    0.3288,
+    0.4783,
+    0.5683,
+    0.0415,
+    0.3152,
+    0.1100,
+    0.2851,
+    0.1884,
+    2.1777,
     0.3698,
-    0.3228,
-    0.4800,
-    0.5620,
-    0.0379,
-    0.3061,
-    0.1057,
-    0.2784,
-    0.1774,
-    0.1902,
-    0.3810,
-    0.0514,
-    0.5823,
-    3.0353,
-    0.1923,
-    0.3869,
-    0.0520,
-    0.5765,
-    3.0554,
-    0.1896,
-    0.3782,
-    0.0515,
-    0.5842,
-    4.0374,
-    0.1921,
-    0.3886,
-    0.0528,
-    0.5736,
-    4.0734,
-    5.3762,
-    8.0540,
-    0.1931,
-    0.0521,
-    0.3379,
+    0.3206,
+    0.4678,
+    0.5579,
+    0.0342,
+    0.3060,
+    0.1023,
+    0.2768,
+    0.1800,
+    0.1930,
+    0.3813,
+    0.0481,
+    0.5787,
+    3.0386,
+    0.1955,
+    0.3875,
+    0.0487,
+    0.5730,
+    3.0601,
+    0.1924,
+    0.3785,
+    0.0482,
+    0.5807,
+    4.0487,
+    0.1953,
+    0.3893,
+    0.0494,
+    0.5701,
+    4.0853,
+    5.3333,
+    8.0140,
+    0.1961,
+    0.0488,
+    0.3362,
 )
