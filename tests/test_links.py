@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +19,7 @@ import plain
 from guidewright import topics
 from guidewright.links import By, as_json, explain, index, link, link_corpus, matchers, mentions
 from guidewright.match import Phrase, Sort, compile_phrases
-from guidewright.model import MarkKind
+from guidewright.model import Kind, MarkKind
 
 if TYPE_CHECKING:
     import random
@@ -346,6 +348,46 @@ def test_links_of_the_sample_corpus_were_judged_one_by_one(sample) -> None:
     right, wrong = made & judged["+"], made & judged["-"]
     assert len(right) / (len(right) + len(wrong)) >= 0.95
     assert len(right) / len(judged["+"] | judged["!"]) >= 0.9
+
+
+MARKED = re.compile(r"\[\[([^|\]]+)\|(\??)([a-z-]+)\]\]")
+
+
+def marked(text: str):
+    """Return a text without the marks of `cases/unseen`, and (start, end, topic, whether it must be linked) of each."""
+    bare, marks, place = "", [], 0
+    for found in MARKED.finditer(text):
+        bare += text[place : found.start()]
+        marks.append((len(bare), len(bare) + len(found[1]), found[3], not found[2]))
+        bare += found[1]
+        place = found.end()
+    return bare + text[place:], marks
+
+
+def test_links_of_unseen_articles_are_those_of_a_careful_editor(sample) -> None:
+    """Precision by link, recall by topic and section: the first mention may be another than the one marked."""
+    found, _ = topics.load(HERE.parent / "docs" / "topics")
+    unseen = {path.stem: plain.guide(path.read_text("utf-8")) for path in sorted(HERE.glob("cases/unseen/*.md"))}
+    marks = {guide.slug: [marked(block.text)[1] for block in guide.blocks] for guide in unseen.values()}
+    bare = [
+        replace(guide, blocks=tuple(replace(block, text=marked(block.text)[0]) for block in guide.blocks))
+        for guide in unseen.values()
+    ]
+    linked_to = link_corpus([*(page.guide for page in sample.guides.values()), *bare], found)
+    right, wrong, wanted, got = [], [], set(), set()
+    for guide in bare:
+        heads = [place for place, block in enumerate(guide.blocks) if block.kind is Kind.HEADING]
+        for place, each in enumerate(marks[guide.slug]):
+            wanted |= {(guide.slug, bisect_right(heads, place), topic) for _, _, topic, must in each if must}
+        for made in linked_to.guides[guide.slug].links:
+            meant = [t for a, b, t, _ in marks[guide.slug][made.block] if a < made.end and made.start < b]
+            if made.target.startswith("guide:") or made.target.removeprefix("topic:") in meant:
+                (right if meant else wrong).append((guide.slug, made.text, made.target))
+                got |= {(guide.slug, bisect_right(heads, made.block), topic) for topic in meant}
+            else:
+                wrong.append((guide.slug, made.text, made.target))
+    assert len(right) / (len(right) + len(wrong)) >= 0.95, wrong
+    assert len(wanted & got) / len(wanted) >= 0.9, wanted - got
 
 
 def test_links_as_data_name_their_place_and_evidence(sample) -> None:

@@ -42,6 +42,7 @@ def test_a_topic_file_says_all_there_is_to_know() -> None:
         not_terms=("boundary commission",),
         parent="safety",
         see_also=("trust",),
+        gloss=frozenset({"boundari"}),
         path="docs/topics/boundaries.md",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -27,12 +28,13 @@ class Index:
 
     `headings` are (guide, anchor, name) of the guides or sections that bear a phrase as their name, by the phrase's
     number, where the whole corpus has but one. `addresses` are the guides' `url`s, without scheme, to slugs.
-    `anchors` are those of each guide's sections, by slug, to the headings. `scores` are by slug, too; `copies` lead
-    to the canonical one.
+    `glosses` are the words that each topic's page has and few others have. `anchors` are those of each guide's
+    sections, by slug, to the headings. `scores` are by slug, too; `copies` lead to the canonical one.
     """
 
     topics: Mapping[str, Topic]
     weights: topics_of.Weights
+    glosses: Mapping[str, frozenset[str]]
     titles: Mapping[str, str]
     anchors: Mapping[str, Mapping[str, str]]
     headings: Mapping[int, tuple[str, str, str]]
@@ -100,6 +102,7 @@ def index(
     return Index(
         topics={topic.slug: topic for topic in sorted(topics, key=lambda each: each.slug)},
         weights=weights,
+        glosses=_glosses(topics),
         titles={said.guide: said.title for said in every},
         anchors={said.guide: {each.anchor: each.heading for each in said.sections} for said in every},
         headings=_headings(every, phrases, copies, scores),
@@ -109,6 +112,20 @@ def index(
         scores=scores,
         kin=related.survey(every, weights, copies, subjects),
     )
+
+
+# A word in more than this share of the topics' pages says nothing about one of them.
+_OF_ALL = 0.4
+# A page of fewer words does not tell in what company its topic is.
+_TELLING = 20
+_FEW_TOPICS = 5
+
+
+def _glosses(topics: Sequence[Topic]) -> dict[str, frozenset[str]]:
+    spread = Counter(key for topic in topics for key in topic.gloss)
+    most = max(_FEW_TOPICS, len(topics)) * _OF_ALL
+    own = {topic.slug: frozenset(key for key in topic.gloss if spread[key] <= most) for topic in topics}
+    return {slug: keys if len(keys) >= _TELLING else frozenset() for slug, keys in own.items()}
 
 
 def _wished(found: tuple[topics_of.Score, ...], wished: Sequence[str]) -> tuple[topics_of.Score, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,7 +15,7 @@ from guidewright.index import address, language_of
 from guidewright.match import Phrase, Sort, compile_phrases
 from guidewright.mentions import Hit, Mentions, Use, mentions
 from guidewright.model import Guide, MarkKind, Notice
-from guidewright.topics import Treated, main_first
+from guidewright.topics import Treated, keys_of, main_first
 from guidewright.wishes import Wishes, wishes
 
 if TYPE_CHECKING:
@@ -30,8 +31,10 @@ _A_SECTION = 2
 _WORDS_A_LINK = 50
 # Links in one paragraph, item or cell, one more for each so many characters, and how far two must stand apart.
 _IN_A_BLOCK = 2
-_CHARACTERS_A_LINK = 200
-_APART = 12
+_CHARACTERS_A_LINK = 110
+_APART = 8
+# A later mention is taken in place of the first where it is so much more certain.
+_SURER = 0.2
 # The most that a mention's certainty comes to; a guide called by its title is certain.
 _MOST = 0.99
 # Below this, a mention stays a word (see `_certainty`), and so does one whose topics are less apart than `_DECIDED`.
@@ -93,7 +96,7 @@ class _Page:
     """One guide with all that decides about its links.
 
     `own` are the topics that it is about as a whole. `near` has, by topic, section and block, the phrases of the topic
-    there; block -1 stands for the whole section.
+    there; block -1 stands for the whole section, section -1 for the whole guide.
     """
 
     guide: Guide
@@ -144,8 +147,10 @@ class _Page:
         done = {each.target for each in fixed}
         first: dict[str, Link] = {}
         for each in wanted:
-            if each.target not in done:
-                first.setdefault(each.target, each)
+            if each.target not in done and each.score >= first.get(each.target, each).score + _SURER * (
+                each.target in first
+            ):
+                first[each.target] = each
         kept: list[Link] = []
         for each in sorted(first.values(), key=lambda link: (-link.score, *link.place, link.start)):
             if len(kept) + len(fixed) >= most and kept:
@@ -186,6 +191,7 @@ def _company(said: Mentions, index: Index) -> dict[tuple[str, int, int], set[int
     near: dict[tuple[str, int, int], set[int]] = {}
     for hit in said.hits:
         for owner in index.weights.phrases[hit.phrase].owners:
+            near.setdefault((owner, -1, -1), set()).add(hit.phrase)
             near.setdefault((owner, hit.section, -1), set()).add(hit.phrase)
             near.setdefault((owner, hit.section, hit.block), set()).add(hit.phrase)
     return near
@@ -249,10 +255,13 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
     """
     weights = page.index.weights
     number, phrase = hit.phrase, weights.phrases[hit.phrase]
+    alone = len(texts.words(phrase.text)) == 1
+    vague = alone and phrase.text.lower() in _VAGUE
     beside = page.near.get((topic, hit.section, hit.block), set()) - {number}
     around = page.near.get((topic, hit.section, -1), set()) - {number} - beside
+    if vague:  # `price` and `money` together may be anybody's
+        beside, around = ({each for each in said if not _is_vague(weights.phrases[each])} for said in (beside, around))
     reasons = [f"“{phrase.text}” is a term of “{page.index.topics[topic].title}”"]
-    alone = len(texts.words(phrase.text)) == 1
     if weights.strong[number]:
         score = 0.75 + 0.15 * weights.pull[number]
     elif weights.everywhere(number):
@@ -267,6 +276,10 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
     elif around:
         score += min(0.2, 0.1 * len(around))
         reasons.append(f"the section also says {_quoted(weights.phrases[each].text for each in sorted(around))}")
+    if alone and not beside:
+        amount, reason = _sense(page, hit, topic, vague=vague)
+        score += amount
+        reasons.append(reason)
     if alone and hit.use is Use.VERB and (weights.thing[number] or weights.strong[number]):
         score -= 0.6
         reasons.append("here it is a verb")
@@ -276,7 +289,58 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
     elif alone and _is_other_form(page.said_at(hit), phrase.text):
         score -= 0.25
         reasons.append("here it is another form of the verb")
-    return max(0.0, min(_MOST, round(score, 3))), "; ".join(reasons)
+    return max(0.0, min(_MOST, round(score, 3))), "; ".join(filter(None, reasons))
+
+
+# Everyday words with other senses than an editor's: they need company of their topic, or words of its page.
+_VAGUE = frozenset(
+    """account advice afford argument attack balance bill block bond book break budget burden call care cause
+    change charge charity check close closeness complaint confidence connection control conversation cost
+    counsel course credit crisis culture cycle damage danger date deal decision demand depression difference
+    direction discipline discussion dispute distance drive drug duty exercise expectation expense expensive
+    experience failure faith fault fear fee feeling fight focus force free freedom goal ground growth habit harm
+    health help hope hurt income independence insurance interest isolation issue job joy judgment lead leave
+    limit loss love meaning medicine mistake money mood move need note open order pain partner patience pattern
+    peace pension play power practice pressure price pride privacy problem promise protection quiet recovery
+    relief repair respect response rest review reward risk role row rule safe safety save saving secret security
+    sense separate share shock silence sleep space split stay step strength stress struggle support surrender
+    tax tension test therapy threat threaten time touch train training treatment trial trouble trust
+    understanding value voice wait warmth waste weakness weight welcome wish work worry worth""".split()  # noqa: SIM905
+)
+# What a lone word gains where its paragraph speaks of two things or more of which the topic's page speaks; what a vague
+# one loses where only the rest of the guide has other terms of the topic, where nothing has, and where it goes on with
+# `of`, `in` or `at` something else (`the price of an open door`, `safety at work`).
+_MEANT, _FAR, _NOT_MEANT, _OF_ELSE = 0.15, 0.12, 0.3, 0.4
+_SHARED = 2
+_WORD = r"[^\W_]+[’']?[^\W_]*\s*"
+_OF = re.compile(
+    rf"\s+(?:of\s+(?P<of>(?:{_WORD}){{1,5}})|(?:in|at)\s+(?!(?:the|a|an|my|your|our|his|her|their)\b)(?P<at>{_WORD}))"
+)
+
+
+def _is_vague(phrase: Phrase) -> bool:
+    return phrase.text.lower() in _VAGUE
+
+
+def _sense(page: _Page, hit: Hit, topic: str, *, vague: bool) -> tuple[float, str]:
+    """Return what the words around a lone word say about its sense (Lesk 1986: the words of the topic's own page)."""
+    gloss = page.index.glosses[topic]
+    if not gloss:
+        return 0.0, ""
+    language = language_of(page.guide)
+    text = page.text_at(hit)
+    follows = _OF.match(text, hit.end) if vague else None
+    if follows and not gloss & keys_of(follows["of"] or follows["at"], language):
+        return -_OF_ELSE, f"it is that of something else (“{follows[0].strip()}”)"
+    shared = sorted((gloss & keys_of(text, language)) - keys_of(page.said_at(hit), language))
+    if len(shared) >= _SHARED:
+        return 0.0 if vague else _MEANT, f"the paragraph has words of the topic’s page ({', '.join(shared[:3])})"
+    if not vague:
+        return 0.0, ""
+    elsewhere = page.near[topic, -1, -1] - {hit.phrase}
+    if elsewhere:
+        return -_FAR, "only elsewhere does the guide speak of the topic"
+    return -_NOT_MEANT, "nothing else in the guide speaks of the topic"
 
 
 def _is_other_form(said: str, term: str) -> bool:

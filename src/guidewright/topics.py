@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -43,7 +44,8 @@ class Term:
 class Topic:
     """What `docs/topics/<slug>.md` says: the terms of the topic, and phrases that only look like them (`not_terms`).
 
-    `parent` and `see_also` are slugs of topics. `path` names the file in messages.
+    `parent` and `see_also` are slugs of topics. `gloss` are the keys of the words with which its page introduces it: in
+    their company a word of many senses has this one. `path` names the file in messages.
     """
 
     slug: str
@@ -52,6 +54,7 @@ class Topic:
     not_terms: tuple[str, ...] = ()
     parent: str = ""
     see_also: tuple[str, ...] = ()
+    gloss: frozenset[str] = frozenset()
     path: str = ""
 
 
@@ -115,6 +118,7 @@ def parse(path: str, text: str) -> tuple[Topic | None, tuple[Notice, ...]]:
         not_terms=tuple(phrase for phrase, _ in _phrases(values, nodes, "not_terms")),
         parent=str(values.get("parent") or "").strip(),
         see_also=tuple(slug for slug, _ in _phrases(values, nodes, "see_also")),
+        gloss=keys_of(_ADDRESS.sub("]", "\n".join(text.split("\n")[body_line - 1 :]))),
         path=path,
     ), tuple(notices)
 
@@ -289,7 +293,7 @@ _BOUND = 0.5
 # Fewer sections than this tell little about the company that a phrase keeps. Then a word needs company where it stands;
 # in a corpus of a few guides, where nothing can be told of any word, the editor's choice of terms is trusted.
 _TELLING = 3
-_UNKNOWN, _TRUSTED = 0.1, 0.15
+_UNKNOWN, _TRUSTED = 0.13, 0.15
 
 
 def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterable[Topic]) -> Weights:
@@ -323,7 +327,7 @@ def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterab
             owned_by.update(owned.keys())
             company.update([each for each in found if any(owned[owner] > 1 for owner in phrases[each].owners)])
     number = range(len(phrases))
-    titles = {topic.slug: _keys(topic.title) for topic in topics}
+    titles = {topic.slug: keys_of(topic.title) for topic in topics}
     unknown = _UNKNOWN if len(every) >= _FEW_GUIDES else _TRUSTED
     return Weights(
         phrases=phrases,
@@ -355,13 +359,19 @@ def _pull(said: int, accompanied: int, owned: int, count: int) -> float:
     return max(0.0, (accompanied / said - usual) / max(0.01, 1 - usual))
 
 
-def _keys(text: str) -> frozenset[str]:
+@lru_cache(maxsize=1 << 12)
+def keys_of(text: str, language: str = "en") -> frozenset[str]:
     """Return the keys of the words of a text that say something."""
-    return frozenset(texts.key(word) for word in texts.words(text) if word.lower() not in texts.STOPWORDS)
+    said = {word.lower().replace("’", "'") for word in texts.words(text)}
+    return frozenset(texts.key(word, language) for word in said - texts.STOPWORDS if len(word) > 2)
+
+
+# Where a link of a topic's page leads.
+_ADDRESS = re.compile(r"\]\([^()\n]*\)")
 
 
 def _strong(phrase: Phrase, titles: Mapping[str, frozenset[str]]) -> bool:
-    said = _keys(phrase.text)
+    said = keys_of(phrase.text)
     if len(said) > 1 or not texts.words(phrase.text):
         return True
     return any(said <= titles.get(owner, frozenset()) for owner in phrase.owners) if said else False
