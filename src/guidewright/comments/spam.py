@@ -102,9 +102,11 @@ _BEGGING = re.compile(
 )
 # What spam says, and now and then a reader does.
 _PUSHING = re.compile(
-    r"\bcheck (?:\w+ )?out\b|\b(?:please|pls|plz) (?:like|share|vote|watch|visit|follow|support|help|check|look|go|read|listen)\b|\bfollow me\b|\bmake money\b|\bclick (?:here|the link|on (?:the|this|my))\b|\bsign ?up\b"
-    r"|\bmy (?:site|blog|website|videos?|vids?|music|songs?|page|rap|covers?|instagram|twitter|facebook)\b|\bwork from home\b|\bsubscribe\b|\bi (?:sing|rap|make (?:music|songs?|videos?|beats))\b|\bgive ?aways?\b|\bvisit\b.{0,30}\bsite\b"
-    r"|\bcheck (?:this|these|it)\b|\b(?:like|share) this\b|\bhelp (?:me|us) (?:\w+ )?(?:out|reach|get|grow|with my)\b|\b(?:promote|advertise)\b|\bdiscounts?\b|\bbest (?:price|deal|offer)s?\b|\bgo here\b|\blink in\b|\bsubscribers\b",
+    r"\bcheck\w* (?:\w+ )?out\b|\b(?:please|pls|plz|plizz) (?:\w+ )?(?:like|share|vote|watch|visit|follow|support|help|check|look|go|read|listen|give|send)\b|\b(?:like|share|help) (?:me )?(?:please|pls|plz)\b"
+    r"|\bfollow(?:er)? me\b|\bmake money\b|\bclick\b|\bsign ?up\b|\bregister here\b|\btake a l(?:ook|isten)\b|\bmy (?:site|blog|website|videos?|vids?|music|songs?|page|rap|covers?|instagram|twitter|facebook|project|first \w+)\b"
+    r"|\bwork from home\b|\bsu(?:b|bs)?cribe\w*\b|\b(?:get|reach|need|\d+) (?:\w+ )?(?:subs|subscribers|likes)\b|\bi (?:sing|rap|make (?:music|songs?|videos?|beats))\b|\bgive ?aways?\b|\bvisit\b.{0,30}\bsite\b"
+    r"|\bcheck (?:this|these|it)\b|\b(?:like|share) this\b|\bhelp (?:me|us) (?:\w+ )?(?:out|reach|get|grow|go|with my)\b|\b(?:promote|advertise)\b|\bdiscounts?\b|\bbest (?:price|deal|offer)s?\b|\bgo here\b|\blink in\b"
+    r"|\ba (?:gaming |music |new )?channel\b|\bfree (?:download|trial)s?\b|\bpassword hack\b|\bsoftware for\b|\b(?:find|buy|earn|win) \w+ ?(?:and buy |money )?here\b|\bneed money\b|\btalk to me\b|\btype [A-Z]|\bgive (?:me )?your e-?mail\b",
     re.IGNORECASE,
 )
 # A longer comment than this has something to say besides what it advertises.
@@ -153,7 +155,10 @@ def _signals(comment: Comment, about: About) -> Iterator[Signal]:
     if begging:
         yield Signal("offer", 2.2 if len(words) <= _LONG else 1.2, f"it advertises (“{_short(begging.group())}”)")
     elif pushing:
-        yield Signal("push", 1.2 if len(words) <= _SHORT else 0.4, f"it may advertise (“{_short(pushing.group())}”)")
+        # Where no article is known there is nothing that a reader could be recommending something for.
+        alone = 0.4 if len(words) > _LONG else 1.2 if about.words else 2.0
+        points = alone if not about.words or len(words) <= _SHORT else 0.4
+        yield Signal("push", points, f"it may advertise (“{_short(pushing.group())}”)")
     praise = _PRAISE.findall(text)
     if (
         praise
@@ -198,15 +203,14 @@ def _of_addresses(text: str, words: list[str], about: About) -> Iterator[Signal]
             # Where an article is known, a bare address may be a reader's hint.
             yield Signal("address", 1.6 if about.words else 2.0, "it is an address and nothing else")
         else:
-            yield Signal(
-                "address", 1.0 if rest <= _SHORT else 0.4 + 0.1 * min(6, len(found)), "it leads to another site"
-            )
+            points = 1.0 if rest <= _SHORT else 0.4 + 0.1 * min(6, len(found))
+            yield Signal("address", points if about.words else points + 1, "it leads to another site")
     rest_of = _ADDRESS.sub(" ", text)
     reach = _MAIL.search(text) or _PHONE.search(rest_of)
     if reach and _REACH.search(text):
         yield Signal("contact", 2.0, f"it asks to be contacted (“{reach.group().strip()}”)")
     elif reach or re.search(r"\bwhats?\s?app\b", text, re.IGNORECASE):
-        yield Signal("contact", 0.8, "it gives a way to get in touch")
+        yield Signal("contact", 0.5, "it gives a way to get in touch")
 
 
 def _is_gibberish(words: list[str], text: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from guidewright.comments.parse import Comment
@@ -24,6 +24,7 @@ BITS = 15
 _TOKEN = re.compile(r"https?://\S+|[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
 _LONGEST = 2000
 _TOLD = 3
+_SIGNAL = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,7 @@ class Model:
     def score(self, comment: Comment, signals: Iterable[Signal]) -> tuple[float, tuple[str, ...]]:
         """Return the log odds of spam, and the words that spoke most for it."""
         found = features(comment, signals)
-        size = max(1.0, len(found)) ** 0.5
-        parts = [(self.weights.get(place(each), 0.0) / size, each) for each in found]
+        parts = [(self.weights.get(place(each), 0.0) * share, each) for each, share in shares(found)]
         telling = sorted(((part, each) for part, each in parts if part > 0 and each.startswith("w:")), reverse=True)
         told = tuple(f"“{each.removeprefix('w:')}” is a word of spam" for _, each in telling[:_TOLD])
         return self.bias + sum(part for part, _ in parts), told
@@ -60,6 +60,12 @@ def features(comment: Comment, signals: Iterable[Signal]) -> list[str]:
         found += [f"s:{signal.name}:{step}" for step in range(round(signal.points * 2))]
     found.append(f"n:{min(6, len(tokens).bit_length())}")
     return list(dict.fromkeys(found))
+
+
+def shares(found: Sequence[str]) -> list[tuple[str, float]]:
+    """Return each feature with its share in the score: a signal's is that of several words."""
+    size = max(1.0, len(found)) ** 0.5
+    return [(each, (_SIGNAL if each.startswith("s:") else 1.0) / size) for each in found]
 
 
 def place(feature: str) -> int:

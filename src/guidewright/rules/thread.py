@@ -84,7 +84,7 @@ _AGO = (
 _LITTLE_AGO = r"\d{1,2}(?: ?(?:yr?s?|mos?|wk?s?|d|h|hrs?|mins?|m) ago|yr?s?|mo|wk?|d|h|hr|m)"
 _AT = r"[\s,|·•–—-]*(?:(?:at|@|um|à|a las|o(?: godz\.?)?|kl)[\s,]*)?"
 _WHEN = re.compile(
-    rf"(?:(?<![\w$€£.,/:-])|(?<=[^\W\d_])(?=\d\d?/\d\d?/\d\d\d?\d? \d))(?:(?P<day>{_DAY}(?P<time>{_AT}{_TIME})?+|(?P<first>{_TIME})[\s,]*(?:on\s+|am\s+)?{_DAY})"
+    rf"(?:(?<![\w$€£.,/:-])|(?<=[^\W\d_])(?=\d\d?/\d\d?/\d\d\d?\d? \d|\d\d? [^\W\d_]{{3,10}} \d{{4}} \d\d?:))(?:(?P<day>{_DAY}(?P<time>{_AT}{_TIME})?+|(?P<first>{_TIME})[\s,]*(?:on\s+|am\s+)?{_DAY})"
     rf"|(?P<ago>{_AGO})(?:\s*\(\s*{_TIME}\s*\))?+|(?P<little>{_LITTLE_AGO}))(?!\w)",
     re.IGNORECASE,
 )
