@@ -188,6 +188,18 @@ def test_words_that_are_also_names_stay() -> None:
     assert "I hope for more." in published(build(thread, KEEP))
 
 
+@pytest.mark.parametrize(("replace", "shown"), [("my brother", "- I told my brother.\n"), ("", "- I told .\n")])
+def test_the_editor_mends_a_comment_as_any_line(replace: str, shown: str) -> None:
+    mended = Metadata(extra=KEEP.extra, fixes=(("my brother Jonah", replace),))
+    assert shown in published(build(says("I told my brother Jonah.", "Same here."), mended))
+
+
+def test_the_editor_takes_a_line_of_a_comment_out() -> None:
+    mended = Metadata(extra=KEEP.extra, fixes=(("Jonah told me.", ""),))
+    text = published(build(says("It got better.\n\nJonah told me.", "Same here."), mended))
+    assert "- It got better.\n- Same here.\n" in text
+
+
 def test_an_answer_stands_below_what_it_answers_even_where_that_is_spam() -> None:
     thread = (
         "Ada says:\nMay 3, 2014 at 9:05 am\n\nIt got better.\n\n    Robin says:\n    May 4, 2014 at 9:05 am\n\n"

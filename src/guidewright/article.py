@@ -66,7 +66,7 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     guide = _guide(source, page, verdicts, shaped, context)
     if publish.wanted(source.metadata.extra):
         found = comments.judged(verdicts, elsewhere=context.comments)
-        verdicts, beside = publish.publish(verdicts, found)
+        verdicts, beside = publish.publish(verdicts, found, _fixed(fixes, page))
         guide = replace(guide, comments=beside)
         notices.extend(_published(source, found, beside))
     outcome = Outcome(source.id, rules.digest(), guide, verdicts, tuple(notices))
@@ -202,6 +202,11 @@ def _notices(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Sh
         yield Notice(source.id, number, "it holds a NUL character, which shows as nothing; check the line")
     if not shaped.title and not source.metadata.title:
         yield Notice(source.id, 0, "no title was found; give it one with `title:` in its metadata file")
+
+
+def _fixed(fixes: Iterable[Rule], page: Page) -> dict[int, str]:
+    """Return the lines that the editor's fixes mend, by number, as they then are."""
+    return {span.first: span.becomes for rule in fixes for span in rule.find(page) if span.becomes is not None}
 
 
 def _published(source: Source, found: Sequence[comments.Judged], beside: Sequence[Block]) -> Iterator[Notice]:

@@ -19,7 +19,7 @@ from guidewright.rules.thread import NOBODY
 from guidewright.text import STOPWORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from guidewright.comments import Judged
     from guidewright.comments.parse import Comment
@@ -53,10 +53,13 @@ def wanted(extra: Iterable[tuple[str, str]]) -> bool:
     return bool(json.loads(dict(extra).get("comments", "null")) == KEEP)
 
 
-def publish(verdicts: Sequence[Verdict], found: Sequence[Judged]) -> tuple[tuple[Verdict, ...], tuple[Block, ...]]:
+def publish(
+    verdicts: Sequence[Verdict], found: Sequence[Judged], fixed: Mapping[int, str]
+) -> tuple[tuple[Verdict, ...], tuple[Block, ...]]:
     """Return the verdicts with the genuine comments' lines kept or mended, and the comments as blocks.
 
     Each comment is an item of a list, an answer an item below it. A spam comment's lines stay removed and say why.
+    `fixed` are lines, by number, as the editor's fixes have them.
     """
     names = _names(found)
     becomes: dict[int, str] = {}
@@ -68,7 +71,7 @@ def publish(verdicts: Sequence[Verdict], found: Sequence[Judged]) -> tuple[tuple
         if each.spam:
             because |= dict.fromkeys(range(comment.first, comment.last + 1), f"spam: {each.reasons[0]}")
             continue
-        cleaned = [(number, _cleaned(text, names)) for number, text in comment.body]
+        cleaned = [(number, _cleaned(fixed.get(number, text).strip(), names)) for number, text in comment.body]
         kept = [(number, text) for number, text in _unsigned(comment, cleaned) if re.search(r"\w", text)]
         becomes |= dict(kept)
         if kept:
