@@ -35,20 +35,24 @@ _LONGEST = 4
 _SMALL = 0.02
 # Words of a phrase must stand together this much more often than by chance (normalised pointwise mutual information).
 _COHESION = 0.35
+# A lone word that no two headings name is seldom what an editor would call a topic (`door`, `list`).
+_HEADED, _NO_SUBJECT = 2, 0.25
 _CANDIDATES = 400
 _TERMS = 8
 # Two phrases go together when they share this much of their sections (of the rarer one's).
 _TOGETHER = 0.4
+# … and this much of all that say either, or they merely stand in one long section.
+_OF_BOTH = 0.15
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A candidate: its stems, its usual form, and the numbers of the sections that say it."""
+    """A candidate: its stems, its usual form, and (guide, section) of the sections that say it."""
 
     keys: tuple[str, ...]
     form: str
     count: int
-    sections: frozenset[int]
+    sections: frozenset[tuple[int, int]]
     worth: float
 
 
@@ -83,7 +87,7 @@ class _Tally:
     """What is counted of one run of words. `heads` are its uses in titles and headings; the others are of the text."""
 
     forms: Counter[str] = field(default_factory=Counter)
-    sections: set[int] = field(default_factory=set)
+    sections: set[tuple[int, int]] = field(default_factory=set)
     guides: set[int] = field(default_factory=set)
     heads: int = 0
     things: int = 0
@@ -110,7 +114,7 @@ def _phrases(guides: Sequence[Guide]) -> list[_Phrase]:
                 for run in _runs(text, guide.front.language or "en"):
                     tally = tallies.setdefault(run.keys, _Tally())
                     tally.forms[run.form.lower()] += 1
-                    tally.sections.add(number)
+                    tally.sections.add((place, number))
                     tally.guides.add(place)
                     tally.heads += head
                     tally.things += run.thing and not head
@@ -126,6 +130,7 @@ def _phrases(guides: Sequence[Guide]) -> list[_Phrase]:
             continue
         worth = tally.count * log(1 + number / len(tally.sections)) * log(1 + len(tally.guides))
         worth *= (1 + 0.7 * (len(keys) - 1)) * (1 + min(3, tally.heads))
+        worth *= _NO_SUBJECT if len(keys) == 1 and tally.heads < _HEADED else 1
         form = min(tally.forms.items(), key=lambda each: (-each[1], each[0]))[0]
         found.append(_Phrase(keys, form, tally.count, frozenset(tally.sections), worth))
     found.sort(key=lambda each: (-each.worth, each.form))
@@ -228,18 +233,22 @@ def _groups(found: Sequence[_Phrase]) -> list[list[_Phrase]]:
 
 
 def _companions(found: Sequence[_Phrase]) -> dict[int, dict[int, float]]:
-    """Return, for each phrase, which others share enough of its sections, and how much."""
-    by_section: dict[int, list[int]] = {}
+    """Return, for each phrase, which others share enough of its sections, in several guides, and how much."""
+    by_section: dict[tuple[int, int], list[int]] = {}
     for place, phrase in enumerate(found):
         for section in phrase.sections:
             by_section.setdefault(section, []).append(place)
     shared: Counter[tuple[int, int]] = Counter()
-    for places in by_section.values():
-        shared.update(combinations(places, 2))
+    guides: dict[tuple[int, int], set[int]] = {}
+    for (guide, _), places in by_section.items():
+        for pair in combinations(places, 2):
+            shared[pair] += 1
+            guides.setdefault(pair, set()).add(guide)
     joined: dict[int, dict[int, float]] = {}
     for (one, other), count in shared.items():
-        share = count / min(len(found[one].sections), len(found[other].sections))
-        if share >= _TOGETHER and count >= _GUIDES:
+        sizes = sorted((len(found[one].sections), len(found[other].sections)))
+        share = count / sizes[0]
+        if share >= _TOGETHER and count >= _OF_BOTH * (sum(sizes) - count) and len(guides[one, other]) >= _GUIDES:
             joined.setdefault(one, {})[other] = share
             joined.setdefault(other, {})[one] = share
     return joined
