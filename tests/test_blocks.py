@@ -73,6 +73,21 @@ def test_a_table_shows_its_headings_and_row_labels_once():
     assert page.html.count('data-head="A b"') == page.html.count('data-head="C &amp; d"') == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("/// checklist | W\n- [ ] One\n- [x] Two\n///", ["One", "Two"]),
+        ("\ufeff/// prompt | Why?\n///", ["Why?"]),
+        ('/// table | T\n    columns: ["What, and when"]\n    rows: 1\n///', ["Row 1, What, and when"]),
+        ("/// Prompt | Why?\r\n\tlines: 2\r\n///\r\n", ["Why?"]),
+    ],
+)
+def test_ways_of_other_tools_are_understood(text, labels):
+    page = read(text)
+    assert page.faults == []
+    assert [field.label for field in page.sheet.fields] == labels
+
+
 def test_ids_are_unique_on_the_page_and_made_of_words():
     twice = "/// prompt | Why?\n///\n" * 2
     page = read(f"# Why\n\n{twice}/// checklist | Why\n- a\n///\n/// prompt | 为什么\n///\n")
@@ -149,6 +164,14 @@ FAULTS = {
     "options below an empty line": (
         "/// prompt | Why?\n\n    lines: 4\n///",
         "3: /// prompt: option `lines` must stand right under the header",
+    ),
+    "options below a hint": (
+        "/// prompt | Why?\nA hint.\n    lines: 4\n///",
+        "3: /// prompt: option `lines` must stand right under the header, above the rest",
+    ),
+    "commas for bars": (
+        "/// planner | P\n    days: Monday, Friday\n///",
+        "2: /// planner: `days` must have `|` between its texts: `Monday | Friday`, not 'Monday, Friday'",
     ),
     "unclosed at the end": ("\n\n/// prompt | Why?\n", "3: /// prompt: is not closed; put a line `///` where it ends"),
     "unclosed before the next": ("/// prompt | A?\n\n/// prompt | B?\n///", "1: /// prompt: is not closed"),

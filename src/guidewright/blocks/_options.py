@@ -46,9 +46,15 @@ def words(default: str = "") -> Option:
 
 
 def several(least: int, most: int, default: tuple[str, ...] = ()) -> Option:
-    """Return an option that takes texts with `|` between them, or a YAML list."""
+    """Return an option that takes texts with `|` between them, or a YAML list.
+
+    One text with commas in it was meant to be several; in a list it may have commas.
+    """
 
     def read(value: object) -> tuple[str, ...]:
+        if isinstance(value, str) and "|" not in value and "," in value:
+            msg = f"must have `|` between its texts: `{' | '.join(part.strip() for part in value.split(','))}`"
+            raise ValueError(msg)
         parts = value if isinstance(value, list) else str(value).split("|")
         found = tuple(str(part).strip() for part in parts)
         if not least <= len(found) <= most or not all(found) or isinstance(value, dict):

@@ -86,6 +86,8 @@ class Scan(Preprocessor):
         self.state.begin()
         if not any("//" in line for line in lines):
             return lines
+        # What some editors put before a file's first letter would hide a block on the first line.
+        lines[0] = lines[0].removeprefix("\ufeff")
         page = _Page(self, lines)
         page.read()
         return page.draft.text()
@@ -377,6 +379,20 @@ class _Page:
             )
             found[match[1]] = ((match[2] or "").strip("\"' "), n)
             lines[n] = ""
+        return found | self._late(start, indent, name, kind)
+
+    def _late(self, start: int, indent: str, name: str, kind: type[WorksheetBlock]) -> dict[str, tuple[object, int]]:
+        """Find options that stand below a hint or a list: they would be printed with it."""
+        lines = self.draft.lines
+        found: dict[str, tuple[object, int]] = {}
+        for n in range(start, len(lines)):
+            if _END.fullmatch(lines[n]) or _HEADER.fullmatch(lines[n]) or _FENCE.fullmatch(lines[n]):
+                break
+            match = _OPTION.fullmatch(lines[n])
+            if match and match[1] in kind.TAKES and lines[n].startswith(indent + "    "):
+                self.fault(n, f"/// {name}: option `{match[1]}` must stand right under the header, above the rest")
+                found[match[1]] = ((match[2] or "").strip("\"' "), n)
+                lines[n] = ""
         return found
 
     def _suggest_option(self, key: str, kind: type[WorksheetBlock]) -> str:

@@ -1,10 +1,14 @@
 """Things to tick, or to choose one of."""
 
+import re
 from typing import ClassVar
 
 from guidewright.blocks._base import EVIDENCE, Parts, WorksheetBlock
 from guidewright.blocks._options import Option, whole, yes_or_no
 from guidewright.worksheets import model
+
+# The box that other kinds of Markdown have: `- [ ] Something`.
+_BOX = re.compile(r"\[[ xX]\] +")
 
 
 class Checklist(WorksheetBlock):
@@ -29,6 +33,11 @@ Tick what fits. You can be wrong.
 - It costs **too much**.
 ///
 """
+
+    def split(self, raw: str) -> tuple[list[str], list[str]]:
+        """Read the list; boxes that its author has drawn are ours to draw."""
+        hints, items = super().split(raw)
+        return hints, [_BOX.sub("", item, count=1) if _BOX.match(item) else item for item in items]
 
     def question(self, parts: Parts) -> model.Checklist | None:
         """Return the list, unless it is empty."""
