@@ -253,7 +253,7 @@ def anchors(page):
 
 def test_commands_that_the_pages_name_exist():
     told = "\n".join(page.read_text("utf-8") for page in pages_for_people())
-    named = set(re.findall(r"scripts/([a-z]+)", told)) - {"parts", "vendor"}
+    named = set(re.findall(r"\bscripts/([a-z]+)", told)) - {"parts", "vendor"}
     assert named <= {path.name for path in SCRIPTS}
     commands = set(re.findall(r"(?:^|[ `/])guidewright ([a-z]+)", told, re.MULTILINE))
     assert commands <= set(main.commands)
