@@ -103,7 +103,7 @@ _BEGGING = re.compile(
 # What spam says, and now and then a reader does.
 _PUSHING = re.compile(
     r"\bcheck\w* (?:\w+ )?out\b|\b(?:please|pls|plz|plizz) (?:\w+ )?(?:like|share|vote|watch|visit|follow|support|help|check|look|go|read|listen|give|send)\b|\b(?:like|share|help) (?:me )?(?:please|pls|plz)\b"
-    r"|\bfollow(?:er)? me\b|\bmake money\b|\bclick\b|\bsign ?up\b|\bregister here\b|\btake a l(?:ook|isten)\b|\bmy (?:site|blog|website|videos?|vids?|music|songs?|page|rap|covers?|instagram|twitter|facebook|project|first \w+)\b"
+    r"|\bfollow(?:er)? me\b|\bmake money\b|\bclick\b|\bsign ?up\b|\bregister here\b|\btake a l(?:ook|isten)\b|\bmy (?:site|blog|website|videos?|vids?|music|songs?|page|rap|covers?|instagram|twitter|facebook|project|first (?:song|video|vid|vidio|track|clip|cover))\b"
     r"|\bwork from home\b|\bsu(?:b|bs)?cribe\w*\b|\b(?:get|reach|need|\d+) (?:\w+ )?(?:subs|subscribers|likes)\b|\bi (?:sing|rap|make (?:music|songs?|videos?|beats))\b|\bgive ?aways?\b|\bvisit\b.{0,30}\bsite\b"
     r"|\bcheck (?:this|these|it)\b|\b(?:like|share) this\b|\bhelp (?:me|us) (?:\w+ )?(?:out|reach|get|grow|go|with my)\b|\b(?:promote|advertise)\b|\bdiscounts?\b|\bbest (?:price|deal|offer)s?\b|\bgo here\b|\blink in\b"
     r"|\ba (?:gaming |music |new )?channel\b|\bfree (?:download|trial)s?\b|\bpassword hack\b|\bsoftware for\b|\b(?:find|buy|earn|win) \w+ ?(?:and buy |money )?here\b|\bneed money\b|\btalk to me\b|\btype [A-Z]|\bgive (?:me )?your e-?mail\b",
@@ -153,7 +153,11 @@ def _signals(comment: Comment, about: About) -> Iterator[Signal]:
     yield from _of_addresses(text, words, about)
     begging, pushing = _BEGGING.search(text), _PUSHING.search(text)
     if begging:
-        yield Signal("offer", 2.2 if len(words) <= _LONG else 1.2, f"it advertises (“{_short(begging.group())}”)")
+        yield Signal(
+            "offer",
+            2.2 if len(words) <= (_SHORT if about.words else _LONG) else 1.2,
+            f"it advertises (“{_short(begging.group())}”)",
+        )
     elif pushing:
         # Where no article is known there is nothing that a reader could be recommending something for.
         alone = 0.4 if len(words) > _LONG else 1.2 if about.words else 2.0
@@ -165,11 +169,11 @@ def _signals(comment: Comment, about: About) -> Iterator[Signal]:
         and len(words) <= 40 * len(praise)
         and not about.words & {w.lower() for w in words if len(w) > 4} - STOPWORDS
     ):
-        yield Signal("praise", 1.0, "it praises in words that would fit under any article")
+        yield Signal("praise", 1.0 if len(praise) == 1 else 1.3, "it praises in words that would fit under any article")
     if about.repeated and folded(text) in about.repeated and len(words) >= 6:
         yield Signal("repeated", 3.0, "the same words stand under another article")
     if len(words) >= 5 and about.script and script_of(text) not in {about.script, ""}:
-        yield Signal("script", 1.5, "it is in another script than the article")
+        yield Signal("script", 1.6, "it is in another script than the article")
     if _is_gibberish(words, text):
         yield Signal("gibberish", 2.0, "its letters make no words")
 
@@ -203,8 +207,8 @@ def _of_addresses(text: str, words: list[str], about: About) -> Iterator[Signal]
             # Where an article is known, a bare address may be a reader's hint.
             yield Signal("address", 1.6 if about.words else 2.0, "it is an address and nothing else")
         else:
-            points = 1.0 if rest <= _SHORT else 0.4 + 0.1 * min(6, len(found))
-            yield Signal("address", points if about.words else points + 1, "it leads to another site")
+            points = 0.8 if rest <= _SHORT else 0.4 + 0.05 * min(6, len(found))
+            yield Signal("address", points if about.words else points + 1.2, "it leads to another site")
     rest_of = _ADDRESS.sub(" ", text)
     reach = _MAIL.search(text) or _PHONE.search(rest_of)
     if reach and _REACH.search(text):
