@@ -1,5 +1,6 @@
 """The page for people who write worksheets: what it shows works as it stands."""
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -7,12 +8,15 @@ import pytest
 
 from guidewright.blocks import kinds
 from guidewright.grade import grade
-from guidewright.worksheets import model
+from guidewright.worksheets import model, sheets
 from sheets_help import read
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
 SHEETS = DOCS / "worksheets"
 PAGE = (DOCS / "writing-worksheets.md").read_text("utf-8")
+DEPENDENCIES = (DOCS / "dependencies.md").read_text("utf-8")
+ASSETS = (ROOT / "scripts/parts/worksheet_assets.py").read_text("utf-8")
 SHOWN = re.findall(r"^```markdown\n(.*?)^```$", PAGE, flags=re.DOTALL | re.MULTILINE)
 
 
@@ -34,6 +38,22 @@ def test_every_block_and_option_is_explained(name):
 def test_the_message_it_shows_is_the_one_that_comes():
     said = read("/// prompt | Q?\n    line: 2\n///").faults[0]
     assert said.removeprefix("page:2: ") in PAGE
+
+
+def test_the_message_about_a_sheet_that_is_not_there_is_the_one_that_comes():
+    assert f"sources/setting-limits.yml:3: {sheets.not_there('my-boundary', ['worksheets/my-boundaries.md'])}" in PAGE
+
+
+def test_what_the_repository_holds_of_others_is_what_the_page_says():
+    listed = dict(line.split("  ")[::-1] for line in re.findall(r"^[0-9a-f]{64}  .*$", DEPENDENCIES, re.MULTILINE))
+    patterns = ("overrides/assets/worksheets/*.min.js", "overrides/assets/fonts/*.woff2", "src/**/*.ttf")
+    there = {str(path.relative_to(ROOT)) for pattern in patterns for path in ROOT.glob(pattern)}
+    assert set(listed) == there
+    assert {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in listed} == listed
+    for package, version in re.findall(r'\("((?:@cantoo/)?[a-z-]+)", "([\d.]+)"', ASSETS):
+        assert re.search(
+            rf"^\| .*{package.replace('-', '[ -]')}.* \| {re.escape(version)} \|", DEPENDENCIES, re.I | re.M
+        )
 
 
 def prose_of(blocks):
