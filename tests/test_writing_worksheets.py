@@ -52,7 +52,9 @@ def test_what_the_repository_holds_of_others_is_what_the_page_says():
     assert {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in listed} == listed
     for package, version in re.findall(r'\("((?:@cantoo/)?[a-z-]+)", "([\d.]+)"', ASSETS):
         assert re.search(
-            rf"^\| .*{package.replace('-', '[ -]')}.* \| {re.escape(version)} \|", DEPENDENCIES, re.I | re.M
+            rf"^\| .*{package.replace('-', '[ -]')}.* \| {re.escape(version)} \|",
+            DEPENDENCIES,
+            re.IGNORECASE | re.MULTILINE,
         )
 
 
