@@ -169,3 +169,13 @@ def test_the_command_says_by_its_exit_code_that_a_source_failed_and_the_page_nam
     told = CliRunner().invoke(main, ["report", "--sources", str(tmp_path), "--docs", str(tmp_path), "-o", str(out)])
     assert told.exit_code == 1
     assert "empty.txt" in part(out.read_text("utf-8"), "notices")
+
+
+def test_a_footnote_is_no_broken_address(tmp_path: Path) -> None:
+    text = "# One\n\nWe spoke.[^1] See htps://example.org/x too.\n\n## Two\n\nMore.[^1]\n\n[^1]: A note on it.\n"
+    (tmp_path / "one.md").write_text(text, "utf-8")
+    out = tmp_path / "report.html"
+    CliRunner().invoke(main, ["report", "--sources", str(tmp_path), "--docs", str(tmp_path), "-o", str(out)])
+    said = part(out.read_text("utf-8"), "addresses")
+    assert "htps://example.org/x" in said
+    assert "#note" not in said

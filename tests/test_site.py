@@ -299,6 +299,27 @@ def test_what_topics_and_guides_lack_is_told_with_its_line_and_stops_nothing(pro
         assert re.search(rf"WARNING +-  {expected}", told.stderr), told.stderr
 
 
+def test_hundreds_of_guides_fold_away_by_their_first_letter(project):
+    nouns = ["harbour", "lantern", "orchard", "quarry", "ribbon", "saddle", "timber", "vessel", "willow", "yarn"]
+    for number in range(101):
+        one, other = nouns[number % 10], nouns[number // 10 % 10]
+        words = " ".join(f"{one} {number * step % 97} {other}" for step in range(1, 40))
+        text = f"{{title}}\n\nAn ultimatum is a {one}, and no ultimatum is a {other}. {words}.\n"
+        project.source(f"s{number}", f"{one.title()} and {other}, number {number}: an ultimatum", text=text)
+    project.write("docs/topics/boundaries.md", "---\nterms: [ultimatum]\n---\n\n# Boundaries\n")
+    told, site = project.build()
+    assert told.returncode == 0, told.stderr
+    listed = page(site, "guides").cssselect("details li a")
+    assert len(listed) == 101
+    assert [each.text_content().split()[0] for each in page(site, "guides").cssselect("details summary")][:2] == [
+        "H",
+        "L",
+    ]
+    topic = page(site, "topics/boundaries")
+    assert len(topic.cssselect(".gw-sections li")) == 30
+    assert len(topic.cssselect(".gw-more li a")) == 71
+
+
 def test_comments_of_one_source_are_nowhere(project):
     project.source("ask", "Asking again")
     told, site = project.build("--strict")

@@ -194,7 +194,8 @@ def _bad_addresses(outcome: Outcome) -> Iterator[BadAddress]:
     for block in outcome.guide.blocks:
         found += _addresses(block)
     for line, text, address in dict.fromkeys(found):
-        if not address.startswith(_OWN) and (because := wrong_with(address)):
+        inside = address.startswith(("#", *_OWN))
+        if not inside and (because := wrong_with(address)):
             yield BadAddress(outcome.source_id, line, text, address, because)
 
 
