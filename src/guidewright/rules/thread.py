@@ -147,6 +147,12 @@ _CUE = re.compile(
     r"|(?:dodaj|zostaw|napisz) (?:komentarz|odpowiedź|swój komentarz).{0,40}|skomentuj)",
     re.IGNORECASE,
 )
+# One of these stands in every cue, small letters.
+_CUE_WORDS = tuple(
+    """comment repl respon thought reaction discuss conversation trackback others interactions powered must mail view
+    kommentar gedank antwort meinung diskuss réflex répons réact avis opini pensam respuest coment koment myśl
+    odpowied wypowied""".split()  # noqa: SIM905
+)
 _FURNITURE = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?(?: below| here| now)?[.:!]?",
     r"(?:no|0|\d{1,4}) (?:comments?|replies|responses)(?: yet)?[.:!]?",
@@ -167,6 +173,7 @@ _ARTICLE_WORDS = 40
 # No article is shorter than this: stamps above it date the article, not its comments.
 _LEAST_WORDS = 12
 _LONGEST_STAMP = 140
+_LONGEST_CUE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -602,13 +609,22 @@ def _buttons(lines: Sequence[Line]) -> list[Stamp]:
     ]
 
 
+def _maybe_cues(page: Page) -> list[Line]:
+    """Return the short lines that have a word that every cue has one of."""
+    short = [line for line in solid(page) if len(line.says) <= _LONGEST_CUE]
+    whole = "\n".join([line.says for line in short]).lower()
+    here = [word for word in _CUE_WORDS if word in whole]
+    return [line for line in short if here and any(word in line.says.lower() for word in here)]
+
+
 def _cue(page: Page, stamped: Collection[int] | None) -> int | None:
     """Return the first line that announces comments and is followed by them.
 
     `stamped` are the places that make comments; None: where there are none, followed by furniture, or by less than
     stands above.
     """
-    numbers = {line.number for line, _ in matching(page, _CUE if stamped is not None else _ANNOUNCED, 200)}
+    cue = _CUE if stamped is not None else _ANNOUNCED
+    numbers = {line.number for line in _maybe_cues(page) if cue.fullmatch(bare(line))}
     if not numbers:
         return None
     lines = solid(page)
