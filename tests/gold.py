@@ -57,9 +57,9 @@ def of_guide(guide: Guide) -> list[tuple[str, str]]:
 
 
 def links_of_guide(guide: Guide) -> list[tuple[str, str]]:
-    """Return the (text, address) pairs of a guide's links whose text is not the address itself."""
+    """Return the (text, address) pairs of a guide's links to other pages whose text is not the address itself."""
     found = []
     for block in guide.blocks:
         for part in [block, *(cell for row in block.rows for cell in row)]:
             found += [(part.text[mark.start : mark.end], mark.target) for mark in part.marks if mark.target]
-    return [(text, target) for text, target in found if text != target]
+    return [(text, target) for text, target in found if text != target and target[0] != "#"]

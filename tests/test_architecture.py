@@ -21,7 +21,7 @@ MAY: dict[str, set[str] | None] = {
     "readers": {"model", "readers", "slug"},
     "comments": {"comments", "find", "model", "rules", "text"},
     "sift": {"model"},
-    "shape": {"model", "slug"},
+    "shape": {"model", "shape", "slug"},
     "blocks": {"blocks", "model", "slug", "worksheets"},
     "writers": {"model", "slug", "writers", "links", "grade", "comments"},
     "proof": {"model", "sift", "writers"},

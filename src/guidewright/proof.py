@@ -36,7 +36,7 @@ TAGS = {
     "h1": (), "h2": ("id",), "h3": ("id",), "h4": ("id",), "h5": ("id",), "h6": ("id",),
     "p": (), "ul": (), "ol": ("start",), "li": (), "blockquote": (), "pre": (), "code": (), "div": ("class",),
     "span": (), "table": (), "thead": (), "tbody": (), "tr": (), "th": (), "td": (), "strong": (), "em": (),
-    "a": ("href",), "img": ("src", "alt"), "hr": (), "br": (),
+    "a": ("href", "id"), "img": ("src", "alt"), "hr": (), "br": (),
 }  # fmt: skip
 _SAFE_ADDRESS = re.compile(r"(?:https?:|mailto:|(?:\.\./)*[\w./-]+\.md(?:#[\w-]*)?$|#[\w-]*$)", re.IGNORECASE)
 

@@ -16,7 +16,9 @@ import html
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import unquote
 
 import ftfy
 import ftfy.badness
@@ -58,7 +60,7 @@ _INLINE = frozenset({
 })  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _KINDS = {
-    **dict.fromkeys(("strong", "b"), MarkKind.STRONG),
+    **dict.fromkeys(("strong", "b", "dt"), MarkKind.STRONG),
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), MarkKind.EMPHASIS),
     **dict.fromkeys(("code", "kbd", "samp", "tt"), MarkKind.CODE),
 }
@@ -167,10 +169,14 @@ class _Walk:
         self._breaks = 0  # `<br>`s since the last line
         self._begun = False  # whether this block has had a line
         self._lists: list[int | None] = []  # the next number of each open list; None for bullets
-        self._items: list[bool] = []  # of each open item: whether its line has come
+        self._items: list[int] = []  # of each open item: the index of its line; -1 until that has come
         self._numbers: list[int | None] = []
         self._tables: list[_Table] = []
         self._table_count = 0
+        self._ids: dict[str, int] = {}  # of each element's id: the line that it begins
+        self._first: list[int] = []  # of each open item: how many lines there were before it
+        self._cards: list[tuple[int, int, int]] = []  # of each item that holds a heading: its lines, its own line
+        self._is_card: list[bool] = []
 
     def run(self, root: Any) -> None:  # noqa: ANN401
         """Walk the whole tree."""
@@ -190,6 +196,8 @@ class _Walk:
                 if element.tail:
                     self._text(element.tail)
         self._flush()
+        self._open_cards()
+        self._lead_inside()
 
     # --- elements
 
@@ -199,6 +207,8 @@ class _Walk:
             if tag != "br":
                 self._breaks = 0
                 self._begun = False
+        if element.attrib and (name := element.get("id") or (tag == "a" and element.get("name"))):
+            self._ids.setdefault(name, len(self.lines) + 1)
         self._stack.append(_segment(element, tag))
         if len(self._stack) > self.deepest:  # noqa: PLR1730 - once for every element, and a call costs
             self.deepest = len(self._stack)
@@ -234,7 +244,7 @@ class _Walk:
         # Links side by side are apart on the page; two of one address are a torn word.
         self._space = self._space or self._after not in {None, href}
         self._href = href
-        self._target = absolute(self.base, href)
+        self._target = absolute(self.base, href) if href[:1] != "#" else href[1:] and href
         if self._target:
             self._begin(MarkKind.LINK)
 
@@ -249,6 +259,8 @@ class _Walk:
 
     def _begin_heading(self, element: Any) -> None:  # noqa: ANN401
         self._heading = int(element.tag[1])
+        if self._is_card:
+            self._is_card[-1] = True
 
     def _end_heading(self) -> None:
         self._heading = 0
@@ -272,8 +284,11 @@ class _Walk:
         self._lists.pop()
 
     def _end_item(self) -> None:
-        self._items.pop()
+        own = self._items.pop()
         self._numbers.pop()
+        first = self._first.pop()
+        if self._is_card.pop() and len(self.lines) > first:
+            self._cards.append((first, len(self.lines), own))
 
     def _begin_table(self, element: Any) -> None:  # noqa: ANN401
         for table in self._tables[-1:]:
@@ -301,8 +316,10 @@ class _Walk:
         if self._lists and self._lists[-1] is not None:
             number = _number(element.get("value"), self._lists[-1])
             self._lists[-1] = number + 1
-        self._items.append(False)
+        self._items.append(-1)
         self._numbers.append(number)
+        self._first.append(len(self.lines))
+        self._is_card.append(False)
 
     def _image(self, element: Any) -> None:  # noqa: ANN401
         alt = _clean(_SPACE.sub(" ", element.get("alt") or "")).strip()
@@ -410,14 +427,49 @@ class _Walk:
         if self._tables:
             self._tables[-1].add(len(self.lines) - 1)
 
+    def _open_cards(self) -> None:
+        """Make the items that hold a heading what they are, sections in a frame: their lines stand one level higher."""
+        if not self._cards:
+            return
+        changes = [0] * (len(self.lines) + 1)
+        for first, end, _ in self._cards:
+            changes[first] += 1
+            changes[end] -= 1
+        own = {at for _, _, at in self._cards}
+        for at, cards in enumerate(accumulate(changes[:-1])):
+            line = self.lines[at]
+            where = line.where
+            if not cards or where.kind not in {Kind.ITEM, Kind.PARAGRAPH, Kind.CODE, Kind.IMAGE}:
+                continue
+            where = replace(where, level=max(0, where.level - cards))
+            if where.kind is Kind.ITEM and (at in own or (where.continues and at - 1 in own)):
+                own.add(at)
+                where = replace(where, kind=Kind.PARAGRAPH, number=None)
+            self.lines[at] = replace(line, where=where)
+
+    def _lead_inside(self) -> None:
+        """Give each link to a place of this page the line that it leads to (`#12`); a link to nowhere goes."""
+        for at, line in enumerate(self.lines):
+            if not any(mark.target[:1] == "#" for mark in line.marks):
+                continue
+            marks = []
+            for mark in line.marks:
+                target = mark.target
+                if target[:1] == "#":
+                    number = self._ids.get(unquote(target[1:]), 0) or self._ids.get(target[1:], 0)
+                    target = f"#{number}" if 0 < number <= len(self.lines) and number != line.number else ""
+                if target or mark.kind is not MarkKind.LINK:
+                    marks.append(replace(mark, target=target))
+            self.lines[at] = replace(line, marks=tuple(marks))
+
     def _what(self) -> tuple[Kind, int, int | None]:
         depth = len(self._items)
         if self._heading:
             return Kind.HEADING, self._heading, None
         if self._pre:
             return Kind.CODE, depth, None
-        if depth and not self._items[-1]:
-            self._items[-1] = True
+        if depth and self._items[-1] < 0:
+            self._items[-1] = len(self.lines)
             return Kind.ITEM, depth, self._numbers[-1]
         if depth and self._begun and self._breaks == 1 and self.lines[-1].where.kind is Kind.ITEM:
             return Kind.ITEM, depth, None

@@ -52,6 +52,7 @@ _AT_START = re.compile(
 SILENT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
 _PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9:/.?=%#~,+@_-]+")
 _SCHEMES = ("http://", "https://", "mailto:")
+_ON_THIS_PAGE = re.compile(r"#[\w-]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -204,10 +205,10 @@ class _Writer:
         text = self.inline(block.text, block.marks)
         if block.breaks:
             text = re.sub(r"[ \t]*\n", "  \n", text)
+        text = _place(block) + _each_start(text)
         if block.kind is Kind.ITEM:
             mark = f"{block.number}. " if block.number is not None else "- "
-            return _indent(mark + _each_start(text).replace("\n", "\n    "), block.level - 1)
-        text = _each_start(text)
+            return _indent(mark + text.replace("\n", "\n    "), block.level - 1)
         if block.quoted:
             return "\n".join("> " * block.quoted + line for line in text.split("\n"))
         return _indent(text, block.level)
@@ -263,6 +264,8 @@ class _Writer:
             return f"{lead}*{written}*{tail}"
         if mark.target.partition(":")[0] in {"guide", "topic", "worksheet"}:
             return f"{lead}[{written}]({self.resolve(mark.target)}){tail}"
+        if _ON_THIS_PAGE.fullmatch(mark.target):
+            return f"{lead}[{written}]({mark.target}){tail}"
         if not mark.target.startswith(_SCHEMES):
             return lead + written + tail
         if body == mark.target and _PLAIN_ADDRESS.fullmatch(body):
@@ -282,6 +285,11 @@ def _between(above: Block, below: Block, lists: Sequence[Block]) -> str:
     if above.quoted and above.quoted == below.quoted:
         return "\n" + "> " * (above.quoted - 1) + ">\n"
     return "\n\n"
+
+
+def _place(block: Block) -> str:
+    """Return what a link on the page leads to: a note, or what refers to it; a heading has its id from elsewhere."""
+    return f'<a id="{block.anchor}"></a>' if block.anchor else ""
 
 
 def _depth(block: Block) -> int:

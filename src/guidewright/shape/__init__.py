@@ -1,0 +1,104 @@
+"""Kept lines -> blocks: what is a heading, a list item, a table, a paragraph. Words go through unchanged, in order.
+
+Where a reader knows a line's kind (HTML, Markdown), its word is taken (`_markup`). In plain text the look decides
+(`_plain`, `_headings`, `_rows`). Notes and the places that refer to them are linked in both (`_notes`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from guidewright.model import Block, Kind
+from guidewright.shape import _markup, _notes, _plain
+from guidewright.shape._piece import Piece, item_mark
+from guidewright.slug import slugify, unique
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidewright.model import Verdict
+
+# The title is among so many lines, and is no longer than this.
+_TITLE_WITHIN = 12
+_TITLE_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """The title (with its line number, 0 where it is not in the text) and the blocks below it."""
+
+    title: str
+    title_line: int
+    blocks: tuple[Block, ...]
+
+
+def shape(verdicts: Sequence[Verdict], *, title: str = "") -> Shaped:
+    """Return title and blocks of what is kept. `title` is what metadata or the format say; else the text decides."""
+    pieces = _pieces(verdicts)
+    at = _title_at(pieces, title)
+    heading, number = "", 0
+    if at is not None:
+        heading, number = pieces[at].text.strip(), pieces[at].line.number
+        pieces = pieces[:at] + pieces[at + 1 :]
+    structured = any(piece.line.where.kind for piece in pieces)
+    blocks = _markup.blocks(pieces) if structured else _plain.blocks(pieces)
+    taken: set[str] = set()
+    return Shaped(heading or title, number, _notes.linked(_anchored(blocks, taken), taken))
+
+
+def text_pieces(verdicts: Sequence[Verdict], title: str = "") -> list[Piece]:
+    """Return the lines of a plain text below its title, hard-wrapped ones flowed together: what may be headings."""
+    pieces = _pieces(verdicts)
+    at = _title_at(pieces, title)
+    return _plain.unwrapped(pieces if at is None else pieces[:at] + pieces[at + 1 :])
+
+
+def _pieces(verdicts: Sequence[Verdict]) -> list[Piece]:
+    pieces: list[Piece] = []
+    blank = True
+    for verdict in verdicts:
+        said = verdict.text
+        lines = (said,) if said and "\n" not in said else (said or "").split("\n")
+        for text in lines:
+            if text and not text.isspace():
+                pieces.append(Piece(verdict.line, text, verdict.marks if len(lines) == 1 else (), blank))
+                blank = False
+            elif pieces:
+                if not blank:
+                    pieces[-1] = pieces[-1]._replace(blank_below=True)
+                blank = True
+    return pieces
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.replace("’", "").replace("'", "").casefold()))
+
+
+def _title_at(pieces: Sequence[Piece], title: str) -> int | None:
+    """Return which piece is the title: the one that says what is known, else a level-1 heading, else the first."""
+    if not pieces:
+        return None
+    known = _key(title)
+    if known:
+        for at, piece in enumerate(pieces[:_TITLE_WITHIN]):
+            if _key(piece.text) == known:
+                return at
+    for at, piece in enumerate(pieces[:_TITLE_WITHIN]):
+        if piece.line.where.kind is Kind.HEADING and piece.line.where.level == 1:
+            return at
+    first = pieces[0]
+    text = first.text.rstrip()
+    looks = len(text) <= _TITLE_LONGEST and not text.endswith((".", ",", ";", ":")) and not item_mark(text)
+    return 0 if not known and looks and first.line.where.kind in {None, Kind.HEADING} else None
+
+
+def _anchored(blocks: Iterable[Block], taken: set[str]) -> list[Block]:
+    """Give each heading its stable id, unique on the page."""
+    return [
+        replace(block, anchor=unique(slugify(block.text, empty="section"), taken))
+        if block.kind is Kind.HEADING
+        else block
+        for block in blocks
+    ]

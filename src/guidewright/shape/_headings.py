@@ -1,0 +1,304 @@
+"""Which short lines of a plain text are headings, and of what level.
+
+A document keeps to a manner: where one line in Title Case stands above a paragraph, the next one is a heading, too. So
+a candidate is judged by what it is (`_Look`), by its neighbours, and by what is true of all candidates of its form:
+their letter case, last character and number. How much each signal counts stands in `_heading_weights.py`: an additive
+model, one table for each signal, made by bench/train_headings.py.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from guidewright.shape._heading_weights import BIAS, TABLES
+from guidewright.shape._piece import BULLET, NUMBER, item_mark, names_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidewright.shape._piece import Piece
+
+_LONGEST = 120
+_MOST_WORDS = 17
+# The least words of a line that a heading can stand above in text without blank lines.
+_BODY = 12
+# Counts of words beyond these tell no more.
+_FAR, _LONG = 400, 80
+# So many short numbered lines, each above text of its own, are headings; two may be a list with notes.
+_A_RUN = 3
+_STEP_WORDS = 13
+# So many short questions, each above its answer, are an FAQ's headings and no asides.
+_A_FAQ = 3
+# Where so many of a form are headings, a line of that form that nearly is one is one, too.
+_MANNER, _NEARLY = 0.6, -0.7
+# So few candidates show no manner; there Title Case is enough, unless all else speaks against it.
+_FEW, _PLAINLY = 5, -1.5
+_DEEPEST_NUMBER = 3
+# So many headings of one wording are the parts of a pattern, each below the heading of its own section.
+_A_PATTERN = 3
+_LED = re.compile(
+    r"(?:step|tip|part|rule|chapter|reason|day|week|myth|number|question|section|phase|lesson|option|method|stage|no\."
+    r"|#)\s?#?\d",
+    re.IGNORECASE,
+)
+_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
+_ASKS = frozenset([
+    "how", "what", "why", "when", "which", "who", "where", "is", "are", "can", "do", "does", "should", "will", "was",
+    "did", "could", "would",
+])  # fmt: skip
+_CALLS = frozenset([
+    "click", "read", "share", "subscribe", "by", "photo", "image", "credit", "source", "via", "more", "see", "learn",
+    "check", "buy", "sign", "posted", "updated", "published", "getty", "price", "view", "download", "follow", "also",
+    "related", "written", "reviewed", "advertisement",
+])  # fmt: skip
+_SMALL = frozenset([
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "is", "it", "nor", "of", "off", "on",
+    "onto", "or", "over", "per", "so", "than", "the", "to", "up", "via", "vs", "when", "with", "yet", "your", "you",
+    "their", "our", "my", "his", "her", "its", "are", "be", "do", "does",
+])  # fmt: skip
+_FAQ = re.compile(r"(?:faqs?|frequently asked questions|q ?& ?a|common questions)\b", re.IGNORECASE)
+SIGNALS = (
+    "words", "length", "capitals", "commas", "number", "asks", "calls", "last-character", "shared-below", "spaced",
+    "blank-above", "blank-below", "words-above", "stop-above", "item-above", "form-above", "since", "until",
+    "until-below", "place", "same-below", "first-word", "same-above-items", "next-number", "candidates", "long-lines",
+    "form", "form-body", "form-until", "form-since", "form-items",
+)  # fmt: skip
+_Form = tuple[str, str, bool, bool]
+_TITLED: tuple[_Form, ...] = (("T", "-", False, False), ("T", "?", False, False))
+
+
+class _Look(NamedTuple):
+    """What a candidate is by itself. `big` are its words that a title would begin with a capital, in lower case."""
+
+    form: _Form
+    words: int
+    capitals: float
+    commas: int
+    number: int
+    asks: bool
+    calls: int
+    first: str
+    big: list[str]
+
+
+def headings(pieces: Sequence[Piece]) -> dict[int, int]:
+    """Return {index: level} of the pieces that are headings."""
+    looks, rows = _candidates(pieces)
+    scores = {at: _score(row) for at, row in rows.items()}
+    chosen = {at for at, score in scores.items() if score > 0}
+    forms = Counter(look.form for look in looks.values())
+    taken = Counter(looks[at].form for at in chosen)
+    manner = {form for form, times in taken.items() if times >= _A_RUN and times >= _MANNER * forms[form]}
+    chosen |= {at for at, score in scores.items() if score > _NEARLY and looks[at].form in manner}
+    if len(looks) <= _FEW:
+        chosen |= {at for at, look in looks.items() if scores[at] > _PLAINLY and _is_plain_title(look, pieces[at + 1])}
+    chosen -= _asides(looks, chosen)
+    chosen |= {at for at in looks if names_notes(pieces[at].text)}
+    chosen.update(_numbered_run(pieces))
+    return _levels(pieces, sorted(chosen))
+
+
+def signals(pieces: Sequence[Piece]) -> dict[int, list[float]]:
+    """Return {index: signals, in the order of SIGNALS} of the pieces that may be headings at all."""
+    return _candidates(pieces)[1]
+
+
+def _is_plain_title(look: _Look, below: Piece) -> bool:
+    return look.form in _TITLED and not look.calls and below.text.strip().count(" ") + 1 >= _BODY
+
+
+def _asides(looks: dict[int, _Look], chosen: set[int]) -> set[int]:
+    """Return the few questions in plain case of a document whose headings are in Title Case; many are an FAQ."""
+    asked = {at for at in chosen if looks[at].form[1] == "?" and looks[at].form[0] != "T"}
+    titled = sum(looks[at].form[0] == "T" for at in chosen)
+    return asked if len(asked) < _A_FAQ and titled * 2 > len(chosen) - len(asked) else set()
+
+
+def _score(row: Sequence[float]) -> float:
+    total = BIAS
+    for (edges, values), value in zip(TABLES, row, strict=True):
+        total += values[bisect_left(edges, value)]
+    return total
+
+
+def _candidates(pieces: Sequence[Piece]) -> tuple[dict[int, _Look], dict[int, list[float]]]:
+    marks = [item_mark(piece.text) for piece in pieces]
+    said = [piece.text.strip() for piece in pieces]
+    looks: dict[int, _Look] = {}
+    for at, (text, found) in enumerate(zip(said[:-1], marks, strict=False)):
+        if len(text) <= _LONGEST and (found is None or found.re is NUMBER):
+            look = _look(text, found is not None)
+            if look:
+                looks[at] = look
+    return looks, _rows(pieces, said, [found is not None and found.re is BULLET for found in marks], looks)
+
+
+def _look(text: str, numbered: bool) -> _Look | None:  # noqa: FBT001 - one of two facts about a line
+    """Return what a short line is; None where it can be no heading."""
+    number = -1
+    if numbered and (found := NUMBER.match(text)):
+        number = int(found["number"])
+        text = text[found.end() :]
+    end = text[-1]
+    if end in ",;" or text[0].islower() or "\t" in text or "://" in text or text.count("|") > 1:
+        return None
+    words = text.split()
+    if len(words) > _MOST_WORDS:
+        return None
+    big: list[str] = []
+    letters = capitals = calls = 0
+    for word in words:
+        bare = word.strip("“”\"'‘’().,:?!*")
+        if not bare or not bare[0].isalpha():
+            continue
+        letters += 1
+        lower = bare.lower()
+        calls += lower in _CALLS
+        if lower not in _SMALL:
+            big.append(lower)
+            capitals += bare[0].isupper()
+    if not letters:
+        return None
+    share = capitals / len(big) if big else 1.0
+    case = "C" if text.isupper() else "1" if len(big) < 2 else "T" if share >= 0.8 else "S"
+    form = (case, end if end in "?:" else "." if end in ".!…" else "-", _LED.match(text) is not None, numbered)
+    first = words[0].lower()
+    return _Look(form, len(words), share, text.count(","), number, first in _ASKS, calls, first, big)
+
+
+def _rows(
+    pieces: Sequence[Piece], said: Sequence[str], bullets: Sequence[bool], looks: dict[int, _Look]
+) -> dict[int, list[float]]:
+    if not looks:
+        return {}
+    sizes = [text.count(" ") + 1 for text in said]
+    count = len(said)
+    sums = [0, *accumulate(sizes)]
+    order = list(looks)
+    spaced = sum(piece.blank_above for piece in pieces) * 3 > count
+    since = {at: min(sums[at] - sums[above + 1], _FAR) for above, at in pairwise([-1, *order])}
+    until = {at: min(sums[below] - sums[at + 1], _FAR) for at, below in pairwise([*order, count])}
+    forms = _of_forms(looks, sizes, bullets, since, until)
+    same = Counter(said[at] for at in order)
+    first = Counter(look.first for look in looks.values())
+    above_items = Counter(said[at] for at in order if bullets[at + 1])
+    numbers = {look.number for look in looks.values()}
+    candidates = len(order) / count
+    long_lines = sum(size >= _BODY for size in sizes) / count
+    rows = {}
+    for at, look in looks.items():
+        below = set(said[at + 1][:_FAR].lower().split()) if look.big else ()
+        next_look = looks.get(at + 1)
+        times = same[said[at]]
+        rows[at] = [
+            look.words,
+            len(said[at]),
+            look.capitals,
+            look.commas,
+            look.number,
+            look.asks,
+            look.calls,
+            "?:-.".find(look.form[1]),
+            sum(word in below for word in look.big) / len(look.big) if look.big else 0,
+            spaced,
+            pieces[at].blank_above,
+            pieces[at].blank_below,
+            min(sizes[at - 1], _LONG) if at else 0,
+            bool(at) and said[at - 1][-1] in '.!?”"…)',
+            bool(at) and bullets[at - 1],
+            bool(at) and at - 1 in looks and looks[at - 1].form == look.form,
+            since[at],
+            until[at],
+            until[at + 1] if next_look else -1,
+            at / count,
+            same[said[at + 1]] if next_look else 0,
+            first[look.first],
+            above_items[said[at]] / times if times > 1 else -1,
+            look.number >= 0 and look.number + 1 in numbers,
+            candidates,
+            long_lines,
+            *forms[look.form],
+        ]
+    return rows
+
+
+def _of_forms(
+    looks: dict[int, _Look],
+    sizes: Sequence[int],
+    bullets: Sequence[bool],
+    since: dict[int, int],
+    until: dict[int, int],
+) -> dict[_Form, tuple[float, ...]]:
+    """Return of each form: its candidates, their share above a paragraph, mean words around, share above items."""
+    members: dict[_Form, list[int]] = {}
+    for at, look in looks.items():
+        members.setdefault(look.form, []).append(at)
+    return {
+        form: (
+            len(them),
+            sum(sizes[at + 1] >= _BODY for at in them) / len(them),
+            sum(until[at] for at in them) / len(them),
+            sum(since[at] for at in them) / len(them),
+            sum(bullets[at + 1] for at in them) / len(them),
+        )
+        for form, them in members.items()
+    }
+
+
+def _numbered_run(pieces: Sequence[Piece]) -> Iterable[int]:
+    """Return the lines 1, 2, 3, ... that are short and each stand above text of their own: steps, not a list."""
+    run: list[tuple[int, int]] = []  # (index, number)
+    best: list[tuple[int, int]] = []
+    for at, (piece, below) in enumerate(pairwise(pieces)):
+        if not piece.text.lstrip()[:1].isdecimal():
+            continue
+        found = NUMBER.match(piece.text)
+        if not found or len(piece.text.split(None, _STEP_WORDS)) > _STEP_WORDS or len(found["indent"]) > 3:
+            continue
+        indent = len(below.text) - len(below.text.lstrip())
+        if item_mark(below.text) is not None or indent > len(found["indent"]):
+            continue
+        number = int(found["number"])
+        if not run or number != run[-1][1] + 1:
+            run = []
+        run.append((at, number))
+        if len(run) > len(best):
+            best = run
+    return [at for at, _ in best] if len(best) >= _A_RUN else []
+
+
+# --- levels
+
+
+def _levels(pieces: Sequence[Piece], chosen: Sequence[int]) -> dict[int, int]:
+    """Return {index: level}.
+
+    A numbered heading below an unnumbered one is its subheading; where all are numbered, they are sections; 2.1 is
+    below 2. A question below "FAQ" is its subheading, and so is what the document says again and again ("Pros").
+    """
+    texts = {at: pieces[at].text.strip() for at in chosen}
+    numbered = {at for at in chosen if NUMBER.match(texts[at])}
+    lone = len(numbered) < 2
+    below_plain = bool(numbered) and any(at < min(numbered) and not _DECIMAL.match(texts[at]) for at in chosen)
+    times = Counter(texts.values())
+    levels: dict[int, int] = {}
+    in_faq = section = False
+    for at in chosen:
+        text = texts[at]
+        decimal = _DECIMAL.match(text)
+        level = 2
+        if decimal:
+            level = min(2 + decimal.group().strip(" .").count("."), 2 + _DEEPEST_NUMBER)
+        elif at in numbered:
+            level = 3 if below_plain and not lone else 2
+        elif section and ((in_faq and text.endswith("?")) or times[text] >= _A_PATTERN):
+            level = 3
+        if level == 2:
+            in_faq = _FAQ.search(text) is not None
+            section = True
+        levels[at] = level
+    return levels

@@ -1,0 +1,179 @@
+"""Blocks of plain text, by the look of its lines.
+
+- An item begins with a bullet or a number; lines indented below it belong to it.
+- What `_headings` finds is a heading, what `_rows` finds a table; `>` quotes.
+- Hard-wrapped lines are flowed together where the text keeps to a column; short lines that stand together in a text
+  whose paragraphs stand apart are verse or an address, and keep their breaks.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from guidewright.model import Block, Kind, Mark, MarkKind
+from guidewright.shape._headings import headings
+from guidewright.shape._piece import flow, item_mark
+from guidewright.shape._rows import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidewright.shape._piece import Piece
+
+_QUOTED = re.compile(r"(?P<marks>(?:>\s?)+)(?P<rest>.*)")
+_URL = re.compile(r"https?://[^\s<>\"“”]{2,}")
+_VERSE_LINES = 3
+_VERSE_LONGEST = 60
+
+
+def blocks(pieces: list[Piece]) -> list[Block]:
+    """Return the blocks of a text's lines."""
+    pieces = unwrapped(pieces)
+    found_tables = tables(pieces)
+    found_headings = headings(pieces)
+    verse = _verse(pieces, found_headings)
+    made: list[Block] = []
+    indents: list[int] = []  # of the open items, outermost first
+    end = 0
+    for at, piece in enumerate(pieces):
+        if at < end:
+            continue
+        if at in found_tables:
+            end, table = found_tables[at]
+            indents = []
+            made.append(table)
+            continue
+        text = piece.text.rstrip()
+        number = piece.line.number
+        if at in found_headings:
+            indents = []
+            made.append(Block(Kind.HEADING, text.strip(), number, number, level=found_headings[at]))
+            continue
+        if at in verse:
+            made[-1] = flow(made[-1], text.strip(), (), number, "\n")
+            made[-1] = replace(made[-1], breaks=True)
+            continue
+        found = item_mark(text)
+        if found:
+            indent = len(found["indent"].expandtabs(4))
+            while indents and indents[-1] > indent:
+                indents.pop()
+            if not indents or indents[-1] < indent:
+                indents.append(indent)
+            ordinal = found.groupdict().get("number")
+            said, counted = text[found.end() :], int(ordinal) if ordinal else None
+            made.append(_linked(Block(Kind.ITEM, said, number, number, level=len(indents), number=counted)))
+            continue
+        indent = len(text) - len(text.lstrip())
+        depth = sum(each < indent for each in indents)
+        if depth and made and made[-1].kind is Kind.ITEM and not piece.blank_above:
+            made[-1] = flow(made[-1], text.strip(), (), number, " ")
+            continue
+        if not depth:
+            indents = []
+        made.append(_paragraph(made, piece, depth))
+    return made
+
+
+def _paragraph(made: list[Block], piece: Piece, depth: int) -> Block:
+    """Return a paragraph or a quotation; a quotation's next line is taken with what of it is made already."""
+    text = piece.text.strip()
+    number = piece.line.number
+    quote = _QUOTED.fullmatch(text) if text[0] == ">" else None
+    if not quote:
+        return _linked(Block(Kind.PARAGRAPH, text, number, number, level=depth))
+    level = quote["marks"].count(">")
+    said = quote["rest"].strip()
+    if made and made[-1].quoted == level and not piece.blank_above:
+        return flow(made.pop(), said, (), number, " ")
+    return _linked(Block(Kind.QUOTE, said, number, number, quoted=level))
+
+
+def _verse(pieces: Sequence[Piece], found: dict[int, int]) -> set[int]:
+    """Return the lines that go on with the verse or address begun above them."""
+    if sum(piece.blank_above for piece in pieces) * 3 <= len(pieces):
+        return set()
+    lines: set[int] = set()
+    run: list[int] = []
+    for at, piece in enumerate(pieces):
+        text = piece.text.strip()
+        if run and piece.blank_above:
+            run = _closed(run, lines)
+        plain = len(text) <= _VERSE_LONGEST and at not in found and text[0] not in ">|" and not item_mark(text)
+        indented = piece.text[:1].isspace() and not run
+        if plain and not indented and (run or piece.blank_above):
+            run.append(at)
+        else:
+            run = []
+    _closed(run, lines)
+    return lines
+
+
+def _closed(run: list[int], lines: set[int]) -> list[int]:
+    if len(run) >= _VERSE_LINES:
+        lines.update(run[1:])
+    return []
+
+
+def unwrapped(pieces: list[Piece]) -> list[Piece]:
+    """Join the lines of paragraphs that were wrapped at a column.
+
+    A text is taken as wrapped when most of its paragraph lines run into the next line without a blank between, end
+    without a full stop about as often as not, and none is longer than 100 characters.
+    """
+    longs = [len(piece.text) for piece in pieces if len(piece.text) > 40]
+    if len(longs) < 4 or max(longs) > 100:
+        return pieces
+    running = [
+        above
+        for above, below in itertools.pairwise(pieces)
+        if len(above.text) > 50
+        and not below.blank_above
+        and not item_mark(below.text)
+        and not above.text.rstrip().endswith((".", "!", "?", ":", "”", '"'))
+    ]
+    if len(running) < 0.3 * len(longs):
+        return pieces
+    width = max(longs)
+    flowed: list[list[str]] = []
+    firsts: list[Piece] = []
+    above: Piece | None = None
+    for piece in pieces:
+        if above and not piece.blank_above and not item_mark(piece.text) and _is_full(above, piece, width):
+            flowed[-1].append(piece.text.strip())
+            firsts[-1] = firsts[-1]._replace(blank_below=piece.blank_below)
+        else:
+            flowed.append([piece.text.rstrip()])
+            firsts.append(piece)
+        above = piece
+    return [piece._replace(text=" ".join(texts)) for piece, texts in zip(firsts, flowed, strict=True)]
+
+
+def _is_full(above: Piece, below: Piece, width: int) -> bool:
+    """Whether the next line's first word had no room on the line above, or the sentence goes on."""
+    tail = above.text.rstrip()
+    first_word = below.text.split(maxsplit=1)[0]
+    return len(tail) + 1 + len(first_word) > 0.75 * width or not tail.endswith((".", "!", "?", ":"))
+
+
+def _linked(block: Block) -> Block:
+    """Make the bare addresses of a plain text links."""
+    if "://" not in block.text:
+        return block
+    marks = []
+    for found in _URL.finditer(block.text):
+        address = _without_stop(found.group())
+        marks.append(Mark(found.start(), found.start() + len(address), MarkKind.LINK, address))
+    return replace(block, marks=tuple(marks)) if marks else block
+
+
+def _without_stop(address: str) -> str:
+    """Return an address without the punctuation of the sentence around it; its own brackets stay."""
+    opened, closed = address.count("("), address.count(")")
+    while address[-1] in ".,;:!?’'" or (address[-1] == ")" and opened < closed):
+        closed -= address[-1] == ")"
+        address = address[:-1]
+    return address

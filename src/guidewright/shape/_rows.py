@@ -1,0 +1,96 @@
+"""Tables in plain text: rows between pipes, cells parted by tabs, columns that stand one below the other.
+
+A table is two rows at least (three where no tab parts its columns), each of two cells or more; what has another
+look ends it. Cells stay as they are, so that a table that was none loses no word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidewright.model import Block, Cell, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from guidewright.shape._piece import Piece
+
+# A longer cell is prose.
+_CELL_LONGEST = 300
+_MOST_CELLS = 30
+_RULE = re.compile(r"[|+:=\s-]*-[|+:=\s-]*")
+_GAP = re.compile(r"\S(\s{2,})(?=\S)")
+
+
+def tables(pieces: Sequence[Piece]) -> dict[int, tuple[int, Block]]:
+    """Return {index of the first row: (index behind the last, table)}."""
+    found: dict[int, tuple[int, Block]] = {}
+    end = 0
+    for at, piece in enumerate(pieces):
+        if at < end:
+            continue
+        for may, cells, least in _LOOKS:
+            if may not in piece.text:
+                continue
+            end = _end(pieces, at, may, cells)
+            rows = [row for each in pieces[at:end] if (row := cells(each.text))]
+            if len(rows) >= least and (may != "  " or _aligned(pieces[at:end])):
+                found[at] = end, _block(pieces[at:end], rows)
+                break
+            end = at + 1
+    return found
+
+
+def _end(pieces: Sequence[Piece], at: int, may: str, cells: Callable[[str], list[str] | None]) -> int:
+    end = at
+    while end < len(pieces) and may in pieces[end].text and cells(pieces[end].text) is not None:
+        end += 1
+        if may == "  " and end < len(pieces) and pieces[end].blank_above:
+            break
+    return max(end, at + 1)
+
+
+def _block(pieces: Sequence[Piece], rows: Sequence[Sequence[str]]) -> Block:
+    width = max(map(len, rows))
+    grid = tuple(tuple(Cell(row[column] if column < len(row) else "") for column in range(width)) for row in rows)
+    return Block(Kind.TABLE, "", pieces[0].line.number, pieces[-1].line.number, rows=grid)
+
+
+def _fits(cells: list[str]) -> list[str] | None:
+    wide = 2 <= len(cells) <= _MOST_CELLS
+    return cells if wide and any(cells) and all(len(cell) <= _CELL_LONGEST for cell in cells) else None
+
+
+def _piped(text: str) -> list[str] | None:
+    """Return a row's cells; none of a rule between rows; None where it is no row."""
+    text = text.strip()
+    if _RULE.fullmatch(text):
+        return []
+    if len(text) < 3 or text[0] != "|" or text[-1] != "|":
+        return None
+    return _fits([cell.strip() for cell in text[1:-1].split("|")])
+
+
+def _tabbed(text: str) -> list[str] | None:
+    parts = text.rstrip().split("\t")
+    if len(parts) > 2 and not any(part.strip() for part in parts[1::2]):
+        parts = parts[::2]  # two tabs stand between cells
+    return _fits([part.strip() for part in parts])
+
+
+def _columns(text: str) -> list[str] | None:
+    return _fits(re.split(r"\s{2,}", text.strip())) if "\t" not in text else None
+
+
+def _aligned(pieces: Sequence[Piece]) -> bool:
+    """Whether each column but the first begins at the same place in all rows."""
+    places = [[found.end() for found in _GAP.finditer(piece.text.rstrip())] for piece in pieces]
+    return all(each == places[0] for each in places)
+
+
+_LOOKS: tuple[tuple[str, Callable[[str], list[str] | None], int], ...] = (
+    ("|", _piped, 3),
+    ("\t", _tabbed, 2),
+    ("  ", _columns, 3),
+)
