@@ -8,9 +8,14 @@ import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from sheets_help import every_block
+from test_worksheet_site import build
+
 SHEET = "worksheets/weekly-check-in/"
 # A prompt, a table, a planner, an agreement, a scale, lists to tick and to choose from.
 ALL_KINDS = "worksheets/our-shared-try-list/"
+# Made by a guide: with links to where each item comes from, and the same question after several others.
+DERIVED = "worksheets/your-first-session/"
 WRITTEN = "We talked about the move again."
 TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 STORED = """async () => ({
@@ -46,16 +51,63 @@ def printed(page, size="A4"):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_everyone_can_use_it(visit, width, scheme):
-    for name in (SHEET, ALL_KINDS):
+    for name in (SHEET, ALL_KINDS, DERIVED):
         page = visit(name, width=width, scheme=scheme)
         for state in ("empty", "filled"):
             if state == "filled":
                 fill(page)
+                # What lies half under the header that stays on top would count as small.
+                page.evaluate("scrollTo(0, 0)")
             found = Axe().run(page, options=TAGS).response["violations"]
             told = [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
             assert told == [], f"{name}, {width}, {scheme}, {state}"
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.said == []
+
+
+FOREIGN = {
+    "pl": "Jaki powód podała moja partnerka?",
+    "ar": "ما السبب الذي ذكره شريكي؟",
+    "vi": "Bạn đời của tôi đưa ra lý do gì?",
+}
+
+
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory):
+    """A small site with one sheet a language, each with every kind of block."""
+    folder = tmp_path_factory.mktemp("foreign")
+    pages = {}
+    for language, asked in FOREIGN.items():
+        blocks = re.sub(r"^# .*", f"# {asked}", every_block())
+        pages[f"worksheets/{language}.md"] = f"---\nlanguage: {language}\n---\n\n{blocks}"
+    code, said = build(folder, pages)
+    assert code == 0, said
+    return folder / "site"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", FOREIGN)
+def test_everyone_can_use_every_block_in_any_language(visit, foreign, language, scheme):
+    page = visit(SHEET, width=360, scheme=scheme)
+    page.goto((foreign / "worksheets" / language / "index.html").as_uri())
+    sheet = page.locator(".ws-sheet")
+    assert (sheet.get_attribute("lang"), sheet.get_attribute("dir")) == (language, "rtl" if language == "ar" else "ltr")
+    fill(page, FOREIGN[language])
+    page.evaluate("scrollTo(0, 0)")
+    found = Axe().run(page, options=TAGS).response["violations"]
+    assert [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    answer = page.locator("textarea.ws-field").first.bounding_box()
+    assert answer["x"] >= 0
+    assert FOREIGN[language].split()[0] in "\n".join(printed(page)) or language == "ar"
+
+
+def test_no_two_fields_of_a_sheet_are_called_the_same(visit):
+    page = visit(DERIVED)
+    named = page.evaluate("""() => [...document.querySelectorAll('textarea.ws-field')]
+        .map(each => each.getAttribute('aria-label') || each.labels[0].textContent)""")
+    assert len(set(named)) == len(named) > 5
+    assert [name for name in named if name.endswith("? Why?")]
 
 
 def test_everything_to_press_is_large_enough(visit):
