@@ -155,7 +155,8 @@ def main() -> None:
     lines = [
         '"""How the signals of `_headings.py` are weighed, in their order: where each range ends, and its value.',
         "",
-        f"Made by bench/train_headings.py from {len({name for name, _, _ in pages})} texts, those of the Web Content Extraction Benchmark",
+        f"Made by bench/train_headings.py from {len({name for name, _, _ in pages})} articles:",
+        "those of the Web Content Extraction Benchmark",
         "(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark) and our own.",
         '"""',
         "",

@@ -355,19 +355,18 @@
   const TELLS = [0, 0.7, 1, 1.2];
 
   // What the query is about by the editor's rules: [page, section, how surely]; and the words of the longer phrases
-  // that say so, which mean something else each by itself: a `closed book` is none to read.
+  // that say so, which mean something else each by itself: a `closed book` is none to read, `separate beds` no separation.
   function aboutOf(tokens) {
+    const met = index.rules.about.map(([page, section, phrases]) => {
+      const found = phrases.map((phrase) => place(tokens, phrase, phrase.length > 1)).filter(Boolean);
+      return [page, section, found.map((places) => places.filter((at) => !tokens[at].ignored))];
+    });
+    const long = met.flatMap(([, , found]) => found.filter((places) => places.length > 1));
+    const idiom = new Set(long.flat());
     const pages = [];
-    const idiom = new Set();
-    for (const [page, section, phrases] of index.rules.about) {
-      let sure = 0;
-      for (const phrase of phrases) {
-        const found = place(tokens, phrase, phrase.length > 1)?.filter((at) => !tokens[at].ignored) ?? [];
-        sure = Math.max(sure, TELLS[Math.min(3, found.length)]);
-        if (found.length > 1) {
-          found.forEach((at) => idiom.add(at));
-        }
-      }
+    for (const [page, section, found] of met) {
+      const good = found.filter((places) => places.length > 1 || !places.some((at) => idiom.has(at)));
+      const sure = Math.max(0, ...good.map((places) => TELLS[Math.min(3, places.length)]));
       if (sure) {
         pages.push([page, section, sure]);
       }
@@ -412,7 +411,8 @@
         return;
       }
       const own = token.stems.map(([stem, weight]) => [[stem], weight * loudness(stem, pages.length > 0, idiom.has(at))]);
-      const others = phrased.filter(({ found }) => found.length === 1 && found[0] === at).flatMap((each) => each.others);
+      const alone = phrased.filter(({ found }) => found.length === 1 && found[0] === at);
+      const others = idiom.has(at) ? [] : alone.flatMap((each) => each.others);
       concepts.push({ ways: [...own, ...others], ignored: token.ignored });
     });
     return concepts;
