@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from functools import wraps
-from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from guidewright import gate
@@ -71,16 +70,8 @@ def pattern(*expressions: str) -> re.Pattern[str]:
 
 def matching(page: Page, compiled: re.Pattern[str], longest: int = LONGEST) -> Iterator[tuple[Line, re.Match[str]]]:
     """Yield the lines, in order, that a pattern matches from beginning to end, each with its match."""
-    lines = solid(page)
-    found = []
-    for each in _candidates(page, gate.of(compiled)):
-        for at, text in each:
-            match = compiled.fullmatch(text) if len(text) <= longest else None
-            if match and len(lines[at].says) <= longest:
-                found.append((at, match))
-    found.sort(key=itemgetter(0))
-    for at, match in found:
-        yield lines[at], match
+    for at, match in _matches(page, _Patterns(compiled), longest):
+        yield solid(page)[at], match
 
 
 def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
@@ -92,15 +83,39 @@ def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.
             yield line, found
 
 
-def _candidates(page: Page, has: gate.Gate) -> Iterator[Iterable[tuple[int, str]]]:
-    """Yield lines as `_bare` has them that a pattern may match: few where it is known what it begins with."""
-    if has.firsts is not None and len(has.firsts) <= _FEW:
-        among = _by_first(page)
-        for first in (*has.firsts, _BEYOND_ASCII):
-            if first in among:
-                yield among[first]
-    else:
-        yield _having(page, has.needs)
+class _Patterns:
+    """Some patterns, by the character that a match of each begins with; the others by what is in it."""
+
+    def __init__(self, *patterns: re.Pattern[str]) -> None:
+        self.by_first: dict[str, list[re.Pattern[str]]] = {}
+        self.others: list[tuple[re.Pattern[str], tuple[str, ...]]] = []
+        for each in patterns:
+            has = gate.of(each)
+            if has.firsts is None or len(has.firsts) > _FEW:
+                self.others.append((each, has.needs))
+                continue
+            for first in (*has.firsts, _BEYOND_ASCII):
+                self.by_first.setdefault(first, []).append(each)
+
+
+def _matches(page: Page, patterns: _Patterns, longest: int) -> list[tuple[int, re.Match[str]]]:
+    """Return the solid lines' places, in order, that a pattern matches from beginning to end, each with a match."""
+    found: dict[int, re.Match[str]] = {}
+    among = _by_first(page)
+    for first, some in patterns.by_first.items():
+        for at, text in among.get(first, ()):
+            if len(text) <= longest:
+                for each in some:
+                    match = each.fullmatch(text)
+                    if match:
+                        found[at] = match
+    for each, needs in patterns.others:
+        for at, text in _having(page, needs):
+            match = each.fullmatch(text) if len(text) <= longest else None
+            if match:
+                found[at] = match
+    lines = solid(page)
+    return [(at, found[at]) for at in sorted(found) if len(lines[at].says) <= longest]
 
 
 @once
@@ -142,11 +157,11 @@ def _having(page: Page, needs: tuple[str, ...]) -> Iterator[tuple[int, str]]:
 
 def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:
     """Point at every line that one of the expressions matches from its beginning to its end, case ignored."""
-    patterns = [pattern(each) for each in expressions]
+    patterns = _Patterns(*map(pattern, expressions))
 
     def find(page: Page) -> Iterator[Span]:
-        numbers = {line.number for each in patterns for line, _ in matching(page, each, longest)}
-        for number in sorted(numbers):
+        for at, _ in _matches(page, patterns, longest):
+            number = solid(page)[at].number
             yield Span(number, number)
 
     return find

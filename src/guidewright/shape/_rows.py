@@ -28,10 +28,11 @@ def tables(pieces: Sequence[Piece]) -> dict[int, tuple[int, Block]]:
     found: dict[int, tuple[int, Block]] = {}
     end = 0
     for at, piece in enumerate(pieces):
-        if at < end:
+        text = piece.text
+        if at < end or not ("|" in text or "\t" in text or "  " in text.strip()):
             continue
         for may, cells, least in _LOOKS:
-            if may not in piece.text:
+            if may not in text.strip():
                 continue
             end = _end(pieces, at, may, cells)
             rows = [row for each in pieces[at:end] if (row := cells(each.text))]
@@ -44,7 +45,7 @@ def tables(pieces: Sequence[Piece]) -> dict[int, tuple[int, Block]]:
 
 def _end(pieces: Sequence[Piece], at: int, may: str, cells: Callable[[str], list[str] | None]) -> int:
     end = at
-    while end < len(pieces) and may in pieces[end].text and cells(pieces[end].text) is not None:
+    while end < len(pieces) and may in pieces[end].text.strip() and cells(pieces[end].text) is not None:
         end += 1
         if may == "  " and end < len(pieces) and pieces[end].blank_above:
             break
