@@ -1,6 +1,7 @@
 """The promises, as properties: of any bytes, and of the sample corpus' real lines in any order."""
 
 import codecs
+import html
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,38 @@ def test_source_text_is_data(text: str) -> None:
 def test_a_title_is_data(text: str) -> None:
     title = " ".join(text.split()) or "x"
     check(f"{title}\n\nThis paragraph stands below a title that is odd, and it says so at some length.\n".encode())
+
+
+def inside(tags: list[str], children: st.SearchStrategy[str], **size: int) -> st.SearchStrategy[str]:
+    """One of the tags around some of the children."""
+    return st.tuples(st.sampled_from(tags), st.lists(children, **size)).map(
+        lambda drawn: f"<{drawn[0]}>{''.join(drawn[1])}</{drawn[0].split()[0]}>"
+    )
+
+
+TYPED = st.one_of(SYNTAX.map(html.escape), st.sampled_from(["word", "two words", " ", ".", ", ", "x"]))
+INLINE = st.recursive(
+    TYPED,
+    lambda inner: inside(["em", "strong", "b", "i", "code", "span", "a href='https://a.example/b'"], inner, max_size=4),
+    max_leaves=8,
+)
+FLOW = st.recursive(
+    inside(["p", "h2", "h3", "blockquote", "pre", "div", "figcaption"], INLINE, max_size=4),
+    lambda inner: inside(["ul", "ol", "li", "blockquote", "div", "td", "tr", "table", "dl", "dd"], inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.lists(FLOW, max_size=8).map("".join))
+@example("<p><em>One</em> <a href='https://a.example/'><em>link</em></a><em>, and more of it.</em></p>")
+@example("<p>31<em>Jul</em>, <strong><em>a note</em>: of two</strong>kinds</p>")
+@example("<ul><ul><li>An item whose parent is not there</li></ul></ul><p>Text.</p>")
+@settings(deadline=None, max_examples=300)
+def test_of_any_markup(body: str) -> None:
+    said = "<p>This paragraph says at some length what the article is about, and it is the longest one of all.</p>"
+    page = f"<html><body><article><h1>A Plain Title</h1>{said}{body}{said}</article></body></html>"
+    outcome = article.build_proven(Source("any.html", page.encode("utf-8", "surrogatepass"), ".html"))
+    assert outcome.guide is not None, outcome.notices
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

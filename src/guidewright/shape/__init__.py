@@ -7,7 +7,7 @@ Where a reader knows a line's kind (HTML, Markdown), its word is taken (`_markup
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from guidewright.model import Block, Kind
@@ -16,7 +16,7 @@ from guidewright.shape._piece import Piece, item_mark
 from guidewright.slug import slugify, unique
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidewright.model import Verdict
 
@@ -45,7 +45,7 @@ def shape(verdicts: Sequence[Verdict], *, title: str = "") -> Shaped:
     structured = any(piece.line.where.kind for piece in pieces)
     blocks = _markup.blocks(pieces) if structured else _plain.blocks(pieces)
     taken: set[str] = set()
-    return Shaped(heading or title, number, _notes.linked(_anchored(blocks, taken), taken))
+    return Shaped(heading or title, number, _notes.linked(_anchored(_nested(blocks), taken), taken))
 
 
 def text_pieces(verdicts: Sequence[Verdict], title: str = "") -> list[Piece]:
@@ -91,6 +91,21 @@ def _title_at(pieces: Sequence[Piece], title: str) -> int | None:
     text = first.text.rstrip()
     looks = len(text) <= _TITLE_LONGEST and not text.endswith((".", ",", ";", ":")) and not item_mark(text)
     return 0 if not known and looks and first.line.where.kind in {None, Kind.HEADING} else None
+
+
+def _nested(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks, each no deeper in lists than what stands above it holds: an item that it was in may be gone."""
+    depth = 0
+    for block in blocks:
+        item = block.kind is Kind.ITEM
+        most = depth + 1 if item else depth
+        deep = 0 if block.kind is Kind.HEADING or block.quoted else block.level
+        if deep > most:
+            depth = most
+            yield replace(block, level=most)
+        else:
+            depth = deep
+            yield block
 
 
 def _anchored(blocks: Iterable[Block], taken: set[str]) -> list[Block]:

@@ -52,7 +52,7 @@ def blocks(pieces: list[Piece]) -> list[Block]:
             indents = []
             made.append(Block(Kind.HEADING, text.strip(), number, number, level=found_headings[at]))
             continue
-        if at in verse:
+        if at in verse and made[-1].kind is not Kind.TABLE:
             made[-1] = flow(made[-1], text.strip(), (), number, "\n")
             made[-1] = replace(made[-1], breaks=True)
             continue

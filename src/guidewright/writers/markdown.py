@@ -51,8 +51,12 @@ _AT_START = re.compile(
 )
 SILENT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]")
 _PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9:/.?=%#~,+@_-]+")
+_STARS = {MarkKind.STRONG: ("**", "strong"), MarkKind.EMPHASIS: ("*", "em")}
 _SCHEMES = ("http://", "https://", "mailto:")
 _ON_THIS_PAGE = re.compile(r"#[\w-]+")
+# Signs of other marks, and those that are written with a backslash.
+_JOINING = frozenset("\\*_`~^<>")
+_TICKS = frozenset("`\\")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -231,6 +235,9 @@ class _Writer:
 
     def inline(self, text: str, marks: Sequence[Mark]) -> str:
         """Return `text` escaped, with its marks written around the right characters."""
+        if not marks:
+            return escape(text)
+        marks = _merged(marks, text)
         pieces: list[str] = []
         place = 0
         for mark in _outer(marks, len(text)):
@@ -238,19 +245,22 @@ class _Writer:
             # A `!` straight before a link would make it a picture.
             pieces.append(re.sub(r"!$", r"\\!", before) if mark.kind is MarkKind.LINK else before)
             inner = [each for each in marks if each is not mark and mark.start <= each.start and each.end <= mark.end]
-            pieces.append(self._marked(text[mark.start : mark.end], mark, inner))
+            around = next((piece[-1] for piece in reversed(pieces) if piece), ""), text[mark.end : mark.end + 1]
+            pieces.append(self._marked(text[mark.start : mark.end], mark, inner, around))
             place = mark.end
         pieces.append(escape(text[place:]))
         return "".join(pieces)
 
-    def _marked(self, text: str, mark: Mark, inner: Sequence[Mark]) -> str:
+    def _marked(self, text: str, mark: Mark, inner: Sequence[Mark], around: tuple[str, str]) -> str:
+        """Return what a mark covers, marked; `around` are the characters before and after it, empty at the ends."""
         lead = text[: len(text) - len(text.lstrip())]
         tail = text[len(text.rstrip()) :] if text.strip() else ""
         body = text.strip()
         if not body:
             return text
         if mark.kind is MarkKind.CODE:
-            return lead + _code(body) + tail
+            ticked = (not lead and around[0] in _TICKS) or (not tail and around[1] in _TICKS)
+            return lead + (f"<code>{escape(body)}</code>" if ticked else _code(body)) + tail
         shift = mark.start + len(lead)
         moved = [
             Mark(max(0, each.start - shift), min(len(body), each.end - shift), each.kind, each.target)
@@ -258,10 +268,13 @@ class _Writer:
             if each.kind is not mark.kind and each.start - shift < len(body) and each.end > shift
         ]
         written = self.inline(body, moved)
-        if mark.kind is MarkKind.STRONG:
-            return f"{lead}**{written}**{tail}"
-        if mark.kind is MarkKind.EMPHASIS:
-            return f"{lead}*{written}*{tail}"
+        if mark.kind in _STARS:
+            stars, tag = _STARS[mark.kind]
+            # Stars that touch a letter or other stars may pair up otherwise: there the tag says it.
+            touched = (not lead and _joins(around[0])) or (not tail and _joins(around[1]))
+            if not (touched or written.startswith("*") or written.endswith("*")):
+                return f"{lead}{stars}{written}{stars}{tail}"
+            return f"{lead}<{tag}>{written}</{tag}>{tail}"
         if mark.target.partition(":")[0] in {"guide", "topic", "worksheet"}:
             return f"{lead}[{written}]({self.resolve(mark.target)}){tail}"
         if _ON_THIS_PAGE.fullmatch(mark.target):
@@ -304,6 +317,28 @@ def _outer(marks: Sequence[Mark], length: int) -> list[Mark]:
         if mark.start < mark.end <= length and (not chosen or mark.start >= chosen[-1].end):
             chosen.append(mark)
     return chosen
+
+
+def _merged(marks: Sequence[Mark], text: str) -> list[Mark]:
+    """Return the marks; emphases with no more than white space between them, or codes that touch, are made one."""
+    made: list[Mark] = []
+    last: dict[MarkKind, int] = {}  # the place in `made` of the last mark of a kind
+    for mark in sorted(marks, key=lambda each: (each.start, each.end)):
+        at = last.get(mark.kind)
+        if at is not None:
+            between = text[made[at].end : mark.start]
+            if not (between.strip() if mark.kind in _STARS else between):
+                made[at] = Mark(made[at].start, max(made[at].end, mark.end), mark.kind)
+                continue
+        if mark.kind is not MarkKind.LINK:
+            last[mark.kind] = len(made)
+        made.append(mark)
+    return made
+
+
+def _joins(character: str) -> bool:
+    """Whether stars next to a character may be read together with it."""
+    return character.isalnum() or character in _JOINING
 
 
 def _new_list(above: Block, below: Block) -> bool:
