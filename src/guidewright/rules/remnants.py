@@ -32,6 +32,10 @@ _SPLICE = re.compile(r"(?P<site>[^|•·–—\n]{2,60}?)\s+[|•·–—-]\s+")
 _NEAR = 4
 # It has this share of its sentence's content words.
 _NEARLY_ALL = 0.85
+# The paragraph that it is from is so many times as long as itself, and its words stand there in a stretch of no more
+# than so many times its length.
+_PARAGRAPH = 1.5
+_STRETCHED = 1.3
 # Fewer content words than this must stand in one run with the rest.
 _TELLING = 6
 
@@ -89,17 +93,16 @@ def _says_again(own: list[str], longer: list[str]) -> bool:
     if f" {' '.join(own)} " in text:
         return True
     content = [word for word in own if len(word) > 3]
-    if len(content) < _TELLING:
+    # A line that is hardly longer is a twin, one of several sentences made alike, and no paragraph quoted from.
+    if len(content) < _TELLING or len(longer) < _PARAGRAPH * len(own):
         return False
-    place = -1
-    met = 0
+    places: list[int] = []
     for word in content:
         try:
-            place = longer.index(word, place + 1)
+            places.append(longer.index(word, places[-1] + 1 if places else 0))
         except ValueError:
             continue
-        met += 1
-    return met >= _NEARLY_ALL * len(content)
+    return len(places) >= _NEARLY_ALL * len(content) and places[-1] - places[0] < _STRETCHED * len(own)
 
 
 def _lost_links(page: Page) -> Iterator[Span]:
@@ -222,6 +225,8 @@ RULES = (
             removed | Many people feel ashamed of asking for help, often without knowing it.
             kept    | And yet, many people feel ashamed of asking for help, often without knowing it. That is no fault.
             kept    | Many people feel proud after they asked for help, and they say so to their friends.
+            kept    | On Monday write down one thing that went well between the two of you.
+            kept    | On Tuesday write down one thing that went wrong between the two of you.
         """,
     ),
     Rule(

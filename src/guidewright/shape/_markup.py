@@ -91,8 +91,10 @@ def _table(lines: Sequence[Piece]) -> Block:
         if place is None:
             continue
         row = rows.setdefault(place[1], {})
-        # A Markdown line holds a whole row, a tab between its cells.
-        for column, cell in enumerate(_cells(*strip(piece.text, piece.marks)), start=place[2]):
+        # A Markdown line holds a whole row, a tab between its cells. Words stay in the source's order, so what a
+        # broken table puts further left than the cell before it comes after that one.
+        start = place[2] if place[2] >= max(row, default=0) else max(row) + 1
+        for column, cell in enumerate(_cells(*strip(piece.text, piece.marks)), start=start):
             old = row.get(column)
             row[column] = _join_cells(old, cell) if old else cell
     width = max(max(row) for row in rows.values()) + 1
