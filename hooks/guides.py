@@ -8,6 +8,8 @@ permission to publish are drafts: `mkdocs serve` shows them, `mkdocs build` leav
 """
 
 import logging
+from contextlib import suppress
+from datetime import date
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -33,6 +35,7 @@ PUBLISH_ALL = "publish-all"
 DEFAULTS = {"sources": "sources", "cache": ".cache/guidewright", "rights": "stated"}
 # From here on, a second process is worth its start.
 MANY = 200
+UNDATED = "1970-01-01"
 # Addresses that never hold an article (RFC 2606); a link there helps nobody.
 NOWHERE = ("example.org", "example.com", "example.net")
 
@@ -95,6 +98,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(text: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Make a guide's front matter safe to print: Material's templates do not escape, and sources are strangers."""
+    page.update_date = dated(page.meta)
     if not page.file.src_uri.startswith(FOLDER):
         return
     if page.meta.get("summary"):
@@ -177,6 +181,18 @@ def keep_drafts_apart(files: Files, rights: str) -> list[str]:
     for file in drafts:
         file.inclusion = InclusionLevel.DRAFT
     return [file.src_uri for file in drafts]
+
+
+def dated(said: dict) -> str:
+    """Return the day of a page for the sitemap, from its front matter: MkDocs takes that of the build, not the text's.
+
+    A page that names no day has the first one of all, which `overrides/sitemap.xml` leaves out.
+    """
+    days = [UNDATED]
+    for key in ("retrieved", "published"):
+        with suppress(ValueError):
+            days.append(date.fromisoformat(str(said.get(key))[:10]).isoformat())
+    return max(days)
 
 
 def safe(value: object) -> object:

@@ -124,6 +124,8 @@ def test_an_unreadable_source_is_named(folder: Path, tmp_path: Path) -> None:
 
 METADATA = {
     "titel: x": (1, "did you mean `title`?"),
+    "title: x\nretrieved: yesterday": (2, "it says “yesterday” and must be a day such as 2026-11-23"),
+    "language: Polish!": (1, "it says “Polish!” and must be a language code such as en, en-GB or pl"),
     "author: a\nlicence: b: c": (2, "quotation marks"),
     "author: [a, b]": (1, "it must be one text"),
     "key_points: one": (1, "list of sentences"),
@@ -175,7 +177,8 @@ def test_why_names_the_rule(folder: Path) -> None:
 def test_rules_are_listed_and_shown() -> None:
     assert "cookie-notice" in run("rules").output
     assert "removed | Cookie settings" in run("rules", "cookie-notice").output
-    assert run("rules", "no-such-rule").exit_code == 2
+    misspelt = run("rules", "cooky-notice")
+    assert (misspelt.exit_code, "did you mean cookie-notice?" in misspelt.stderr) == (2, True)
 
 
 def test_review_is_one_page_that_asks_nobody(folder: Path, tmp_path: Path) -> None:

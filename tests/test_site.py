@@ -14,6 +14,7 @@ import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
+import lxml.etree
 import lxml.html
 import pytest
 
@@ -81,7 +82,7 @@ def mkdocs(*arguments, cwd, **environment):
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *map(str, arguments)],
         cwd=cwd,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600", **environment},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
         capture_output=True,
         text=True,
         timeout=300,
@@ -326,9 +327,18 @@ def test_comments_of_one_source_are_nowhere(project):
     assert "nobody asked whether" not in said
 
 
+def test_the_sitemap_has_the_days_of_the_sources_and_no_others(project):
+    project.source("ask", "Asking again", metadata=f"{LICENCE}retrieved: 2026-03-01\n")
+    _, site = project.build()
+    days = {each[0].text: [day.text for day in each[1:]] for each in lxml.etree.parse(site / "sitemap.xml").getroot()}
+    assert [day for address, day in days.items() if "asking-again" in address] == [["2026-03-01"]]
+    assert all(not day for address, day in days.items() if "asking-again" not in address)
+
+
 def test_two_builds_are_the_same_bytes(ours, tmp_path):
     again = tmp_path / "again"
-    assert mkdocs("build", "--strict", "--site-dir", again, cwd=ROOT).returncode == 0
+    another_day = mkdocs("build", "--strict", "--site-dir", again, cwd=ROOT, SOURCE_DATE_EPOCH="86400")
+    assert another_day.returncode == 0
     assert digests(again) == digests(ours)
 
 

@@ -69,37 +69,18 @@ def is_up_to_date(digest: str) -> bool:
     return bool(record == {"inputs": digest, "site": state_of_site()})
 
 
-def date_of_inputs() -> str | None:
-    """Return the time of the last commit that touched the inputs, or None outside a git checkout.
-
-    MkDocs writes the date of the build into the sitemap; with this date two builds of one state are the same bytes
-    on any day.
-    """
-    try:
-        log = subprocess.run(
-            ["git", "log", "-1", "--format=%ct", "--", *INPUTS], cwd=ROOT, capture_output=True, text=True, check=True
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return log.stdout.strip() or None
-
-
 def build() -> tuple[int, int, int]:
     """Run MkDocs into the folder NEW, pass on what it has to say.
 
     Return its exit code, the number of complaints about sources (those are left out, the rest is whole), and the
     number of all others (links that lead nowhere: what a reader would fall over).
     """
-    environment = dict(os.environ)
-    if "SOURCE_DATE_EPOCH" not in environment and (date := date_of_inputs()):
-        environment["SOURCE_DATE_EPOCH"] = date
     # Not --strict: it would tell a source that cannot be read from a link that leads nowhere no more than we need.
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(CONFIG), "--site-dir", str(NEW)]
     sources = others = 0
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import difflib
 import glob
 import json
 import os
@@ -192,8 +193,9 @@ def rules(name: str | None) -> None:
     if name:
         found = next((rule for rule in all_rules() if rule.name == name), None)
         if found is None:
-            known = ", ".join(rule.name for rule in all_rules())
-            msg = f"there is no rule {name}; there are {known}"
+            near = difflib.get_close_matches(name, [rule.name for rule in all_rules()], n=1)
+            hint = f"did you mean {near[0]}?" if near else "`guidewright rules` lists them"
+            msg = f"there is no rule {name}; {hint}"
             raise click.UsageError(msg)
         click.echo(f"{click.style(found.name, bold=True)} ({found.family}; {found.fate}): {found.because}\n")
         click.echo(textwrap.indent(textwrap.dedent(found.example).strip("\n"), "    "))

@@ -40,6 +40,11 @@ _OF_ONE = ("title", "slug", "summary", "key_points", "fixes")
 _SAVED_WITH = ("_files", "-Dateien", "_fichiers", "_archivos", "_pliki")
 # The same loader in C, where PyYAML has it.
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Values that have one form, and what to tell whoever writes another.
+_FORMS = {
+    "retrieved": (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"), "a day such as 2026-11-23"),
+    "language": (re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*"), "a language code such as en, en-GB or pl"),
+}
 METADATA_ENDINGS = (".yml", ".yaml")
 # A line is furniture of a site when it stands on this many of its pages (two lose articles, measured).
 RECURS = 3
@@ -257,6 +262,10 @@ def _wrong(key: str, value: object) -> str:
     elif key == "slug":
         wrong = not isinstance(value, str) or slugify(value) != value
         remedy = "it is part of an address: small letters, digits and hyphens, such as `first-session`"
+    elif key in _FORMS:
+        form, remedy = _FORMS[key]
+        wrong = value not in (None, "") and form.fullmatch(str(value).strip()) is None
+        remedy = f"it says “{value}” and must be {remedy}"
     else:
         wrong = isinstance(value, dict | list)
         remedy = "it must be one text; put it between quotation marks"
