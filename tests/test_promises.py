@@ -2,6 +2,7 @@
 
 import codecs
 import html
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,14 @@ def test_of_any_bytes(raw: bytes) -> None:
 @settings(deadline=None, max_examples=60)
 def test_of_real_lines_in_any_order(lines: list[bytes]) -> None:
     check(b"\n".join(lines))
+
+
+@given(st.lists(st.sampled_from(REAL_LINES), max_size=30), st.integers(60, 110))
+@settings(deadline=None, max_examples=60)
+def test_of_real_lines_wrapped_at_a_column(lines: list[bytes], column: int) -> None:
+    paragraphs = [textwrap.fill(line.decode("utf-8", "replace"), column) for line in lines]
+    check("\n\n".join(paragraphs).encode())
+    check("\n".join(paragraphs).encode())
 
 
 SYNTAX = st.sampled_from(

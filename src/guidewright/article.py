@@ -12,7 +12,7 @@ from guidewright.comments import publish
 from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
 from guidewright.rights import lifted_licence, permits
 from guidewright.shape import shape
-from guidewright.sift import sift
+from guidewright.sift import flowed, sift
 from guidewright.slug import slugify
 from guidewright.writers import markdown
 
@@ -52,7 +52,7 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     if refused:
         return Outcome(source.id, rules.digest(), None, (), (Notice(source.id, 0, refused, error=True),))
     page = readers.read(source)
-    fixes, complaints = _fixes(page, source.metadata)
+    fixes, complaints = _fixes(flowed(page), source.metadata)
     if complaints:
         return Outcome(source.id, rules.digest(), None, sift(page, ()), tuple(complaints))
     used = [*fixes, *(rule for rule in rules.all_rules() if rule.name not in context.rules_off), *_furniture(context)]

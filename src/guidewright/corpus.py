@@ -21,6 +21,7 @@ import yaml
 from guidewright import article, comments, readers
 from guidewright.comments import publish
 from guidewright.model import Context, Metadata, Notice, Outcome, Source
+from guidewright.sift import flowed
 from guidewright.slug import slugify
 
 if TYPE_CHECKING:
@@ -287,7 +288,9 @@ def survey(sources: Iterable[Source]) -> dict[str, frozenset[str]]:
     for source in sources:
         site = urlsplit(source.metadata.url).netloc
         if site:
-            said = {line.says.strip() for line in readers.read(source).lines if 0 < len(line.says.strip()) <= 2000}
+            said = {
+                line.says.strip() for line in flowed(readers.read(source)).lines if 0 < len(line.says.strip()) <= 2000
+            }
             counts.setdefault(site, Counter()).update(said)
     return {
         site: frozenset(text for text, count in each.items() if count >= RECURS and _may_be_furniture(text))

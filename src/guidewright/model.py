@@ -145,6 +145,11 @@ class Line:
         """The line's words, without markup or damage: what rules look at and guides show."""
         return self.text if self.plain is None else self.plain
 
+    @property
+    def wrapped(self) -> bool:
+        """Whether it is plain text that continues the line above, since lines were broken at a column."""
+        return self.where.continues and self.where.kind is None and not self.where.path
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

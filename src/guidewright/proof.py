@@ -61,11 +61,20 @@ def of_words(guide: Guide, verdicts: Iterable[Verdict], *, title_line: int) -> l
     Published comments are compared with their own lines in the same way. `title_line` is the number of the line that
     became the title (0: the title came from elsewhere).
     """
-    lines = [each for each in verdicts if each.text is not None and each.line.number != title_line]
+    lines = [each for each in _below_title(verdicts, title_line) if each.text is not None]
     beside = {number for block in guide.comments for number in range(block.first, block.last + 1)}
     article = [(each.line.number, _text_of_line(each)) for each in lines if each.line.number not in beside]
     comments = [(each.line.number, each.text or "") for each in lines if each.line.number in beside]
     return _differs(guide.blocks, article) + _differs(guide.comments, comments)
+
+
+def _below_title(verdicts: Iterable[Verdict], title_line: int) -> Iterator[Verdict]:
+    """Yield the verdicts but those of the title's line, and of the lines that continue it in a wrapped text."""
+    titled = False
+    for each in verdicts:
+        titled = each.line.number == title_line or (titled and each.line.wrapped)
+        if not titled:
+            yield each
 
 
 def _differs(blocks: Sequence[Block], lines: Sequence[tuple[int, str]]) -> list[str]:

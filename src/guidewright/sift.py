@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from guidewright.model import Fate, Verdict
+from guidewright.model import Fate, Kind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,28 +27,62 @@ READING = {
 }
 
 
+def flowed(page: Page) -> Page:
+    """Return the page as rules see it: the lines of a wrapped paragraph are one, under the number of the first."""
+    if not any(map(_goes_on, page.lines)):
+        return page
+    lines: list[list[Line]] = []
+    for line in page.lines:
+        if _goes_on(line) and lines:
+            lines[-1].append(line)
+        else:
+            lines.append([line])
+    return replace(page, lines=tuple(each[0] if len(each) == 1 else _joined(each) for each in lines))
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line of text or Markdown continues the paragraph above. A page's lines are told apart by its author."""
+    where = line.where
+    return where.continues and not where.path and where.kind is not Kind.CODE
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    said, marks = "", []
+    for line in lines:
+        lead = len(line.says) - len(line.says.lstrip()) if said else 0
+        shift = len(said) + 1 - lead if said else 0
+        said = f"{said} {line.says.strip()}" if said else line.says.rstrip()
+        marks += [replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in line.marks]
+    text = "\n".join(line.text for line in lines)
+    return replace(lines[0], text=text, plain=said, marks=tuple(marks), end=lines[-1].end)
+
+
 def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
     """Return one verdict per line of the page, in order.
 
     Stages run in order; a later stage does not see the lines that an earlier one lifted or removed, and sees the
-    new text of those that it mended. A span that points outside the page it was given is a bug in its rule and raises
-    ValueError with the rule's name.
+    new text of those that it mended. What a rule points at in a wrapped text (see `flowed`) holds for each of the lines
+    there. A span that points outside the page it was given is a bug in its rule and raises ValueError with the rule's
+    name.
     """
     chosen: dict[int, tuple[Rule, Span]] = {}
-    rest = page
+    rest = flowed(page)
     for _, group in groupby(sorted(rules, key=_stage), key=_stage):
         here = _choose(rest, tuple(group))
         if here:
             chosen.update(here)
             rest = replace(page, lines=tuple(_left(rest.lines, here)))
-    return tuple(
-        [
-            _verdict(line, chosen.get(line.number))
-            if line.repair or line.number in chosen
-            else Verdict(line, Fate.KEPT, "", "", line.says, line.marks)
-            for line in page.lines
-        ]
-    )
+    verdicts: list[Verdict] = []
+    head = 0
+    for line in page.lines:
+        head = head if head and _goes_on(line) else line.number
+        if head in chosen:
+            verdicts.append(_verdict(line, chosen[head], goes_on=line.number != head))
+        elif line.repair:
+            verdicts.append(_verdict(line, None))
+        else:
+            verdicts.append(Verdict(line, Fate.KEPT, "", "", line.says, line.marks))
+    return tuple(verdicts)
 
 
 _stage = attrgetter("stage")
@@ -96,8 +130,11 @@ def _left(lines: Iterable[Line], found: Mapping[int, tuple[Rule, Span]]) -> Iter
             yield line if span.becomes is None else replace(line, plain=span.becomes, marks=())
 
 
-def _verdict(line: Line, found: tuple[Rule, Span] | None) -> Verdict:
-    """Return what became of a line that a rule points at or that a reader repaired."""
+def _verdict(line: Line, found: tuple[Rule, Span] | None, *, goes_on: bool = False) -> Verdict:
+    """Return what became of a line that a rule points at or that a reader repaired.
+
+    A line that `goes_on` with a wrapped one says nothing of its own where that is mended: the new text is of both.
+    """
     if found is None:
         if line.says.strip():
             because = READING[line.repair]
@@ -106,8 +143,10 @@ def _verdict(line: Line, found: tuple[Rule, Span] | None) -> Verdict:
     rule, span = found
     because = f"{rule.because}: {span.detail}" if span.detail else rule.because
     if rule.fate is Fate.KEPT:
-        return Verdict(line, Fate.KEPT, rule.name, because, line.says, line.marks, flag=span.flag or because)
+        flag = "" if goes_on else span.flag or because
+        return Verdict(line, Fate.KEPT, rule.name, because, line.says, line.marks, flag=flag)
     if rule.fate is Fate.MENDED:
-        return Verdict(line, Fate.MENDED, rule.name, because, span.becomes, flag=span.flag)
+        text, flag = ("", "") if goes_on else (span.becomes, span.flag)
+        return Verdict(line, Fate.MENDED, rule.name, because, text, flag=flag)
     lifts = span.lifts if line.number == span.first else ()
     return Verdict(line, rule.fate, rule.name, because, lifts=lifts, score=span.score)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from guidewright.model import Page, Source
 
 __all__ = ["LARGEST_FILE", "endings", "expand", "holds_articles", "media_type", "read", "stem"]
+
+_LINK = re.compile(rb"\]\(<?(?:https?://|\.{0,2}/)[^)\s]{0,2000}\)")
+# A text about Markdown shows a link or two; a page that was made into Markdown has one every few lines.
+_LEAST_LINKS = 10
+_LINKS_A_LINE = 0.05
 
 
 @cache
@@ -63,9 +69,20 @@ def stem(name: str) -> str:
 
 
 def read(source: Source) -> Page:
-    """Read a source by its media type; an unknown one is read as plain text."""
+    """Read a source by its media type; an unknown one is read as plain text.
+
+    A plain text full of Markdown's links is what html2text and its like make of a page: it is read as Markdown.
+    """
     table = _readers()
-    return table.get(source.media_type, table["text/plain"])(source)
+    reader = table.get(source.media_type, table["text/plain"])
+    if reader is table["text/plain"] and _is_markdown(source.raw):
+        reader = table["text/markdown"]
+    return reader(source)
+
+
+def _is_markdown(raw: bytes) -> bool:
+    links = len(_LINK.findall(raw))
+    return links >= _LEAST_LINKS and links >= _LINKS_A_LINE * raw.count(b"\n")
 
 
 def holds_articles(source: Source) -> bool:

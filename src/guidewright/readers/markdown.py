@@ -56,7 +56,7 @@ _FOOTNOTE = re.compile(r"\[\^(?=[^\s\[\]]+\])")
 
 def read(source: Source) -> Page:
     """Return the file's lines with what the markup says of each; never fails, whatever the bytes are."""
-    lines = list(plain_text.read(source).lines)
+    lines = plain_text.numbered(source.raw)
     front, begin = _front(lines)
     found = _found(front)
     said = source.metadata

@@ -3,26 +3,30 @@
 A line's `text` is the UTF-8 decoding with undecodable bytes as surrogate escapes, so that the bytes come back exactly.
 Where a byte order mark of UTF-16 or UTF-32 begins the text, it is that decoding, and `encoding` names it. What the line
 *says* is in `plain` where that differs: another encoding, mojibake (ftfy's heuristic,
-https://ftfy.readthedocs.io), control characters and soft hyphens that show as nothing.
+https://ftfy.readthedocs.io), control characters and soft hyphens that show as nothing. Where the text is wrapped at a
+column, `where` says which lines continue the one above.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import ftfy
 import ftfy.badness
 
-from guidewright.model import Line, Page
+from guidewright.model import Line, Page, Where
 from guidewright.readers._decode import guess
+from guidewright.readers._wrap import continuing
 
 if TYPE_CHECKING:
     from guidewright.model import Source
 
 READS = ("text/plain", ".txt", ".text")
 
+_CONTINUES = Where(continues=True)
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -41,10 +45,14 @@ _FAR_FROM_SUSPECT = re.compile("([\x00-\x7f]{8})[\x00-\x7f]+([\x00-\x7f]{8})")
 
 def read(source: Source) -> Page:
     """Return the source as numbered lines; never fails, whatever the bytes are."""
-    return Page(source.id, tuple(_lines(source.raw)), title=source.metadata.title)
+    lines = numbered(source.raw)
+    for at in continuing([line.says for line in lines]):
+        lines[at] = replace(lines[at], where=_CONTINUES)
+    return Page(source.id, tuple(lines), title=source.metadata.title)
 
 
-def _lines(raw: bytes) -> list[Line]:
+def numbered(raw: bytes) -> list[Line]:
+    """Return the lines of a text in any encoding, with nothing said of how they belong together."""
     for bom, encoding in _BOMS:
         if raw.startswith(bom) and (lines := _wide(raw, encoding)):
             return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright.find import bare, lines_matching, once, searching, solid
@@ -27,6 +28,9 @@ _LOST_LINK = re.compile(
     r"|(?:i wrote|post) here\b|this (?:post|link) and this (?:post|link)|(?:find|learn|read) (?:out )?more here)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\W_]|[\"“‘'#$(\[]|\s*$)")
+_LISTED = re.compile(r"References|(?:Visible|Hidden) links:|\d{1,4}\. (?:[a-z]+:\S*)?")
+_LEAST_NUMBERS = 8
 _SPLICE = re.compile(r"(?P<site>[^|•·–—\n]{2,60}?)\s+[|•·–—-]\s+")
 # A pull quote stands near its sentence: this many lines up or down.
 _NEAR = 4
@@ -103,6 +107,27 @@ def _says_again(own: list[str], longer: list[str]) -> bool:
         except ValueError:
             continue
     return len(places) >= _NEARLY_ALL * len(content) and places[-1] - places[0] < _STRETCHED * len(own)
+
+
+def _link_numbers(page: Page) -> Iterator[Span]:
+    """The numbers that lynx gives to links, `[12]like this`: they count up, and stand before the links' words."""
+    lines = [(line, [int(each) for each in _NUMBER.findall(line.says)]) for line in solid(page) if "[" in line.says]
+    told = [number for _, numbers in lines for number in numbers]
+    if len(told) < _LEAST_NUMBERS or sum(b == a + 1 for a, b in pairwise(told)) < 0.9 * (len(told) - 1):
+        return
+    for line, numbers in lines:
+        if numbers and line.where.kind is None:
+            yield Span(line.number, line.number, becomes=_NUMBER.sub("", line.says))
+
+
+def _link_list(page: Page) -> Iterator[Span]:
+    """The addresses of those links, a number each, that lynx writes below the page under a heading of its own."""
+    lines = solid(page)
+    first = len(lines)
+    while first and _LISTED.fullmatch(lines[first - 1].says.strip()):
+        first -= 1
+    if len(lines) - first >= _LEAST_NUMBERS and lines[first].says.strip() == "References":
+        yield Span(lines[first].number, lines[-1].number)
 
 
 def _lost_links(page: Page) -> Iterator[Span]:
@@ -213,6 +238,40 @@ RULES = (
             kept    |
             mended  | Springford Counselling | When Talking Fails can feel like the end of the road for both of you.
             kept    | Springford Counselling | A page on what to do when talking fails, and on where to turn next.
+        """,
+    ),
+    Rule(
+        name="link-number",
+        because="it is the number that lynx gave to a link",
+        find=_link_numbers,
+        fate=Fate.MENDED,
+        stage=-2,
+        example="""
+            mended  | [1]Home [2]Guides [3]Shop
+            kept    | When Talking Fails
+            mended  | Most couples wait, says [4]a study, for six years [see note 1].
+            mended  | Ask [5]a friend, or [6]a counsellor.
+            mended  | [7]About us [8]Imprint
+        """,
+    ),
+    Rule(
+        name="link-list",
+        because="it lists the addresses of all links on the page, as lynx does",
+        find=_link_list,
+        stage=-2,
+        example="""
+            kept    | When Talking Fails
+            kept    | References
+            kept    | 1. https://a.example/a-study-of-couples
+            kept    | Ask a friend, or a counsellor.
+            removed | References
+            removed |    Visible links:
+            removed |    1. https://a.example/
+            removed |    2. https://a.example/guides
+            removed |    3. https://a.example/shop
+            removed |    4. https://a.example/a-study-of-couples
+            removed |    5. mailto:ask@a.example
+            removed |    6. https://a.example/about
         """,
     ),
     Rule(

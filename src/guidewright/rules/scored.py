@@ -19,6 +19,9 @@ _LEAST_LINES = 12
 _LEAST_WORDS = 400
 # It learnt on a paragraph a line: where so many lines go on in lower case, they are wrapped, or verse.
 _WRAPPED = 0.15
+# Lines that are links and little else, and how many of them a menu has.
+_LINK_ALONE = 0.9
+_MENUS = 10
 # What it never takes, since a guide must not lose it: where help is to be had, and what an article is based on.
 _HELP = re.compile(
     r"\b(?:help ?lines?|hot ?lines?|crisis|emergency|samaritans|suicide|shelters?|911|999|112|988|116 ?123)\b",
@@ -83,10 +86,17 @@ def _words(line: Line) -> set[str]:
     return {word for word in _WORD.findall(line.says.casefold()) if len(word) > 3}
 
 
+def _may_score(page: Page, lines: Sequence[Line]) -> bool:
+    """Whether the scorer knows such pages: plain text, or Markdown with a page's menus, so many links stand alone."""
+    if any(line.where.path for line in lines):
+        return False
+    return _is_plain(page) or sum(line.where.link_density > _LINK_ALONE for line in lines) >= _MENUS
+
+
 def _scored(page: Page) -> Iterator[Span]:
     lines = solid(page)
     words = sum(line.says.count(" ") + 1 for line in lines)
-    if len(lines) < _LEAST_LINES or words < _LEAST_WORDS or not _is_plain(page):
+    if len(lines) < _LEAST_LINES or words < _LEAST_WORDS or not _may_score(page, lines):
         return
     if sum(line.says.lstrip()[:1].islower() for line in lines) > _WRAPPED * len(lines):
         return

@@ -52,7 +52,7 @@ def text_pieces(verdicts: Sequence[Verdict], title: str = "") -> list[Piece]:
     """Return the lines of a plain text below its title, hard-wrapped ones flowed together: what may be headings."""
     pieces = _pieces(verdicts)
     at = _title_at(pieces, title)
-    return _plain.unwrapped(pieces if at is None else pieces[:at] + pieces[at + 1 :])
+    return pieces if at is None else pieces[:at] + pieces[at + 1 :]
 
 
 def _pieces(verdicts: Sequence[Verdict]) -> list[Piece]:
@@ -60,6 +60,11 @@ def _pieces(verdicts: Sequence[Verdict]) -> list[Piece]:
     blank = True
     for verdict in verdicts:
         said = verdict.text
+        if verdict.line.wrapped and (not said or not blank):
+            # What a mended line above says has this one's words in it already.
+            if said:
+                pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text.rstrip()} {said.strip()}")
+            continue
         lines = (said or "",) if not said or "\n" not in said else said.split("\n")
         for text in lines:
             if text and not text.isspace():

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -31,7 +30,6 @@ _VERSE_LONGEST = 60
 
 def blocks(pieces: list[Piece]) -> list[Block]:
     """Return the blocks of a text's lines."""
-    pieces = unwrapped(pieces)
     found_tables = tables(pieces)
     found_headings = headings(pieces)
     verse = _verse(pieces, found_headings)
@@ -116,47 +114,6 @@ def _closed(run: list[int], lines: set[int]) -> list[int]:
     if len(run) >= _VERSE_LINES:
         lines.update(run[1:])
     return []
-
-
-def unwrapped(pieces: list[Piece]) -> list[Piece]:
-    """Join the lines of paragraphs that were wrapped at a column.
-
-    A text is taken as wrapped when most of its paragraph lines run into the next line without a blank between, end
-    without a full stop about as often as not, and none is longer than 100 characters.
-    """
-    longs = [len(piece.text) for piece in pieces if len(piece.text) > 40]
-    if len(longs) < 4 or max(longs) > 100:
-        return pieces
-    running = [
-        above
-        for above, below in itertools.pairwise(pieces)
-        if len(above.text) > 50
-        and not below.blank_above
-        and not item_mark(below.text)
-        and not above.text.rstrip().endswith((".", "!", "?", ":", "”", '"'))
-    ]
-    if len(running) < 0.3 * len(longs):
-        return pieces
-    width = max(longs)
-    flowed: list[list[str]] = []
-    firsts: list[Piece] = []
-    above: Piece | None = None
-    for piece in pieces:
-        if above and not piece.blank_above and not item_mark(piece.text) and _is_full(above, piece, width):
-            flowed[-1].append(piece.text.strip())
-            firsts[-1] = firsts[-1]._replace(blank_below=piece.blank_below)
-        else:
-            flowed.append([piece.text.rstrip()])
-            firsts.append(piece)
-        above = piece
-    return [piece._replace(text=" ".join(texts)) for piece, texts in zip(firsts, flowed, strict=True)]
-
-
-def _is_full(above: Piece, below: Piece, width: int) -> bool:
-    """Whether the next line's first word had no room on the line above, or the sentence goes on."""
-    tail = above.text.rstrip()
-    first_word = below.text.split(maxsplit=1)[0]
-    return len(tail) + 1 + len(first_word) > 0.75 * width or not tail.endswith((".", "!", "?", ":"))
 
 
 def _linked(block: Block) -> Block:

@@ -1,0 +1,98 @@
+"""Plain text that was wrapped at a column: rules and editors see its paragraphs, the ledger has its lines."""
+
+import textwrap
+
+import pytest
+
+from guidewright import article
+from guidewright.model import Fate, Kind, Metadata, Source
+from guidewright.writers import markdown
+
+TEXT = """\
+Most couples wait for years before they ask anyone for help, and by then each of them has told the same story to
+friends so often that it has become smooth and hard like a stone.
+
+Begin with one small thing. Ask for ten minutes on a quiet evening, say what you would like to talk about, and say
+that nothing has to be decided on that evening or on the next one.
+
+Sign up for our free weekly newsletter and get the latest tips about love, marriage and family life delivered straight
+to your inbox every Friday morning.
+
+If the answer is no, say thank you for the answer all the same, since a no that was listened to is often the beginning
+of a conversation that nobody had planned."""
+PARAGRAPHS = tuple(each.replace("\n", " ") for each in TEXT.split("\n\n"))
+TITLE = "Ten Quiet Minutes"
+
+
+def wrapped(column: int, indent: str = "") -> bytes:
+    filled = [textwrap.fill(each, column, initial_indent=indent, subsequent_indent=indent) for each in PARAGRAPHS]
+    return "\n\n".join([indent + TITLE, *filled, ""]).encode()
+
+
+@pytest.mark.parametrize("column", [66, 72, 78, 100])
+@pytest.mark.parametrize("indent", ["", "   "])
+def test_paragraphs_flow_and_a_plug_goes_with_all_its_lines(column: int, indent: str) -> None:
+    outcome = article.build_proven(Source("a.txt", wrapped(column, indent)))
+    assert outcome.guide is not None
+    assert outcome.guide.title == TITLE
+    assert [block.text for block in outcome.guide.blocks] == [PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[3]]
+    gone = [each for each in outcome.verdicts if each.fate is Fate.REMOVED]
+    assert {each.rule for each in gone} == {"newsletter-plug"}
+    assert " ".join(each.line.text.strip() for each in gone) == PARAGRAPHS[2]
+
+
+def test_a_fix_may_go_across_a_line_break() -> None:
+    said = Metadata(
+        fixes=(("hard like a stone", "as smooth as glass"), ("Ask for ten minutes on a quiet evening, ", ""))
+    )
+    outcome = article.build_proven(Source("a.txt", wrapped(60), metadata=said))
+    assert outcome.guide is not None, outcome.notices
+    text = markdown.write(outcome.guide)
+    assert "as smooth as glass" in text
+    assert "one small thing. say what you would like" in text
+
+
+def test_a_list_beside_it_stays_a_list_and_verse_stays_verse() -> None:
+    items = [
+        "- tea and two chairs",
+        "- a clock",
+        "- some paper and a pen that writes, so that nobody has to look for one",
+    ]
+    verse = [
+        "The kettle hums, the clock is slow,",
+        "we have not far to go.",
+        "Sit down, the evening is our own,",
+        "nobody sits alone.",
+    ]
+    text = wrapped(72).decode() + "\n" + "\n".join(items) + "\n\n" + "\n".join(verse) + "\n"
+    guide = article.build_proven(Source("a.txt", text.encode())).guide
+    assert guide is not None
+    assert [block.text for block in guide.blocks if block.kind is Kind.ITEM] == [each[2:] for each in items]
+    assert guide.blocks[-1].text == "\n".join(verse)
+
+
+def test_a_text_with_a_paragraph_a_line_is_not_wrapped() -> None:
+    lines = [TITLE, *PARAGRAPHS, "A short line", "Another short line"]
+    outcome = article.build(Source("a.txt", "\n".join(lines).encode()))
+    assert not any(each.line.wrapped for each in outcome.verdicts)
+
+
+def test_what_html2text_makes_of_a_page_is_read_as_markdown() -> None:
+    menu = "\n".join(f"  * [Page {number}](/pages/{number})" for number in range(12))
+    text = f"# {TITLE}\n\n{menu}\n\n## Begin\n\n{wrapped(78).decode()}"
+    guide = article.build_proven(Source("a.txt", text.encode())).guide
+    assert guide is not None
+    assert ("Begin", Kind.HEADING) in [(block.text, block.kind) for block in guide.blocks]
+    assert "](/pages" not in markdown.write(guide)
+    assert PARAGRAPHS[1] in [block.text for block in guide.blocks]
+
+
+def test_what_lynx_writes_around_links_goes() -> None:
+    told = wrapped(72, "   ").decode().replace("anyone", "[9]anyone").replace("friends", "[10]friends")
+    menu = " ".join(f"[{number}]Page" for number in range(1, 9))
+    listed = "\n".join(f"  {number}. https://a.example/{number}" for number in range(1, 11))
+    text = f"   {menu}\n\n{told}\n\nReferences\n\n{listed}\n"
+    guide = article.build_proven(Source("a.txt", text.encode())).guide
+    assert guide is not None
+    assert PARAGRAPHS[0] in [block.text for block in guide.blocks]
+    assert guide.blocks[-1].text == PARAGRAPHS[3]
