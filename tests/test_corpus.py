@@ -52,13 +52,30 @@ def test_every_guide_may_be_published() -> None:
     assert [each.guide.slug for each in OUTCOMES.values() if each.guide.front.draft] == []
 
 
-def pages(*lines: str) -> list[Source]:
-    """Return three articles of one site that share the lines."""
-    text = "Title {0}\n\nText number {0} is long enough to be the paragraph of an article.\n\n{1}\n"
+def pages(*lines: str, of: int = 3, site: str = "https://a.example/", said: str = "") -> list[Source]:
+    """Return articles that share the lines; `site` empty leaves their addresses out, `said` is all their prose."""
+    text = "Title {0}\n\n{1}\n\n{2}\n"
+    prose = said or "Text number {0} is long enough to be the paragraph of an article: {0} cups of tea, {0} chairs."
     return [
-        Source(f"{n}.txt", text.format(n, "\n\n".join(lines)).encode(), metadata=Metadata(url=f"https://a.example/{n}"))
-        for n in range(3)
+        Source(
+            f"{n}.txt",
+            text.format(n, prose.format(n), "\n\n".join(lines).format(n)).encode(),
+            metadata=Metadata(url=f"{site}{n}" if site else ""),
+        )
+        for n in range(of)
     ]
+
+
+def rules_of(sources: list[Source]) -> dict[str, str]:
+    outcomes = corpus.build(sources, furniture=corpus.survey(sources))
+    return {v.line.says: v.rule for v in outcomes[0].verdicts if v.line.says}
+
+
+FOOT = (
+    "Find your own way with Springford House",
+    "Springford House, a family practice in the old mill",
+    "Doors are open on weekdays from nine to five",
+)
 
 
 def test_lines_that_recur_on_a_site_are_its_furniture() -> None:
@@ -68,9 +85,28 @@ def test_lines_that_recur_on_a_site_are_its_furniture() -> None:
     assert rules["Find your own way with Springford House"] == "site-furniture"
     assert rules["References"] == ""
     assert rules["Book, A. (2001). A book."] == ""
-    assert rules["Text number 0 is long enough to be the paragraph of an article."] == ""
+    assert {rule for text, rule in rules.items() if text.startswith("Text number 0")} == {""}
     alone = corpus.build(sources[:2], furniture=corpus.survey(sources[:2]))
     assert {v.rule for v in alone[0].verdicts} == {""}
+
+
+def test_pages_without_an_address_that_share_their_foot_are_of_one_site() -> None:
+    rules = rules_of(pages(*FOOT, "Our week", site=""))
+    assert {text for text, rule in rules.items() if rule == "site-furniture"} == {*FOOT, "Our week"}
+    # Strangers share a word or two, and two pages are no site.
+    assert "site-furniture" not in rules_of(pages("Our week", "Find your own way at last", site="")).values()
+    assert "site-furniture" not in rules_of(pages(*FOOT, site="", of=2)).values()
+
+
+def test_a_heading_that_a_site_uses_again_and_again_stays() -> None:
+    below = "Under it stands another text each time, and text {0} is long enough to be taken for the prose of a page."
+    rules = rules_of(pages("What to say", below, *FOOT))
+    assert (rules["What to say"], rules[FOOT[0]]) == ("", "site-furniture")
+
+
+def test_copies_of_one_article_are_no_furniture() -> None:
+    said = "The same text stands in three places, as somebody gave it to three papers, and it is long enough for one."
+    assert "site-furniture" not in rules_of(pages(*FOOT, said=said)).values()
 
 
 def test_the_sample_corpus_is_the_same_when_its_site_is_surveyed() -> None:

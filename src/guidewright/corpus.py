@@ -9,20 +9,32 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import yaml
 
 from guidewright import article, comments, readers
 from guidewright.comments import publish
 from guidewright.model import Context, Metadata, Notice, Outcome, Source
-from guidewright.sift import flowed
 from guidewright.slug import slugify
+from guidewright.survey import survey
+
+__all__ = [
+    "EXTRA_KEYS",
+    "KEYS",
+    "METADATA_ENDINGS",
+    "addressed",
+    "build",
+    "expand",
+    "files",
+    "load",
+    "load_file",
+    "parse_metadata",
+    "survey",
+]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -47,8 +59,6 @@ _FORMS = {
     "language": (re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*"), "a language code such as en, en-GB or pl"),
 }
 METADATA_ENDINGS = (".yml", ".yaml")
-# A line is furniture of a site when it stands on this many of its pages (two lose articles, measured).
-RECURS = 3
 
 
 def load(
@@ -273,35 +283,6 @@ def _wrong(key: str, value: object) -> str:
     return remedy if wrong else ""
 
 
-# What articles of one site share without its being furniture: common headings, references, helpline numbers.
-_SHARED = re.compile(
-    r"(?:references|sources|bibliography|(?:end|foot)?notes|further reading|introduction|conclusions?|summary|overview"
-    r"|in short|(?:key )?(?:points|takeaways)|final thoughts|(?:the )?bottom line|faqs?|examples?|pros|cons)\W*"
-    r"|.*(?:\((?:19|20)\d\d|\(n\.d\.\)|https?://|\bretrieved\b|\d{2,4}[ -]\d{3,4}).*",
-    re.IGNORECASE,
-)
-
-
-def survey(sources: Iterable[Source]) -> dict[str, frozenset[str]]:
-    """Return, per site, the lines that recur on three or more of its pages. Sources without `url` are no site's."""
-    counts: dict[str, Counter[str]] = {}
-    for source in sources:
-        site = urlsplit(source.metadata.url).netloc
-        if site:
-            said = {
-                line.says.strip() for line in flowed(readers.read(source)).lines if 0 < len(line.says.strip()) <= 2000
-            }
-            counts.setdefault(site, Counter()).update(said)
-    return {
-        site: frozenset(text for text, count in each.items() if count >= RECURS and _may_be_furniture(text))
-        for site, each in counts.items()
-    }
-
-
-def _may_be_furniture(text: str) -> bool:
-    return any(c.isalpha() for c in text) and _SHARED.fullmatch(text) is None
-
-
 def build(
     sources: Sequence[Source],
     *,
@@ -319,7 +300,7 @@ def build(
     elsewhere = comments.repeated(map(article.build, sources)) if publishing else frozenset()
     contexts = [
         Context(
-            furniture=(furniture or {}).get(urlsplit(source.metadata.url).netloc, frozenset()),
+            furniture=(furniture or {}).get(source.id, frozenset()),
             rules_off=_rules_off(source),
             comments=elsewhere,
         )
