@@ -174,6 +174,19 @@ def test_why_names_the_rule(folder: Path) -> None:
     assert run("why", folder / "one.txt", "99").exit_code == 2
 
 
+def test_prove_shows_what_each_promise_rests_on(folder: Path) -> None:
+    result = run("prove", folder / "one.txt")
+    assert result.exit_code == 0, result.output
+    lines, words, markup = result.stdout.splitlines()
+    assert "6 lines, each with one fate (5 kept, 0 mended, 0 lifted, 1 removed)" in lines
+    assert f"all {len(ARTICLE.encode()):,} bytes" in lines
+    assert "in the same order" in words
+    assert "in tags of our own (h1 p)" in markup
+    (folder / "bad.txt").write_bytes(b"%PDF-1.7")
+    broken = run("prove", folder / "bad.txt")
+    assert (broken.exit_code, "it is a PDF" in broken.stderr) == (1, True)
+
+
 def test_rules_are_listed_and_shown() -> None:
     assert "cookie-notice" in run("rules").output
     assert "removed | Cookie settings" in run("rules", "cookie-notice").output

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guidewright import __version__, article, comments, corpus, links, topics
+from guidewright import __version__, article, comments, corpus, links, proof, topics
 from guidewright import suggest as suggestions
 from guidewright.comments import trained
 from guidewright.model import Fate, Notice, Source
@@ -142,6 +142,23 @@ def why(file: Path, line: int) -> None:
     for place, each in enumerate(found, 1):
         if each.comment.first <= line <= each.comment.last:
             click.echo(f"comment {place} of {len(found)}, {_judgement(each)}")
+
+
+@main.command(epilog=EPILOG)
+@click.argument("file", type=click.Path(path_type=Path))
+def prove(file: Path) -> None:
+    """Show the proof that the guide of a source FILE keeps the promises: no line lost, no word lost, no markup gained.
+
+    Every build checks them; a guide for which one is broken is not made.
+    """
+    source, notices = _one(file)
+    _report(notices)
+    if source is None:
+        sys.exit(1)
+    outcome = article.build_proven(source)
+    for sentence in proof.told(source, outcome):
+        click.echo(sentence, err=outcome.guide is None)
+    sys.exit(1 if outcome.guide is None else 0)
 
 
 @main.command(name="comments", epilog=EPILOG)

@@ -8,20 +8,21 @@ Each returns complaints, one sentence each; no complaint is the proof.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import markdown
 
-from guidewright.model import Kind
+from guidewright.model import Fate, Kind
 from guidewright.sift import restore
-from guidewright.writers.markdown import EXTENSIONS, SILENT, readers_words, shown
+from guidewright.writers.markdown import EXTENSIONS, SILENT, readers_words, shown, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from guidewright.model import Block, Guide, Source, Verdict
+    from guidewright.model import Block, Guide, Outcome, Source, Verdict
 
 _WORD = re.compile(r"\w+")
 # The commonest signs beyond ASCII, none of which is part of a word; the characters of SILENT in ASCII; and those that
@@ -104,6 +105,31 @@ def of_page(guide: Guide, html: str) -> list[str]:
             complaints.append(f"the page has “{got}” where the guide says “{want}”")
             break
     return complaints
+
+
+def told(source: Source, outcome: Outcome) -> tuple[str, ...]:
+    """Return what the proof of a guide rests on, a sentence for each promise, or the complaints where one is broken.
+
+    `of_words` needs the line that became the title: it runs in `article.build`, which gives no guide if it complains.
+    """
+    guide = outcome.guide
+    if guide is None:
+        return tuple(str(notice) for notice in outcome.notices if notice.error)
+    html = render(write(guide, anchors=True))
+    broken = (*of_lines(source, outcome.verdicts), *of_page(guide, html))
+    if broken:
+        return broken
+    fates = Counter(each.fate for each in outcome.verdicts)
+    counts = ", ".join(f"{fates[fate]} {fate}" for fate in Fate)
+    back = "every text of the page is one of them"
+    if source.media_type in BYTES_COME_BACK:
+        back = f"together they are the source, all {len(source.raw):,} bytes"
+    tags = sorted(set(re.findall(r"<([a-z0-9]+)", html)))
+    return (
+        f"No line is lost: {len(outcome.verdicts)} lines, each with one fate ({counts}); {back}.",
+        f"No word is lost: the kept lines have the {guide.words:,} words of the guide, in the same order.",
+        f"No markup is gained: rendered, it shows the same characters, in tags of our own ({' '.join(tags)}).",
+    )
 
 
 def render(text: str) -> str:
