@@ -52,6 +52,14 @@ def name(element: Any) -> str:  # noqa: ANN401 - lxml's element types are privat
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def strip_namespace(element: Any) -> None:  # noqa: ANN401
+    """Take the namespace off an element's name; what broken XML calls none is no more than its text."""
+    try:
+        element.tag = name(element)
+    except ValueError:
+        element.tag = "span"
+
+
 def _parser(*, recover: bool = False) -> Any:  # noqa: ANN401
     return etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,

@@ -20,7 +20,7 @@ from guidewright.readers._article import Article, plain, sources, written
 from guidewright.readers._decode import decode
 from guidewright.readers._limits import Refused
 from guidewright.readers._meta import is_whole
-from guidewright.readers._xml import name, parse
+from guidewright.readers._xml import name, parse, strip_namespace
 from guidewright.readers._zip import Parts
 
 if TYPE_CHECKING:
@@ -203,20 +203,12 @@ def _document(raw: bytes) -> Any:  # noqa: ANN401 - lxml's element types are pri
         root = root if again is None else again
     for each in root.iter("*"):
         if each.tag[0] == "{":
-            _rename(each)
+            strip_namespace(each)
         kind = each.attrib.pop(_TYPE, None) or each.attrib.pop("epub:type", None)
-        if kind:
+        if kind and kind.isprintable():
             each.set("type", kind)
     etree.cleanup_namespaces(root)
     return root
-
-
-def _rename(element: Any) -> None:  # noqa: ANN401
-    """Take the namespace off an element's name; what a broken chapter calls none is no more than its text."""
-    try:
-        element.tag = name(element)
-    except ValueError:
-        element.tag = "span"
 
 
 def _kind(book: _Book, path: str, root: Any) -> str:  # noqa: ANN401

@@ -16,7 +16,7 @@ from guidewright.readers import wxr
 from guidewright.readers._article import Article, plain, sources, tidy, written
 from guidewright.readers._limits import Refused
 from guidewright.readers._meta import absolute
-from guidewright.readers._xml import name, parse
+from guidewright.readers._xml import name, parse, strip_namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,7 +145,7 @@ def _construct(element: Any) -> str:  # noqa: ANN401
         return ""
     if element.get("type") in {"xhtml", "application/xhtml+xml"}:
         for each in element.iter("{*}*"):
-            each.tag = name(each)
+            strip_namespace(each)
         return written(element)
     said = "".join(element.itertext()).strip()
     return said if element.get("type") in {"html", "text/html"} else said.replace("&", "&amp;").replace("<", "&lt;")
