@@ -6,7 +6,7 @@ import _pages
 import pytest
 
 import examples
-from guidewright import readers, words
+from guidewright import article, readers, words
 from guidewright.model import Fate, Rule, Source
 from guidewright.rules import all_rules
 from guidewright.sift import sift
@@ -78,3 +78,24 @@ def test_a_page_speaks_the_language_that_it_is_in(task: _pages.Task) -> None:
 def test_no_phrase_stands_twice(said: words.Words) -> None:
     for name, lines in said.lines.items():
         assert len(lines) == len(set(lines)), name
+
+
+def test_a_sentence_that_is_not_whole_is_told_with_its_line() -> None:
+    text = """A Quiet Hour
+
+One hour a week, at the same place and with the door shut, is worth more than the
+
+When it gets loud, the two of you stop for the day, and both of you know when to go on.
+
+which nobody had told them before they sat down there, so that they had to begin again.
+
+These are the things that you may want to have at hand before you sit down there with
+
+- a pot of tea
+- a clock
+"""
+    told = {each.line: each.text for each in article.build(Source("a.txt", text.encode())).notices}
+    assert {line: said.partition(";")[0] for line, said in told.items()} == {
+        3: "it breaks off after “the”",
+        7: "it begins in the middle of a sentence, “which nobody had told …”",
+    }

@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright.find import bare, lines_matching, once, searching, solid
-from guidewright.model import Fate, Rule, Span
+from guidewright.model import Fate, Kind, Rule, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidewright.model import Page
+    from guidewright.model import Line, Page
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # An attribute's closing quote and the tag's end, on a line that has no tag's beginning.
@@ -32,6 +32,61 @@ _NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\W_]|[\"“‘'#$(\[]|\s*$)")
 _LISTED = re.compile(r"References|(?:Visible|Hidden) links:|\d{1,4}\. (?:[a-z]+:\S*)?")
 _LEAST_NUMBERS = 8
 _SPLICE = re.compile(r"(?P<site>[^|•·–—\n]{2,60}?)\s+[|•·–—-]\s+")
+# Prose has at least so many blanks.
+_PROSE_BLANKS = 12
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_NEEDING = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "and",
+        "or",
+        "but",
+        "with",
+        "for",
+        "from",
+        "by",
+        "at",
+        "into",
+        "than",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "your",
+        "my",
+        "their",
+        "his",
+        "her",
+        "our",
+        "its",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "because",
+        "although",
+        "whether",
+        "if",
+        "as",
+    ]
+)
+# A small letter first; a name such as iPhone has a capital soon.
+_MIDDLE = re.compile(r"[a-zà-ÿ][a-zà-ÿ’']*,? [^\s]")
+_OPENING = frozenset('•·●◦▪‣⁃*+–—->"“‘0123456789')
 # A pull quote stands near its sentence: this many lines up or down.
 _NEAR = 4
 # It has this share of its sentence's content words.
@@ -135,6 +190,31 @@ def _lost_links(page: Page) -> Iterator[Span]:
         if not line.marks:
             flag = f"“{found.group()}” points at a link that the scrape lost; reword it with `fixes:`"
             yield Span(line.number, line.number, flag=flag)
+
+
+def _broken_sentences(page: Page) -> Iterator[Span]:
+    """Prose that ends with a word which needs another one, or begins in the middle of a sentence."""
+    lines = solid(page)
+    for above, line, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):
+        text = line.says.strip()
+        if text.count(" ") < _PROSE_BLANKS or line.where.kind not in {None, Kind.PARAGRAPH}:
+            continue
+        last = _LAST_WORD.search(text)
+        goes_on = below is not None and (below.says.lstrip()[:1].islower() or below.where.continues or _opens(below))
+        if last and last.group().lower() in _NEEDING and not goes_on:
+            yield _broken(line.number, f"it breaks off after “{last.group()}”")
+        ended = above is not None and above.says.rstrip().endswith((".", "!", "?"))
+        if ended and _MIDDLE.match(text) and not (line.where.continues or line.wrapped):
+            yield _broken(line.number, f"it begins in the middle of a sentence, “{' '.join(text.split()[:4])} …”")
+
+
+def _opens(line: Line) -> bool:
+    """Whether a line is an item, a quotation or code, which a sentence may lead to."""
+    return line.where.kind in {Kind.ITEM, Kind.QUOTE, Kind.CODE} or line.says.lstrip()[:1] in _OPENING
+
+
+def _broken(number: int, what: str) -> Span:
+    return Span(number, number, flag=f"{what}; compare it with the page that it is from, and mend it with `fixes:`")
 
 
 def _repeated_titles(page: Page) -> Iterator[Span]:
@@ -297,6 +377,19 @@ RULES = (
         example="""
             kept    | For more on this, read this post and this post.
             kept    | Read this aloud to each other.
+        """,
+    ),
+    Rule(
+        name="broken-sentence",
+        because="its sentence is not whole",
+        find=_broken_sentences,
+        fate=Fate.KEPT,
+        stage=1,
+        example="""
+            kept    | One hour a week, at the same place and with the door shut, is worth more than the
+            kept    | When it gets loud, the two of you stop for the day, and both of you know when to go on.
+            kept    | which nobody had told them before they sat down there, so that they had to begin again.
+            kept    | One hour a week, at the same place and with the door shut, is what we both can live with.
         """,
     ),
     Rule(
