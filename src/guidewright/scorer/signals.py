@@ -14,14 +14,15 @@ from collections import Counter
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _TOKEN = re.compile(r"[^\W_]+|[©$€£%&@#]")
 _BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+|\d{1,3}[.)]\s)")
 _STOPS = frozenset('.!?…”"’)。！？')
+_DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[.!?][”\"’)]?\s")
 _MARKS = re.compile(r"[|•·»›/>←→]")
 # The kinds of lexicon.toml that speak for boilerplate, in the order of their signals.
@@ -43,38 +44,63 @@ _LONG = 25
 _HEAD = 48
 
 
+class _Phrases(NamedTuple):
+    """The phrases that begin with a word: the bits of the word alone (0: it is no phrase), the others by their next."""
+
+    alone: int
+    longer: dict[str, tuple[tuple[list[str], int], ...]]
+
+
 @cache
-def _lexicon() -> tuple[dict[str, tuple[tuple[tuple[str, ...], int], ...]], dict[str, frozenset[str]]]:
-    """Return the phrases by first word, as (other words, the kinds' bits), and the plain word lists by name."""
+def _lexicon() -> tuple[dict[str, _Phrases], dict[str, frozenset[str]]]:
+    """Return the phrases by their first word and the plain word lists by name."""
     stored = tomllib.loads((Path(__file__).parent / "lexicon.toml").read_text("utf-8"))
-    phrases: dict[tuple[str, ...], int] = {}
+    bits: dict[tuple[str, ...], int] = {}
     lists: dict[str, frozenset[str]] = {}
     for kind, text in stored.items():
         entries = [tuple(_TOKEN.findall(entry.lower())) for entry in text.split(",")]
         if kind in KINDS:
             for entry in entries:
-                phrases[entry] = phrases.get(entry, 0) | 1 << KINDS.index(kind)
+                bits[entry] = bits.get(entry, 0) | 1 << KINDS.index(kind)
         else:
             lists[kind] = frozenset(word for entry in entries for word in entry)
-    first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for entry, bits in sorted(phrases.items()):
-        first.setdefault(entry[0], []).append((entry[1:], bits))
-    return {word: tuple(rest) for word, rest in first.items()}, lists
+    phrases = {first: _Phrases(bits.get((first,), 0), {}) for first, *_ in bits}
+    for (first, *rest), kinds in sorted(bits.items()):
+        if rest:
+            longer = phrases[first].longer
+            longer[rest[0]] = (*longer.get(rest[0], ()), (rest[1:], kinds))
+    return phrases, lists
 
 
 def kinds_of(words: Sequence[str]) -> tuple[int, int, int]:
     """Return the kinds of the phrases among the words as bits, those of the phrases at their start, and a count."""
     phrases, _ = _lexicon()
     bits = start = count = 0
-    for at, word in enumerate(words):
-        if word in phrases:
-            for rest, kinds in phrases[word]:
-                if not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                    bits |= kinds
-                    count += 1
-                    if not at:
-                        start |= kinds
+    for at, word in enumerate(words, start=1):
+        if word not in phrases:
+            continue
+        alone, longer = phrases[word]
+        found = [alone] if alone else []
+        for rest, kinds in longer.get(words[at], ()) if at < len(words) else ():
+            if not rest or words[at + 1 : at + 1 + len(rest)] == rest:
+                found.append(kinds)
+        for kinds in found:
+            bits |= kinds
+            count += 1
+            if at == 1:
+                start |= kinds
     return bits, start, count
+
+
+@cache
+def _weighty() -> dict[str, int]:
+    """Return the words of the lists that are counted, each with a one in the place of its list, 32 bits a place."""
+    _, lists = _lexicon()
+    places: dict[str, int] = {}
+    for place, name in enumerate(("common", *_PERSONS)):
+        for word in lists[name]:
+            places[word] = places.get(word, 0) | 1 << 32 * place
+    return places
 
 
 OWN = (
@@ -110,7 +136,7 @@ def signals(texts: Sequence[str]) -> list[list[float]]:
     """Return a row of numbers for each line, in the order of SIGNALS; `texts` are the lines that say anything."""
     _, lists = _lexicon()
     common, verbs = lists["common"], lists["verb"]
-    persons = [lists[each] for each in _PERSONS]
+    places = _weighty()
     bullets = [_BULLET.match(text) is not None for text in texts]
     said = [
         _BULLET.sub("", text, count=1).strip() if has else text.strip()
@@ -119,13 +145,10 @@ def signals(texts: Sequence[str]) -> list[list[float]]:
     lowered = [text.lower() for text in said]
     words = [_TOKEN.findall(text) for text in lowered]
     sizes = [len(each) for each in words]
-    subjects = [
-        {word for word in each if len(word) > 2 and word not in common and not word.isdigit()} for each in words
-    ]
-    spread: Counter[str] = Counter()
-    for each, size in zip(subjects, sizes, strict=True):
-        if size >= _PROSE:
-            spread.update(each)
+    sets = [set(each) for each in words]
+    dull = common | {word for word in set().union(*sets) if len(word) <= 2 or word.isdigit()}
+    subjects = [each - dull for each in sets]
+    in_lines = _in_lines([each for each, size in zip(subjects, sizes, strict=True) if size >= _PROSE])
     again = Counter(lowered)
     begins = Counter(tuple(each[:2]) for each in words if len(each) > 2)
     ends = Counter(tuple(each[-2:]) for each in words if len(each) > 2)
@@ -147,13 +170,13 @@ def signals(texts: Sequence[str]) -> list[list[float]]:
         mine = words[at]
         end = text[-1:]
         stop = end in _STOPS and end != ""
-        pieces = text.split()
-        letters = [piece for piece in pieces if piece[0].isalpha()]
-        capital = sum(piece[0].isupper() for piece in letters) / len(letters) if letters else 0.0
+        letters = [letter for piece in text.split() if (letter := piece[0]).isalpha()]
+        capital = sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
         subject = subjects[at]
-        own_share = 1 if size >= _PROSE else 0
-        counts = [spread[word] - own_share for word in subject]
-        known = sum(count > 0 for count in counts) / len(counts) if counts else 0.5
+        others = 2 if size >= _PROSE else 1  # prose has each of its words in one line: itself
+        known = len(subject & in_lines[others]) / len(subject) if subject else 0.5
+        listed = sum(filter(None, map(places.get, mine)))
+        counts = [listed >> 32 * place & 0xFFFFFFFF for place in range(len(_PERSONS) + 1)]
         bits, start, count = kinds[at]
         short = bits if size <= _PROSE else 0
         verbless = 3 <= size <= 25 and not stop and verbs.isdisjoint(mine)
@@ -166,19 +189,19 @@ def signals(texts: Sequence[str]) -> list[list[float]]:
             text[:1].islower(), text[:1].isdigit(), capital, text.isupper(),
             4 <= size <= 20 and capital >= 0.7 and not stop, min(5, len(_SENTENCE.findall(text))),
             text.count(",") / (size + 1),
-            sum(map(str.isdigit, text[:80])) / (len(text[:80]) + 1), min(3, len(_MARKS.findall(text[:200]))),
+            len(_DIGIT.findall(text[:80])) / (len(text[:80]) + 1), min(3, len(_MARKS.findall(text[:200]))),
             text.count("("),
             text.count('"') + text.count("“"), "\t" in text, verbless,
             verbless and any(word.endswith("ing") for word in mine),
-            mine[:1] in (["a"], ["an"], ["the"]), sum(word in common for word in mine) / size if size else 0.0,
-            known, sum(count > 2 for count in counts) / len(counts) if counts else 0.3,
-            len(counts) >= 4 and known < 0.34,
+            mine[:1] in (["a"], ["an"], ["the"]), counts[0] / size if size else 0.0,
+            known, len(subject & in_lines[others + 2]) / len(subject) if subject else 0.3,
+            len(subject) >= 4 and known < 0.34,
             again[lowered[at]] > 1, again[lowered[at]] > 2, size > 2 and begins[tuple(mine[:2])] > 3,
             size > 2 and ends[tuple(mine[-2:])] > 3,
             *(bits >> kind & 1 for kind in range(len(KINDS))), *(short >> kind & 1 for kind in range(len(KINDS))),
             *(start >> kind & 1 for kind in range(len(KINDS))),
             min(5, bits.bit_count()), bits.bit_count() > 2, min(1.0, count / (size + 3)),
-            *(sum(word in each for word in mine) / (size + 5) for each in persons),
+            *(each / (size + 5) for each in counts[1:]),
             prose[at] / whole, 1 - prose[at + 1] / whole, prose[at] == 0, prose[at + 1] == prose[-1],
             math.log1p(prose[at]), math.log1p(prose[-1] - prose[at + 1]),
             at < first, at > last, min(20, max(0, first - at)), min(30, max(0, at - last)), min(at, 15),
@@ -193,6 +216,16 @@ def signals(texts: Sequence[str]) -> list[list[float]]:
             (cued[at] > cued[-1] / 2) and prose[at] > 0.6 * whole, 0.0,
         ])  # fmt: skip
     return _joined(own, sizes, bullets, runs)
+
+
+def _in_lines(lines: Iterable[set[str]]) -> list[set[str]]:
+    """Return, for each number up to 4, the words that so many of the lines have, or more."""
+    have: list[set[str]] = [set() for _ in range(5)]
+    for line in lines:
+        for fewer in (3, 2, 1):
+            have[fewer + 1] |= have[fewer] & line
+        have[1] |= line
+    return have
 
 
 def _since(cues: Sequence[bool], sizes: Sequence[int]) -> list[int]:
