@@ -11,7 +11,7 @@ finder of one's own asks `solid`, `matching` and `searching`, and puts `once` ab
 from __future__ import annotations
 
 import re
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, TypeVar
 
 from guidewright import gate
@@ -29,9 +29,6 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-# A pattern that may begin with more characters than these is not looked up by them: it fits half of the lines.
-_FEW = 16
-_BEYOND_ASCII = "\x80"
 
 
 def once(work: Callable[[Page], _Found]) -> Callable[[Page], _Found]:
@@ -70,7 +67,7 @@ def pattern(*expressions: str) -> re.Pattern[str]:
 
 def matching(page: Page, compiled: re.Pattern[str], longest: int = LONGEST) -> Iterator[tuple[Line, re.Match[str]]]:
     """Yield the lines, in order, that a pattern matches from beginning to end, each with its match."""
-    for at, match in _matches(page, _Patterns(compiled), longest):
+    for at, match in _matches(page, _alone(compiled), longest):
         yield solid(page)[at], match
 
 
@@ -83,29 +80,32 @@ def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.
             yield line, found
 
 
-class _Patterns:
-    """Some patterns, by the character that a match of each begins with; the others by what is in it."""
+class Patterns:
+    """Some patterns, by how a match of each begins; the others by what is in it."""
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
-        self.by_first: dict[str, list[re.Pattern[str]]] = {}
+        """Sort the patterns."""
+        self.by_head: dict[str, list[re.Pattern[str]]] = {}
         self.others: list[tuple[re.Pattern[str], tuple[str, ...]]] = []
         for each in patterns:
             has = gate.of(each)
-            if has.firsts is None or len(has.firsts) > _FEW:
+            for head in has.heads:
+                self.by_head.setdefault(head, []).append(each)
+            if not has.heads:
                 self.others.append((each, has.needs))
-                continue
-            for first in (*has.firsts, _BEYOND_ASCII):
-                self.by_first.setdefault(first, []).append(each)
 
 
-def _matches(page: Page, patterns: _Patterns, longest: int) -> list[tuple[int, re.Match[str]]]:
+_alone = lru_cache(maxsize=256)(Patterns)
+
+
+def _matches(page: Page, patterns: Patterns, longest: int) -> list[tuple[int, re.Match[str]]]:
     """Return the solid lines' places, in order, that a pattern matches from beginning to end, each with a match."""
     found: dict[int, re.Match[str]] = {}
-    among = _by_first(page)
-    for first, some in patterns.by_first.items():
-        for at, text in among.get(first, ()):
+    among = _by_head(page)
+    for head in among.keys() & patterns.by_head.keys():
+        for at, text in among[head]:
             if len(text) <= longest:
-                for each in some:
+                for each in patterns.by_head[head]:
                     match = each.fullmatch(text)
                     if match:
                         found[at] = match
@@ -125,12 +125,13 @@ def _bare(page: Page) -> list[tuple[int, str]]:
 
 
 @once
-def _by_first(page: Page) -> dict[str, list[tuple[int, str]]]:
-    """Return the solid lines by the first character of what they say, all beyond ASCII together."""
+def _by_head(page: Page) -> dict[str, list[tuple[int, str]]]:
+    """Return the solid lines by what they begin with, bare: by one, two and three characters."""
     groups: dict[str, list[tuple[int, str]]] = {}
     for each in _bare(page):
-        first = each[1][:1].lower()
-        groups.setdefault(first if first.isascii() else _BEYOND_ASCII, []).append(each)
+        head = gate.head(each[1])
+        for size in range(1, len(head) + 1):
+            groups.setdefault(head[:size], []).append(each)
     return groups
 
 
@@ -155,14 +156,18 @@ def _having(page: Page, needs: tuple[str, ...]) -> Iterator[tuple[int, str]]:
                 yield line
 
 
+def lines_of(page: Page, patterns: Patterns, longest: int = LONGEST) -> list[Line]:
+    """Return the lines, in order, that one of the patterns matches from its beginning to its end."""
+    return [solid(page)[at] for at, _ in _matches(page, patterns, longest)]
+
+
 def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:
     """Point at every line that one of the expressions matches from its beginning to its end, case ignored."""
-    patterns = _Patterns(*map(pattern, expressions))
+    patterns = Patterns(*map(pattern, expressions))
 
     def find(page: Page) -> Iterator[Span]:
-        for at, _ in _matches(page, patterns, longest):
-            number = solid(page)[at].number
-            yield Span(number, number)
+        for line in lines_of(page, patterns, longest):
+            yield Span(line.number, line.number)
 
     return find
 
