@@ -11,7 +11,9 @@ finder of one's own asks `solid`, `matching` and `searching`, and puts `once` ab
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache, wraps
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from guidewright import gate
@@ -80,6 +82,16 @@ def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.
             yield line, found
 
 
+def search(compiled: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return a pattern's first match in a text; most texts have nothing that it needs, and that is seen quickly."""
+    needs = gate.of(compiled).needs
+    if needs:
+        folded = gate.folded(text)
+        if not any(each in folded for each in needs):
+            return None
+    return compiled.search(text)
+
+
 class Patterns:
     """Some patterns, by how a match of each begins; the others by what is in it."""
 
@@ -136,24 +148,26 @@ def _by_head(page: Page) -> dict[str, list[tuple[int, str]]]:
 
 
 @once
-def _folded(page: Page) -> list[str]:
-    """Return what the solid lines say, each in the notation of `gate.folded`, and last all of it."""
+def _folded(page: Page) -> tuple[str, list[int]]:
+    """Return what the solid lines say in the notation of `gate.folded`, joined, and where each line begins in it."""
     whole = gate.folded("\n".join([line.says.replace("\n", " ") for line in solid(page)]))
-    return [*whole.split("\n"), whole]
+    return whole, list(accumulate((len(text) + 1 for text in whole.split("\n")), initial=0))
 
 
-def _having(page: Page, needs: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    """Yield the solid lines, as `_bare` does, that have one of the needed texts in them; without needs, all."""
+def _having(page: Page, needs: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Return the solid lines, as `_bare` does, that have one of the needed texts in them; without needs, all."""
     lines = _bare(page)
     if not needs:
-        yield from lines
-        return
-    *said, whole = _folded(page)
-    here = [each for each in needs if each in whole]
-    if here:
-        for line, text in zip(lines, said, strict=True):
-            if any(each in text for each in here):
-                yield line
+        return lines
+    whole, begins = _folded(page)
+    found = set()
+    for each in needs:
+        place = whole.find(each)
+        while place >= 0:
+            line = bisect_right(begins, place)
+            found.add(line - 1)
+            place = whole.find(each, begins[line])
+    return [lines[at] for at in sorted(found)]
 
 
 def lines_of(page: Page, patterns: Patterns, longest: int = LONGEST) -> list[Line]:
