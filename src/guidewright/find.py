@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from functools import lru_cache, wraps
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
@@ -69,8 +70,7 @@ def pattern(*expressions: str) -> re.Pattern[str]:
 
 def matching(page: Page, compiled: re.Pattern[str], longest: int = LONGEST) -> Iterator[tuple[Line, re.Match[str]]]:
     """Yield the lines, in order, that a pattern matches from beginning to end, each with its match."""
-    for at, match in _matches(page, _alone(compiled), longest):
-        yield solid(page)[at], match
+    yield from _matches(page, _alone(compiled), longest)
 
 
 def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
@@ -110,8 +110,9 @@ class Patterns:
 _alone = lru_cache(maxsize=256)(Patterns)
 
 
-def _matches(page: Page, patterns: Patterns, longest: int) -> list[tuple[int, re.Match[str]]]:
-    """Return the solid lines' places, in order, that a pattern matches from beginning to end, each with a match."""
+def _matches(page: Page, patterns: Patterns, longest: int) -> list[tuple[Line, re.Match[str]]]:
+    """Return the solid lines, in order, that a pattern matches from beginning to end, each with a match."""
+    page = page if longest > LONGEST else _short(page)
     found: dict[int, re.Match[str]] = {}
     among = _by_head(page)
     for head in among.keys() & patterns.by_head.keys():
@@ -127,7 +128,13 @@ def _matches(page: Page, patterns: Patterns, longest: int) -> list[tuple[int, re
             if match:
                 found[at] = match
     lines = solid(page)
-    return [(at, found[at]) for at in sorted(found) if len(lines[at].says) <= longest]
+    return [(lines[at], found[at]) for at in sorted(found) if len(lines[at].says) <= longest]
+
+
+@once
+def _short(page: Page) -> Page:
+    """Return the page's lines that say anything and are no longer than most finders look at."""
+    return replace(page, lines=tuple([line for line in solid(page) if len(line.says) <= LONGEST]))
 
 
 @once
@@ -172,7 +179,7 @@ def _having(page: Page, needs: tuple[str, ...]) -> list[tuple[int, str]]:
 
 def lines_of(page: Page, patterns: Patterns, longest: int = LONGEST) -> list[Line]:
     """Return the lines, in order, that one of the patterns matches from its beginning to its end."""
-    return [solid(page)[at] for at, _ in _matches(page, patterns, longest)]
+    return [line for line, _ in _matches(page, patterns, longest)]
 
 
 def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:
