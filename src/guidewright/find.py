@@ -110,6 +110,11 @@ class Patterns:
 _alone = lru_cache(maxsize=256)(Patterns)
 
 
+def patterns(*expressions: str) -> Patterns:
+    """Return patterns that ignore case."""
+    return Patterns(*map(pattern, expressions))
+
+
 def _matches(page: Page, patterns: Patterns, longest: int) -> list[tuple[Line, re.Match[str]]]:
     """Return the solid lines, in order, that a pattern matches from beginning to end, each with a match."""
     page = page if longest > LONGEST else _short(page)
@@ -184,10 +189,10 @@ def lines_of(page: Page, patterns: Patterns, longest: int = LONGEST) -> list[Lin
 
 def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:
     """Point at every line that one of the expressions matches from its beginning to its end, case ignored."""
-    patterns = Patterns(*map(pattern, expressions))
+    compiled = patterns(*expressions)
 
     def find(page: Page) -> Iterator[Span]:
-        for line in lines_of(page, patterns, longest):
+        for line in lines_of(page, compiled, longest):
             yield Span(line.number, line.number)
 
     return find
