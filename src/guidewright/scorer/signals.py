@@ -17,14 +17,13 @@ from operator import add, itemgetter, mul
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from guidewright.wordfinder import finder
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _TOKEN = re.compile(r"[^\W_]+|[©$€£%&@#]")
-# The signs of ASCII that are words; those beyond that stand in most texts and are none; and what is neither is a space.
-_SIGNS = "$%&@#"
-_COMMON = "’“”‘…–—•\u00a0"
-_APART = bytes(code if code > 127 or chr(code) == "\n" or _TOKEN.match(chr(code)) else 32 for code in range(256))
+_words = finder(_TOKEN, alone="$%&@#")
 _BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+|\d{1,3}[.)]\s)")
 _STOPS = frozenset('.!?…”"’)。！？')
 _DIGIT = re.compile(r"\d")
@@ -75,20 +74,6 @@ def _lexicon() -> tuple[dict[str, _Phrases], dict[str, frozenset[str]]]:
             longer = phrases[first].longer
             longer[rest[0]] = (*longer.get(rest[0], ()), (rest[1:], kinds))
     return phrases, lists
-
-
-def _words(texts: Sequence[str]) -> list[list[str]]:
-    """Return the words of each text, as `_TOKEN` finds them; `bytes.translate` parts what is in ASCII much faster."""
-    whole = "\n".join([text.replace("\n", " ") for text in texts])
-    for sign in _SIGNS:
-        whole = whole.replace(sign, f" {sign} ")
-    for sign in _COMMON:
-        whole = whole.replace(sign, " ")
-    parted = whole.encode("utf-8", "surrogatepass").translate(_APART).decode("utf-8", "surrogatepass")
-    return [
-        text.split() if text.isascii() else [word for piece in text.split() for word in _TOKEN.findall(piece)]
-        for text in parted.split("\n")[: len(texts)]
-    ]
 
 
 def kinds_of(words: Sequence[str]) -> tuple[int, int, int]:
