@@ -84,8 +84,11 @@ def kinds_of(words: Sequence[str]) -> tuple[int, int, int]:
         if word not in phrases:
             continue
         alone, longer = phrases[word]
+        following = words[at] if at < len(words) else ""
+        if not alone and following not in longer:
+            continue
         found = [alone] if alone else []
-        for rest, kinds in longer.get(words[at], ()) if at < len(words) else ():
+        for rest, kinds in longer.get(following, ()):
             if not rest or words[at + 1 : at + 1 + len(rest)] == rest:
                 found.append(kinds)
         for kinds in found:
@@ -162,7 +165,7 @@ class Lines:
         ]
         self._own = _own(said, lowered, words, bullets, kinds)
         # Sums from the top, each line's next to the last's: of signals, and of the words of what is no mere label.
-        sums = {name: list(accumulate((row[_AT[name]] for row in self._own), initial=0.0)) for name in _SUMS}
+        sums = {name: list(accumulate(map(itemgetter(_AT[name]), self._own), initial=0.0)) for name in _SUMS}
         self._sums = [*sums.values()]
         self._words = list(accumulate((size if size >= 12 else 0 for size in sizes), initial=0))
         self._page = [
@@ -218,7 +221,11 @@ class Lines:
 
 def _of_bits(bits: int, weights: Sequence[float]) -> float:
     """Return the weights of the kinds whose bits are set, added up."""
-    return sum(weight for kind, weight in enumerate(weights) if bits >> kind & 1)
+    total = 0.0
+    while bits:
+        total += weights[bits.bit_length() - 1]
+        bits &= (1 << bits.bit_length() - 1) - 1
+    return total
 
 
 def _ends(sums: Sequence[float], begin: int, end: int) -> tuple[Sequence[float], Sequence[float]]:
