@@ -11,7 +11,10 @@ finder of one's own asks `solid`, `matching` and `searching`, and puts `once` ab
 from __future__ import annotations
 
 import re
-from functools import wraps
+from bisect import bisect_right
+from dataclasses import replace
+from functools import lru_cache, wraps
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from guidewright import gate
@@ -29,9 +32,6 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-# A pattern that may begin with more characters than these is not looked up by them: it fits half of the lines.
-_FEW = 16
-_BEYOND_ASCII = "\x80"
 
 
 def once(work: Callable[[Page], _Found]) -> Callable[[Page], _Found]:
@@ -70,8 +70,7 @@ def pattern(*expressions: str) -> re.Pattern[str]:
 
 def matching(page: Page, compiled: re.Pattern[str], longest: int = LONGEST) -> Iterator[tuple[Line, re.Match[str]]]:
     """Yield the lines, in order, that a pattern matches from beginning to end, each with its match."""
-    for at, match in _matches(page, _Patterns(compiled), longest):
-        yield solid(page)[at], match
+    yield from _matches(page, _alone(compiled), longest)
 
 
 def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
@@ -83,29 +82,48 @@ def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.
             yield line, found
 
 
-class _Patterns:
-    """Some patterns, by the character that a match of each begins with; the others by what is in it."""
+def search(compiled: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return a pattern's first match in a text; most texts have nothing that it needs, and that is seen quickly."""
+    needs = gate.of(compiled).needs
+    if needs:
+        folded = gate.folded(text)
+        if not any(each in folded for each in needs):
+            return None
+    return compiled.search(text)
+
+
+class Patterns:
+    """Some patterns, by how a match of each begins; the others by what is in it."""
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
-        self.by_first: dict[str, list[re.Pattern[str]]] = {}
+        """Sort the patterns."""
+        self.by_head: dict[str, list[re.Pattern[str]]] = {}
         self.others: list[tuple[re.Pattern[str], tuple[str, ...]]] = []
         for each in patterns:
             has = gate.of(each)
-            if has.firsts is None or len(has.firsts) > _FEW:
+            for head in has.heads:
+                self.by_head.setdefault(head, []).append(each)
+            if not has.heads:
                 self.others.append((each, has.needs))
-                continue
-            for first in (*has.firsts, _BEYOND_ASCII):
-                self.by_first.setdefault(first, []).append(each)
 
 
-def _matches(page: Page, patterns: _Patterns, longest: int) -> list[tuple[int, re.Match[str]]]:
-    """Return the solid lines' places, in order, that a pattern matches from beginning to end, each with a match."""
+_alone = lru_cache(maxsize=256)(Patterns)
+
+
+def patterns(*expressions: str) -> Patterns:
+    """Return patterns that ignore case."""
+    return Patterns(*map(pattern, expressions))
+
+
+def _matches(page: Page, patterns: Patterns, longest: int) -> list[tuple[Line, re.Match[str]]]:
+    """Return the solid lines, in order, that a pattern matches from beginning to end, each with a match."""
+    page = page if longest > LONGEST else _short(page)
     found: dict[int, re.Match[str]] = {}
-    among = _by_first(page)
-    for first, some in patterns.by_first.items():
-        for at, text in among.get(first, ()):
+    among = _by_head(page)
+    for head in among.keys() & patterns.by_head.keys():
+        for at, text in among[head]:
             if len(text) <= longest:
-                for each in some:
+                for each in patterns.by_head[head]:
                     match = each.fullmatch(text)
                     if match:
                         found[at] = match
@@ -115,7 +133,13 @@ def _matches(page: Page, patterns: _Patterns, longest: int) -> list[tuple[int, r
             if match:
                 found[at] = match
     lines = solid(page)
-    return [(at, found[at]) for at in sorted(found) if len(lines[at].says) <= longest]
+    return [(lines[at], found[at]) for at in sorted(found) if len(lines[at].says) <= longest]
+
+
+@once
+def _short(page: Page) -> Page:
+    """Return the page's lines that say anything and are no longer than most finders look at."""
+    return replace(page, lines=tuple([line for line in solid(page) if len(line.says) <= LONGEST]))
 
 
 @once
@@ -125,44 +149,51 @@ def _bare(page: Page) -> list[tuple[int, str]]:
 
 
 @once
-def _by_first(page: Page) -> dict[str, list[tuple[int, str]]]:
-    """Return the solid lines by the first character of what they say, all beyond ASCII together."""
+def _by_head(page: Page) -> dict[str, list[tuple[int, str]]]:
+    """Return the solid lines by what they begin with, bare: by one, two and three characters."""
     groups: dict[str, list[tuple[int, str]]] = {}
     for each in _bare(page):
-        first = each[1][:1].lower()
-        groups.setdefault(first if first.isascii() else _BEYOND_ASCII, []).append(each)
+        head = gate.head(each[1])
+        for size in range(1, len(head) + 1):
+            groups.setdefault(head[:size], []).append(each)
     return groups
 
 
 @once
-def _folded(page: Page) -> list[str]:
-    """Return what the solid lines say, each in the notation of `gate.folded`, and last all of it."""
+def _folded(page: Page) -> tuple[str, list[int]]:
+    """Return what the solid lines say in the notation of `gate.folded`, joined, and where each line begins in it."""
     whole = gate.folded("\n".join([line.says.replace("\n", " ") for line in solid(page)]))
-    return [*whole.split("\n"), whole]
+    return whole, list(accumulate((len(text) + 1 for text in whole.split("\n")), initial=0))
 
 
-def _having(page: Page, needs: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    """Yield the solid lines, as `_bare` does, that have one of the needed texts in them; without needs, all."""
+def _having(page: Page, needs: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Return the solid lines, as `_bare` does, that have one of the needed texts in them; without needs, all."""
     lines = _bare(page)
     if not needs:
-        yield from lines
-        return
-    *said, whole = _folded(page)
-    here = [each for each in needs if each in whole]
-    if here:
-        for line, text in zip(lines, said, strict=True):
-            if any(each in text for each in here):
-                yield line
+        return lines
+    whole, begins = _folded(page)
+    found = set()
+    for each in needs:
+        place = whole.find(each)
+        while place >= 0:
+            line = bisect_right(begins, place)
+            found.add(line - 1)
+            place = whole.find(each, begins[line])
+    return [lines[at] for at in sorted(found)]
+
+
+def lines_of(page: Page, patterns: Patterns, longest: int = LONGEST) -> list[Line]:
+    """Return the lines, in order, that one of the patterns matches from its beginning to its end."""
+    return [line for line, _ in _matches(page, patterns, longest)]
 
 
 def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:
     """Point at every line that one of the expressions matches from its beginning to its end, case ignored."""
-    patterns = _Patterns(*map(pattern, expressions))
+    compiled = patterns(*expressions)
 
     def find(page: Page) -> Iterator[Span]:
-        for at, _ in _matches(page, patterns, longest):
-            number = solid(page)[at].number
-            yield Span(number, number)
+        for line in lines_of(page, compiled, longest):
+            yield Span(line.number, line.number)
 
     return find
 

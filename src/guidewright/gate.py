@@ -18,15 +18,14 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Sequence
 
-_ASCII = frozenset(map(chr, range(128)))
 # Beyond ASCII, these alone are the same as an ASCII letter where case is ignored.
 _TWINS = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"}
-_CATEGORIES = {
-    op.CATEGORY_DIGIT: frozenset("0123456789"),
-    op.CATEGORY_SPACE: frozenset(c for c in _ASCII if c.isspace()),
-    op.CATEGORY_WORD: frozenset(c for c in _ASCII if c.isalnum() or c == "_"),
-}
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+# How many of a match's first characters are told, and in how many ways it may begin: with more of them, fewer are told.
+_HEAD = 3
+_MANY = 64
+# A character beyond ASCII, any of them: whether two are the same where case is ignored is a long story.
+_BEYOND_ASCII = "\x80"
 # A word that is worth less than this stands on most pages. A letter is worth 1, a sign 2 and more.
 _WORTH = 3
 
@@ -35,12 +34,12 @@ _WORTH = 3
 class Gate:
     """What each match of a pattern has, case ignored.
 
-    `firsts` are the characters, lower case, one of which it begins with; it may also begin with any character beyond
-    ASCII. None: with anything, or it may be empty. Of `needs` at least one stands in it, in `folded` notation; empty:
-    nothing is known.
+    `heads` are the texts, up to three characters long and in the notation of `head`, one of which it begins with;
+    empty: with anything, or it may be empty. Of `needs` at least one stands in it, in `folded` notation; empty: nothing
+    is known.
     """
 
-    firsts: frozenset[str] | None
+    heads: tuple[str, ...]
     needs: tuple[str, ...]
 
 
@@ -48,10 +47,19 @@ class Gate:
 def of(pattern: re.Pattern[str]) -> Gate:
     """Return what each match of a pattern has."""
     parts = parser.parse(pattern.pattern, pattern.flags)
-    firsts, may_be_empty = _firsts(parts)
+    heads = frozenset().union(*_heads(parts))
     needs = _needs(parts)
-    known = firsts is not None and not may_be_empty
-    return Gate(firsts if known else None, tuple(sorted(needs)) if _worth(needs) >= _WORTH else ())
+    return Gate(() if "" in heads else tuple(sorted(heads)), tuple(sorted(needs)) if _worth(needs) >= _WORTH else ())
+
+
+def head(text: str) -> str:
+    """Return the first characters of a text in the notation in which `heads` are."""
+    begin = text[:_HEAD]
+    return begin.lower() if begin.isascii() else "".join(map(_of_head, begin))
+
+
+def _of_head(character: str) -> str:
+    return character.lower() if character.isascii() else _TWINS.get(character, _BEYOND_ASCII)
 
 
 def folded(text: str) -> str:
@@ -62,66 +70,66 @@ def folded(text: str) -> str:
     return text.lower()
 
 
-# --- the characters that a match begins with
+# --- the characters that a match begins with: texts that anything may follow, and texts that the next part follows
+
+_ANYTHING = (frozenset({""}), frozenset[str]())
+_NOTHING = (frozenset[str](), frozenset({""}))
 
 
-def _firsts(parts: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str] | None, bool]:
-    """Return the ASCII characters that a sequence begins with (None: any), and whether it may be empty."""
-    found: frozenset[str] = frozenset()
+def _heads(parts: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], frozenset[str]]:
+    ended, going_on = _NOTHING
     for kind, value in parts:
-        own, may_be_empty = _firsts_of(kind, value)
-        if own is None:
-            return None, may_be_empty
-        found |= own
-        if not may_be_empty:
-            return found, False
-    return found, True
+        own_ended, own_going_on = _heads_of(kind, value)
+        if len(going_on) * (len(own_ended) + len(own_going_on)) > _MANY:
+            return ended | going_on, frozenset()
+        ended |= {(each + own)[:_HEAD] for each in going_on for own in own_ended}
+        longer = {each + own for each in going_on for own in own_going_on}
+        going_on = frozenset(each for each in longer if len(each) < _HEAD)
+        ended |= {each[:_HEAD] for each in longer if len(each) >= _HEAD}
+        if not going_on:
+            break
+    return ended, going_on
 
 
-def _firsts_of(kind: Any, value: Any) -> tuple[frozenset[str] | None, bool]:  # noqa: ANN401 - private types
+def _heads_of(kind: Any, value: Any) -> tuple[frozenset[str], frozenset[str]]:  # noqa: ANN401 - private types
     if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
-        return frozenset(), True
+        return _NOTHING
     if kind is op.LITERAL:
-        return _letters(value), False
+        return _ANYTHING if chr(value) in _TWINS else (frozenset(), frozenset(_of_head(chr(value))))
     if kind is op.IN:
-        return _of_set(value), False
+        letters = _of_set(value)
+        return (frozenset(), letters) if letters else _ANYTHING
     if kind is op.SUBPATTERN:
-        return _firsts(value[-1])
+        return _heads(value[-1])
     if kind is op.ATOMIC_GROUP:
-        return _firsts(value)
+        return _heads(value)
     if kind in _REPEATS:
-        own, may_be_empty = _firsts(value[2])
-        return own, may_be_empty or value[0] == 0
+        least, most, parts = value
+        ended, going_on = _heads(parts)
+        if most > 1:  # what follows is the part again, or what is behind it
+            ended, going_on = ended | going_on, frozenset()
+        return ended, going_on | {""} if least == 0 else going_on
     if kind is op.BRANCH:
-        branches = [_firsts(each) for each in value[1]]
-        letters = [own for own, _ in branches if own is not None]
-        whole = frozenset().union(*letters) if len(letters) == len(branches) else None
-        return whole, any(may_be_empty for _, may_be_empty in branches)
-    return None, True
+        branches = [_heads(each) for each in value[1]]
+        return frozenset().union(*(each for each, _ in branches)), frozenset().union(*(each for _, each in branches))
+    return _ANYTHING
 
 
-def _letters(code: int) -> frozenset[str] | None:
-    """Return one character as lower case; beyond ASCII nothing needs to be named, but for the twins of letters."""
-    if code < 128:
-        return frozenset(chr(code).lower())
-    return None if chr(code) in _TWINS else frozenset()
-
-
-def _of_set(items: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
-    found: frozenset[str] = frozenset()
+def _of_set(items: Sequence[tuple[Any, Any]]) -> frozenset[str]:
+    """Return the characters of a set; empty where it has many or is not understood."""
+    found: set[str] = set()
     for kind, value in items:
-        own: frozenset[str] | None = None
-        if kind is op.LITERAL:
-            own = _letters(value)
+        if kind is op.LITERAL and chr(value) not in _TWINS:
+            found.add(_of_head(chr(value)))
         elif kind is op.RANGE and value[1] < 128:
-            own = frozenset(chr(code).lower() for code in range(value[0], value[1] + 1))
-        elif kind is op.CATEGORY:
-            own = _CATEGORIES.get(value)
-            own = None if own is None else frozenset(c.lower() for c in own)
-        if own is None:
-            return None
-        found |= own
-    return found
+            found.update(chr(code).lower() for code in range(value[0], value[1] + 1))
+        elif kind is op.CATEGORY and value is op.CATEGORY_DIGIT:
+            found.update("0123456789", _BEYOND_ASCII)
+        elif kind is op.CATEGORY and value is op.CATEGORY_SPACE:
+            found.update(filter(str.isspace, map(chr, range(128))), _BEYOND_ASCII)
+        else:
+            return frozenset()
+    return frozenset(found)
 
 
 # --- the words that a match has in it

@@ -20,13 +20,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 
-from guidewright.find import LONGEST, matching, once, solid
+from guidewright.find import LONGEST, Patterns, lines_of, once, solid
 from guidewright.model import Page, Span
 
 if TYPE_CHECKING:
@@ -122,19 +122,27 @@ def patterns(rule: str) -> dict[str, tuple[re.Pattern[str], ...]]:
 
 def of(page: Page, rule: str) -> tuple[re.Pattern[str], ...]:
     """Return a rule's phrases in the languages that apply to a page."""
-    return tuple(each for language in sorted(spoken(page)) for each in patterns(rule).get(language, ()))
+    return _in_languages(rule, spoken(page))
+
+
+@lru_cache(maxsize=512)
+def _in_languages(rule: str, some: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(each for language in sorted(some) for each in patterns(rule).get(language, ()))
+
+
+@lru_cache(maxsize=512)
+def _gated(rule: str, some: frozenset[str]) -> Patterns:
+    return Patterns(*_in_languages(rule, some))
 
 
 def saying(rule: str, longest: int = LONGEST, last: int | None = None) -> Callable[[Page], Iterator[Span]]:
     """Point at the lines that a phrase of the rule is; with `last`, among that many solid lines at the end."""
 
     def find(page: Page) -> Iterator[Span]:
-        numbers = {line.number for each in of(page, rule) for line, _ in matching(page, each, longest)}
-        if numbers:
-            among = solid(page)
-            lowest = 0 if last is None or len(among) <= last else among[-last].number
-            for number in sorted(numbers):
-                if number >= lowest:
-                    yield Span(number, number)
+        among = solid(page)
+        lowest = 0 if last is None or len(among) <= last else among[-last].number
+        for line in lines_of(page, _gated(rule, spoken(page)), longest):
+            if line.number >= lowest:
+                yield Span(line.number, line.number)
 
     return find

@@ -13,6 +13,7 @@ import logging
 import math
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 from operator import mul
 from typing import TYPE_CHECKING, Any
@@ -21,13 +22,14 @@ from trafilatura import bare_extraction
 
 from guidewright.model import Kind
 from guidewright.readers._weights import BIAS, WEIGHTS
+from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidewright.model import Line
 
-_WORD = re.compile(r"\w+")
+_words_of = finder(re.compile(r"\w+"))
 # It says on stderr what it could not read; that is for us to say.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _GRAM = 4
@@ -40,11 +42,14 @@ _HALF = 0.5
 _COPIES = 3
 # Every so many words one looks for an anchor; what stands between is reached from it.
 _STRIDE = 2
+# So many words are compared at once.
+_STEP = 16
+_ONES = bytes([1]) * _STEP
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text, as they are compared here."""
-    return _WORD.findall(text)
+    return _words_of([text])[0]
 
 
 def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  # noqa: ANN401
@@ -56,7 +61,7 @@ def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  
     speaking = [line for line in lines if line.where.kind is not Kind.IMAGE and line.says and not line.says.isspace()]
     if not speaking:
         return [None] * len(lines)
-    said = [words(line.says) for line in speaking]
+    said = _words_of([line.says for line in speaking])
     text = extracted(tree) if tree is not None else []
     taken = matched(said, text)
     if sum(len(each) for each, share in zip(said, taken, strict=True) if share > _HALF) < _TOO_SHORT:
@@ -71,11 +76,12 @@ def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  
 def extracted(tree: Any) -> list[str]:  # noqa: ANN401 - lxml's element types are private
     """Return the words that trafilatura keeps of a tree, in its order; empty where it finds no article."""
     try:
-        document = bare_extraction(tree, include_comments=False, favor_recall=True)
+        # As text, which `extract` would make of the body and nobody asks for here.
+        document = bare_extraction(tree, include_comments=False, favor_recall=True, output_format="txt")
     except Exception:  # noqa: BLE001 - whatever it stumbles over on a strange page, we have signals of our own
         return []
     body = getattr(document, "body", None)
-    return [] if body is None else [word for text in body.itertext() for word in _WORD.findall(str(text))]
+    return [] if body is None else [word for some in _words_of([*map(str, body.itertext())]) for word in some]
 
 
 def matched(said: Sequence[Sequence[str]], taken: Sequence[str]) -> list[float]:
@@ -94,17 +100,17 @@ def matched(said: Sequence[Sequence[str]], taken: Sequence[str]) -> list[float]:
 def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> bytearray:
     """Return a 1 for each of our words that stands in their text, both read in order."""
     covered = bytearray(len(ours))
-    grams: dict[tuple[str, ...], int] = {}
-    for at, gram in enumerate(zip(*(theirs[shift:] for shift in range(_GRAM)), strict=False)):
-        grams[gram] = -1 if gram in grams else at
+    grams = list(zip(*(theirs[shift:] for shift in range(_GRAM)), strict=False))
+    places = range(len(grams))
+    first = dict(zip(reversed(grams), reversed(places), strict=True))
+    last = dict(zip(grams, places, strict=True))
     pairs = []
-    copies: dict[int, int] = {}
-    for at in range(0, len(ours), _STRIDE):
-        there = grams.get(tuple(ours[at : at + _GRAM]), -1)
-        if there >= 0 and copies.setdefault(there, 0) < _COPIES:
+    copies: Counter[int] = Counter()
+    for at, gram in enumerate(zip(*(ours[shift::_STRIDE] for shift in range(_GRAM)), strict=False)):
+        there = first.get(gram, -1)
+        if there >= 0 and last[gram] == there and copies[there] < _COPIES:
             copies[there] += 1
-            pairs.append((at, there))
-    pairs.sort(key=lambda pair: (pair[0], -pair[1]))
+            pairs.append((at * _STRIDE, there))
     chain = _in_order(pairs)
     low = -1
     for index, (here, there) in enumerate(chain):
@@ -116,6 +122,11 @@ def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> bytearray:
             covered[a] = 1
             a, b = a - 1, b - 1
         a, b = here + 1, there + 1
+        while (
+            a + _STEP < len(ours) and ours[a : a + _STEP] == theirs[b : b + _STEP] and 1 not in covered[a : a + _STEP]
+        ):
+            covered[a : a + _STEP] = _ONES
+            a, b = a + _STEP, b + _STEP
         while a < len(ours) and b < len(theirs) and ours[a] == theirs[b] and not covered[a]:
             covered[a] = 1
             a, b = a + 1, b + 1

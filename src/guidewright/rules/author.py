@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import MONTH, bare, either, lines_matching, once, solid
+from guidewright.find import MONTH, bare, either, lines_matching, once, search, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _is_biography(line: Line) -> bool:
         return False
     if _NAME_ALONE.match(text) is None or len(_FIRST_PERSON.findall(text)) > len(text) / 250:
         return False
-    signs = sum(bool(each.search(text)) for each in (_CREDENTIAL, _LIFE, _MORE))
+    signs = sum(bool(search(each, text)) for each in (_CREDENTIAL, _LIFE, _MORE))
     # A biography calls its subject by name again and again, as the subject of what it tells.
     signs += text.count(f" {text.split()[0]} ") >= 2
     return signs >= 2

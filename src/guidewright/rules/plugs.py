@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import bare, either, lines_matching, pattern, solid
+from guidewright.find import bare, either, lines_matching, pattern, search, solid
 from guidewright.model import Rule, Span
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _at_foot(test: Callable[[str], bool]) -> Callable[[Page], Iterator[Span]]:
 
 
 def _is_newsletter(text: str) -> bool:
-    return bool(_NEWSLETTER.search(text)) and (bool(_OWN.search(text)) or len(text) < 120)
+    return bool(search(_NEWSLETTER, text)) and (bool(_OWN.search(text)) or len(text) < 120)
 
 
 _BOOKINGS = pattern(*_BOOKING)

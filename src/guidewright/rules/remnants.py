@@ -7,8 +7,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, lines_matching, once, searching, solid
+from guidewright.find import bare, lines_matching, searching, solid
 from guidewright.model import Fate, Kind, Rule, Span
+from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from guidewright.model import Line, Page
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_words_of = finder(_WORD, inside="'")
 # An attribute's closing quote and the tag's end, on a line that has no tag's beginning.
 _TAG_END = re.compile(r"[^<]*[\"'”]\s*/>[^<]*")
 # A capitalised word straight after a lower-case letter: the seam of an alt text and the sentence after it. The look
@@ -35,58 +37,16 @@ _SPLICE = re.compile(r"(?P<site>[^|•·–—\n]{2,60}?)\s+[|•·–—-]\s+")
 # Prose has at least so many blanks.
 _PROSE_BLANKS = 12
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-_NEEDING = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "and",
-        "or",
-        "but",
-        "with",
-        "for",
-        "from",
-        "by",
-        "at",
-        "into",
-        "than",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "your",
-        "my",
-        "their",
-        "his",
-        "her",
-        "our",
-        "its",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "because",
-        "although",
-        "whether",
-        "if",
-        "as",
-    ]
-)
+_NEEDING = frozenset([
+    "the", "a", "an", "of", "to", "and", "or", "but", "with", "for", "from", "by", "at", "into", "than", "that", "which",
+    "who", "whose", "your", "my", "their", "his", "her", "our", "its", "is", "are", "was", "were", "be", "been", "has",
+    "have", "had", "will", "would", "can", "could", "should", "because", "although", "whether", "if", "as",
+])  # fmt: skip
 # A small letter first; a name such as iPhone has a capital soon.
 _MIDDLE = re.compile(r"[a-zà-ÿ][a-zà-ÿ’']*,? [^\s]")
 _OPENING = frozenset('•·●◦▪‣⁃*+–—->"“‘0123456789')
+# What has more characters is not compared with other lines.
+_LONGEST = 3000
 # A pull quote stands near its sentence: this many lines up or down.
 _NEAR = 4
 # It has this share of its sentence's content words.
@@ -101,28 +61,25 @@ _TELLING = 6
 
 def words(text: str) -> list[str]:
     """Return the words of a text, lower case, apostrophes made one kind."""
-    return _WORD.findall(text.lower().replace("’", "'"))
-
-
-@once
-def _lower(page: Page) -> list[str]:
-    """Return what the solid lines say as `words` reads it; nothing for lines too long to be compared."""
-    return [line.says.lower().replace("’", "'") if len(line.says) <= 3000 else "" for line in solid(page)]
+    return _words_of([text.lower().replace("’", "'")])[0]
 
 
 def _pull_quotes(page: Page) -> Iterator[Span]:
-    lines, said = solid(page), _lower(page)
+    lines = solid(page)
+    # Lines too long to be compared say nothing.
+    said = [line.says.lower().replace("’", "'") if len(line.says) <= _LONGEST else "" for line in lines]
+    words_of = _words_of(said)
     for index, line in enumerate(lines):
         if not line.says.rstrip().endswith((".", "!", "”", '"', "…")) or line.where.level or line.where.cell:
             continue  # a list item, heading or cell says a thing again for a reason of its own
-        own = words(said[index])
+        own = words_of[index]
         if not 6 <= len(own) <= 60 or bare(line) != line.says.strip():
             continue
         wanted, may_miss = _wanted(own)
         for other in range(max(0, index - _NEAR), min(len(lines), index + _NEAR + 1)):
             if other == index or not _may_say_again(wanted, may_miss, said[other]):
                 continue
-            longer = words(said[other])
+            longer = words_of[other]
             if len(longer) > len(own) and _says_again(own, longer):
                 yield Span(line.number, line.number, detail=f"line {lines[other].number} says it")
                 break

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from guidewright.find import solid
 from guidewright.model import NOWHERE, Rule, Span
 from guidewright.scorer import judge
+from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,14 +37,14 @@ _CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b", re.IGNORECASE)
 # A title has at most so many blanks, and prose at least so many.
 _TITLE = 18
 _PROSE = 24
-_WORD = re.compile(r"\w+")
+_words_of = finder(re.compile(r"\w+"))
 # A line of so many words that comes again is a copy, and no refrain or heading.
 _COPY_WORDS = 15
 
 
 def _is_plain(page: Page) -> bool:
     """Whether the page is plain text: a format that knows its lines' places has judges of its own."""
-    return all(line.where == NOWHERE for line in page.lines)
+    return all(line.where is NOWHERE or line.where == NOWHERE for line in page.lines)
 
 
 def _copies(page: Page) -> Iterator[Span]:
@@ -73,7 +74,7 @@ def _copied(page: Page, run: list[tuple[int, int]]) -> Iterator[Span]:
 def _title(lines: Sequence[Line]) -> int:
     """Return the number of the line that looks like the title: short, above the prose, in the prose's words."""
     long = next((at for at, line in enumerate(lines) if line.says.count(" ") >= _PROSE), len(lines))
-    said = {word for line in lines if line.says.count(" ") >= _PROSE for word in _words(line)}
+    said = set().union(*_words_of([line.says.casefold() for line in lines if line.says.count(" ") >= _PROSE]))
     for line in lines[:long]:
         words = _words(line)
         if 2 <= line.says.count(" ") <= _TITLE and words and 2 * len(words & said) >= len(words):
@@ -83,7 +84,7 @@ def _title(lines: Sequence[Line]) -> int:
 
 def _words(line: Line) -> set[str]:
     """Return a line's longer words, which are those that say what it is about."""
-    return {word for word in _WORD.findall(line.says.casefold()) if len(word) > 3}
+    return {word for word in _words_of([line.says.casefold()])[0] if len(word) > 3}
 
 
 def _may_score(page: Page, lines: Sequence[Line]) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import LONGEST, MONTH, bare, either, lines_matching, matching, once, solid
+from guidewright.find import LONGEST, MONTH, bare, either, lines_matching, lines_of, once, pattern, patterns, solid
 from guidewright.model import Rule, Span
 
 if TYPE_CHECKING:
@@ -130,29 +130,25 @@ _ONE_BUTTON = frozenset(("reply", "antworten", "répondre", "responder", "odpowi
 SAYS, AFTER, BY, POSTED, TIME, AGO, WHO_TIME, WHO_AGO, WHO_DAY, DAY, BUTTON = range(11)
 
 _NUMBER = r"(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten|ein|eine|zwei|drei|vier|fünf|une?|deux|trois|una?|dos|tres|jeden|jedna|dwa|dwie|trzy)"
-_CUE = re.compile(
-    rf"(?:(?:there (?:are|is) )?{_NUMBER}\s+"
-    r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?"
-    r"|(?:reader |user |readers['’]? |your |view (?:all )?|show |recent |top |all )?comments(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?"
-    r"|(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b.{0,40}"
-    r"|(?:responses|replies|reactions|discussion|trackbacks|comments and reviews)(?:\s*\(\d+\)|\s+to\s.{0,150})?:?"
-    r"|join the (?:conversation|discussion).{0,20}|what others say|reader interactions|discussion about this post|\d+ comments? so far"
-    rf"|(?:{_NUMBER} )?(?:kommentare?|gedanken?|antworten?|leserkommentare|meinungen)(?:\s*\(\d+\)|\s+(?:zu|auf|on)\s.{{0,150}})?:?|diskussion"
-    r"|(?:schreib(?:e|en sie)?|hinterlass(?:e|en sie)?|verfass(?:e|en sie)?) (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|kommentar verfassen"
-    rf"|(?:{_NUMBER} )?(?:commentaires?|réflexions?|réponses?|réactions?|avis)(?:\s*\(\d+\)|\s+(?:sur|à|au|pour)\s.{{0,150}})?\s*:?"
-    r"|(?:laisse[rz]?|écri(?:re|vez)|poste[rz]|ajoute[rz]) (?:un|votre) (?:commentaire|réponse).{0,40}|vos (?:réactions|commentaires)"
-    rf"|(?:{_NUMBER} )?(?:comentarios?|pensamientos?|respuestas?|opiniones)(?:\s*\(\d+\)|\s+(?:en|a|sobre)\s.{{0,150}})?:?"
-    r"|(?:deja|dejar|escrib[ea]|añad[ei]r?|publicar?) (?:una?|tu|su) (?:comentario|respuesta).{0,40}"
-    rf"|(?:{_NUMBER} )?(?:komentarz\w*|myśl|myśli|odpowiedzi|opinie)(?:\s*\(\d+\)|\s+(?:do|na|na temat)\s.{{0,150}})?:?"
-    r"|(?:dodaj|zostaw|napisz) (?:komentarz|odpowiedź|swój komentarz).{0,40}|skomentuj)",
-    re.IGNORECASE,
+_CUES = (
+    (
+        rf"(?:there (?:are|is) )?{_NUMBER}\s+"
+        r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?"
+    ),
+    r"(?:reader |user |readers['’]? |your |view (?:all )?|show |recent |top |all )?comments(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?",
+    r"(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b.{0,40}",
+    r"(?:responses|replies|reactions|discussion|trackbacks|comments and reviews)(?:\s*\(\d+\)|\s+to\s.{0,150})?:?",
+    r"join the (?:conversation|discussion).{0,20}|what others say|reader interactions|discussion about this post|\d+ comments? so far",
+    rf"(?:{_NUMBER} )?(?:kommentare?|gedanken?|antworten?|leserkommentare|meinungen)(?:\s*\(\d+\)|\s+(?:zu|auf|on)\s.{{0,150}})?:?|diskussion",
+    r"(?:schreib(?:e|en sie)?|hinterlass(?:e|en sie)?|verfass(?:e|en sie)?) (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|kommentar verfassen",
+    rf"(?:{_NUMBER} )?(?:commentaires?|réflexions?|réponses?|réactions?|avis)(?:\s*\(\d+\)|\s+(?:sur|à|au|pour)\s.{{0,150}})?\s*:?",
+    r"(?:laisse[rz]?|écri(?:re|vez)|poste[rz]|ajoute[rz]) (?:un|votre) (?:commentaire|réponse).{0,40}|vos (?:réactions|commentaires)",
+    rf"(?:{_NUMBER} )?(?:comentarios?|pensamientos?|respuestas?|opiniones)(?:\s*\(\d+\)|\s+(?:en|a|sobre)\s.{{0,150}})?:?",
+    r"(?:deja|dejar|escrib[ea]|añad[ei]r?|publicar?) (?:una?|tu|su) (?:comentario|respuesta).{0,40}",
+    rf"(?:{_NUMBER} )?(?:komentarz\w*|myśl|myśli|odpowiedzi|opinie)(?:\s*\(\d+\)|\s+(?:do|na|na temat)\s.{{0,150}})?:?",
+    r"(?:dodaj|zostaw|napisz) (?:komentarz|odpowiedź|swój komentarz).{0,40}|skomentuj",
 )
-# One of these stands in every cue, small letters.
-_CUE_WORDS = tuple(
-    """comment repl respon thought reaction discuss conversation trackback others interactions powered must mail view
-    kommentar gedank antwort meinung diskuss réflex répons réact avis opini pensam respuest coment koment myśl
-    odpowied wypowied""".split()  # noqa: SIM905
-)
+_CUE = pattern(*_CUES)
 _FURNITURE = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?(?: below| here| now)?[.:!]?",
     r"(?:no|0|\d{1,4}) (?:comments?|replies|responses)(?: yet)?[.:!]?",
@@ -584,7 +580,7 @@ def _threads(page: Page) -> Iterator[Span]:
 def _end(page: Page, begin: int, last_stamp: int | None) -> int:
     """Return the number of the last line of a thread's comments; below may stand their form, notices and rights."""
     lines = solid(page)
-    ends = [line.number for line, _ in matching(page, _END, 400)]
+    ends = [line.number for line in lines_of(page, _END, 400)]
     after = lines[begin if last_stamp is None else max(begin, last_stamp)].number
     behind = [number for number in ends if number > after]
     if not behind:
@@ -609,22 +605,14 @@ def _buttons(lines: Sequence[Line]) -> list[Stamp]:
     ]
 
 
-def _maybe_cues(page: Page) -> list[Line]:
-    """Return the short lines that have a word that every cue has one of."""
-    short = [line for line in solid(page) if len(line.says) <= _LONGEST_CUE]
-    whole = "\n".join([line.says for line in short]).lower()
-    here = [word for word in _CUE_WORDS if word in whole]
-    return [line for line in short if here and any(word in line.says.lower() for word in here)]
-
-
 def _cue(page: Page, stamped: Collection[int] | None) -> int | None:
     """Return the first line that announces comments and is followed by them.
 
     `stamped` are the places that make comments; None: where there are none, followed by furniture, or by less than
     stands above.
     """
-    cue = _CUE if stamped is not None else _ANNOUNCED
-    numbers = {line.number for line in _maybe_cues(page) if cue.fullmatch(bare(line))}
+    cue = _ANNOUNCING if stamped is not None else _ANNOUNCING_FORMS
+    numbers = {line.number for line in lines_of(page, cue, _LONGEST_CUE)}
     if not numbers:
         return None
     lines = solid(page)
@@ -660,13 +648,15 @@ _FORM = (
     r"|(?:schreib|hinterlass|verfass)(?:e|en sie)? (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|laisse[rz]? un commentaire.{0,40}"
     r"|deja (?:una respuesta|un comentario).{0,40}|(?:dodaj|zostaw) (?:komentarz|odpowiedź).{0,40}"
 )
-_ANNOUNCED = re.compile(f"(?:{_CUE.pattern})|{_FORM}", re.IGNORECASE)
-_END = re.compile(
-    rf"{_FORM}|.{{0,80}}(?:©|\(c\)|copyright\b).{{0,200}}|.{{0,80}}\ball rights reserved\b.{{0,80}}"
-    r"|.{0,60}\b(?:uses?|using|accept|set) cookies\b.{0,280}",
-    re.IGNORECASE,
+_ANNOUNCING = patterns(*_CUES)
+_ANNOUNCING_FORMS = patterns(*_CUES, _FORM)
+_END = patterns(
+    _FORM,
+    r".{0,80}(?:©|\(c\)|copyright\b).{0,200}",
+    r".{0,80}\ball rights reserved\b.{0,80}",
+    r".{0,60}\b(?:uses?|using|accept|set) cookies\b.{0,280}",
 )
-_PATTERN = re.compile("|".join(f"(?:{each})" for each in _FURNITURE), re.IGNORECASE)
+_PATTERN = pattern(*_FURNITURE)
 
 RULES = (
     Rule(

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from operator import mul
 from typing import TYPE_CHECKING
 
-from guidewright.scorer.signals import SIGNALS, signals
+from guidewright.scorer.signals import SIGNALS, Lines
 from guidewright.scorer.weights import BIAS, MEANS, WEIGHTS
 
 if TYPE_CHECKING:
@@ -38,15 +37,15 @@ class Judged:
 
 def judge(texts: Sequence[str]) -> list[Judged]:
     """Return what is thought of each line; `texts` are the lines of a page that say anything, in order."""
-    rows = signals(texts)
-    odds = [BIAS + sum(map(mul, WEIGHTS, row)) for row in rows]
+    lines = Lines(texts)
+    odds = [BIAS + each for each in lines.weighed(WEIGHTS)]
     keeps = _states([each + _LEAN for each in odds])
     sizes = [len(text) for text in texts]
     if sum(size for size, keep in zip(sizes, keeps, strict=True) if keep) < _LEAST_KEPT * sum(sizes):
         keeps = _states([each + _WARY for each in odds])
     return [
-        Judged(keep, round(1 / (1 + math.exp(max(-30.0, min(30.0, each)))), 3), () if keep else _reasons(row))
-        for each, keep, row in zip(odds, keeps, rows, strict=True)
+        Judged(keep, round(1 / (1 + math.exp(max(-30.0, min(30.0, each)))), 3), () if keep else _reasons(lines.row(at)))
+        for at, (each, keep) in enumerate(zip(odds, keeps, strict=True))
     ]
 
 

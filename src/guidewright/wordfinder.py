@@ -1,0 +1,49 @@
+"""The words of lines, as a regular expression finds them, several times as fast.
+
+Most of a text is words in ASCII with a few signs beyond, and those `bytes.translate` and `str.split` part at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Sequence
+
+# The commonest signs beyond ASCII, none of which is part of a word.
+_SIGNS = "’“”‘…–—•\u00a0"
+
+
+def finder(word: re.Pattern[str], *, inside: str = "", alone: str = "") -> Callable[[Sequence[str]], list[list[str]]]:
+    """Return a function that finds the words of each of some lines, as `word.findall` does.
+
+    A word is a run of letters and digits, whole, and may have other characters `inside` it; those `alone` are words
+    by themselves. Nothing else in ASCII is part of a word, nor looked at by the expression.
+    """
+    apart = bytes(
+        code if code > 127 or chr(code) == "\n" or chr(code) in inside or word.match(chr(code)) else ord(" ")
+        for code in range(256)
+    )
+
+    def words(text: str) -> list[str]:
+        if text.isascii() and not any(each in text for each in inside):
+            return text.split()
+        found = []
+        for piece in text.split():
+            if piece.isalnum():
+                found.append(piece)
+            else:
+                found += word.findall(piece)
+        return found
+
+    def find(lines: Sequence[str]) -> list[list[str]]:
+        whole = "\n".join([line.replace("\n", " ") for line in lines])
+        for sign in alone:
+            whole = whole.replace(sign, f" {sign} ")
+        for sign in _SIGNS:
+            whole = whole.replace(sign, " ")
+        whole = whole.encode("utf-8", "surrogatepass").translate(apart).decode("utf-8", "surrogatepass")
+        return [words(line) for line in whole.split("\n")[: len(lines)]]
+
+    return find
