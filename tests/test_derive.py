@@ -37,7 +37,11 @@ def samples() -> dict[str, Guide]:
 @cache
 def guide_of(case: Path) -> Guide:
     """The case's own article, or else the sample guide of that name."""
-    own = {case.with_suffix(".txt"): "text/plain", case.parent / "markdown" / case.name: "text/markdown"}
+    own = {
+        case.with_suffix(".txt"): "text/plain",
+        case.with_suffix(".html"): "text/html",
+        case.parent / "markdown" / case.name: "text/markdown",
+    }
     there = next((path for path in own if path.exists()), None)
     if there is None:
         return samples()[case.stem]
