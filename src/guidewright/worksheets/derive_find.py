@@ -34,8 +34,8 @@ _CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi
 # Somebody sells something, or an alarm: neither is a thing to tick.
 _CALL = re.compile(
     r"\b(?:(?:contact|email|message|text|ring|phone|visit|write to|in touch with|reach out to) (?:me|us|our)\b|"
-    r"send (?:me|us) an? \w+|call (?:me|us|our|now|today)|(?:fill (?:in|out)|complete) (?:the|our|"
-    r"this) (?:\w+ )?form|book (?:a|an|your) (?:\w+ )?(?:session|call|appointment|"
+    r"send (?:me|us) an? \w+|call (?:me|us|our|now|today)|"
+    r"(?:fill (?:in|out)|complete) (?:the|our|this) (?:\w+ )?form|book (?:a|an|your) (?:\w+ )?(?:session|call|appointment|"
     r"consultation|seat|place|hour)|schedule (?:a|an|your) (?:\w+ )?(?:session|appointment|consultation|call|visit)|"
     r"sign up(?! for (?:an?|that|some) (?:\w+ )?(?:class|course|workshop|lesson|group|retreat|race|choir|club))|"
     r"subscribe|newsletter|follow (?:me|us)|download|click|our (?:practice|team|office|website)|"
@@ -129,22 +129,21 @@ _ASK_YOURSELF = re.compile(
     r"consider)\b[^:?.!]{0,60}:",
     re.IGNORECASE,
 )
-# It leads to the questions in the sentences after it.
+# It leads to the questions in the sentences after its own.
 _ASK_ON = re.compile(
-    r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|(?:think about|consider|answer|"
-    r"look at) (?:these|the following|"
-    r"a few|some) (?:\w+ )?questions)\b[^?]*\.$",
+    r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|"
+    r"(?:think about|consider|answer|look at) (?:these|the following|a few|some) (?:\w+ )?questions)\b",
     re.IGNORECASE,
 )
 # What the reader promises, in the reader's own voice.
 _VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
 # Between two quotations of which the second is handed over like the first.
 _MORE = re.compile(r"\W*(?:and|or)?(?:\W+(?:more|even|still|just|simply|simpler|shorter|better))*\W*", re.IGNORECASE)
+_LONGEST_MORE = 40
 # Over a paragraph of questions: it is the reader who is to answer them.
 _REFLECT = re.compile(
     r"\b(?:reflect(?:ions?)?|think about|consider|ask yourself|exercises?|questions? (?:to|for) (?:you|ask yourself|"
-    r"think|consider|reflect|"
-    r"discuss)|journal(?:l?ing)?|write about|look back|check in with yourself|take stock)\b",
+    r"think|consider|reflect|discuss)|journal(?:l?ing)?|write about|look back|check in with yourself|take stock)\b",
     re.IGNORECASE,
 )
 _PEN = re.compile(
@@ -568,7 +567,7 @@ class Finder:
         start, end = spans[number]
         outside = grammar.outside(text[start:end])
         found = _ASK_YOURSELF.search(outside)
-        if not found and not _ASK_ON.search(grammar.plain(outside)):
+        if not found and not (outside.endswith(".") and _ASK_ON.search(outside)):
             return []
         at = start + found.end() if found else end
         at += len(text[at:end]) - len(text[at:end].lstrip())
@@ -617,7 +616,7 @@ class Finder:
             first = spans[n]
             lead = text[max(first.start, end) : span.start - 1]
             # `“…” “…”` and `Or, “…”` go on with what was handed over before.
-            goes_on = taken and _MORE.fullmatch(lead)
+            goes_on = taken and len(lead) < _LONGEST_MORE and _MORE.fullmatch(lead)
             if re.search(r"\w", re.sub(r"\b(?:and|or|nor)\b", "", lead, flags=re.IGNORECASE)):
                 before = lead
             elif end <= first.start:
