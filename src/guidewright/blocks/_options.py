@@ -26,7 +26,7 @@ def whole(low: int, high: int, default: int) -> Option:
         except ValueError:
             number = low - 1
         if not low <= number <= high:
-            msg = f"must be a whole number from {low} to {high}"
+            msg = f"must be a whole number from {low} to {high}" if low < high else f"must be {low}, or be left out"
             raise ValueError(msg)
         return number
 
@@ -48,12 +48,12 @@ def words(default: str = "") -> Option:
 def several(least: int, most: int, default: tuple[str, ...] = ()) -> Option:
     """Return an option that takes texts with `|` between them, or a YAML list.
 
-    One text with commas in it was meant to be several; in a list it may have commas.
+    One text with commas or semicolons in it was meant to be several; in a list it may have them.
     """
 
     def read(value: object) -> tuple[str, ...]:
-        if isinstance(value, str) and "|" not in value and "," in value:
-            msg = f"must have `|` between its texts: `{' | '.join(part.strip() for part in value.split(','))}`"
+        if isinstance(value, str) and "|" not in value and (cut := next((each for each in ";," if each in value), "")):
+            msg = f"must have `|` between its texts: `{' | '.join(part.strip() for part in value.split(cut))}`"
             raise ValueError(msg)
         parts = value if isinstance(value, list) else str(value).split("|")
         found = tuple(str(part).strip() for part in parts)

@@ -35,7 +35,8 @@ _CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi
 _CALL = re.compile(
     r"\b(?:(?:contact|email|message|text|ring|phone|visit|write to|in touch with|reach out to) (?:me|us|our)\b|"
     r"send (?:me|us) an? \w+|call (?:me|us|our|now|today)|"
-    r"(?:fill (?:in|out)|complete) (?:the|our|this) (?:\w+ )?form|book (?:a|an|your) (?:\w+ )?(?:session|call|appointment|"
+    r"(?:fill (?:in|out)|complete) (?:the|our|this) (?:\w+ )?form|"
+    r"book (?:a|an|your) (?:\w+ )?(?:session|call|appointment|"
     r"consultation|seat|place|hour)|schedule (?:a|an|your) (?:\w+ )?(?:session|appointment|consultation|call|visit)|"
     r"sign up(?! for (?:an?|that|some) (?:\w+ )?(?:class|course|workshop|lesson|group|retreat|race|choir|club))|"
     r"subscribe|newsletter|follow (?:me|us)|download|click|our (?:practice|team|office|website)|"
