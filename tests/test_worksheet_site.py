@@ -165,6 +165,23 @@ def test_a_mistake_fails_a_strict_build_and_only_warns_otherwise(tmp_path, name,
     assert said in told
 
 
+FOREIGN = "site_name: Not ours\ntheme: mkdocs\nplugins: []\nmarkdown_extensions:\n  - guidewright.blocks\n"
+
+
+def test_one_line_is_enough_in_a_project_that_is_not_ours(tmp_path):
+    code, told = build(tmp_path, {"worksheets/one.md": "# T\n\n/// prompt | Why?\n///\n"}, "--strict", config=FOREIGN)
+    assert code == 0, told
+    (field,) = page(tmp_path, "worksheets/one").iter("textarea")
+    assert page(tmp_path, "worksheets/one").xpath("//label")[0].get("for") == field.get("id")
+
+
+@pytest.mark.parametrize(("front", "line"), [("", 3), ("---\ntitle: x\n---\n", 6), ("---\ntitle: x\n---\n\n\n", 8)])
+def test_a_mistake_fails_a_strict_build_of_another_project_too(tmp_path, front, line):
+    code, told = build(tmp_path, {"index.md": f"{front}# T\n\n/// promt | x\n///\n"}, "--strict", config=FOREIGN)
+    assert code == 1
+    assert f"index.md:{line}: /// promt: there is no such block" in told
+
+
 def test_a_sheet_in_another_language_says_so(tmp_path):
     text = "---\nlanguage: ar\n---\n\n# ورقة\n\n/// prompt | لماذا؟\n///\n"
     code, told = build(tmp_path, {"worksheets/one.md": text}, "--strict")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import yaml
 from markdown.preprocessors import Preprocessor
 
+from guidewright.blocks._host import place_of
 from guidewright.blocks._state import Record, State
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Scan(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Return the page's lines with broken blocks mended."""
         self.state.reset()
-        self.state.begin()
+        self.state.begin(place_of(self.md))
         if not any("//" in line for line in lines):
             return lines
         # What some editors put before a file's first letter would hide a block on the first line.
