@@ -393,6 +393,17 @@ def test_a_draft_guide_gives_a_draft_sheet() -> None:
     assert "draft: true" in write(derived, replace(source, front=replace(source.front, draft=True)))
 
 
+def test_how_a_list_works_is_said_once_and_to_choose_each_time() -> None:
+    said = [paragraph(f"Say: “I feel {mood} when you go.”") for mood in ("sad", "lost")]
+    ideas = [paragraph("You might, for example, walk, read a book, or sleep."), paragraph("Call, write, or visit her.")]
+    source = guide(said[0], ideas[0], heading("Later"), said[1], ideas[1], *QUESTIONS)
+    derived = derive(source)
+    assert derived is not None
+    text = write(derived, source)
+    assert text.count("Fill the blanks") == 1
+    assert text.count("Then choose one to try this week.") == text.count("/// checklist | Ideas") > 1
+
+
 def test_an_authored_sheet_takes_the_place_of_the_derived_one() -> None:
     assert wanted(guide(*QUESTIONS), ())
     assert not wanted(guide(*QUESTIONS), {"worksheets/a-guide.md"})

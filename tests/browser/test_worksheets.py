@@ -286,6 +286,15 @@ def test_a_sheet_prints_with_title_and_page_numbers_and_without_furniture(visit,
     assert "Put it in the week" not in sheets[0]
 
 
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_the_foot_of_a_sheet_is_not_torn_in_large_print(visit, size):
+    page = visit(SHEET)
+    page.locator("[data-ws-large]").check()
+    holding = [text for text in printed(page, size) if "The guide that goes with this sheet" in text]
+    assert len(holding) == 1
+    assert "Things to Try Together" in holding[0]
+
+
 def test_discreet_prints_do_not_say_where_they_come_from(visit):
     page = visit(SHEET)
     fill(page)

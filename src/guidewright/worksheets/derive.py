@@ -104,10 +104,11 @@ def write(derived: Derived, guide: Guide, *, locate: Callable[[Evidence], str] |
         f"---\nderived: {guide.digest or guide.slug}\n{draft}---",
         f"/// sheet | Worksheet: {title}\n    guide: {guide.slug}\n{_INTRO}\n///",
     ]
+    hints = dict(_HINTS)
     for (section, _), found in groupby(derived.items, key=lambda item: (item.section, item.evidence.anchor)):
         if section and section != derived.title:
             parts.append(f"## {_line(section)}")
-        parts.extend(_written(tuple(found), where))
+        parts.extend(_written(tuple(found), where, hints))
     return "\n\n".join(parts) + "\n"
 
 
@@ -119,8 +120,8 @@ _LEGENDS = {
     ItemKind.STEP: "Steps, one at a time",
     ItemKind.STARTER: "Sentences to make my own",
 }
+_CHOOSE = "Tick what fits. Then choose one to try this week."
 _HINTS = {
-    ItemKind.TICK: "Tick what fits. Then choose one to try this week.",
     ItemKind.STEP: "Tick each step when it is done. There is no hurry.",
     ItemKind.STARTER: "Fill the blanks in your own words, then read it aloud.",
 }
@@ -134,8 +135,11 @@ def _line(text: str) -> str:
     return " ".join(markdown.escape(text).split())
 
 
-def _written(items: Sequence[Item], where: Callable[[Evidence], str]) -> Iterator[str]:
-    """Yield the blocks of one section: lists whole, at the place of their first item; starters as one block."""
+def _written(items: Sequence[Item], where: Callable[[Evidence], str], hints: dict[ItemKind, str]) -> Iterator[str]:
+    """Yield the blocks of one section: lists whole, at the place of their first item; starters as one block.
+
+    `hints` are those that the sheet has not given yet: how a list works is said once. What to choose is said of each.
+    """
     done: set[tuple[ItemKind, int]] = set()
     for item in items:
         listed = item.kind in _LEGENDS
@@ -144,7 +148,8 @@ def _written(items: Sequence[Item], where: Callable[[Evidence], str]) -> Iterato
             continue
         done.add(key)
         if listed:
-            yield _listed([each for each in items if (each.kind, each.group) == key], where)
+            hint = _CHOOSE if item.kind is ItemKind.TICK else hints.pop(item.kind, "")
+            yield _listed([each for each in items if (each.kind, each.group) == key], where, hint)
         elif item.kind is ItemKind.CHOICE:
             options = f"    choose: 1\n{_evidence([item], where)}"
             question = f"/// checklist | {_line(item.text)}\n{options}- Yes\n- No\n- Not sure\n///"
@@ -156,13 +161,14 @@ def _written(items: Sequence[Item], where: Callable[[Evidence], str]) -> Iterato
             yield f"/// prompt | {_line(item.text)}\n    lines: 3\n{_evidence([item], where)}///"
 
 
-def _listed(items: Sequence[Item], where: Callable[[Evidence], str]) -> str:
+def _listed(items: Sequence[Item], where: Callable[[Evidence], str], hint: str) -> str:
     kind = items[0].kind
     name = "starters" if kind is ItemKind.STARTER else "checklist"
     legend = next((item.legend for item in items if item.legend), "") or _LEGENDS[kind]
     options = {ItemKind.TICK: "    other: 1\n", ItemKind.STEP: "    ordered: true\n", ItemKind.STARTER: ""}[kind]
     lines = "\n".join(f"- {_entry(item)}" for item in items)
-    return f"/// {name} | {_line(legend)}\n{options}{_evidence(items, where)}{_HINTS[kind]}\n\n{lines}\n///"
+    said = f"{hint}\n\n" if hint else ""
+    return f"/// {name} | {_line(legend)}\n{options}{_evidence(items, where)}{said}{lines}\n///"
 
 
 def _entry(item: Item) -> str:
