@@ -395,7 +395,10 @@ def test_a_draft_guide_gives_a_draft_sheet() -> None:
 
 def test_how_a_list_works_is_said_once_and_to_choose_each_time() -> None:
     said = [paragraph(f"Say: “I feel {mood} when you go.”") for mood in ("sad", "lost")]
-    ideas = [paragraph("You might, for example, walk, read a book, or sleep."), paragraph("Call, write, or visit her.")]
+    ideas = [
+        paragraph("You might, for example, walk, read a book, or sleep."),
+        paragraph("Join a choir, take a class, or call a friend."),
+    ]
     source = guide(said[0], ideas[0], heading("Later"), said[1], ideas[1], *QUESTIONS)
     derived = derive(source)
     assert derived is not None
