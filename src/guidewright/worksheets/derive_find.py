@@ -108,6 +108,8 @@ _THEY_SAY = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(r"(?:step|tip|rule|idea) (\d{1,2})[:.] +", re.IGNORECASE)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINAL = re.compile(rf"\A({'|'.join(_ORDINALS)})(?:ly)?(?: of all)?, +", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?(\d{1,2}) ?[:.)–—-] +", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:above|below|following|here)\b", re.IGNORECASE)
 _NAMES = re.compile(
@@ -126,7 +128,8 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 _ASK_YOURSELF = re.compile(
-    r"\b(?:ask yoursel(?:f|ves)|rate|write down|write about|note down|answer|think about|reflect on|"
+    r"\b(?:ask (?:yoursel(?:f|ves)|(?P<other>each other|one another))|rate|write down|write about|note down|answer|"
+    r"think about|reflect on|"
     r"consider)\b[^:?.!]{0,60}:",
     re.IGNORECASE,
 )
@@ -430,7 +433,7 @@ class Finder:
         for place, text, span in zip(found.places, texts, firsts, strict=True):
             said = text[slice(*span)]
             if not (_CALL.search(said) or _ALARM.search(said) or said.endswith("?") or _linked(self.blocks[place])):
-                wording = _unended(_asked(_STEP.sub("", said)))
+                wording = _unended(_asked(_ORDINAL.sub("", _STEP.sub("", said))))
                 items += self._item(
                     kind, wording, place, span, (group, "" if found.lead == self.section else _legend(found.lead))
                 )
@@ -456,7 +459,8 @@ class Finder:
         said = [grammar.plain(text) for text in texts]
         named = _THINGS if lead.rstrip().endswith(":") else _TO_TRY
         right = len(texts) > 2 and named.search(lead) and not _NOT_THINGS.search(lead)
-        return bool(right) and not any(_NO_THING.match(text) or '"' in text or "“" in text for text in said)
+        quoted = sum(bool(grammar.quotations(text)) for text in said)
+        return bool(right) and quoted * 2 < len(said) and not any(map(_NO_THING.match, said))
 
     @staticmethod
     def _first(text: str) -> Span:
@@ -532,7 +536,10 @@ class Finder:
             if not items or items[-1].evidence.end <= span.start:
                 before = text[slice(*spans[n - 1])] if n else ""
                 items += self._enumeration(place, span, sentence, before)
-            items += self._ask_yourself(place, n)
+            told = self._ask_yourself(place, n)
+            if not told and grammar.on_a_scale(sentence) and _asks(text, span):
+                told = self._question(place, span)
+            items += told
         return items
 
     def _counted(self, place: int) -> list[Item]:
@@ -577,8 +584,8 @@ class Finder:
             said = text[slice(*span)]
             if not _asks(text, span, listed=True) or (span.start >= end and _ASK_YOURSELF.search(said)):
                 break
-            if len(said.split()) >= _FEWEST_WORDS:
-                items += self._question(place, span, as_is=voice.own_words(said))
+            if len(said.split()) >= _FEWEST_WORDS or (found and found["other"]):
+                items += self._question(place, span, as_is=bool(found and found["other"]) or voice.own_words(said))
         return items
 
     # ------------------------------------------------------------ model words
@@ -608,7 +615,7 @@ class Finder:
         spans = grammar.parted(text)
         offered = offered or any(_EXAMPLES.search(heading) for _, heading in self.headings)
         items: list[Item] = []
-        before, end, taken = "", 0, False
+        before, end, taken, theirs = "", 0, False, False
         for span in grammar.quotations(text):
             n = bisect_right(spans, span.start, key=attrgetter("start")) - 1
             last = bisect_left(spans, span.end, key=attrgetter("start")) - 1
@@ -628,7 +635,11 @@ class Finder:
             after = text[end : spans[last].end]
             quote = text[slice(*span)]
             asked = after.rstrip().endswith("?")  # the sentence around it is a question about it
-            taken = not asked and models.is_model(quote, before, after, offered=offered or bool(goes_on))
+            # Who has spoken goes on speaking in the quotation that follows with no words before it.
+            theirs = models.spoken_by_another(after) or (
+                theirs and not re.search(r"\w", text[first.start : span.start])
+            )
+            taken = not (asked or theirs) and models.is_model(quote, before, after, offered=offered or bool(goes_on))
             if taken:
                 items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
         return items
@@ -667,9 +678,13 @@ def _all_quoted(text: str) -> bool:
 
 
 def _step(block: Block) -> int:
-    """Return which step of a row a paragraph begins (`Step 2: …`); 0 if it begins none."""
-    found = _STEP.match(block.text) if block.kind is Kind.PARAGRAPH else None
-    return int(found[1]) if found else 0
+    """Return which step of a row a paragraph begins (`Step 2: …`, `Second, …`); 0 if it begins none."""
+    if block.kind is not Kind.PARAGRAPH:
+        return 0
+    if found := _STEP.match(block.text):
+        return int(found[1])
+    found = _ORDINAL.match(block.text)
+    return _ORDINALS.index(found[1].lower()) + 1 if found else 0
 
 
 def _all_questions(text: str) -> bool:

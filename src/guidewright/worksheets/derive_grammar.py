@@ -209,7 +209,7 @@ _VERB_START = re.compile(r"(?:and |or |even |perhaps |maybe |each |both |simply 
 _GERUND = re.compile(r"(?!(?:some|any|no|every)thing\b|evening\b|morning\b|during\b)[a-z]{2,}ing\b", re.IGNORECASE)
 _PROMISES = re.compile(
     r"\b(?:you|we) (?:might|could|can|may)\b(?:[, ]+(?:both|each|also|either|instead|perhaps|then|for example|"
-    r"for instance|say))*[, ]+(?=\w)",
+    r"for instance|say|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:you|we|couples|partners) (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)", re.IGNORECASE)
@@ -220,6 +220,7 @@ _THROUGH = re.compile(r"\b(?:through|by using|with the help of) (?=\w)", re.IGNO
 _DOINGS = r"(?:practices|habits|rituals|routines|gestures|activities|projects|hobbies|goals)"
 _SUCH_AS = re.compile(rf"\b{_DOINGS},? (?:like|such as|including) (?=\w+ing\b)", re.IGNORECASE)
 _MAYBE = re.compile(r"(?:maybe|perhaps) (?:it's|it is|that's|that is|that means) (?=\w+ing\b)", re.IGNORECASE)
+_TRY_DOING = re.compile(r"\b(?:try|consider|start by|begin by|experiment with) (?=\w+ing\b)", re.IGNORECASE)
 _NO = re.compile(r"\b(?:not|never|avoid|refus\w+|stop|neither|nor|unless)\b|n't\b", re.IGNORECASE)
 _OFFERS = re.compile(r"\b(?:for example|for instance)\b", re.IGNORECASE)
 # In a list of what the reader may ask, tell, ... the verb is said once.
@@ -260,7 +261,8 @@ def enumeration(sentence: str, before: str = "") -> list[Member]:
         if _NO.search(said, found.start(), end):
             return []
         offered = bool(_OFFERS.search(said, 0, found.end()))
-        listed = _by_verbs(said, found.end(), end, offered=offered)
+        doing = _TRY_DOING.match(said, found.end())
+        listed = _by_gerunds(said, doing.end(), end) if doing else _by_verbs(said, found.end(), end, offered=offered)
         if listed:
             return listed
     if found := _BY.search(said):
@@ -269,6 +271,9 @@ def enumeration(sentence: str, before: str = "") -> list[Member]:
     if (found := _MAYBE.match(said)) and orders(told) and re.search(_DOINGS, told) and not _NO.search(told + said):
         return _by_gerunds(said, found.end(), end, fewest=2)
     lead = _BEFORE_ORDER.match(said)
+    doing = _TRY_DOING.match(said, lead.end() if lead else 0)
+    if doing and not _NO.search(said, doing.end()) and (listed := _by_gerunds(said, doing.end(), end)):
+        return listed
     if lead and (found := _TRY.match(said, lead.end())) and not _NO.search(said, lead.end()):
         # What is said for a case is for that case alone, unless it is only a proposal.
         return _by_things(said, found.end(), end)
@@ -386,7 +391,7 @@ def counted(text: str) -> list[Span]:
 
 
 _HOW_OFTEN = re.compile(r"(?:and |so )?how (?:often|frequently|many times)\b", re.IGNORECASE)
-_SCALE = re.compile(r"\b(?:on a scale (?:of|from)|from) (?:1|one) (?:to|-|–) (?:10|ten)\b", re.IGNORECASE)
+_SCALE = re.compile(r"\b(?:on a scale (?:of|from)|from) (?:0|1|zero|one) (?:to|-|–) (?:10|ten)\b", re.IGNORECASE)
 _SECOND = re.compile(
     r"(?:,? and|,|;) (?:if so, )?(?:how|what|why|when|who|where|which|do|does|did|is|are|am|was|were|can|could|will|"
     r"would|have|has)\b",

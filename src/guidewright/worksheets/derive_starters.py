@@ -48,7 +48,9 @@ _THEIRS = re.compile(
 _AFTER_THEIRS = re.compile(
     rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often))* "
     rf"{_SPEAKS}\b"
-    rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|me|us|the|a|one|many|some|he|she)\b",
+    rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|me|us|the|a|one|many|some|he|she)\b"
+    # Somebody with a name.
+    rf"|[\s,]*(?:{_SPEAKS} (?-i:[A-Z])|(?-i:(?!I\b)[A-Z])\w+ {_SPEAKS}\b)",
     re.IGNORECASE,
 )
 # The guide hands it to the reader.
@@ -57,7 +59,8 @@ OFFERS = re.compile(
     r"go on|finish|end|close|explain|open|respond|write)|"
     r"say|saying|says what you will do|tell (?:your|him|her|them)|begin|start|try|send|offer|ask|answer|reply|"
     r"replies|name|"
-    r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|openings?|"
+    r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
+    r"openings?|becomes?|write (?:it|this|that) down|"
     r"statements?|scripts?|phrases?)\b",
     re.IGNORECASE,
 )
@@ -86,11 +89,17 @@ _LINK = r"(?:when|whenever|because|every time)"
 _FRAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), shape)
     for pattern, shape in (
-        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|as if\b).+? (lately|recently)\b.*", r"\1 _ \2"),
-        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|as if\b).+? (when) .+? (because) .+", r"\1 _ \2 _ \3 _"),
-        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|as if\b).+? ({_LINK}) .+", r"\1 _ \2 _"),
-        (rf"(I ?(?!felt\b){_FEELING}) (?!that\b|like (?!an? |the )|you\b|as if\b).+", r"\1 _"),
-        (rf"((?:when|whenever) ).+?, (I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|as if\b).+", r"\1_, \2 _"),
+        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? (lately|recently)\b.*", r"\1 _ \2"),
+        (
+            rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? (when) .+? (because) .+",
+            r"\1 _ \2 _ \3 _",
+        ),
+        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? ({_LINK}) .+", r"\1 _ \2 _"),
+        (rf"(I ?(?!felt\b){_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+", r"\1 _"),
+        (
+            rf"((?:when|whenever) ).+?, (I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+",
+            r"\1_, \2 _",
+        ),
         (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
         (r"(I(?: would|'d)(?: really| also| so)? (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
         (r"(I (?:want|need)(?: us to| you to know| you to| to know that| to be able to| to)?) .+", r"\1 _"),
@@ -109,6 +118,7 @@ _FRAMES = tuple(
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (about) .+? (because) .+", r"\1 _ \2 _ \3 _"),
         (r"(It (?:means|meant)(?: a lot| so much| the world| a great deal)?(?: to me)? when(?: you| we)?) .+", r"\1 _"),
         (r"(I understand that) .+", r"\1 _"),
+        (rf"(I(?:'m| am)) (?:{_MOOD}|struggling)", r"\1 _"),
         (r"(I(?:'m| am) (?:working on|going to|trying to|learning to)) .+", r"\1 _"),
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (because|when|that) .+", r"\1 _ \2 _"),
         (r"(I(?:'m| am) (?:glad|grateful)(?: that| for| when)) .+", r"\1 _"),
@@ -130,10 +140,15 @@ _GOES_ON = tuple(
         (r"(because I (?:need|want|would like)) .+", r"\1 _"),
     )
 )
-_FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like (?!an? |the )|you\b|as if\b)", re.IGNORECASE)
+_FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like (?!an? |the )|you\b|for\b|as if\b)", re.IGNORECASE)
 _CUT = re.compile(
     r"(?:, (?:and|but|so) |; (?:and |but )?|, (?=would you\b)|, (?=because I\b)| and (?=I(?: |')))", re.IGNORECASE
 )
+
+
+def spoken_by_another(after: str) -> bool:
+    """Whether what follows a quotation names somebody else as its speaker."""
+    return bool(_AFTER_THEIRS.match(plain(after)))
 
 
 def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> bool:
@@ -144,7 +159,7 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
     """
     said = plain(quote)
     lead, tail = plain(before), plain(after)
-    if _refuses(lead) or _AFTER_THEIRS.match(tail) or _REFUSED.match(tail) or not starter(quote):
+    if _refuses(lead) or spoken_by_another(tail) or _REFUSED.match(tail) or not starter(quote):
         return False
     return offered or bool(_FEELS.search(said) or OFFERS.search(lead) or _ENOUGH.match(tail))
 
