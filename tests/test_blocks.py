@@ -237,6 +237,10 @@ FAULTS = {
         "/// prompt | Why? ///\n",
         "1: /// prompt: put the `///` at the end on a line of its own",
     ),
+    "a language by its name": (
+        "/// sheet | S\n    language: polish\n///\n\n/// prompt | A?\n///",
+        "2: /// sheet: `language` must be the code of a language, such as `pl` or `en-GB`, not 'polish'",
+    ),
     "two sheets": ("/// sheet | A\n///\n\n/// sheet | B\n///\n", "4: /// sheet: "),
     "two titles": ("# A\n\n/// sheet | B\n///\n", "3: /// sheet: the page has a title already"),
 }

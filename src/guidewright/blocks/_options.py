@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidewright.worksheets.words import is_code
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -43,6 +45,18 @@ def words(default: str = "") -> Option:
         return value.strip()
 
     return Option(default, read)
+
+
+def code_of_language() -> Option:
+    """Return an option that takes the code of a language."""
+
+    def read(value: object) -> str:
+        if not is_code(str(value)):
+            msg = "must be the code of a language, such as `pl` or `en-GB`"
+            raise ValueError(msg)
+        return str(value)
+
+    return Option("", read)
 
 
 def several(least: int, most: int, default: tuple[str, ...] = ()) -> Option:
