@@ -128,7 +128,8 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 _ASK_YOURSELF = re.compile(
-    r"\b(?:ask (?:yoursel(?:f|ves)|(?P<other>each other|one another))|rate|write down|write about|note down|answer|"
+    r"\b(?:ask (?:yoursel(?:f|ves)|(?P<other>each other|one another))|rate|write down|jot down|write about|"
+    r"note down|answer|"
     r"think about|reflect on|"
     r"consider)\b[^:?.!]{0,60}:",
     re.IGNORECASE,
@@ -175,7 +176,8 @@ _TAG = re.compile(
     r", (?:right|yes|no|huh|is|are|do|does|did|can|could|will|would|has|have|was)(?:n't)?(?: \w+)?\?$", re.IGNORECASE
 )
 _ANSWERED = re.compile(
-    r"\s*(?:well\b|yes\b|no\b|because\b|the (?:short |honest |simple )?answer\b|maybe not|not necessarily|of course|"
+    r"\s*(?:well\b|yes\b|no\b|because\b|probably\b|usually\b|not really\b|absolutely\b|sometimes\b|the (?:short |"
+    r"honest |simple )?answer\b|maybe not|not necessarily|of course|"
     r"it (?:is|does|can|may)\b)",
     re.IGNORECASE,
 )
@@ -501,11 +503,10 @@ class Finder:
                 runs.append([n])
             elif runs and runs[-1][-1] == n - 1 and not _echo(text[slice(*spans[n])]):
                 runs[-1].append(n)
-        as_is = voice.own_words(text)
         items = []
         for run in runs:
             span = Span(spans[run[0]].start, spans[run[-1]].end)
-            items += self._question(place, span, as_is=as_is)
+            items += self._question(place, span, as_is=voice.own_words(text[slice(*span)]))
         return items
 
     # ------------------------------------------------------------- paragraphs
@@ -525,9 +526,11 @@ class Finder:
         above = self._lead(place)
         questions = spans[1:] if spans and _PEN.match(text[slice(*spans[0])]) else spans
         reflects = len(questions) >= _FEWEST_TOGETHER and all(_asks(text, span, listed=True) for span in questions)
-        if ((reflects and (_REFLECT.search(above) or questions != spans)) or place in self.asked) and not _theirs(
-            above
-        ):
+        if (
+            _framed_by_orders(text, spans)
+            or (reflects and (_REFLECT.search(above) or questions != spans))
+            or place in self.asked
+        ) and not _theirs(above):
             asking = [span for span in spans if _asks(text, span)]
             asked = [each for span in asking for each in self._question(place, span, as_is=voice.own_words(text))]
             return items + asked
@@ -690,6 +693,17 @@ def _step(block: Block) -> int:
 def _all_questions(text: str) -> bool:
     spans = grammar.parted(text)
     return bool(spans) and all(_asks(text, span, listed=True) for span in spans)
+
+
+def _framed_by_orders(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a text is an order, questions for the one who follows it, and an order: what to find out, and how."""
+    if len(spans) <= _FEWEST_TOGETHER:
+        return False
+    first, *asked, last = spans
+    ends = [text[slice(*span)] for span in (first, last)]
+    return all(grammar.orders(each) and not _CALL.search(each) for each in ends) and all(
+        _asks(text, span) and not _fragment(text[slice(*span)]) for span in asked
+    )
 
 
 def _opens_with_question(text: str) -> bool:

@@ -223,6 +223,12 @@ _MAYBE = re.compile(r"(?:maybe|perhaps) (?:it's|it is|that's|that is|that means)
 _TRY_DOING = re.compile(r"\b(?:try|consider|start by|begin by|experiment with) (?=\w+ing\b)", re.IGNORECASE)
 _NO = re.compile(r"\b(?:not|never|avoid|refus\w+|stop|neither|nor|unless)\b|n't\b", re.IGNORECASE)
 _OFFERS = re.compile(r"\b(?:for example|for instance)\b", re.IGNORECASE)
+# Before a colon: what follows is to choose from.
+_CHOOSE_FROM = re.compile(
+    r"\b(?:try|(?:you|we) (?:might|could|can|may)\b(?! (?:feel|notice|be|become|see|find|have)\b)|ideas?|options|"
+    r"ways to)\b",
+    re.IGNORECASE,
+)
 # In a list of what the reader may ask, tell, ... the verb is said once.
 _CLAUSE = re.compile(r"(?:whether|if|who|what|when|where|why|how|which|that)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
@@ -255,8 +261,12 @@ def enumeration(sentence: str, before: str = "") -> list[Member]:
     """
     said = plain(outside(sentence))
     end = len(said.rstrip(" .!"))
-    if "?" in said or ":" in said:
+    if "?" in said:
         return []
+    head, colon, _ = said.partition(": ")
+    if colon:
+        offers = _CHOOSE_FROM.search(head) and not _NO.search(said)
+        return _by_verbs(said, len(head) + len(colon), end, offered=True) if offers else []
     if found := _PROMISES.search(said):
         if _NO.search(said, found.start(), end):
             return []

@@ -164,7 +164,10 @@ def _apply(text: str, changes: list[_Change]) -> str:
     return text
 
 
-_LIFE = re.compile(r"\byour(?= (?:life|time|future|years) together\b)", re.IGNORECASE)
+_LIFE = re.compile(
+    r"\byour(?= (?:(?:life|time|future|years) together|first (?:date|kiss|trip)|wedding|honeymoon|anniversary)\b)",
+    re.IGNORECASE,
+)
 # What is between `you` alone is between two.
 _GROUP = re.compile(r"\b(?:(?:both|each|one|either|neither|any|two|none) of|between) (you)\b(?! and)", re.IGNORECASE)
 _COUPLE = re.compile(rf"\byou and your ({_PARTNER})\b|\byour ({_PARTNER}) and you\b", re.IGNORECASE)
