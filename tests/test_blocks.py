@@ -2,11 +2,13 @@
 
 import logging
 import re
+from types import SimpleNamespace
 
 import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.preprocessors import Preprocessor
 
 from guidewright.blocks import Place, kinds
 from guidewright.worksheets import model
@@ -302,6 +304,18 @@ def test_without_a_host_mistakes_go_to_the_log(caplog):
     with caplog.at_level(logging.WARNING):
         markdown.markdown("/// promt | Why?\n///", extensions=["guidewright.blocks"])
     assert "page:1: /// promt: there is no such block" in caplog.text
+
+
+def test_the_page_that_zensical_has_at_work_is_named(tmp_path, caplog):
+    (tmp_path / "plan.md").write_text("---\ntitle: x\n---\n\n/// promt | Why?\n///\n", "utf-8")
+    md = markdown.Markdown(extensions=["guidewright.blocks"])
+    context = Preprocessor(md)
+    context.page, context.config = SimpleNamespace(path="plan.md"), {"docs_dir": str(tmp_path)}
+    context.run = list
+    md.preprocessors.register(context, "rendering_context", 100)
+    with caplog.at_level(logging.WARNING):
+        md.convert("/// promt | Why?\n///")
+    assert "plan.md:5: /// promt: there is no such block" in caplog.text
 
 
 def test_one_converter_for_many_pages_forgets_the_last():

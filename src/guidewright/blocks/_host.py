@@ -1,6 +1,6 @@
-"""What MkDocs knows of the page at work, where a project has added the extension and no adapter of ours.
+"""What MkDocs or Zensical knows of the page at work, where a project has added the extension and no adapter of ours.
 
-MkDocs is not imported: a converter of another host has no such processor, and a page is then just a page.
+Neither is imported: a converter of another host has no such processors, and a page is then just a page.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidewright.blocks._state import Place
@@ -17,18 +18,26 @@ if TYPE_CHECKING:
 
     from guidewright.model import Notice
 
-# As MkDocs cuts it off, with the empty lines after it.
+# As a host cuts it off, with the empty lines after it.
 _FRONT = re.compile(r"\A(?:\ufeff)?---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n+", re.DOTALL)
 
 
 def place_of(md: Markdown) -> Place:
-    """Return the file that a converter of MkDocs is made for, and how many lines of front matter it has cut off."""
-    processors = md.treeprocessors
-    file = getattr(processors["relpath"], "file", None) if "relpath" in processors else None
-    if file is None:
-        return Place()
-    front = _FRONT.match(file.content_string)
-    return Place(file.src_uri, front[0].count("\n") if front else 0)
+    """Return the file that a host has made a converter for, and how many lines of front matter it has cut off."""
+    if "relpath" in md.treeprocessors and (file := getattr(md.treeprocessors["relpath"], "file", None)):
+        return Place(file.src_uri, _cut_off(file.content_string))
+    if "rendering_context" in md.preprocessors:
+        context = md.preprocessors["rendering_context"]
+        page, config = getattr(context, "page", None), getattr(context, "config", {})
+        if page is not None:
+            path = Path(config.get("docs_dir", "docs"), page.path)
+            return Place(page.path, _cut_off(path.read_text("utf-8", "replace")) if path.is_file() else 0)
+    return Place()
+
+
+def _cut_off(text: str) -> int:
+    front = _FRONT.match(text)
+    return front[0].count("\n") if front else 0
 
 
 def to_log(notice: Notice) -> None:
