@@ -92,6 +92,7 @@ _ASKS_ANOTHER = re.compile(
 )
 _THINGS = re.compile(
     r"\b(?:try|tr(?:y|ied) (?:this|these)|ideas?|strateg\w+|alternatives|options|tips|activities|suggestions|"
+    r"rituals|practices|(?:good|healthy|kind|little|small|daily) habits|"
     r"things? (?:that )?(?:may |might |can )?(?:help|like these)|things to (?:try|do)|like these|ways to \w+)\b",
     re.IGNORECASE,
 )

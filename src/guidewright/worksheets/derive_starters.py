@@ -118,6 +118,7 @@ _FRAMES = tuple(
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (about) .+? (because) .+", r"\1 _ \2 _ \3 _"),
         (r"(It (?:means|meant)(?: a lot| so much| the world| a great deal)?(?: to me)? when(?: you| we)?) .+", r"\1 _"),
         (r"(I understand that) .+", r"\1 _"),
+        (r"(I(?:'d| would) be (?:so |very )?(?:glad|happy|grateful) (?:if|to)(?: you| we)?) .+", r"\1 _"),
         (rf"(I(?:'m| am)) (?:{_MOOD}|struggling)", r"\1 _"),
         (r"(I(?:'m| am) (?:working on|going to|trying to|learning to)) .+", r"\1 _"),
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (because|when|that) .+", r"\1 _ \2 _"),
@@ -137,6 +138,7 @@ _GOES_ON = tuple(
         (r"(I (?:won't|will not)) .+", r"\1 _"),
         (r"(I (?:don't|do not) want (?:you|us|it) to(?: think(?: that)?)?) .+", r"\1 _"),
         (r"((?:can|could) we) .+", r"\1 _"),
+        (r"(it(?:'s| is) (?:fine|okay|ok|all right)(?: with me)? if) .+", r"\1 _"),
         (r"(because I (?:need|want|would like)) .+", r"\1 _"),
     )
 )
