@@ -372,6 +372,20 @@ def test_every_item_links_to_where_it_comes_from() -> None:
     assert {f"x.md#{item.evidence.block}-{item.evidence.start}" for item in derived.items} <= addresses
 
 
+def test_the_sheet_that_is_printed_leads_to_the_sentence() -> None:
+    said = paragraph("Sit down. You might, for example, read, walk to the sea, or sleep. That is all.")
+    source = guide(heading("What helps"), said, *QUESTIONS)
+    derived = derive(source)
+    assert derived is not None
+    sheet, faults = read_back(write(derived, source))
+    assert not faults
+    ideas, question, *_ = sheet.questions
+    place = "../guides/a-guide.md#here:~:text="
+    # Three ideas of one sentence say once where they come from.
+    assert ideas.evidence == f"{place}You%20might%2C%20for%20example%2C%20read%2C,to%20the%20sea%2C%20or%20sleep."
+    assert question.evidence == f"{place}What%20do%20I%20fear%3F"
+
+
 def test_hostile_words_stay_words() -> None:
     hostile = bullets(
         "What | is <script>alert(1)</script> [x](y)?", "Do I /// know {: #id }?", "# Who am I *now*, ____ or not?"

@@ -2,6 +2,7 @@
 
 import io
 import re
+from urllib.parse import unquote
 
 import pikepdf
 import pypdfium2
@@ -258,6 +259,29 @@ def test_a_link_out_of_a_half_filled_sheet_opens_beside_it(visit):
         page.locator(".gw-related a").first.click()
     assert "/guides/" in opened.value.url
     assert typed(page)
+
+
+def test_a_question_leads_to_the_sentence_it_comes_from(visit):
+    page = visit(DERIVED)
+    link = page.locator("a[data-evidence]").nth(1)
+    # For all: the heading above it. Where the script runs: the words themselves.
+    assert ":~:" not in link.get_attribute("href")
+    words = unquote(link.get_attribute("data-evidence")).split(",")[0]
+    link.click()
+    page.wait_for_url("**/guides/**")
+    page.wait_for_function(
+        """words => {
+            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walk.nextNode()) {
+                if (walk.currentNode.data.includes(words)) {
+                    const { top, bottom } = walk.currentNode.parentElement.getBoundingClientRect();
+                    return top >= 0 && bottom <= innerHeight;
+                }
+            }
+            return false;
+        }""",
+        arg=words,
+    )
 
 
 # ---- On paper ----

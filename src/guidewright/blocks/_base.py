@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block
 
-from guidewright.blocks._options import Option, several
+from guidewright.blocks._options import Option, addresses
+from guidewright.worksheets.model import SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from guidewright.worksheets.model import Prose, Question, Text
 
 # Marks the element of a block with its number, and the elements in it with what they are.
-MARK, PART = "data-worksheet", "data-part"
+MARK, PART, WORDS = "data-worksheet", "data-part", "data-words"
 # Where the sentence stands that a derived question was made from; one address, or one an item.
-EVIDENCE = several(1, 99)
+EVIDENCE = addresses()
 
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)])(?: +(.*))?")
 # A dash that its item sticks to; `-5` is a number.
@@ -69,7 +70,9 @@ class WorksheetBlock(Block):
         element = SubElement(parent, "div", {MARK: str(len(self.state.blocks) - 1)})
         SubElement(element, "p", {PART: "title"}).text = self.argument
         for address in self.options.get("evidence", ()):
-            SubElement(element, "a", {PART: "evidence", "href": address}).text = "…"
+            # A host that resolves links must not take the words of the sentence for a part of the anchor.
+            place, _, words = address.partition(SENTENCE)
+            SubElement(element, "a", {PART: "evidence", "href": place, WORDS: words}).text = "…"
         SubElement(element, "div", {PART: "body"})
         return element
 

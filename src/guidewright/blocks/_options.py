@@ -79,6 +79,19 @@ def several(least: int, most: int, default: tuple[str, ...] = ()) -> Option:
     return Option(default, read)
 
 
+def addresses() -> Option:
+    """Return an option that takes one address, or a YAML list of them."""
+
+    def read(value: object) -> tuple[str, ...]:
+        found = tuple(str(each).strip() for each in (value if isinstance(value, list) else [value]))
+        if isinstance(value, dict) or not all(found):
+            msg = "must be an address, or a list of addresses"
+            raise ValueError(msg)
+        return found
+
+    return Option((), read)
+
+
 def yes_or_no(*, default: bool) -> Option:
     """Return an option that is on or off."""
 

@@ -16,6 +16,7 @@ from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_starters as models
 from guidewright.worksheets.derive_find import Finder
 from guidewright.worksheets.derive_items import Derived, Evidence, Item, ItemKind
+from guidewright.worksheets.model import SENTENCE
 from guidewright.writers import markdown
 
 if TYPE_CHECKING:
@@ -84,18 +85,19 @@ def path_of(name: str) -> str:
 
 
 def fragment(guide: Guide, evidence: Evidence) -> str:
-    """Return what, put behind an address with a `#`, makes a browser show the very words (a URL text fragment)."""
+    """Return what, put behind an address, makes a browser show the very words there (a URL text fragment)."""
     words = evidence.quote(guide).split()
     most = 5
     ends = [words] if len(words) <= 2 * most else [words[:most], words[-most:]]
-    return ":~:text=" + ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
+    return SENTENCE + ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
 
 
 def write(derived: Derived, guide: Guide, *, locate: Callable[[Evidence], str] | None = None) -> str:
     """Return the worksheet as Markdown with worksheet blocks, ready for an editor to adopt.
 
-    `locate` gives the address of the place an item comes from; by default the guide's heading above it, as seen from
-    `docs/worksheets/`. The front matter names what the sheet was derived from, and says `draft` if the guide is one.
+    `locate` gives the address of the sentence an item comes from; by default the guide's heading above it, as seen from
+    `docs/worksheets/`, and its words. The front matter names what the sheet was derived from, and says `draft` if the
+    guide is one.
     """
     where = locate or (lambda evidence: _address(guide, evidence))
     draft = "draft: true\n" if guide.front.draft else ""
@@ -128,7 +130,8 @@ _HINTS = {
 
 
 def _address(guide: Guide, evidence: Evidence) -> str:
-    return f"../guides/{guide.slug}.md" + (f"#{evidence.anchor}" if evidence.anchor else "")
+    place = f"../guides/{guide.slug}.md" + (f"#{evidence.anchor}" if evidence.anchor else "")
+    return place + fragment(guide, evidence)
 
 
 def _line(text: str) -> str:
@@ -178,7 +181,8 @@ def _entry(item: Item) -> str:
 
 
 def _evidence(items: Sequence[Item], where: Callable[[Evidence], str]) -> str:
-    """Return the option that says where the items come from, one address an item."""
-    if len(items) == 1:
-        return f"    evidence: {where(items[0].evidence)}\n"
-    return "    evidence:\n" + "".join(f"      - {where(item.evidence)}\n" for item in items)
+    """Return the option that says where the items come from: one address, or one an item if they differ."""
+    places = [where(item.evidence) for item in items]
+    if len(set(places)) == 1:
+        return f"    evidence: {places[0]}\n"
+    return "    evidence:\n" + "".join(f"      - {place}\n" for place in places)
