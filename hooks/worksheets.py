@@ -100,7 +100,12 @@ def place() -> Place:
         return Place()
     source = page.file.content_string
     offset = source.count("\n") - meta.get_data(source)[0].count("\n")
-    return Place(page.file.src_uri, offset, str(page.meta.get("language", "")))
+    language = str(page.meta.get("language") or "")
+    if language and not words.is_code(language):
+        said = f"`language: {language}` is no code of a language; write one such as `pl` or `en-GB`"
+        report(Notice(page.file.src_uri, sheets.line_of(source, "language"), said))
+        language = ""
+    return Place(page.file.src_uri, offset, language)
 
 
 def collect(sheet: model.Sheet) -> None:
@@ -164,13 +169,16 @@ def relate(pages: list[Page], files: Files, config: MkDocsConfig) -> None:
     for page in pages:
         for folder, slugs, found in (
             (GUIDES, guides_of(page), STATE.by_guide),
-            (TOPICS, dict.fromkeys(page.meta.get("topics") or []), STATE.by_topic),
+            (TOPICS, sheets.slugs(page.meta.get("topics")), STATE.by_topic),
         ):
             for slug in slugs:
                 uri = f"{folder}{slug}.md"
                 file = files.get_file_from_path(uri)
                 if file is None:
-                    report(Notice(page.file.src_uri, 1, f"belongs to {uri}, which is not there"))
+                    there = [each.src_uri for each in files.documentation_pages()]
+                    report(
+                        Notice(page.file.src_uri, *sheets.belongs_nowhere(uri, slug, page.file.content_string, there))
+                    )
                 elif file.page is not None:
                     found[uri].append(page)
                     if folder == GUIDES:
@@ -203,7 +211,7 @@ def misnamed(guide: Guide, there: list[str], config: MkDocsConfig) -> Notice:
 def guides_of(page: Page) -> list[str]:
     """Return the slugs of the guides that a sheet belongs to, by front matter and by its `sheet` block."""
     sheet = STATE.sheets[page.file.src_uri]
-    return list(dict.fromkeys([*(page.meta.get("guides") or []), *(guide.title for guide in sheet.guides)]))
+    return list(dict.fromkeys([*sheets.slugs(page.meta.get("guides")), *(guide.title for guide in sheet.guides)]))
 
 
 def finished(page: Page, files: Files, config: MkDocsConfig) -> model.Sheet:

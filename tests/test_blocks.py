@@ -2,11 +2,13 @@
 
 import logging
 import re
+from types import SimpleNamespace
 
 import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.preprocessors import Preprocessor
 
 from guidewright.blocks import Place, kinds
 from guidewright.worksheets import model
@@ -109,7 +111,7 @@ def test_blocks_work_inside_notes_and_lists_with_other_extensions():
     [
         "```\n/// prompt | Not a block\n    lines: many\n```\n",
         "~~~~ markdown\n/// promt | x\n~~~~\n",
-        "Code:\n\n    /// prompt | Not a block\n    ///\n",
+        "Code:\n\n    /// other | Not a block\n    ///\n",
         "<!--\n/// prompt | Not now\n-->\n",
         "A sentence with // two slashes, and https://example.org/a///b\n",
         "// Two slashes and a stranger\n",
@@ -215,6 +217,32 @@ FAULTS = {
         "/// scale | S\n    from: 5\n    to: 2\n///",
         "1: /// scale: `from: 5`, `to: 2` does not make 2 to 11 numbers",
     ),
+    "an item without words": ("/// checklist | What?\n- a\n-\n- b\n///", "1: /// checklist: has an item without words"),
+    "an item without a space": (
+        "/// checklist | What?\n- a\n-b\n///",
+        "1: /// checklist: put a space after the dash: `- b`",
+    ),
+    "words below a list": (
+        "/// checklist | What?\n- a\n\nTick one.\n///",
+        "1: /// checklist: has text below its list ('Tick one.'); put it above",
+    ),
+    "an option twice": (
+        "/// prompt | Why?\n    lines: 2\n    lines: 4\n///",
+        "2: /// prompt: has `lines` twice; the last one counts",
+    ),
+    "an option that takes one value": (
+        "/// checklist | What?\n    choose: 2\n- a\n///",
+        "2: /// checklist: `choose` must be 1, or be left out, not '2'",
+    ),
+    "semicolons for bars": ("/// planner | P\n    days: Mo; Tu\n///", "2: /// planner: `days` must have `|` between"),
+    "the end behind the question": (
+        "/// prompt | Why? ///\n",
+        "1: /// prompt: put the `///` at the end on a line of its own",
+    ),
+    "a language by its name": (
+        "/// sheet | S\n    language: polish\n///\n\n/// prompt | A?\n///",
+        "2: /// sheet: `language` must be the code of a language, such as `pl` or `en-GB`, not 'polish'",
+    ),
     "two sheets": ("/// sheet | A\n///\n\n/// sheet | B\n///\n", "4: /// sheet: "),
     "two titles": ("# A\n\n/// sheet | B\n///\n", "3: /// sheet: the page has a title already"),
 }
@@ -230,6 +258,12 @@ def test_a_mistake_is_told_with_its_line_and_the_page_still_works(name):
     assert "The last words." in page.html
 
 
+def test_a_block_that_its_spaces_make_code_is_told():
+    page = read("Words.\n\n    /// prompt | Why?\n    ///\n", place=lambda: Place("sheet.md"))
+    (said,) = page.faults
+    assert said.startswith("sheet.md:3: /// prompt: four spaces before it make it code; move it to the left edge")
+
+
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
@@ -241,6 +275,8 @@ def test_a_mistake_is_told_with_its_line_and_the_page_still_works(name):
         ("/// prompt: Why?\n///", ["Why?"]),
         ("> /// prompt | Why?\n> ///\n", ["Why?"]),
         ("/// prompt | A?\n    lines:4\n///", ["A?"]),
+        ("/// checklist | A?\n-b\n-\n- c\n\nWords.\n///", ["b", "c"]),
+        ("/// prompt | A? ///\n", ["A?"]),
     ],
 )
 def test_what_can_be_guessed_is_mended(text, labels):
@@ -268,6 +304,18 @@ def test_without_a_host_mistakes_go_to_the_log(caplog):
     with caplog.at_level(logging.WARNING):
         markdown.markdown("/// promt | Why?\n///", extensions=["guidewright.blocks"])
     assert "page:1: /// promt: there is no such block" in caplog.text
+
+
+def test_the_page_that_zensical_has_at_work_is_named(tmp_path, caplog):
+    (tmp_path / "plan.md").write_text("---\ntitle: x\n---\n\n/// promt | Why?\n///\n", "utf-8")
+    md = markdown.Markdown(extensions=["guidewright.blocks"])
+    context = Preprocessor(md)
+    context.page, context.config = SimpleNamespace(path="plan.md"), {"docs_dir": str(tmp_path)}
+    context.run = list
+    md.preprocessors.register(context, "rendering_context", 100)
+    with caplog.at_level(logging.WARNING):
+        md.convert("/// promt | Why?\n///")
+    assert "plan.md:5: /// promt: there is no such block" in caplog.text
 
 
 def test_one_converter_for_many_pages_forgets_the_last():

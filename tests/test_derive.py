@@ -37,7 +37,11 @@ def samples() -> dict[str, Guide]:
 @cache
 def guide_of(case: Path) -> Guide:
     """The case's own article, or else the sample guide of that name."""
-    own = {case.with_suffix(".txt"): "text/plain", case.parent / "markdown" / case.name: "text/markdown"}
+    own = {
+        case.with_suffix(".txt"): "text/plain",
+        case.with_suffix(".html"): "text/html",
+        case.parent / "markdown" / case.name: "text/markdown",
+    }
     there = next((path for path in own if path.exists()), None)
     if there is None:
         return samples()[case.stem]
@@ -368,6 +372,20 @@ def test_every_item_links_to_where_it_comes_from() -> None:
     assert {f"x.md#{item.evidence.block}-{item.evidence.start}" for item in derived.items} <= addresses
 
 
+def test_the_sheet_that_is_printed_leads_to_the_sentence() -> None:
+    said = paragraph("Sit down. You might, for example, read, walk to the sea, or sleep. That is all.")
+    source = guide(heading("What helps"), said, *QUESTIONS)
+    derived = derive(source)
+    assert derived is not None
+    sheet, faults = read_back(write(derived, source))
+    assert not faults
+    ideas, question, *_ = sheet.questions
+    place = "../guides/a-guide.md#here:~:text="
+    # Three ideas of one sentence say once where they come from.
+    assert ideas.evidence == f"{place}You%20might%2C%20for%20example%2C%20read%2C,to%20the%20sea%2C%20or%20sleep."
+    assert question.evidence == f"{place}What%20do%20I%20fear%3F"
+
+
 def test_hostile_words_stay_words() -> None:
     hostile = bullets(
         "What | is <script>alert(1)</script> [x](y)?", "Do I /// know {: #id }?", "# Who am I *now*, ____ or not?"
@@ -387,6 +405,20 @@ def test_a_draft_guide_gives_a_draft_sheet() -> None:
     derived = Derived("A Guide", ())
     assert "draft: true" not in write(derived, source)
     assert "draft: true" in write(derived, replace(source, front=replace(source.front, draft=True)))
+
+
+def test_how_a_list_works_is_said_once_and_to_choose_each_time() -> None:
+    said = [paragraph(f"Say: “I feel {mood} when you go.”") for mood in ("sad", "lost")]
+    ideas = [
+        paragraph("You might, for example, walk, read a book, or sleep."),
+        paragraph("Join a choir, take a class, or call a friend."),
+    ]
+    source = guide(said[0], ideas[0], heading("Later"), said[1], ideas[1], *QUESTIONS)
+    derived = derive(source)
+    assert derived is not None
+    text = write(derived, source)
+    assert text.count("Fill the blanks") == 1
+    assert text.count("Then choose one to try this week.") == text.count("/// checklist | Ideas") > 1
 
 
 def test_an_authored_sheet_takes_the_place_of_the_derived_one() -> None:

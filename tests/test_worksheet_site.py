@@ -146,7 +146,17 @@ def test_building_again_makes_nothing_again_and_gives_the_same_bytes(small):
         (
             "worksheets/one.md",
             "---\nguides: [nowhere]\n---\n# T\n/// prompt | x\n///\n",
-            "belongs to guides/nowhere.md, which is not there",
+            "worksheets/one.md:2: belongs to guides/nowhere.md, which is not there",
+        ),
+        (
+            "worksheets/one.md",
+            "---\nguides: boundary\n---\n# T\n/// prompt | x\n///\n",
+            "worksheets/one.md:2: belongs to guides/boundary.md, which is not there; did you mean `boundaries`?",
+        ),
+        (
+            "worksheets/one.md",
+            "---\ntitle: x\nlanguage: polish\n---\n# T\n/// prompt | x\n///\n",
+            "worksheets/one.md:3: `language: polish` is no code of a language; write one such as `pl`",
         ),
         (
             "worksheets/one.md",
@@ -163,6 +173,30 @@ def test_a_mistake_fails_a_strict_build_and_only_warns_otherwise(tmp_path, name,
     code, told = build(tmp_path, {name: text}, "--strict")
     assert code == 1
     assert said in told
+
+
+FOREIGN = "site_name: Not ours\ntheme: mkdocs\nplugins: []\nmarkdown_extensions:\n  - guidewright.blocks\n"
+
+
+def test_one_line_is_enough_in_a_project_that_is_not_ours(tmp_path):
+    code, told = build(tmp_path, {"worksheets/one.md": "# T\n\n/// prompt | Why?\n///\n"}, "--strict", config=FOREIGN)
+    assert code == 0, told
+    (field,) = page(tmp_path, "worksheets/one").iter("textarea")
+    assert page(tmp_path, "worksheets/one").xpath("//label")[0].get("for") == field.get("id")
+
+
+@pytest.mark.parametrize(("front", "line"), [("", 3), ("---\ntitle: x\n---\n", 6), ("---\ntitle: x\n---\n\n\n", 8)])
+def test_a_mistake_fails_a_strict_build_of_another_project_too(tmp_path, front, line):
+    code, told = build(tmp_path, {"index.md": f"{front}# T\n\n/// promt | x\n///\n"}, "--strict", config=FOREIGN)
+    assert code == 1
+    assert f"index.md:{line}: /// promt: there is no such block" in told
+
+
+def test_one_guide_needs_no_brackets(tmp_path):
+    text = "---\nguides: boundaries\n---\n\n# T\n\n/// prompt | x\n///\n"
+    code, told = build(tmp_path, {"worksheets/one.md": text}, "--strict")
+    assert code == 0, told
+    assert "../../worksheets/one/" in links(page(tmp_path, "guides/boundaries"))
 
 
 def test_a_sheet_in_another_language_says_so(tmp_path):

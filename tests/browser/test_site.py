@@ -189,6 +189,25 @@ def test_every_page_has_a_plain_way_out(pages):
         assert "Leave this page quickly" in " ".join(ways[0].text_content().split()), address
 
 
+IN_REACH = """() => {
+    const link = document.querySelector('[data-gw-exit]');
+    const { x, y, width, height } = link.getBoundingClientRect();
+    return link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+}"""
+
+
+@pytest.mark.parametrize(("opens", "width"), [("menu", 320), ("menu", 800), ("search", 390), ("search", 1280)])
+def test_the_way_out_is_in_reach_while_menu_or_search_is_open(visit, width, opens):
+    page = visit(SHEET, width=width)
+    page.evaluate("scrollTo(0, 1500)")
+    button = page.locator(f".gw-{opens}{'-icon' if opens == 'search' else ''}")
+    (button if button.is_visible() else page.locator(".md-search__input")).click()
+    page.keyboard.type("quarrel")
+    page.wait_for_function("document.querySelector('#__drawer:checked, #__search:checked')")
+    page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)))")
+    assert page.evaluate(IN_REACH)
+
+
 def test_guides_can_be_read_without_scripts(visit):
     page = visit(GUIDE, width=360, java_script_enabled=False)
     page.locator("summary", has_text="In this guide").click()

@@ -2,6 +2,7 @@
 
 import io
 import re
+from urllib.parse import unquote
 
 import pikepdf
 import pypdfium2
@@ -260,6 +261,29 @@ def test_a_link_out_of_a_half_filled_sheet_opens_beside_it(visit):
     assert typed(page)
 
 
+def test_a_question_leads_to_the_sentence_it_comes_from(visit):
+    page = visit(DERIVED)
+    link = page.locator("a[data-evidence]").nth(1)
+    # For all: the heading above it. Where the script runs: the words themselves.
+    assert ":~:" not in link.get_attribute("href")
+    words = unquote(link.get_attribute("data-evidence")).split(",")[0]
+    link.click()
+    page.wait_for_url("**/guides/**")
+    page.wait_for_function(
+        """words => {
+            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walk.nextNode()) {
+                if (walk.currentNode.data.includes(words)) {
+                    const { top, bottom } = walk.currentNode.parentElement.getBoundingClientRect();
+                    return top >= 0 && bottom <= innerHeight;
+                }
+            }
+            return false;
+        }""",
+        arg=words,
+    )
+
+
 # ---- On paper ----
 
 
@@ -284,6 +308,15 @@ def test_a_sheet_prints_with_title_and_page_numbers_and_without_furniture(visit,
     assert "guides/things-to-try-together" in sheets[-1]
     # The second page of the sheet begins where its author has put a page break.
     assert "Put it in the week" not in sheets[0]
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_the_foot_of_a_sheet_is_not_torn_in_large_print(visit, size):
+    page = visit(SHEET)
+    page.locator("[data-ws-large]").check()
+    holding = [text for text in printed(page, size) if "The guide that goes with this sheet" in text]
+    assert len(holding) == 1
+    assert "Things to Try Together" in holding[0]
 
 
 def test_discreet_prints_do_not_say_where_they_come_from(visit):

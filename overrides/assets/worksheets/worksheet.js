@@ -186,6 +186,15 @@
     }),
   );
 
+  // A link to where a question comes from leads to the heading; browsers that can show the very sentence.
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[data-evidence]") : null;
+    if (link) {
+      link.href += `${link.hash ? "" : "#"}:~:text=${link.dataset.evidence}`;
+      delete link.dataset.evidence;
+    }
+  });
+
   // A link out of a half-filled sheet would lose it; it opens beside it instead.
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;

@@ -6,15 +6,15 @@
 Every mistake in a block is reported with its line; none is printed as plain text in silence. What the extension can
 be told (a host's adapter does; nobody has to):
 
-    report    called with a `guidewright.model.Notice` for each mistake; without it they go to the log as warnings
+    report    called with a `guidewright.model.Notice` for each mistake; without it they go to the log as warnings,
+              which `mkdocs build --strict` counts
     collect   called with the page's `Sheet` after each page that has blocks
-    place     called without arguments before each page; returns its `Place`
+    place     called without arguments before each page; returns its `Place`; without it MkDocs is asked
     language  BCP 47 code of pages that name none
 """
 
 from __future__ import annotations
 
-import logging
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from pymdownx.blocks import BlocksExtension
 
 from guidewright.blocks._base import WorksheetBlock
 from guidewright.blocks._collect import Collect
+from guidewright.blocks._host import to_log
 from guidewright.blocks._scan import Scan
 from guidewright.blocks._state import Place, State
 
@@ -30,11 +31,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
     from pymdownx.blocks import BlocksProcessor
 
-    from guidewright.model import Notice
-
 __all__ = ["Place", "Worksheets", "kinds", "makeExtension"]
-
-log = logging.getLogger("guidewright.blocks")
 
 
 def kinds() -> dict[str, type[WorksheetBlock]]:
@@ -43,10 +40,6 @@ def kinds() -> dict[str, type[WorksheetBlock]]:
         if not module.name.startswith("_"):
             import_module(f"{__name__}.{module.name}")
     return {kind.NAME: kind for kind in sorted(WorksheetBlock.__subclasses__(), key=lambda kind: kind.NAME)}
-
-
-def _to_log(notice: Notice) -> None:
-    log.warning("%s", notice)
 
 
 class Worksheets(BlocksExtension):
@@ -62,7 +55,7 @@ class Worksheets(BlocksExtension):
         }
         super().__init__(**settings)
         self.state = State(
-            report=self.getConfig("report") or _to_log,
+            report=self.getConfig("report") or to_log,
             collect=self.getConfig("collect") or None,
             place=self.getConfig("place") or None,
             language=self.getConfig("language"),

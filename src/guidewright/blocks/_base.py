@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block
 
-from guidewright.blocks._options import Option, several
+from guidewright.blocks._options import Option, addresses
+from guidewright.worksheets.model import SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from guidewright.worksheets.model import Prose, Question, Text
 
 # Marks the element of a block with its number, and the elements in it with what they are.
-MARK, PART = "data-worksheet", "data-part"
+MARK, PART, WORDS = "data-worksheet", "data-part", "data-words"
 # Where the sentence stands that a derived question was made from; one address, or one an item.
-EVIDENCE = several(1, 99)
+EVIDENCE = addresses()
 
-_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)]) +(.*)")
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)])(?: +(.*))?")
+# A dash that its item sticks to; `-5` is a number.
+_STUCK = re.compile(r" {0,3}-(?=[^\s\d-])(.*)")
 _NESTED = re.compile(r" {2,}(?:[-*+]|\d{1,3}[.)]) +")
 
 
@@ -67,7 +70,9 @@ class WorksheetBlock(Block):
         element = SubElement(parent, "div", {MARK: str(len(self.state.blocks) - 1)})
         SubElement(element, "p", {PART: "title"}).text = self.argument
         for address in self.options.get("evidence", ()):
-            SubElement(element, "a", {PART: "evidence", "href": address}).text = "…"
+            # A host that resolves links must not take the words of the sentence for a part of the anchor.
+            place, _, words = address.partition(SENTENCE)
+            SubElement(element, "a", {PART: "evidence", "href": place, WORDS: words}).text = "…"
         SubElement(element, "div", {PART: "body"})
         return element
 
@@ -90,15 +95,27 @@ class WorksheetBlock(Block):
         """Return the paragraphs above a list, and its items; indented lines go on with the item above."""
         hints: list[str] = []
         items: list[str] = []
-        open_paragraph = False
+        open_paragraph = parted = False
         for line in raw.split("\n"):
             if not line.strip():
-                open_paragraph = False
-            elif items and _NESTED.match(line) and not items[-1].endswith(":"):
+                open_paragraph, parted = False, True
+                continue
+            below = parted and bool(items)
+            parted = False
+            if items and _NESTED.match(line) and not items[-1].endswith(":"):
                 self.fault(f"has a list inside a list ({line.strip()!r}); it holds one list")
                 items.append(_NESTED.sub("", line))
             elif match := _ITEM.fullmatch(line):
+                if match[1]:
+                    items.append(match[1])
+                else:
+                    self.fault("has an item without words; write them, or take the line out")
+            elif match := _STUCK.fullmatch(line):
+                self.fault(f"put a space after the dash: `- {match[1]}`")
                 items.append(match[1])
+            elif below and not line.startswith("  "):
+                self.fault(f"has text below its list ({line.strip()!r}); put it above, or after the end of the block")
+                hints.append(line.strip())
             elif items:
                 items[-1] += " " + line.strip()
             elif open_paragraph:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 
-from guidewright.blocks._base import MARK, PART, Parts, part
+from guidewright.blocks._base import MARK, PART, WORDS, Parts, part
 from guidewright.blocks._tree import Tree
 from guidewright.slug import slugify
 from guidewright.worksheets import html, model
@@ -136,7 +136,11 @@ class Collect(Treeprocessor):
             title=tree.text(part(element, "title")),
             hint=hint,
             items=tuple(named["item"]),
-            evidence=tuple(tree.words(each.get("href")) for each in element if each.get(PART) == "evidence"),
+            evidence=tuple(
+                tree.words(each.get("href")) + (model.SENTENCE + words if (words := each.get(WORDS)) else "")
+                for each in element
+                if each.get(PART) == "evidence"
+            ),
             language=self.language,
             name=self._name,
         )

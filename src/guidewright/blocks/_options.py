@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidewright.worksheets.words import is_code
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -26,7 +28,7 @@ def whole(low: int, high: int, default: int) -> Option:
         except ValueError:
             number = low - 1
         if not low <= number <= high:
-            msg = f"must be a whole number from {low} to {high}"
+            msg = f"must be a whole number from {low} to {high}" if low < high else f"must be {low}, or be left out"
             raise ValueError(msg)
         return number
 
@@ -45,15 +47,27 @@ def words(default: str = "") -> Option:
     return Option(default, read)
 
 
+def code_of_language() -> Option:
+    """Return an option that takes the code of a language."""
+
+    def read(value: object) -> str:
+        if not is_code(str(value)):
+            msg = "must be the code of a language, such as `pl` or `en-GB`"
+            raise ValueError(msg)
+        return str(value)
+
+    return Option("", read)
+
+
 def several(least: int, most: int, default: tuple[str, ...] = ()) -> Option:
     """Return an option that takes texts with `|` between them, or a YAML list.
 
-    One text with commas in it was meant to be several; in a list it may have commas.
+    One text with commas or semicolons in it was meant to be several; in a list it may have them.
     """
 
     def read(value: object) -> tuple[str, ...]:
-        if isinstance(value, str) and "|" not in value and "," in value:
-            msg = f"must have `|` between its texts: `{' | '.join(part.strip() for part in value.split(','))}`"
+        if isinstance(value, str) and "|" not in value and (cut := next((each for each in ";," if each in value), "")):
+            msg = f"must have `|` between its texts: `{' | '.join(part.strip() for part in value.split(cut))}`"
             raise ValueError(msg)
         parts = value if isinstance(value, list) else str(value).split("|")
         found = tuple(str(part).strip() for part in parts)
@@ -63,6 +77,19 @@ def several(least: int, most: int, default: tuple[str, ...] = ()) -> Option:
         return found
 
     return Option(default, read)
+
+
+def addresses() -> Option:
+    """Return an option that takes one address, or a YAML list of them."""
+
+    def read(value: object) -> tuple[str, ...]:
+        found = tuple(str(each).strip() for each in (value if isinstance(value, list) else [value]))
+        if isinstance(value, dict) or not all(found):
+            msg = "must be an address, or a list of addresses"
+            raise ValueError(msg)
+        return found
+
+    return Option((), read)
 
 
 def yes_or_no(*, default: bool) -> Option:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import yaml
 from markdown.preprocessors import Preprocessor
 
+from guidewright.blocks._host import place_of
 from guidewright.blocks._state import Record, State
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _HEADER = re.compile(r"( *)(/{3,}) *([\w-]+) *(?:\| *(.*?) *)?")
 _END = re.compile(r"( *)(/{3,}) *")
+_ENDED = re.compile(r" +(/{3,})$")
 _BAD = re.compile(r"( *)(/{2,}) *([\w-]+)\b *[:|,;-]? *(.*)")
 _FENCE = re.compile(r"[ >]*(`{3,}|~{3,})[^`]*")
 _OPTION = re.compile(r" *([\w-]+) *:(?: +(.*)|$)")
@@ -83,7 +85,7 @@ class Scan(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Return the page's lines with broken blocks mended."""
         self.state.reset()
-        self.state.begin()
+        self.state.begin(place_of(self.md))
         if not any("//" in line for line in lines):
             return lines
         # What some editors put before a file's first letter would hide a block on the first line.
@@ -111,7 +113,10 @@ class _Page:
         index = 0
         while index < len(lines):
             line = lines[index]
-            if hidden[index] or not line.lstrip(" >").startswith("//") or self._is_code(index):
+            if hidden[index] or not line.lstrip(" >").startswith("//"):
+                index += 1
+            elif self._is_code(index):
+                self._shown_as_code(index)
                 index += 1
             elif line.lstrip().startswith(">"):
                 index = self._quoted(index)
@@ -144,6 +149,16 @@ class _Page:
                 if not above.startswith(" "):
                     return True
         return True
+
+    def _shown_as_code(self, index: int) -> None:
+        """Say that a block is printed as code; who means it has fences for that."""
+        match = _HEADER.fullmatch(self.draft.lines[index])
+        if match and match[3].lower() in self.kinds:
+            self.fault(
+                index,
+                f"/// {match[3].lower()}: four spaces before it make it code; move it to the left edge "
+                "(to show it as code, put it between lines of ```)",
+            )
 
     def _quoted(self, index: int) -> int:
         bare = self.draft.lines[index].lstrip(" >")
@@ -293,6 +308,9 @@ class _Page:
         if title and not kind.NEEDS:
             self.fault(index, f"/// {name}: takes no text after the bar")
             return ""
+        if title and (match := _ENDED.search(title)):
+            self.fault(index, f"/// {name}: put the `{match[1]}` at the end on a line of its own")
+            return title[: match.start()]
         return title or ""
 
     def _take_options(
@@ -324,6 +342,9 @@ class _Page:
         if not block:
             return {}
         where = {m[1]: index + 1 + n for n, line in enumerate(block) if (m := _OPTION.match(line))}
+        for n, line in enumerate(block, index + 1):
+            if (match := _OPTION.match(line)) and where[match[1]] > n:
+                self.fault(n, f"/// {name}: has `{match[1]}` twice; the last one counts")
         source = textwrap.dedent("\n".join(block))
         try:
             # Every scalar as text: an answer `No` is no truth value.

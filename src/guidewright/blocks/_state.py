@@ -49,9 +49,9 @@ class State:
         """Forget the page before."""
         self.records, self.blocks = [], []
 
-    def begin(self) -> None:
-        """Ask where the page stands."""
-        self.at = self.place() if self.place else Place()
+    def begin(self, otherwise: Place) -> None:
+        """Ask where the page stands; `otherwise` is the place if nobody can be asked."""
+        self.at = self.place() if self.place else otherwise
 
     def fault(self, line: int, text: str) -> None:
         """Report a mistake on a line."""

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from guidewright.blocks._base import Parts, WorksheetBlock
-from guidewright.blocks._options import Option, one_of, several, words
+from guidewright.blocks._options import Option, code_of_language, one_of, several
 
 
 class Sheet(WorksheetBlock):
@@ -14,7 +14,7 @@ class Sheet(WorksheetBlock):
     TAKES: ClassVar[dict[str, Option]] = {
         "guide": several(1, 12),
         "paper": one_of("a4", "letter", "both", default="both"),
-        "language": words(),
+        "language": code_of_language(),
     }
     EXAMPLE = """
 /// sheet | A look back at the week

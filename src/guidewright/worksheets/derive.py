@@ -16,6 +16,7 @@ from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_starters as models
 from guidewright.worksheets.derive_find import Finder
 from guidewright.worksheets.derive_items import Derived, Evidence, Item, ItemKind
+from guidewright.worksheets.model import SENTENCE
 from guidewright.writers import markdown
 
 if TYPE_CHECKING:
@@ -84,18 +85,19 @@ def path_of(name: str) -> str:
 
 
 def fragment(guide: Guide, evidence: Evidence) -> str:
-    """Return what, put behind an address with a `#`, makes a browser show the very words (a URL text fragment)."""
+    """Return what, put behind an address, makes a browser show the very words there (a URL text fragment)."""
     words = evidence.quote(guide).split()
     most = 5
     ends = [words] if len(words) <= 2 * most else [words[:most], words[-most:]]
-    return ":~:text=" + ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
+    return SENTENCE + ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in ends)
 
 
 def write(derived: Derived, guide: Guide, *, locate: Callable[[Evidence], str] | None = None) -> str:
     """Return the worksheet as Markdown with worksheet blocks, ready for an editor to adopt.
 
-    `locate` gives the address of the place an item comes from; by default the guide's heading above it, as seen from
-    `docs/worksheets/`. The front matter names what the sheet was derived from, and says `draft` if the guide is one.
+    `locate` gives the address of the sentence an item comes from; by default the guide's heading above it, as seen from
+    `docs/worksheets/`, and its words. The front matter names what the sheet was derived from, and says `draft` if the
+    guide is one.
     """
     where = locate or (lambda evidence: _address(guide, evidence))
     draft = "draft: true\n" if guide.front.draft else ""
@@ -104,10 +106,11 @@ def write(derived: Derived, guide: Guide, *, locate: Callable[[Evidence], str] |
         f"---\nderived: {guide.digest or guide.slug}\n{draft}---",
         f"/// sheet | Worksheet: {title}\n    guide: {guide.slug}\n{_INTRO}\n///",
     ]
+    hints = dict(_HINTS)
     for (section, _), found in groupby(derived.items, key=lambda item: (item.section, item.evidence.anchor)):
         if section and section != derived.title:
             parts.append(f"## {_line(section)}")
-        parts.extend(_written(tuple(found), where))
+        parts.extend(_written(tuple(found), where, hints))
     return "\n\n".join(parts) + "\n"
 
 
@@ -119,23 +122,27 @@ _LEGENDS = {
     ItemKind.STEP: "Steps, one at a time",
     ItemKind.STARTER: "Sentences to make my own",
 }
+_CHOOSE = "Tick what fits. Then choose one to try this week."
 _HINTS = {
-    ItemKind.TICK: "Tick what fits. Then choose one to try this week.",
     ItemKind.STEP: "Tick each step when it is done. There is no hurry.",
     ItemKind.STARTER: "Fill the blanks in your own words, then read it aloud.",
 }
 
 
 def _address(guide: Guide, evidence: Evidence) -> str:
-    return f"../guides/{guide.slug}.md" + (f"#{evidence.anchor}" if evidence.anchor else "")
+    place = f"../guides/{guide.slug}.md" + (f"#{evidence.anchor}" if evidence.anchor else "")
+    return place + fragment(guide, evidence)
 
 
 def _line(text: str) -> str:
     return " ".join(markdown.escape(text).split())
 
 
-def _written(items: Sequence[Item], where: Callable[[Evidence], str]) -> Iterator[str]:
-    """Yield the blocks of one section: lists whole, at the place of their first item; starters as one block."""
+def _written(items: Sequence[Item], where: Callable[[Evidence], str], hints: dict[ItemKind, str]) -> Iterator[str]:
+    """Yield the blocks of one section: lists whole, at the place of their first item; starters as one block.
+
+    `hints` are those that the sheet has not given yet: how a list works is said once. What to choose is said of each.
+    """
     done: set[tuple[ItemKind, int]] = set()
     for item in items:
         listed = item.kind in _LEGENDS
@@ -144,7 +151,8 @@ def _written(items: Sequence[Item], where: Callable[[Evidence], str]) -> Iterato
             continue
         done.add(key)
         if listed:
-            yield _listed([each for each in items if (each.kind, each.group) == key], where)
+            hint = _CHOOSE if item.kind is ItemKind.TICK else hints.pop(item.kind, "")
+            yield _listed([each for each in items if (each.kind, each.group) == key], where, hint)
         elif item.kind is ItemKind.CHOICE:
             options = f"    choose: 1\n{_evidence([item], where)}"
             question = f"/// checklist | {_line(item.text)}\n{options}- Yes\n- No\n- Not sure\n///"
@@ -156,13 +164,14 @@ def _written(items: Sequence[Item], where: Callable[[Evidence], str]) -> Iterato
             yield f"/// prompt | {_line(item.text)}\n    lines: 3\n{_evidence([item], where)}///"
 
 
-def _listed(items: Sequence[Item], where: Callable[[Evidence], str]) -> str:
+def _listed(items: Sequence[Item], where: Callable[[Evidence], str], hint: str) -> str:
     kind = items[0].kind
     name = "starters" if kind is ItemKind.STARTER else "checklist"
     legend = next((item.legend for item in items if item.legend), "") or _LEGENDS[kind]
     options = {ItemKind.TICK: "    other: 1\n", ItemKind.STEP: "    ordered: true\n", ItemKind.STARTER: ""}[kind]
     lines = "\n".join(f"- {_entry(item)}" for item in items)
-    return f"/// {name} | {_line(legend)}\n{options}{_evidence(items, where)}{_HINTS[kind]}\n\n{lines}\n///"
+    said = f"{hint}\n\n" if hint else ""
+    return f"/// {name} | {_line(legend)}\n{options}{_evidence(items, where)}{said}{lines}\n///"
 
 
 def _entry(item: Item) -> str:
@@ -172,7 +181,8 @@ def _entry(item: Item) -> str:
 
 
 def _evidence(items: Sequence[Item], where: Callable[[Evidence], str]) -> str:
-    """Return the option that says where the items come from, one address an item."""
-    if len(items) == 1:
-        return f"    evidence: {where(items[0].evidence)}\n"
-    return "    evidence:\n" + "".join(f"      - {where(item.evidence)}\n" for item in items)
+    """Return the option that says where the items come from: one address, or one an item if they differ."""
+    places = [where(item.evidence) for item in items]
+    if len(set(places)) == 1:
+        return f"    evidence: {places[0]}\n"
+    return "    evidence:\n" + "".join(f"      - {place}\n" for place in places)

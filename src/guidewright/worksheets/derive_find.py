@@ -33,14 +33,20 @@ _REFERENCES = re.compile(
 _CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi\b|https?://|\bpp?\. \d", re.IGNORECASE)
 # Somebody sells something, or an alarm: neither is a thing to tick.
 _CALL = re.compile(
-    r"\b(?:contact (?:me|us|our)|call (?:me|us|our|now|today)|book (?:a|an|your) (?:\w+ )?(?:session|call|appointment|"
+    r"\b(?:(?:contact|email|message|text|ring|phone|visit|write to|in touch with|reach out to) (?:me|us|our)\b|"
+    r"send (?:me|us) an? \w+|call (?:me|us|our|now|today)|"
+    r"(?:fill (?:in|out)|complete) (?:the|our|this) (?:\w+ )?form|"
+    r"book (?:a|an|your) (?:\w+ )?(?:session|call|appointment|"
     r"consultation|seat|place|hour)|schedule (?:a|an|your) (?:\w+ )?(?:session|appointment|consultation|call|visit)|"
-    r"sign up|subscribe|newsletter|follow (?:me|us)|download|click|our (?:practice|team|office|website)|"
+    r"sign up(?! for (?:an?|that|some) (?:\w+ )?(?:class|course|workshop|lesson|group|retreat|race|choir|club))|"
+    r"subscribe|newsletter|follow (?:me|us)|download|click|our (?:practice|team|office|website)|"
     r"read (?:more|this post)|learn more|leave a comment|share this|get started|"
     r"ready to (?:start|begin|book|work with|take the)|looking for (?:a|an) (?:\w+ )?(?:therapist|counsell?or)|"
     r"live near|near you\?|free webinar|buy (?:my|our)|my (?:course|book|blog)|blog post)\b",
     re.IGNORECASE,
 )
+# Whoever wrote the guide; in a list of what to do, it is them whom the reader is to turn to.
+_WRITERS = re.compile(r"\b(?:me|us|our)\b", re.IGNORECASE)
 _ALARM = re.compile(
     r"\b(?:hotline|helpline|phone ?line|crisis line|emergency number|samaritans|police|911|999|112|988)\b"
     r"|\d{3}[ -]\d{3}",
@@ -58,6 +64,10 @@ _AGAINST_HEADING = re.compile(
     r"damage|destroy|backfire|fail|sabotage|harm)\w*|close the door|makes? (?:it|things) worse|"
     r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't)\b",
     re.IGNORECASE,
+)
+# A heading over both, what to say and what not: there, only the words beside a thing tell which it is.
+_BOTH_WAYS = re.compile(
+    r"\bto (?:say|do|try)\b.*\bnot\b|\bnot to (?:say|do)\b.*\binstead\b|\bdo'?s\b.*\bdon'?t'?s\b", re.IGNORECASE
 )
 # ... and with one of these, what may happen to somebody.
 _NOT_THINGS = re.compile(
@@ -82,6 +92,7 @@ _ASKS_ANOTHER = re.compile(
 )
 _THINGS = re.compile(
     r"\b(?:try|tr(?:y|ied) (?:this|these)|ideas?|strateg\w+|alternatives|options|tips|activities|suggestions|"
+    r"rituals|practices|(?:good|healthy|kind|little|small|daily) habits|"
     r"things? (?:that )?(?:may |might |can )?(?:help|like these)|things to (?:try|do)|like these|ways to \w+)\b",
     re.IGNORECASE,
 )
@@ -98,6 +109,8 @@ _THEY_SAY = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(r"(?:step|tip|rule|idea) (\d{1,2})[:.] +", re.IGNORECASE)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINAL = re.compile(rf"\A({'|'.join(_ORDINALS)})(?:ly)?(?: of all)?, +", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?(\d{1,2}) ?[:.)–—-] +", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:above|below|following|here)\b", re.IGNORECASE)
 _NAMES = re.compile(
@@ -116,15 +129,31 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 _ASK_YOURSELF = re.compile(
-    r"\b(?:ask yoursel(?:f|ves)|rate|write down|write about|note down|answer|think about|reflect on|"
+    r"\b(?:ask (?:yoursel(?:f|ves)|(?P<other>each other|one another))|rate|write down|jot down|write about|"
+    r"note down|answer|"
+    r"think about|reflect on|"
     r"consider)\b[^:?.!]{0,60}:",
     re.IGNORECASE,
 )
+# It leads to the questions in the sentences after its own.
+_ASK_ON = re.compile(
+    r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|"
+    r"(?:think about|consider|answer|look at) (?:these|the following|a few|some) (?:\w+ )?questions)\b",
+    re.IGNORECASE,
+)
+# What the reader promises, in the reader's own voice.
+_VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
+# Between two quotations of which the second is handed over like the first.
+_MORE = re.compile(r"\W*(?:and|or)?(?:\W+(?:more|even|still|just|simply|simpler|shorter|better))*\W*", re.IGNORECASE)
+_LONGEST_MORE = 40
 # Over a paragraph of questions: it is the reader who is to answer them.
 _REFLECT = re.compile(
-    r"\b(?:reflect|think about|consider|ask yourself|questions? (?:to|for) (?:you|ask yourself|think|consider|reflect|"
-    r"discuss)|journal|write about|look back|check in with yourself|take stock)\b",
+    r"\b(?:reflect(?:ions?)?|think about|consider|ask yourself|exercises?|questions? (?:to|for) (?:you|ask yourself|"
+    r"think|consider|reflect|discuss)|journal(?:l?ing)?|write about|look back|check in with yourself|take stock)\b",
     re.IGNORECASE,
+)
+_PEN = re.compile(
+    r"(?:grab|get|take|find|pick up|sit down with)\b.*\b(?:pen|pencil|paper|notebook|journal)\b", re.IGNORECASE
 )
 # A heading over questions that stand one by one.
 _ASKS = re.compile(r"(?<!asked )\bquestions?\b|\bask (?:yourself|each other|one another)\b", re.IGNORECASE)
@@ -134,7 +163,8 @@ _INSTEAD = re.compile(r"\b(?:do|try|say|use) instead\b", re.IGNORECASE)
 # Not asked to be answered, wherever it stands ...
 _IDLE = re.compile(
     r"(?:and |but |so |or )*(?:who (?:knows|cares|hasn't|doesn't)|why not|what now|so what(?: now)?|really|right|"
-    r"(?:does that )?sounds? familiar|what do you do)\?",
+    r"(?:does that )?sounds? familiar|does (?:that|this|it) ring (?:a|any) bells?|what do you do|"
+    r".*\breading this\b.*)\?",
     re.IGNORECASE,
 )
 # ... or if it stands alone in a text.
@@ -147,7 +177,8 @@ _TAG = re.compile(
     r", (?:right|yes|no|huh|is|are|do|does|did|can|could|will|would|has|have|was)(?:n't)?(?: \w+)?\?$", re.IGNORECASE
 )
 _ANSWERED = re.compile(
-    r"\s*(?:well\b|yes\b|no\b|because\b|the (?:short |honest |simple )?answer\b|maybe not|not necessarily|of course|"
+    r"\s*(?:well\b|yes\b|no\b|because\b|probably\b|usually\b|not really\b|absolutely\b|sometimes\b|the (?:short |"
+    r"honest |simple )?answer\b|maybe not|not necessarily|of course|"
     r"it (?:is|does|can|may)\b)",
     re.IGNORECASE,
 )
@@ -156,6 +187,7 @@ _FEWEST_WORDS = 4
 _FEWEST_TOGETHER = 3
 # With one of these at the head, three words ask something (`What was hard?`).
 _ASKING = grammar.word_set("who what when where")
+_QUESTION_WORDS = _ASKING | grammar.word_set("which whose whom why how")
 
 
 @dataclass(slots=True)
@@ -315,6 +347,8 @@ class Finder:
             return []
         if sum(_all_quoted(text) for text in texts) * 2 > len(texts):
             return self._model_list(found)
+        if sum(map(models.breaks_off, texts)) * 2 > len(texts):
+            return [] if self._is_against(lead) or _theirs(lead) else self._unfinished(found)
         asked = sum(map(_opens_with_question, texts))
         if len(texts) > 1 and asked * 5 >= len(texts) * 3:
             return [] if self._is_against(lead) or _theirs(lead) else self._questions(found)
@@ -333,9 +367,19 @@ class Finder:
                 items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
         return items
 
+    def _unfinished(self, found: _List) -> list[Item]:
+        self.group += 1
+        items = []
+        for place in found.places:
+            text = self.blocks[place].text
+            if models.breaks_off(text):
+                items += self._item(ItemKind.STARTER, models.starter(text), place, Span(0, len(text)))
+        return items
+
     def _questions(self, found: _List) -> list[Item]:
         texts = [self.blocks[place].text for place in found.places]
-        as_is = any(map(voice.own_words, texts)) or bool(_ASKS_ANOTHER.search(grammar.plain(found.lead)))
+        own = any(map(voice.own_words, texts))
+        as_is = bool(_ASKS_ANOTHER.search(grammar.plain(found.lead)))
         items: list[Item] = []
         both = bool(_FOR_BOTH.search(found.lead))
         others = voice.others(found.lead) or voice.others(self.section)
@@ -347,7 +391,9 @@ class Finder:
             if whole.end - whole.start <= LONGEST and len(spans) == len(grammar.parted(text[slice(*whole)])):
                 spans = [whole]
             for span in spans:
-                items += self._question(place, span, as_is=as_is, others=others, both=both)
+                # Among questions that say `I`, a `you` is somebody else.
+                keep = as_is or (own and voice.addresses(text))
+                items += self._question(place, span, as_is=keep, others=others, both=both)
             others = others or voice.others(text)
         return items
 
@@ -375,7 +421,8 @@ class Finder:
         """Return steps or strategies as things to tick, and what steps ask and quote."""
         texts = [self.blocks[place].text for place in found.places]
         firsts = [self._first(text) for text in texts]
-        told = [grammar.orders(text[slice(*span)]) for text, span in zip(texts, firsts, strict=True)]
+        heads = (text[slice(*span)] for text, span in zip(texts, firsts, strict=True))
+        told = [grammar.orders(head) or bool(_VOW.match(grammar.plain(head))) for head in heads]
         enough = len(texts) > 1 and sum(told) * 5 >= len(texts) * 3
         things = not enough and not found.ordered and self._things(texts, lead)
         if self._is_against(lead) or _theirs(lead) or _BENEFITS.search(lead):
@@ -389,7 +436,7 @@ class Finder:
         for place, text, span in zip(found.places, texts, firsts, strict=True):
             said = text[slice(*span)]
             if not (_CALL.search(said) or _ALARM.search(said) or said.endswith("?") or _linked(self.blocks[place])):
-                wording = _unended(_asked(_STEP.sub("", said)))
+                wording = _unended(_asked(_ORDINAL.sub("", _STEP.sub("", said))))
                 items += self._item(
                     kind, wording, place, span, (group, "" if found.lead == self.section else _legend(found.lead))
                 )
@@ -403,7 +450,10 @@ class Finder:
         """Whether a list warns: by the words that introduce it, or by a heading above it."""
         return bool(
             (lead.rstrip().endswith(":") and _AGAINST.search(lead) and not _INSTEAD.search(lead))
-            or any(_AGAINST_HEADING.search(grammar.plain(heading)) for _, heading in self.headings)
+            or any(
+                _AGAINST_HEADING.search(heading) and not _BOTH_WAYS.search(heading)
+                for heading in (grammar.plain(text) for _, text in self.headings)
+            )
         )
 
     @staticmethod
@@ -412,7 +462,8 @@ class Finder:
         said = [grammar.plain(text) for text in texts]
         named = _THINGS if lead.rstrip().endswith(":") else _TO_TRY
         right = len(texts) > 2 and named.search(lead) and not _NOT_THINGS.search(lead)
-        return bool(right) and not any(_NO_THING.match(text) or '"' in text or "“" in text for text in said)
+        quoted = sum(bool(grammar.quotations(text)) for text in said)
+        return bool(right) and quoted * 2 < len(said) and not any(map(_NO_THING.match, said))
 
     @staticmethod
     def _first(text: str) -> Span:
@@ -453,11 +504,10 @@ class Finder:
                 runs.append([n])
             elif runs and runs[-1][-1] == n - 1 and not _echo(text[slice(*spans[n])]):
                 runs[-1].append(n)
-        as_is = voice.own_words(text)
         items = []
         for run in runs:
             span = Span(spans[run[0]].start, spans[run[-1]].end)
-            items += self._question(place, span, as_is=as_is)
+            items += self._question(place, span, as_is=voice.own_words(text[slice(*span)]))
         return items
 
     # ------------------------------------------------------------- paragraphs
@@ -475,16 +525,25 @@ class Finder:
         items = self._counted(place)
         spans = grammar.parted(text)
         above = self._lead(place)
-        reflects = len(spans) >= _FEWEST_TOGETHER and _REFLECT.search(above) and _all_questions(text)
-        if (reflects or place in self.asked) and not _theirs(above):
+        questions = spans[1:] if spans and _PEN.match(text[slice(*spans[0])]) else spans
+        reflects = len(questions) >= _FEWEST_TOGETHER and all(_asks(text, span, listed=True) for span in questions)
+        if (
+            _framed_by_orders(text, spans)
+            or (reflects and (_REFLECT.search(above) or questions != spans))
+            or place in self.asked
+        ) and not _theirs(above):
             asking = [span for span in spans if _asks(text, span)]
             asked = [each for span in asking for each in self._question(place, span, as_is=voice.own_words(text))]
             return items + asked
         for n, span in enumerate(spans):
             sentence = text[slice(*span)]
             if not items or items[-1].evidence.end <= span.start:
-                items += self._enumeration(place, span, sentence)
-            items += self._ask_yourself(place, n)
+                before = text[slice(*spans[n - 1])] if n else ""
+                items += self._enumeration(place, span, sentence, before)
+            told = self._ask_yourself(place, n)
+            if not told and grammar.on_a_scale(sentence) and _asks(text, span):
+                told = self._question(place, span)
+            items += told
         return items
 
     def _counted(self, place: int) -> list[Item]:
@@ -498,8 +557,9 @@ class Finder:
             items += self._item(ItemKind.TICK, _unended(_asked(text[slice(*span)])), place, span, (self.group, ""))
         return items
 
-    def _enumeration(self, place: int, span: Span, sentence: str) -> list[Item]:
-        members = [] if _CALL.search(sentence) or _ALARM.search(sentence) else grammar.enumeration(sentence)
+    def _enumeration(self, place: int, span: Span, sentence: str, before: str) -> list[Item]:
+        barred = _CALL.search(sentence) or _ALARM.search(sentence) or _WRITERS.search(grammar.outside(sentence))
+        members = [] if barred else grammar.enumeration(sentence, before)
         if not members:
             return []
         self.group += 1
@@ -517,18 +577,19 @@ class Finder:
         text = self.blocks[place].text
         spans = grammar.parted(text)
         start, end = spans[number]
-        found = _ASK_YOURSELF.search(grammar.outside(text[start:end]))
-        if not found:
+        outside = grammar.outside(text[start:end])
+        found = _ASK_YOURSELF.search(outside)
+        if not found and not (outside.endswith(".") and _ASK_ON.search(outside)):
             return []
-        at = start + found.end()
+        at = start + found.end() if found else end
         at += len(text[at:end]) - len(text[at:end].lstrip())
         items: list[Item] = []
-        for span in chain((Span(at, end),), islice(spans, number + 1, None)):
+        for span in chain((Span(at, end),) if found else (), islice(spans, number + 1, None)):
             said = text[slice(*span)]
-            if not said.endswith("?") or (span.start >= end and _ASK_YOURSELF.search(said)):
+            if not _asks(text, span, listed=True) or (span.start >= end and _ASK_YOURSELF.search(said)):
                 break
-            if len(text[slice(*span)].split()) >= _FEWEST_WORDS and not grammar.quotations(text[slice(*span)]):
-                items += self._question(place, span, as_is=voice.own_words(text[slice(*span)]))
+            if len(said.split()) >= _FEWEST_WORDS or (found and found["other"]):
+                items += self._question(place, span, as_is=bool(found and found["other"]) or voice.own_words(said))
         return items
 
     # ------------------------------------------------------------ model words
@@ -544,7 +605,9 @@ class Finder:
         spans = grammar.quotations(text)
         span = spans[0] if spans else Span(0, len(text))
         quote = text[slice(*span)]
-        if not models.is_model(quote, lead, "", offered=offered):
+        follows = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
+        after = follows.text if follows and follows.kind is Kind.PARAGRAPH else ""
+        if not models.is_model(quote, lead, after, offered=offered):
             return []
         return self._item(ItemKind.STARTER, models.starter(quote), place, span)
 
@@ -556,7 +619,7 @@ class Finder:
         spans = grammar.parted(text)
         offered = offered or any(_EXAMPLES.search(heading) for _, heading in self.headings)
         items: list[Item] = []
-        before, end, taken = "", 0, False
+        before, end, taken, theirs = "", 0, False, False
         for span in grammar.quotations(text):
             n = bisect_right(spans, span.start, key=attrgetter("start")) - 1
             last = bisect_left(spans, span.end, key=attrgetter("start")) - 1
@@ -565,20 +628,33 @@ class Finder:
             first = spans[n]
             lead = text[max(first.start, end) : span.start - 1]
             # `“…” “…”` and `Or, “…”` go on with what was handed over before.
-            goes_on = taken and re.fullmatch(r"\W*(?:and|or)?\W*", lead, re.IGNORECASE)
+            goes_on = taken and len(lead) < _LONGEST_MORE and _MORE.fullmatch(lead)
             if re.search(r"\w", re.sub(r"\b(?:and|or|nor)\b", "", lead, flags=re.IGNORECASE)):
                 before = lead
             elif end <= first.start:
                 # It stands alone: the sentence before introduces it.
-                above = self._lead(place).rstrip()
+                above = self._lead(self._first_quoted(place)).rstrip()
                 before = text[slice(*spans[n - 1])] if n else "" if above.endswith((".", "!", "?")) else above
             end = span.end + 1
             after = text[end : spans[last].end]
             quote = text[slice(*span)]
-            taken = models.is_model(quote, before, after, offered=offered or bool(goes_on))
+            asked = after.rstrip().endswith("?")  # the sentence around it is a question about it
+            # Who has spoken goes on speaking in the quotation that follows with no words before it.
+            theirs = models.spoken_by_another(after) or (
+                theirs and not re.search(r"\w", text[first.start : span.start])
+            )
+            taken = not (asked or theirs) and models.is_model(quote, before, after, offered=offered or bool(goes_on))
             if taken:
                 items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
         return items
+
+    def _first_quoted(self, place: int) -> int:
+        """Return the first of the paragraphs up to this one that are quotations and nothing else."""
+        while place and all(
+            each.kind is Kind.PARAGRAPH and _all_quoted(each.text) for each in self.blocks[place - 1 : place + 1]
+        ):
+            place -= 1
+        return place
 
     def _item(self, kind: ItemKind, text: str, place: int, span: Span, listed: tuple[int, str] = (0, "")) -> list[Item]:
         """Return the item, or nothing if its wording is too long or says nothing; `listed` are group and legend."""
@@ -606,14 +682,29 @@ def _all_quoted(text: str) -> bool:
 
 
 def _step(block: Block) -> int:
-    """Return which step of a row a paragraph begins (`Step 2: …`); 0 if it begins none."""
-    found = _STEP.match(block.text) if block.kind is Kind.PARAGRAPH else None
-    return int(found[1]) if found else 0
+    """Return which step of a row a paragraph begins (`Step 2: …`, `Second, …`); 0 if it begins none."""
+    if block.kind is not Kind.PARAGRAPH:
+        return 0
+    if found := _STEP.match(block.text):
+        return int(found[1])
+    found = _ORDINAL.match(block.text)
+    return _ORDINALS.index(found[1].lower()) + 1 if found else 0
 
 
 def _all_questions(text: str) -> bool:
     spans = grammar.parted(text)
     return bool(spans) and all(_asks(text, span, listed=True) for span in spans)
+
+
+def _framed_by_orders(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a text is an order, questions for the one who follows it, and an order: what to find out, and how."""
+    if len(spans) <= _FEWEST_TOGETHER:
+        return False
+    first, *asked, last = spans
+    ends = [text[slice(*span)] for span in (first, last)]
+    return all(grammar.orders(each) and not _CALL.search(each) for each in ends) and all(
+        _asks(text, span) and not _fragment(text[slice(*span)]) for span in asked
+    )
 
 
 def _opens_with_question(text: str) -> bool:
@@ -637,8 +728,10 @@ def _fragment(question: str) -> bool:
     """Whether a question has no verb of its own and only spells out the one before (`A male or female therapist?`)."""
     said = grammar.plain(question)
     words = [word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", said)]
-    short = len(words) < (_FEWEST_WORDS - 1 if words[:1] and words[0] in _ASKING else _FEWEST_WORDS)
-    return short or (words[0] in ("a", "an", "the") and not set(words) & grammar.AUXILIARIES)
+    if words[:1] and words[0] in _ASKING:
+        return len(words) < _FEWEST_WORDS - 1
+    verbless = not set(words) & (grammar.AUXILIARIES | _QUESTION_WORDS) and "'" not in said
+    return len(words) < _FEWEST_WORDS or verbless
 
 
 def _asked(said: str) -> str:

@@ -94,8 +94,9 @@ _ARTICLES = word_set("a an the this that these those your my our their his her i
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # A clause before the order itself, or a word that only joins it to the one before.
 _BEFORE_ORDER = re.compile(
-    r"(?:(?:if|when|whenever|once|before|after|until|while|as|at|on|in|during|every|each|the next|for|with|over)\b"
-    r"[^,.;:!?]{2,90}, |(?:then|next|also|instead|first|second|third|finally|afterwards?|later|always|please|now|"
+    r"(?:(?P<case>(?:if|when|whenever|once|before|after|until|while|as|at|on|in|during|every|each|the next|for|with|"
+    r"over)\b[^,.;:!?]{2,90}, )|(?:then|next|also|instead|first|second|third|finally|afterwards?|later|always|"
+    r"please|now|"
     r"just|gently|simply|perhaps|maybe),? )",
     re.IGNORECASE,
 )
@@ -154,12 +155,13 @@ def _orders(said: str) -> bool:
 
 # A verb that is not in the table, known by what follows it: nothing else stands before an article without one.
 _TRANSITIVE = re.compile(
-    r"(?!(?:half|quite|such|what|even|only|once|while|like|near|both|all|not|many|just|than|because|since|though|unless|"
+    r"(?!(?:half|quite|such|what|even|only|once|while|like|near|both|all|not|many|just|than|because|since|though|"
+    r"unless|"
     r"that|which|whose|where|when|how|why|who|if|as|is|are|was|were|has|had|and|or|but|nor|so|yet|rather|almost|maybe|"
     r"perhaps|here|there|most|more|less|at|by|for|from|in|of|off|on|out|over|to|up|with|within|without|about|above|"
     r"after|against|along|around|before|behind|below|beside|between|beyond|down|during|inside|into|onto|outside|past|"
     r"per|through|toward|under|until|upon|via|versus|except|despite)\b)"
-    r"([^\W\d_]{2,}) (?:an?|the|your|each other|it|them|him|her|yourself)\b",
+    r"([^\W\d_]{2,})(?: (?:out|up|off|down|over|away|back))? (?:an?|the|your|each other|it|them|him|her|yourself)\b",
     re.IGNORECASE,
 )
 
@@ -207,20 +209,33 @@ _VERB_START = re.compile(r"(?:and |or |even |perhaps |maybe |each |both |simply 
 _GERUND = re.compile(r"(?!(?:some|any|no|every)thing\b|evening\b|morning\b|during\b)[a-z]{2,}ing\b", re.IGNORECASE)
 _PROMISES = re.compile(
     r"\b(?:you|we) (?:might|could|can|may)\b(?:[, ]+(?:both|each|also|either|instead|perhaps|then|for example|"
-    r"for instance|say))*[, ]+(?=\w)",
+    r"for instance|say|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\byou (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)", re.IGNORECASE)
+_BY = re.compile(r"\b(?:you|we|couples|partners) (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)", re.IGNORECASE)
 # Orders whose object may be a list of things to choose from.
 _TRY = re.compile(r"(?:try|consider|explore|look into)(?: out)? (?=\w)", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:through|by using|with the help of) (?=\w)", re.IGNORECASE)
+# Of what one does: two examples are a list already.
+_DOINGS = r"(?:practices|habits|rituals|routines|gestures|activities|projects|hobbies|goals)"
+_SUCH_AS = re.compile(rf"\b{_DOINGS},? (?:like|such as|including) (?=\w+ing\b)", re.IGNORECASE)
+_MAYBE = re.compile(r"(?:maybe|perhaps) (?:it's|it is|that's|that is|that means) (?=\w+ing\b)", re.IGNORECASE)
+_TRY_DOING = re.compile(r"\b(?:try|consider|start by|begin by|experiment with) (?=\w+ing\b)", re.IGNORECASE)
 _NO = re.compile(r"\b(?:not|never|avoid|refus\w+|stop|neither|nor|unless)\b|n't\b", re.IGNORECASE)
 _OFFERS = re.compile(r"\b(?:for example|for instance)\b", re.IGNORECASE)
+# Before a colon: what follows is to choose from.
+_CHOOSE_FROM = re.compile(
+    r"\b(?:try|(?:you|we) (?:might|could|can|may)\b(?! (?:feel|notice|be|become|see|find|have)\b)|ideas?|options|"
+    r"ways to)\b",
+    re.IGNORECASE,
+)
 # In a list of what the reader may ask, tell, ... the verb is said once.
 _CLAUSE = re.compile(r"(?:whether|if|who|what|when|where|why|how|which|that)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
-    r"(?:a|an|the|this|that|these|those|my|your|our|their|his|her|its|some|any|no|one|two|three|more|less|other|another|"
-    r"in|on|at|by|for|from|with|to|of|about|as|than|if|when|where|what|who|which|whether|how|why|and|but|so|i|you|we|he|"
+    r"(?:a|an|the|this|that|these|those|my|your|our|their|his|her|its|some|any|no|one|two|three|more|less|other|"
+    r"another|"
+    r"in|on|at|by|for|from|with|to|of|about|as|than|if|when|where|what|who|which|whether|how|why|and|but|so|i|you|"
+    r"we|he|"
     r"she|it|they|someone|somebody|something|nobody|nothing|is|are|was|were|has|had|can|could|will|would|should|even|"
     r"\w{3,}(?:ing|ed|ly|ion|ions|ness|ment|ments|ies|ers|ists|able|ible|ful|less|ous|ive|al))$",
     re.IGNORECASE,
@@ -236,31 +251,49 @@ class Member(NamedTuple):
     lead: str = ""
 
 
-def enumeration(sentence: str) -> list[Member]:
+def enumeration(sentence: str, before: str = "") -> list[Member]:
     """Return what a sentence offers the reader to choose from, if it parses in one way only; else nothing.
 
     Taken are `you might, for example, A, B, or C` with a verb at the head of each, orders joined by `or`, what
-    one may `try` or do something `through`, and `you can do this by A-ing, B-ing and C-ing`. It must end with the
-    list, and what is quoted is not looked into.
+    one may `try` or do something `through`, `you can do this by A-ing, B-ing and C-ing`, and of two on
+    `try habits like A-ing or B-ing`, also as `maybe it's A-ing or B-ing` where `before`, the sentence before, says so.
+    It must end with the list, and what is quoted is not looked into.
     """
     said = plain(outside(sentence))
     end = len(said.rstrip(" .!"))
-    if "?" in said or ":" in said:
+    if "?" in said:
         return []
+    head, colon, _ = said.partition(": ")
+    if colon:
+        offers = _CHOOSE_FROM.search(head) and not _NO.search(said)
+        return _by_verbs(said, len(head) + len(colon), end, offered=True) if offers else []
     if found := _PROMISES.search(said):
         if _NO.search(said, found.start(), end):
             return []
         offered = bool(_OFFERS.search(said, 0, found.end()))
-        return _by_verbs(said, found.end(), end, offered=offered) or _by_gerunds(said, end)
+        doing = _TRY_DOING.match(said, found.end())
+        listed = _by_gerunds(said, doing.end(), end) if doing else _by_verbs(said, found.end(), end, offered=offered)
+        if listed:
+            return listed
+    if found := _BY.search(said):
+        return [] if _NO.search(said) else _by_gerunds(said, found.end(), end)
+    told = plain(outside(before)).strip()
+    if (found := _MAYBE.match(said)) and orders(told) and re.search(_DOINGS, told) and not _NO.search(told + said):
+        return _by_gerunds(said, found.end(), end, fewest=2)
     lead = _BEFORE_ORDER.match(said)
+    doing = _TRY_DOING.match(said, lead.end() if lead else 0)
+    if doing and not _NO.search(said, doing.end()) and (listed := _by_gerunds(said, doing.end(), end)):
+        return listed
     if lead and (found := _TRY.match(said, lead.end())) and not _NO.search(said, lead.end()):
         # What is said for a case is for that case alone, unless it is only a proposal.
         return _by_things(said, found.end(), end)
-    if lead or not orders(said) or _NO.search(said):
+    if (lead and lead["case"]) or not orders(said) or _NO.search(said):
         return []
-    listed = _by_verbs(said, len(said) - len(said.lstrip()), end, offered=False)
+    listed = _by_verbs(said, lead.end() if lead else len(said) - len(said.lstrip()), end, offered=False)
     if listed:
         return listed
+    if found := _SUCH_AS.search(said):
+        return _by_gerunds(said, found.end(), end, fewest=2)
     found = _TRY.match(said) or _THROUGH.search(said)
     return _by_things(said, found.end(), end) if found else []
 
@@ -325,18 +358,15 @@ def _by_things(said: str, start: int, end: int) -> list[Member]:
     return [Member(piece) for piece in trimmed]
 
 
-def _by_gerunds(said: str, end: int) -> list[Member]:
-    found = _BY.search(said)
-    if not found:
-        return []
-    places, at = [], found.end()
-    for match in re.finditer(r",? (?:and|or) |, ", said[at:end]):
-        if _GERUND.match(said, found.end() + match.end(), end):
-            places.append(Span(at, found.end() + match.start()))
-            at = found.end() + match.end()
+def _by_gerunds(said: str, start: int, end: int, *, fewest: int = 3) -> list[Member]:
+    places, at = [], start
+    for match in re.finditer(r",? (?:and|or) |, ", said[start:end]):
+        if _GERUND.match(said, start + match.end(), end):
+            places.append(Span(at, start + match.start()))
+            at = start + match.end()
     places.append(Span(at, end))
     joined = re.search(r"(?:and|or) $", said[: places[-1].start])
-    right = len(places) > 2 and joined and all(_fits(said[each.start : each.end]) for each in places)
+    right = len(places) >= fewest and joined and all(_fits(said[each.start : each.end]) for each in places)
     return [Member(each) for each in places] if right else []
 
 
@@ -371,7 +401,7 @@ def counted(text: str) -> list[Span]:
 
 
 _HOW_OFTEN = re.compile(r"(?:and |so )?how (?:often|frequently|many times)\b", re.IGNORECASE)
-_SCALE = re.compile(r"\b(?:on a scale (?:of|from)|from) (?:1|one) (?:to|-|–) (?:10|ten)\b", re.IGNORECASE)
+_SCALE = re.compile(r"\b(?:on a scale (?:of|from)|from) (?:0|1|zero|one) (?:to|-|–) (?:10|ten)\b", re.IGNORECASE)
 _SECOND = re.compile(
     r"(?:,? and|,|;) (?:if so, )?(?:how|what|why|when|who|where|which|do|does|did|is|are|am|was|were|can|could|will|"
     r"would|have|has)\b",

@@ -15,7 +15,8 @@ from guidewright.worksheets.derive_grammar import plain
 BLANK = "____"
 # The guide warns of what it quotes ...
 _WARNS = re.compile(
-    r"\b(?:avoid\w*|(?:don't|do not|never|stop|without) (?:say|ask|us|start|begin|open)\w*|rather than|instead of|"
+    r"\b(?:avoid\w*|(?:don't|do not|never|stop) (?:say|ask|us|start|begin|open)\w*|without (?:say|us)\w*|"
+    r"rather than|instead of|"
     r"goe?s? wrong|wrong|blam\w+|accus\w+|attack\w*|threats?|threaten\w*|ultimatums?|weapon|hurtful|unhelpful|harm\w*|"
     r"mistakes?|hear it as|heard|throw|defensive\w*|close the door|not like this|better not|"
     r"compare\w*|bad|worse)\b|\b(?:not|isn't|never)(?: just| simply)?[,:]?\s*$",
@@ -34,7 +35,8 @@ _OTHER = (
     r"friends?|therapists?|counsell?ors?|mother|father|parents?|mother-in-law|father-in-law|readers?|patients?)"
 )
 _SPEAKS = (
-    r"(?:(?:say|think|tell|ask|respond|reply|answer|complain|admit|feel|explain|shout|object|snap|confess|add|insist)s?|"
+    r"(?:(?:say|think|tell|ask|respond|reply|answer|complain|admit|feel|explain|shout|object|snap|confess|add|"
+    r"insist)s?|"
     r"said|thought|told|repl(?:ies|ied)|(?:ask|respond|answer|complain|admitt|explain|shout|object|snapp|confess|add|"
     r"insist)ed|worr(?:y|ies|ied)|wr(?:ite|ites|ote)|text(?:s|ed)|(?:whisper|sigh|cri|sobb)ed)"
 )
@@ -46,7 +48,9 @@ _THEIRS = re.compile(
 _AFTER_THEIRS = re.compile(
     rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often))* "
     rf"{_SPEAKS}\b"
-    rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|me|us|the|a|one|many|some|he|she)\b",
+    rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|me|us|the|a|one|many|some|he|she)\b"
+    # Somebody with a name.
+    rf"|[\s,]*(?:{_SPEAKS} (?-i:[A-Z])|(?-i:(?!I\b)[A-Z])\w+ {_SPEAKS}\b)",
     re.IGNORECASE,
 )
 # The guide hands it to the reader.
@@ -56,6 +60,7 @@ OFFERS = re.compile(
     r"say|saying|says what you will do|tell (?:your|him|her|them)|begin|start|try|send|offer|ask|answer|reply|"
     r"replies|name|"
     r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
+    r"openings?|becomes?|write (?:it|this|that) down|"
     r"statements?|scripts?|phrases?)\b",
     re.IGNORECASE,
 )
@@ -69,7 +74,11 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = re.compile(
-    r"\W*(?:(?:that )?is (?:enough|one\b|a good)|says what you will do|this (?:approach|is))", re.IGNORECASE
+    r"\W*(?:(?:that )?is (?:enough|one\b|a (?:good|gentle|kind|better)|"
+    r"an? (?:invitation|request|wish|offer|I[- ]statement))|"
+    r"says what you will do|this (?:approach|is)|(?:a )?(?:sentences?|words|lines?) like (?:that|this|these) (?:is|"
+    r"are)\b)",
+    re.IGNORECASE,
 )
 
 # A frame takes what stands at the head of a clause; each `_` is a blank in what is left of it.
@@ -80,28 +89,42 @@ _LINK = r"(?:when|whenever|because|every time)"
 _FRAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), shape)
     for pattern, shape in (
-        (rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+? (lately|recently)\b.*", r"\1 _ \2"),
-        (rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+? ({_LINK}) .+", r"\1 _ \2 _"),
-        (rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+", r"\1 _"),
-        (rf"((?:when|whenever) ).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b|as if\b).+", r"\1_, \2 _"),
+        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? (lately|recently)\b.*", r"\1 _ \2"),
+        (
+            rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? (when) .+? (because) .+",
+            r"\1 _ \2 _ \3 _",
+        ),
+        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? ({_LINK}) .+", r"\1 _ \2 _"),
+        (rf"(I ?(?!felt\b){_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+", r"\1 _"),
+        (
+            rf"((?:when|whenever) ).+?, (I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+",
+            r"\1_, \2 _",
+        ),
         (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
-        (r"(I(?: would|'d) (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
+        (r"(I(?: would|'d)(?: really| also| so)? (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
         (r"(I (?:want|need)(?: us to| you to know| you to| to know that| to be able to| to)?) .+", r"\1 _"),
         (r"(What I (?:need|want|would like) is) .+", r"\1 _"),
         (r"(I(?:'m| am| was) wondering (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
         (r"(I love (?:how|when|that|it when|it if)) .+", r"\1 _"),
         (r"(I wonder (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
         (r"(I(?:'m| am) learning(?: more)? about) .+", r"\1 _"),
+        (r"(I(?:'ve| have) noticed(?: that)?) .+", r"\1 _"),
         (r"(I have learned that I|I've learned that I) .+? (when) .+", r"\1 _ \2 _"),
         (r"(I know (?:that )?I) .+", r"\1 _"),
         (r"(I (?:worry|fear|hope|wish)(?: that| about| when)?) .+", r"\1 _"),
         (rf"(I(?:'ve| have) been {_LONGING}) .+? (lately|recently)", r"\1 _ \2"),
         (rf"(I(?:'ve| have) been {_LONGING}) .+", r"\1 _"),
         (rf"(I get) .+? ({_LINK}) .+", r"\1 _ \2 _"),
+        (rf"(I(?:'m| am)) (?:also )?{_MOOD} (about) .+? (because) .+", r"\1 _ \2 _ \3 _"),
+        (r"(It (?:means|meant)(?: a lot| so much| the world| a great deal)?(?: to me)? when(?: you| we)?) .+", r"\1 _"),
+        (r"(I understand that) .+", r"\1 _"),
+        (r"(I(?:'d| would) be (?:so |very )?(?:glad|happy|grateful) (?:if|to)(?: you| we)?) .+", r"\1 _"),
+        (rf"(I(?:'m| am)) (?:{_MOOD}|struggling)", r"\1 _"),
+        (r"(I(?:'m| am) (?:working on|going to|trying to|learning to)) .+", r"\1 _"),
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (because|when|that) .+", r"\1 _ \2 _"),
         (r"(I(?:'m| am) (?:glad|grateful)(?: that| for| when)) .+", r"\1 _"),
         (r"(We(?: would|'d) like(?: to)?) .+", r"\1 _"),
-        (r"(I (?:appreciate|miss|love) (?:you|it|us) when(?: you)?|I (?:appreciate|miss)) .+", r"\1 _"),
+        (r"(I (?:appreciate|miss|love) (?:you|it|us) when(?: you)?|I (?:appreciate|miss|value)) .+", r"\1 _"),
         (r"(I (?:won't|will not)) .+? (while|when|if|until) .+", r"\1 _ \2 _"),
         (r"(When|If) .+?, (I(?:'ll| will| am going to)) .+", r"\1 _, \2 _"),
         (r"(would you be (?:open|willing) to) .+", r"\1 _"),
@@ -113,11 +136,21 @@ _GOES_ON = tuple(
     for pattern, shape in (
         (r"((?:(?:then|next time|from now on|tomorrow),? )?(?:I|we)(?:'ll| will)) .+", r"\1 _"),
         (r"(I (?:won't|will not)) .+", r"\1 _"),
+        (r"(I (?:don't|do not) want (?:you|us|it) to(?: think(?: that)?)?) .+", r"\1 _"),
         (r"((?:can|could) we) .+", r"\1 _"),
+        (r"(it(?:'s| is) (?:fine|okay|ok|all right)(?: with me)? if) .+", r"\1 _"),
+        (r"(because I (?:need|want|would like)) .+", r"\1 _"),
     )
 )
-_FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like\b|you\b|as if\b)", re.IGNORECASE)
-_CUT = re.compile(r"(?:, (?:and|but|so) |; (?:and |but )?|, (?=would you\b)| and (?=I(?: |')))", re.IGNORECASE)
+_FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like (?!an? |the )|you\b|for\b|as if\b)", re.IGNORECASE)
+_CUT = re.compile(
+    r"(?:, (?:and|but|so) |; (?:and |but )?|, (?=would you\b)|, (?=because I\b)| and (?=I(?: |')))", re.IGNORECASE
+)
+
+
+def spoken_by_another(after: str) -> bool:
+    """Whether what follows a quotation names somebody else as its speaker."""
+    return bool(_AFTER_THEIRS.match(plain(after)))
 
 
 def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> bool:
@@ -128,7 +161,7 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
     """
     said = plain(quote)
     lead, tail = plain(before), plain(after)
-    if _refuses(lead) or _AFTER_THEIRS.match(tail) or _REFUSED.match(tail) or not starter(quote):
+    if _refuses(lead) or spoken_by_another(tail) or _REFUSED.match(tail) or not starter(quote):
         return False
     return offered or bool(_FEELS.search(said) or OFFERS.search(lead) or _ENOUGH.match(tail))
 
@@ -149,11 +182,18 @@ _PLACEHOLDER = re.compile(
 )
 
 
+_SPEAKER = re.compile(r"\b(?:I|we|me|us|my|our)\b", re.IGNORECASE)
 # It breaks off where its reader goes on.
 _OPEN_END = re.compile(
     r"\b(when|whenever|because|is|are|was|that|to|if|whether|about|by|for|of|how|you|us|need|feel|want) ?(?:\.{3}|…)$",
     re.IGNORECASE,
 )
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text of a speaker is left for its reader to finish."""
+    said = text.strip()
+    return said.endswith(("…", "...", BLANK)) and bool(_SPEAKER.search(said))
 
 
 def starter(quote: str) -> str:
@@ -164,7 +204,7 @@ def starter(quote: str) -> str:
     quote = _OPEN_END.sub(rf"\1 {BLANK}", quote.strip())
     if _PLACEHOLDER.search(quote):
         blanked = _PLACEHOLDER.sub(BLANK, quote).strip()
-        return blanked if re.match(r"(?:I|We|When|What)\b", blanked) else ""
+        return blanked if _SPEAKER.search(blanked) else ""
     framed: list[str] = []
     for start, end in sentences(quote):
         piece = quote[start:end].strip()

@@ -23,6 +23,7 @@ from guidewright.worksheets.derive_grammar import (
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|us|our|ours|ourselves)\b", re.IGNORECASE)
+_YOU = re.compile(r"\byou(?:rs?|rsel(?:f|ves))?\b", re.IGNORECASE)
 _MODALS = word_set("""
     can could will would shall should may might must can't couldn't won't wouldn't shouldn't
 """)
@@ -45,12 +46,15 @@ _PAST = word_set("""
     held hurt sent sold shut sang woke wore won taught caught fought forgot forgave meant paid spent
 """)
 # What two people have in common.
-_SHARED = word_set("relationship relationships marriage fights arguments quarrels disagreements")
+_SHARED = word_set("""
+    relationship relationships marriage fights arguments quarrels disagreements phones screens devices laptops calendars
+    diaries
+""")
 _PARTNER = r"(?:partner|spouse|husband|wife|boyfriend|girlfriend)"
 _TOGETHER = re.compile(
     r"(?<!life )(?<!time )(?<!future )(?<!years )\b(?:together(?! with)|each other|one another)\b"
-    r"|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)"
-    r"|\byou (?:first )?met\b(?! \w)",
+    r"|\byou two\b|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)"
+    r"|\byou (?:first )?met\b(?! \w)|\bdate nights?\b|\bside by side\b|\byou (?:apart|closer)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\beach ([a-z]+)", re.IGNORECASE)
@@ -59,8 +63,8 @@ _BOTH = re.compile(r"\b(?:you(?:'re|'ve)?|are|have|were|can|will|could) both\b(?
 # Other people than the partner whom `he` or `she` might mean.
 _OTHERS = re.compile(
     r"\b(?:therapist|counsell?or|psychologist|doctor|friend|child|son|daughter|mother|father|brother|sister|boss|"
-    r"colleague|neighbou?r|man|woman|person|someone|somebody|anyone|everyone|lawyer|parent|baby|kid|in-laws?|"
-    r"parents|children|friends|mum|mom|dad|ex|lover|affair partner|toddler|teenager)\b",
+    r"colleague|neighbou?r|man|woman|person|someone|somebody|anyone|everyone|lawyer|parent|baby|kid|in-law|"
+    r"mum|mom|dad|ex|lover|affair partner|toddler|teenager)\b",
     re.IGNORECASE,
 )
 _WH_PHRASE = re.compile(
@@ -95,6 +99,11 @@ class _Change:
 def own_words(text: str) -> bool:
     """Whether a text speaks as `I` or `we` already, what it quotes left aside: then its `you` is somebody else."""
     return bool(_OWN.search(plain(outside(text))))
+
+
+def addresses(text: str) -> bool:
+    """Whether a text says `you` to somebody, what it quotes left aside."""
+    return bool(_YOU.search(plain(outside(text))))
 
 
 def speaks_of_both(text: str) -> bool:
@@ -155,7 +164,10 @@ def _apply(text: str, changes: list[_Change]) -> str:
     return text
 
 
-_LIFE = re.compile(r"\byour(?= (?:life|time|future|years) together\b)", re.IGNORECASE)
+_LIFE = re.compile(
+    r"\byour(?= (?:(?:life|time|future|years) together|first (?:date|kiss|trip)|wedding|honeymoon|anniversary)\b)",
+    re.IGNORECASE,
+)
 # What is between `you` alone is between two.
 _GROUP = re.compile(r"\b(?:(?:both|each|one|either|neither|any|two|none) of|between) (you)\b(?! and)", re.IGNORECASE)
 _COUPLE = re.compile(rf"\byou and your ({_PARTNER})\b|\byour ({_PARTNER}) and you\b", re.IGNORECASE)
@@ -212,7 +224,7 @@ def _turn(
         own = after is not None and re.fullmatch(rf"{_PARTNER}(?:'s)?", after.word)
         shared = after is not None and after.word in _SHARED
         return [_Change(token.start, token.end, "our" if (both and not own) or shared else "my")]
-    if word != "you":
+    if word != "you" or _is_thanks(last, before):
         return []
     role = _role(last, after)
     if role is None:
@@ -233,6 +245,14 @@ def _turn(
                 return None
             changes.append(_Change(verb.start, verb.end, "am not"))
     return changes
+
+
+def _is_thanks(last: Token | None, before: list[Token]) -> bool:
+    """Whether a `you` is part of the words that one says (`saying thank you`, `a thank-you note`)."""
+    if last is None or last.word != "thank":
+        return False
+    speaks = before[-2].word if len(before) > 1 else ""
+    return not speaks or speaks in ("a", "the", "with", "and") or bool(bases(speaks) & {"say", "hear", "write"})
 
 
 def _role(last: Token | None, after: Token | None) -> str | None:

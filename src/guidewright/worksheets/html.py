@@ -95,7 +95,13 @@ def _evidence(address: str, language: str, about: str) -> str:
     if not address:
         return ""
     named = escape(f"{words(language).source}: {about}")
-    return f' <a class="ws-evidence" href="{escape(address)}" aria-label="{named}">\N{NORTH EAST ARROW}</a>'
+    return f' <a class="ws-evidence" {_to_sentence(address)} aria-label="{named}">\N{NORTH EAST ARROW}</a>'
+
+
+def _to_sentence(address: str) -> str:
+    """Return the attributes of a link to a sentence: to its place for all, with the words for who runs our script."""
+    place, _, sentence = address.partition(model.SENTENCE)
+    return f'href="{escape(place)}"' + (f' data-evidence="{escape(sentence)}"' if sentence else "")
 
 
 def _source(each: Question) -> str:
@@ -104,7 +110,7 @@ def _source(each: Question) -> str:
         return ""
     said = escape(words(each.language).source)
     named = escape(f"{words(each.language).source}: {model.plain(model.title(each))}")
-    link = f'<a href="{escape(each.evidence)}" aria-label="{named}">{said}</a>'
+    link = f'<a {_to_sentence(each.evidence)} aria-label="{named}">{said}</a>'
     return f'<p class="ws-source"{_lang(each.language)}>{link}</p>'
 
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
+# Between the address of a place and the words of a sentence there, as URLs have it (a text fragment).
+SENTENCE = ":~:text="
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text in one style; a line break in `text` is the author's own and stays.
@@ -114,7 +118,8 @@ Prose = Paragraph | Heading | Listing | Quote | Note
 class Prompt:
     """An open question with room to write: `lines` written lines.
 
-    `evidence` of this and the other blocks is the address of the sentence that a derived question came from.
+    `evidence` of this and the other blocks is the address of the sentence that a derived question came from: of its
+    place, and behind SENTENCE the words by which a browser finds it there.
     """
 
     id: str

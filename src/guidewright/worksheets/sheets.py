@@ -60,6 +60,21 @@ def not_there(name: str, there: Sequence[str]) -> str:
     return f"`worksheet: {name}` names a worksheet that is not there; {remedy}"
 
 
+def belongs_nowhere(uri: str, slug: str, text: str, there: Iterable[str]) -> tuple[int, str]:
+    """Return line and complaint where a sheet's text names a guide or topic that is not there; `there` are paths."""
+    folder = uri.removesuffix(f"{slug}.md")
+    slugs = [path.removeprefix(folder).removesuffix(".md") for path in there if path.startswith(folder)]
+    near = difflib.get_close_matches(slug, slugs, n=1)
+    line = next((n for n, line in enumerate(text.split("\n"), 1) if slug in line), 1)
+    return line, f"belongs to {uri}, which is not there" + (f"; did you mean `{near[0]}`?" if near else "")
+
+
+def slugs(said: object) -> list[str]:
+    """Return the slugs that front matter lists: as a list, or as one text with commas or bars."""
+    listed = re.split(r"[,|]", said) if isinstance(said, str) else said if isinstance(said, list) else []
+    return list(dict.fromkeys(found for each in listed if (found := str(each).strip())))
+
+
 def line_of(text: str, key: str) -> int:
     """Return the line, counted from 1, on which metadata say something under a key; 1 if they do not."""
     return next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith(f"{key}:")), 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -345,6 +346,11 @@ AROUND = {
 def primary(language: str) -> str:
     """Return the main part of a language code: `en` of `en-GB`."""
     return language.replace("_", "-").split("-", 1)[0].lower()
+
+
+def is_code(language: str) -> bool:
+    """Whether a text is a code of a language as BCP 47 has them: two or three letters, then parts after hyphens."""
+    return re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", language) is not None
 
 
 @cache
