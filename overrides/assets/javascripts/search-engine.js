@@ -358,31 +358,38 @@
   // that say so, which mean something else each by itself: a `closed book` is none to read, `separate beds` no separation.
   function aboutOf(tokens) {
     const met = index.rules.about.map(([page, section, phrases]) => {
-      const found = phrases.map((phrase) => place(tokens, phrase, phrase.length > 1)).filter(Boolean);
-      return [page, section, found.map((places) => places.filter((at) => !tokens[at].ignored))];
+      return [page, section, phrases.map((phrase) => place(tokens, phrase, phrase.length > 1)).filter(Boolean)];
     });
-    const long = met.flatMap(([, , found]) => found.filter((places) => places.length > 1));
-    const idiom = new Set(long.flat());
+    const every = met.flatMap(([, , found]) => found);
     const pages = [];
     for (const [page, section, found] of met) {
-      const good = found.filter((places) => places.length > 1 || !places.some((at) => idiom.has(at)));
-      const sure = Math.max(0, ...good.map((places) => TELLS[Math.min(3, places.length)]));
+      const good = found.filter((places) => !every.some((other) => isPartOf(places, other)));
+      const sure = Math.max(0, ...good.map((places) => TELLS[Math.min(3, Math.max(1, loud(places, tokens).length))]));
       if (sure) {
         pages.push([page, section, sure]);
       }
     }
-    return { pages, idiom };
+    return { pages, every, idiom: new Set(every.map((places) => loud(places, tokens)).filter((places) => places.length > 1).flat()) };
+  }
+
+  function loud(places, tokens) {
+    return places.filter((at) => !tokens[at].ignored);
+  }
+
+  // Whether a phrase stands inside a longer one.
+  function isPartOf(places, other) {
+    return other.length > places.length && places.every((at) => other.includes(at));
   }
 
   // A concept is something that a section should speak of: alternatives, each stems that count together.
-  function conceptsOf(tokens, { pages, idiom }) {
+  function conceptsOf(tokens, { pages, every, idiom }) {
     const { same, also } = index.rules;
     const concepts = [];
     const taken = new Set();
     const phrased = [];
     const note = (phrase, others, weight, loosely) => {
       const found = place(tokens, phrase, loosely);
-      if (found && !(found.length === 1 && tokens[found[0]].joined)) {
+      if (found && !(found.length === 1 && tokens[found[0]].joined) && !every.some((other) => isPartOf(found, other))) {
         phrased.push({ found, others: others.map((other) => [other, weight, loosely]) });
       }
     };
@@ -477,10 +484,32 @@
   // What it is worth to be about what is asked, by the editor's rules, and how much of it is the first section's.
   const ABOUT = 0.65;
   const LEADS = 0.1;
-  // What a page's score adds to those that treat what it is about.
+  // What the score of a topic's page adds to guides that treat it, and theirs to it.
   const KIN = 0.3;
+  const BACK = 0.1;
   // What has less than this share of the best score is no answer.
-  const LEAST = 0.15;
+  const LEAST = 0.08;
+
+  // Adds what pages give each other: where the page of a topic is an answer, the guides that treat the topic are one,
+  // too, and the other way round, each as much as the guide treats it.
+  function shareAmongKin(pages, wanted) {
+    const given = new Map();
+    const give = (page, score) => given.set(page, (given.get(page) ?? 0) + score);
+    for (const [topic, ...near] of index.kin) {
+      for (let at = 0; at < near.length; at += 2) {
+        const share = near[at + 1] / 100;
+        give(near[at], KIN * share * (pages.get(topic)?.score ?? 0));
+        give(topic, BACK * share * (pages.get(near[at])?.score ?? 0));
+      }
+    }
+    for (const [page, score] of given) {
+      if (score && wanted(page)) {
+        const here = pages.get(page) ?? { page, ranked: [[index.firstOf[page], 0]], score: 0 };
+        here.score += score;
+        pages.set(page, here);
+      }
+    }
+  }
 
   // Pages with their best sections, best first. A page is good when its sections together speak of all that was
   // asked for, and better when one section does.
@@ -532,16 +561,7 @@
       const boost = index.boosts[here.page] ?? 1;
       here.score = boost * (sum + SECTION * here.ranked[0][1]) * (1 - COVER + (COVER * covered) / whole);
     }
-    for (const [page, ...near] of index.kin) {
-      const gives = KIN * (pages.get(page)?.score ?? 0);
-      for (let at = 0; gives && at < near.length; at += 2) {
-        const kin = pages.get(near[at]);
-        if (kin) {
-          kin.more = (kin.more ?? 0) + (gives * near[at + 1]) / 100;
-        }
-      }
-    }
-    pages.forEach((here) => (here.score += here.more ?? 0));
+    shareAmongKin(pages, (page) => page >= from && page < to);
     const ranked = [...pages.values()].sort((one, other) => other.score - one.score || one.page - other.page);
     return ranked.filter(({ score }) => score >= LEAST * ranked[0].score);
   }
