@@ -73,6 +73,7 @@ ALIKE = (
     "not no never don't doesn't didn't won't wouldn't can't cannot couldn't isn't aren't wasn't weren't shouldn't",
     "he she they him her them his hers their theirs",
     "himself herself themselves",
+    "is are was were has have had been being am be",
 )
 # Headings over lists of books and addresses, which have many words and answer no question.
 LISTS = frozenset({"references", "sources", "bibliography", "works cited", "notes", "further reading"})
