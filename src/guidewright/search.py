@@ -65,7 +65,8 @@ IGNORED = frozenset(
     that's the their theirs them themselves then there there's these they they'd they'll they're they've thing things
     this those to too up us very was wasn't we we'd we'll we're we've were weren't what what's when where where's
     which while who who's whom whose why will with won't would wouldn't yet you you'd you'll you're you've your yours
-    yourself yourselves im ive id dont doesnt didnt cant wont isnt arent wasnt werent hasnt havent wouldnt couldnt
+    yourself yourselves feel feels feeling felt anymore
+    im ive id dont doesnt didnt cant wont isnt arent wasnt werent hasnt havent wouldnt couldnt
     shouldnt youre theyre hes shes thats whats""".split()  # noqa: SIM905
 )
 # Words between which the phrases of an editor's rules do not tell: `doesn't let me` is `never lets me`.
@@ -73,6 +74,7 @@ ALIKE = (
     "not no never don't doesn't didn't won't wouldn't can't cannot couldn't isn't aren't wasn't weren't shouldn't",
     "he she they him her them his hers their theirs",
     "himself herself themselves",
+    "is are was were has have had been being am be",
 )
 # Headings over lists of books and addresses, which have many words and answer no question.
 LISTS = frozenset({"references", "sources", "bibliography", "works cited", "notes", "further reading"})
@@ -154,10 +156,10 @@ def _said(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
         yield element, _clean([said for _, said in _inside(element)])
         return
     if tag in BLOCKS:
-        yield None, "\n"
+        yield None, _BREAK
     yield from _inside(element)
     if tag in BLOCKS:
-        yield None, "\n"
+        yield None, _BREAK
 
 
 def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
@@ -169,8 +171,17 @@ def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
             yield None, child.tail
 
 
+# No text of HTML has this sign.
+_BREAK = "\0"
+
+
 def _clean(pieces: list[str]) -> str:
-    return " ".join("".join(pieces).split())
+    """Return a text in one line; a dot stands between items and cells, which end without a sign."""
+    said = ""
+    for block in "".join(pieces).split(_BREAK):
+        if text := " ".join(block.split()):
+            said += f"{' · ' if said[-1:].isalnum() else ' ' * bool(said)}{text}"
+    return said
 
 
 def parse(path: str, text: str) -> tuple[Rules, tuple[Notice, ...]]:
