@@ -42,6 +42,9 @@ _ENOUGH = 0.6
 _DECIDED = 0.1
 
 
+_ANY = ""
+
+
 class By(StrEnum):
     """Who made a link: the text by mentioning something, an editor in a metadata file, or the source's author."""
 
@@ -96,7 +99,7 @@ class _Page:
     """One guide with all that decides about its links.
 
     `own` are the topics that it is about as a whole. `near` has, by topic, section and block, the phrases of the topic
-    there; block -1 stands for the whole section, section -1 for the whole guide.
+    there; block -1 stands for the whole section, section -1 for the whole guide, and `_ANY` for any topic.
     """
 
     guide: Guide
@@ -190,6 +193,7 @@ def _own(scores: Sequence[Score], said: Mentions) -> frozenset[str]:
 def _company(said: Mentions, index: Index) -> dict[tuple[str, int, int], set[int]]:
     near: dict[tuple[str, int, int], set[int]] = {}
     for hit in said.hits:
+        near.setdefault((_ANY, hit.section, -1), set()).add(hit.phrase)
         for owner in index.weights.phrases[hit.phrase].owners:
             near.setdefault((owner, -1, -1), set()).add(hit.phrase)
             near.setdefault((owner, hit.section, -1), set()).add(hit.phrase)
@@ -310,11 +314,17 @@ _VAGUE = frozenset(
 # What a lone word gains where its paragraph speaks of two things or more of which the topic's page speaks; what a vague
 # one loses where only the rest of the guide has other terms of the topic, where nothing has, and where it goes on with
 # `of`, `in` or `at` something else (`the price of an open door`, `safety at work`).
-_MEANT, _FAR, _NOT_MEANT, _OF_ELSE = 0.15, 0.12, 0.3, 0.4
+_MEANT, _FAR, _NOT_MEANT, _OF_ELSE, _ALONE = 0.15, 0.12, 0.3, 0.4, 0.15
 _SHARED = 2
 _WORD = r"[^\W_]+[’']?[^\W_]*\s*"
+# After `in` and `at`, these say when, where or how, and not of what: `trust in these years`, `fees in writing`.
+_NO_SUBJECT = """
+    the a an my your our his her their this that these those each every any all some many such advance fact full general
+    home last least most night once part particular person practice private public secret silence theory time times turn
+    writing
+"""
 _OF = re.compile(
-    rf"\s+(?:of\s+(?P<of>(?:{_WORD}){{1,5}})|(?:in|at)\s+(?!(?:the|a|an|my|your|our|his|her|their)\b)(?P<at>{_WORD}))"
+    rf"\s+(?:of\s+(?P<of>(?:{_WORD}){{1,5}})|(?:in|at)\s+(?!(?:{'|'.join(_NO_SUBJECT.split())})\b)(?P<at>{_WORD}))"
 )
 
 
@@ -333,14 +343,23 @@ def _sense(page: _Page, hit: Hit, topic: str, *, vague: bool) -> tuple[float, st
     if follows and not gloss & keys_of(follows["of"] or follows["at"], language):
         return -_OF_ELSE, f"it is that of something else (“{follows[0].strip()}”)"
     shared = sorted((gloss & keys_of(text, language)) - keys_of(page.said_at(hit), language))
-    if len(shared) >= _SHARED:
-        return 0.0 if vague else _MEANT, f"the paragraph has words of the topic’s page ({', '.join(shared[:3])})"
+    words = f"the paragraph has words of the topic’s page ({', '.join(shared[:3])})"
     if not vague:
-        return 0.0, ""
-    elsewhere = page.near[topic, -1, -1] - {hit.phrase}
-    if elsewhere:
-        return -_FAR, "only elsewhere does the guide speak of the topic"
-    return -_NOT_MEANT, "nothing else in the guide speaks of the topic"
+        return (_MEANT, words) if len(shared) >= _SHARED else (0.0, "")
+    alone = not any(_names_other(page, said, topic) for said in page.near[_ANY, hit.section, -1])
+    off = _ALONE * alone
+    reason = "; the section speaks of no other topic" * alone
+    if len(shared) >= _SHARED:
+        return -off, words + reason
+    if page.near[topic, -1, -1] - {hit.phrase}:
+        return -_FAR - off, "only elsewhere does the guide speak of the topic" + reason
+    return -_NOT_MEANT - off, "nothing else in the guide speaks of the topic" + reason
+
+
+def _names_other(page: _Page, number: int, topic: str) -> bool:
+    """Whether a phrase names another topic, and could not be anybody's."""
+    phrase = page.index.weights.phrases[number]
+    return phrase.sort is Sort.TERM and topic not in phrase.owners and not _is_vague(phrase)
 
 
 def _is_other_form(said: str, term: str) -> bool:

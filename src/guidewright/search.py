@@ -65,7 +65,8 @@ IGNORED = frozenset(
     that's the their theirs them themselves then there there's these they they'd they'll they're they've thing things
     this those to too up us very was wasn't we we'd we'll we're we've were weren't what what's when where where's
     which while who who's whom whose why will with won't would wouldn't yet you you'd you'll you're you've your yours
-    yourself yourselves im ive id dont doesnt didnt cant wont isnt arent wasnt werent hasnt havent wouldnt couldnt
+    yourself yourselves feel feels feeling felt anymore
+    im ive id dont doesnt didnt cant wont isnt arent wasnt werent hasnt havent wouldnt couldnt
     shouldnt youre theyre hes shes thats whats""".split()  # noqa: SIM905
 )
 # Words between which the phrases of an editor's rules do not tell: `doesn't let me` is `never lets me`.
@@ -73,6 +74,7 @@ ALIKE = (
     "not no never don't doesn't didn't won't wouldn't can't cannot couldn't isn't aren't wasn't weren't shouldn't",
     "he she they him her them his hers their theirs",
     "himself herself themselves",
+    "is are was were has have had been being am be",
 )
 # Headings over lists of books and addresses, which have many words and answer no question.
 LISTS = frozenset({"references", "sources", "bibliography", "works cited", "notes", "further reading"})

@@ -68,7 +68,8 @@ def test_readers_words_find_the_page(home, query, found):
         "he hits me", "afraid of my husband", "controls my phone", "scard of my wife", "abusiv husband", "hitting me",
         "my boyfriend reads all my messages", "she wont let me see my friends", "he choked me", "threatens to kill me",
         "domestic violence", "is this abuse", "not safe at home", "i am scared", "she never lets me go out",
-        "i dont feel safe", "my dad hits my mum", "he grabbed my arm", "hes watching me",
+        "i dont feel safe", "my dad hits my mum", "he grabbed my arm", "hes watching me", "my wife is agressive",
+        "he throws stuff", "scared of what he will do", "nowhere to go", "male victim",
     ],
 )  # fmt: skip
 def test_danger_brings_the_safety_guide_first(home, query):
@@ -77,8 +78,12 @@ def test_danger_brings_the_safety_guide_first(home, query):
 
 
 @pytest.mark.parametrize(
-    "query", ["suicide", "want to die", "i want to end it all", "suicidle", "no way out", "self harm"]
-)
+    "query",
+    [
+        "suicide", "want to die", "i want to end it all", "suicidle", "no way out", "self harm", "i took pills",
+        "i wish i wasnt alive", "life isnt worth it", "cant go on living",
+    ],
+)  # fmt: skip
 def test_despair_brings_crisis_lines_first(home, query):
     type_in(home, query)
     first = home.locator(".gw-hit").first.inner_text()
@@ -92,6 +97,8 @@ def test_despair_brings_crisis_lines_first(home, query):
         ("he has a bit on the side", "Trust"),
         ("skint", "What therapy costs"),
         ("we are just housemates now", "distance"),
+        ("the magic has gone", "distance"),
+        ("she brings up the past", "Fight"),
     ],
 )
 def test_a_way_of_speaking_finds_what_it_is_about(home, query, found):
@@ -99,7 +106,18 @@ def test_a_way_of_speaking_finds_what_it_is_about(home, query, found):
     assert any(found in title for title in titles(home)[:2])
 
 
-@pytest.mark.parametrize("query", ["afraid of therapy", "what does therapy cost", "my partner refuses to go", "fight"])
+def test_a_topic_that_is_found_brings_the_guides_that_treat_it(home):
+    """No word of this stands in the guide, and no rule names the guide."""
+    type_in(home, "unheard")
+    assert titles(home)[0] == "Resentment and distance"
+    assert any("Working on Yourself" in title for title in titles(home))
+
+
+@pytest.mark.parametrize("query", [
+        "afraid of therapy", "what does therapy cost", "my partner refuses to go", "fight", "we hit rock bottom",
+        "scared of commitment",
+    ],
+)  # fmt: skip
 def test_other_trouble_is_not_taken_for_danger(home, query):
     type_in(home, query)
     assert not titles(home)[0].startswith(SAFETY)

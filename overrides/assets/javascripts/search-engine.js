@@ -354,35 +354,45 @@
   // How much a phrase of one, two or more words tells about what is looked for.
   const TELLS = [0, 0.7, 1, 1.2];
 
-  // What the query is about by the editor's rules: [page, section, how surely]; and the words of the longer phrases
-  // that say so, which mean something else each by itself: a `closed book` is none to read, `separate beds` no separation.
+  // What the query is about by the editor's rules, as `pages`: [page, section, how surely]. `every` has where each of
+  // their phrases stands; one inside a longer one means something else there: a `closed book` is none to read.
+  // `idiom` are the words of phrases of several words, which by themselves say little of what is looked for.
   function aboutOf(tokens) {
     const met = index.rules.about.map(([page, section, phrases]) => {
-      const found = phrases.map((phrase) => place(tokens, phrase, phrase.length > 1)).filter(Boolean);
-      return [page, section, found.map((places) => places.filter((at) => !tokens[at].ignored))];
+      return [page, section, phrases.map((phrase) => place(tokens, phrase, phrase.length > 1)).filter(Boolean)];
     });
-    const long = met.flatMap(([, , found]) => found.filter((places) => places.length > 1));
-    const idiom = new Set(long.flat());
+    const every = met.flatMap(([, , found]) => found);
+    const tells = (places) => TELLS[Math.min(3, Math.max(1, loud(places, tokens).length))];
     const pages = [];
     for (const [page, section, found] of met) {
-      const good = found.filter((places) => places.length > 1 || !places.some((at) => idiom.has(at)));
-      const sure = Math.max(0, ...good.map((places) => TELLS[Math.min(3, places.length)]));
-      if (sure) {
-        pages.push([page, section, sure]);
+      const good = found.filter((places) => !every.some((other) => isPartOf(places, other)));
+      if (good.length) {
+        pages.push([page, section, Math.max(...good.map(tells))]);
       }
     }
-    return { pages, idiom };
+    const idiom = new Set(every.map((places) => loud(places, tokens)).filter((places) => places.length > 1).flat());
+    return { pages, every, idiom };
+  }
+
+  function loud(places, tokens) {
+    return places.filter((at) => !tokens[at].ignored);
+  }
+
+  // Whether a phrase stands inside a longer one.
+  function isPartOf(places, other) {
+    return other.length > places.length && places.every((at) => other.includes(at));
   }
 
   // A concept is something that a section should speak of: alternatives, each stems that count together.
-  function conceptsOf(tokens, { pages, idiom }) {
+  function conceptsOf(tokens, { pages, every, idiom }) {
     const { same, also } = index.rules;
     const concepts = [];
     const taken = new Set();
     const phrased = [];
     const note = (phrase, others, weight, loosely) => {
       const found = place(tokens, phrase, loosely);
-      if (found && !(found.length === 1 && tokens[found[0]].joined)) {
+      const joined = found?.length === 1 && tokens[found[0]].joined;
+      if (found && !joined && !every.some((other) => isPartOf(found, other))) {
         phrased.push({ found, others: others.map((other) => [other, weight, loosely]) });
       }
     };
@@ -432,40 +442,52 @@
     return Math.log(1 + (index.pageOf.length - count + 0.5) / (count + 0.5));
   }
 
-  // The sections that speak of all of some stems, and how much they do, from 0 to 1.
+  // The sections that speak of all of some stems, and how much they do, from 0 to `full`.
   async function sectionsWith(stems) {
     const all = await Promise.all(stems.map(entry));
+    const forms = all.flatMap((each) => each.forms);
+    if (all.length === 1) {
+      return { shares: all[0].scores, full: FULL, count: all[0].count, forms };
+    }
     const shares = new Map();
+    const rarities = all.map((each) => rarityOf(each.count));
+    const full = FULL * rarities.reduce((sum, rarity) => sum + rarity, 0);
     if (all.length && all.every((each) => each.count)) {
-      const rarities = all.map((each) => rarityOf(each.count));
-      const most = FULL * rarities.reduce((sum, rarity) => sum + rarity, 0);
       const least = all.reduce((one, other) => (other.scores.size < one.scores.size ? other : one));
       for (const section of least.scores.keys()) {
         if (all.every((each) => each.scores.has(section))) {
-          shares.set(section, all.reduce((sum, each, at) => sum + each.scores.get(section) * rarities[at], 0) / most);
+          shares.set(section, all.reduce((sum, each, at) => sum + each.scores.get(section) * rarities[at], 0));
         }
       }
     }
-    return { shares, count: all.length === 1 ? all[0].count : shares.size, forms: all.flatMap((each) => each.forms) };
+    return { shares, full, count: shares.size, forms };
   }
 
   // Adds to a concept: `scores`, section -> score; `forms`, the words to mark; `rarity`, how much it matters.
   // Words of one meaning are as rare as all of them together; what an editor adds one way is as rare as it is.
   async function weigh(concept) {
-    const scores = new Map();
     const ways = await Promise.all(
       concept.ways.map(async ([stems, weight, apart]) => ({ weight, apart, ...(await sectionsWith(stems)) })),
     );
     const found = ways.filter((way) => way.shares.size);
     const together = found.filter((way) => !way.apart);
-    const union = new Set(together.flatMap((way) => [...way.shares.keys()]));
+    const union = new Set();
+    for (const { shares } of together.length > 1 ? together : []) {
+      for (const section of shares.keys()) {
+        union.add(section);
+      }
+    }
     const joint = rarityOf(Math.max(union.size, ...together.map((way) => way.count)));
+    const scores = new Map();
     let rarity = 0;
-    for (const { shares, weight, apart, count } of found) {
+    for (const { shares, full, weight, apart, count } of found) {
       const own = weight * (apart ? rarityOf(count) : joint);
       rarity = Math.max(rarity, own);
       for (const [section, share] of shares) {
-        scores.set(section, Math.max(scores.get(section) ?? 0, own * share));
+        const score = (own * share) / full;
+        if (!(scores.get(section) >= score)) {
+          scores.set(section, score);
+        }
       }
     }
     return { ...concept, scores, rarity, forms: new Set(found.flatMap((way) => way.forms)) };
@@ -477,73 +499,91 @@
   // What it is worth to be about what is asked, by the editor's rules, and how much of it is the first section's.
   const ABOUT = 0.65;
   const LEADS = 0.1;
-  // What a page's score adds to those that treat what it is about.
+  // What the score of a topic's page adds to guides that treat it, and theirs to it.
   const KIN = 0.3;
+  const BACK = 0.1;
   // What has less than this share of the best score is no answer.
-  const LEAST = 0.15;
+  const LEAST = 0.08;
 
-  // Pages with their best sections, best first. A page is good when its sections together speak of all that was
-  // asked for, and better when one section does.
+  // Adds what pages give each other: where the page of a topic is an answer, the guides that treat the topic are one,
+  // too, and the other way round, each as much as the guide treats it.
+  function shareAmongKin(scores) {
+    const own = scores.slice();
+    for (const [topic, ...near] of index.kin) {
+      for (let at = 0; at < near.length; at += 2) {
+        const share = near[at + 1] / 100;
+        scores[near[at]] += KIN * share * own[topic];
+        scores[topic] += BACK * share * own[near[at]];
+      }
+    }
+  }
+
+  // Pages, best first, and what gives the sections of one, best first. A page is good when its sections together speak
+  // of all that was asked for, and better when one section does.
   function rank(concepts, about, from, to) {
-    const { pageOf, firstOf } = index;
-    const pages = new Map();
+    const { pageOf, firstOf, boosts } = index;
     const most = about.length ? ABOUT * rarityOf(1) : 0;
     const whole = most + concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
-    concepts.forEach((concept, number) => {
+    const ofSection = new Float64Array(pageOf.length);
+    const [sums, covered, told, scores] = Array.from({ length: 4 }, () => new Float64Array(firstOf.length - 1));
+    for (const concept of concepts) {
+      const [best, second] = [new Float64Array(scores.length), new Float64Array(scores.length)];
       for (const [section, score] of concept.scores) {
         const page = pageOf[section];
-        if (page < from || page >= to) {
-          continue;
-        }
-        let here = pages.get(page);
-        if (!here) {
-          pages.set(page, (here = { page, sections: new Map(), best: [], second: [] }));
-        }
-        here.sections.set(section, (here.sections.get(section) ?? 0) + score);
-        const best = here.best[number] ?? 0;
-        if (score > best) {
-          here.best[number] = score;
-          here.second[number] = best;
-        } else if (score > (here.second[number] ?? 0)) {
-          here.second[number] = score;
+        ofSection[section] += score;
+        if (score > best[page]) {
+          second[page] = best[page];
+          best[page] = score;
+        } else if (score > second[page]) {
+          second[page] = score;
         }
       }
-    });
+      for (let page = from; page < to; page++) {
+        if (best[page]) {
+          sums[page] += best[page] + SECOND * second[page];
+          covered[page] += concept.rarity;
+        }
+      }
+    }
     for (const [page, section, sure] of about) {
-      if (page < from || page >= to) {
-        continue;
-      }
-      const here = pages.get(page) ?? { page, sections: new Map(), best: [], second: [] };
-      pages.set(page, here);
-      here.about = Math.max(here.about ?? 0, most * sure);
-      const number = firstOf[page] + section;
-      here.sections.set(number, (here.sections.get(number) ?? 0) + most * sure * LEADS);
+      told[page] = Math.max(told[page], most * sure);
+      ofSection[firstOf[page] + section] += most * sure * LEADS;
     }
-    for (const here of pages.values()) {
-      let covered = here.about ? most : 0;
-      let sum = here.about ?? 0;
-      concepts.forEach((concept, number) => {
-        if (here.best[number]) {
-          covered += concept.rarity;
-          sum += here.best[number] + SECOND * here.second[number];
-        }
-      });
-      here.ranked = [...here.sections].sort(([one, a], [other, b]) => b - a || one - other);
-      const boost = index.boosts[here.page] ?? 1;
-      here.score = boost * (sum + SECTION * here.ranked[0][1]) * (1 - COVER + (COVER * covered) / whole);
-    }
-    for (const [page, ...near] of index.kin) {
-      const gives = KIN * (pages.get(page)?.score ?? 0);
-      for (let at = 0; gives && at < near.length; at += 2) {
-        const kin = pages.get(near[at]);
-        if (kin) {
-          kin.more = (kin.more ?? 0) + (gives * near[at + 1]) / 100;
-        }
+    for (let page = from; page < to; page++) {
+      if (sums[page] || told[page]) {
+        const lead = highest(ofSection, firstOf[page], firstOf[page + 1]);
+        const share = (covered[page] + (told[page] ? most : 0)) / whole;
+        scores[page] = (boosts[page] ?? 1) * (sums[page] + told[page] + SECTION * lead) * (1 - COVER + COVER * share);
       }
     }
-    pages.forEach((here) => (here.score += here.more ?? 0));
-    const ranked = [...pages.values()].sort((one, other) => other.score - one.score || one.page - other.page);
-    return ranked.filter(({ score }) => score >= LEAST * ranked[0].score);
+    shareAmongKin(scores);
+    const least = LEAST * highest(scores, from, to);
+    const found = [];
+    for (let page = from; page < to; page++) {
+      if (scores[page] && scores[page] >= least) {
+        found.push(page);
+      }
+    }
+    found.sort((one, other) => scores[other] - scores[one] || one - other);
+    return { found, sectionsOf: (page) => sectionsOf(page, ofSection) };
+  }
+
+  function highest(numbers, from, to) {
+    let most = 0;
+    for (let at = from; at < to; at++) {
+      if (numbers[at] > most) {
+        most = numbers[at];
+      }
+    }
+    return most;
+  }
+
+  // The sections of a page with their scores, best first; of a page that none speaks for, the first.
+  function sectionsOf(page, scores) {
+    const first = index.firstOf[page];
+    const here = Array.from(scores.subarray(first, index.firstOf[page + 1]), (score, at) => [first + at, score]);
+    const good = here.filter(([, score]) => score).sort(([one, a], [other, b]) => b - a || one - other);
+    return good.length ? good : here.slice(0, 1);
   }
 
   // ---- What is shown ----
@@ -551,6 +591,7 @@
   const EXCERPT = 190;
   // What comes before all others is for somebody in need, who should see the number to call.
   const URGENT = 420;
+  const NUMBER = /^\d{3,}$/;
 
   // Pieces of a text as [text, whether it is a word of the query].
   function pieces(text, forms) {
@@ -567,9 +608,11 @@
   }
 
   // The stretch of a text with the most different words of the query, and of those the one where they stand closest,
-  // from the start of a sentence if one is near.
-  function excerpt(text, forms, rarities, length) {
-    const hits = Array.from(text.matchAll(WORD), (match) => [match.index, fold(match[0])]).filter(([, word]) => forms.has(word));
+  // from the start of a sentence if one is near. For somebody in need, numbers to call are words of the query.
+  function excerpt(text, forms, rarities, urgent) {
+    const length = urgent ? URGENT : EXCERPT;
+    const told = (word) => forms.has(word) || (urgent && NUMBER.test(word));
+    const hits = Array.from(text.matchAll(WORD), (match) => [match.index, fold(match[0])]).filter(([, word]) => told(word));
     let best = { worth: 0, span: 0, at: 0 };
     hits.forEach(([at], number) => {
       const words = new Set();
@@ -580,14 +623,15 @@
           span = hits[next][0] - at;
         }
       }
-      const worth = [...words].reduce((sum, word) => sum + (rarities.get(word) ?? 0), 0);
+      const worth = [...words].reduce((sum, word) => sum + (rarities.get(word) ?? (urgent ? 1 : 0)), 0);
       if (worth > best.worth || (worth === best.worth && span < best.span)) {
         best = { worth, span, at };
       }
     });
     let from = best.at;
-    const before = text.slice(Math.max(0, from - 90), from);
-    const sentence = [...before.matchAll(/[.!?…]["”’»)]*\s+/g)].at(-1);
+    const before = text.slice(Math.max(0, from - (urgent ? 180 : 90)), from);
+    const sentences = [...before.matchAll(/[.!?…]["”’»)]*\s+/g)];
+    const sentence = (urgent && sentences.at(-2)) || sentences.at(-1);
     if (sentence) {
       from -= before.length - sentence.index - sentence[0].length;
     } else if (from > 90) {
@@ -616,7 +660,7 @@
       return {
         url: data.url + (anchor ? `#${encodeURIComponent(anchor)}` : ""),
         heading: pieces(heading, forms),
-        excerpt: excerpt(text, forms, rarities, urgent ? URGENT : EXCERPT),
+        excerpt: excerpt(text, forms, rarities, urgent),
         score,
       };
     });
@@ -632,22 +676,21 @@
     const concepts = await Promise.all(conceptsOf(tokens, about).map(weigh));
     const kinds = new Map(index.kinds.map(([name, ...range]) => [name, range]));
     const [from, to] = kind ? (kinds.get(kind) ?? [0, 0]) : [0, index.pages.length];
-    let found = rank(concepts, about.pages, from, to);
+    const { found, sectionsOf } = rank(concepts, about.pages, from, to);
     const heads = index.rules.first.filter(
       ([page, , phrases]) => page >= from && page < to && phrases.some((phrase) => place(tokens, phrase, true)),
     );
-    if (heads.length) {
-      const top = heads.map(([page, section]) => ({ page, ranked: [[index.firstOf[page] + section, 0]], urgent: true }));
-      found = [...top, ...found.filter(({ page }) => !heads.some(([head]) => head === page))];
-    }
-    const pages = found.slice(0, count).map(({ page, ranked, urgent }) => {
+    const others = heads.length ? found.filter((page) => !heads.some(([head]) => head === page)) : found;
+    const urgent = heads.map(([page, section]) => ({ page, ranked: [[index.firstOf[page] + section, 0]], urgent: true }));
+    const pages = [...urgent, ...others.slice(0, count).map((page) => ({ page, ranked: sectionsOf(page) }))];
+    const seen = pages.slice(0, count).map(({ page, ranked, urgent }) => {
       const good = ranked.filter(([, score]) => score >= 0.5 * ranked[0][1]);
       return shown({ page, ranked: good.slice(0, SECTIONS), urgent }, concepts);
     });
     return {
       query,
-      total: found.length,
-      pages: await Promise.all(pages),
+      total: urgent.length + others.length,
+      pages: await Promise.all(seen),
       instead: tokens.filter((token) => token.instead && !token.ignored).map(({ word, instead }) => [word, instead]),
       lost: tokens.filter((token) => token.lost).map((token) => token.word),
     };
