@@ -146,8 +146,8 @@ def test_sections_are_what_a_reader_sees():
     """
     assert search.sections(html) == (
         Section("", "", "Before & after."),
-        Section("one", "One", "First Second"),
-        Section("two", "Two <b>", "Item Other No anchor"),
+        Section("one", "One", "First · Second"),
+        Section("two", "Two <b>", "Item · Other · No anchor"),
     )
 
 

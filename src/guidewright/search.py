@@ -156,10 +156,10 @@ def _said(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
         yield element, _clean([said for _, said in _inside(element)])
         return
     if tag in BLOCKS:
-        yield None, "\n"
+        yield None, _BREAK
     yield from _inside(element)
     if tag in BLOCKS:
-        yield None, "\n"
+        yield None, _BREAK
 
 
 def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
@@ -171,8 +171,17 @@ def _inside(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
             yield None, child.tail
 
 
+# No text of HTML has this sign.
+_BREAK = "\0"
+
+
 def _clean(pieces: list[str]) -> str:
-    return " ".join("".join(pieces).split())
+    """Return a text in one line; a dot stands between items and cells, which end without a sign."""
+    said = ""
+    for block in "".join(pieces).split(_BREAK):
+        if text := " ".join(block.split()):
+            said += f"{' · ' if said[-1:].isalnum() else ' ' * bool(said)}{text}"
+    return said
 
 
 def parse(path: str, text: str) -> tuple[Rules, tuple[Notice, ...]]:

@@ -316,3 +316,26 @@ def test_the_search_can_be_left_on_a_small_screen(visit):
     page.keyboard.press("Escape")
     page.wait_for_function("document.activeElement.matches('.gw-search-icon')")
     assert not page.is_checked("#__search")
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_way_out_stays_in_reach_while_the_search_is_open(visit, width):
+    page = visit("about/", width=width)
+    if width < 960:
+        page.click(".gw-search-icon")
+    type_in(page, "i am scared")
+    page.wait_for_timeout(400)
+    at_its_middle = """() => {
+        const way = document.querySelector("[data-gw-exit]");
+        const { left, top, width, height } = way.getBoundingClientRect();
+        return way.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    }"""
+    assert page.evaluate(at_its_middle)
+    field = page.locator(".md-search__form").bounding_box()
+    assert field["x"] + field["width"] <= page.locator("[data-gw-exit]").bounding_box()["x"]
+
+
+def test_a_number_to_call_stands_in_every_result_that_has_one(home):
+    type_in(home, "suicide")
+    said = home.locator(".gw-hit").all_inner_texts()
+    assert sum("116 123" in each for each in said) >= 4

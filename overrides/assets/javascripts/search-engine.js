@@ -591,7 +591,11 @@
   const EXCERPT = 190;
   // What comes before all others is for somebody in need, who should see the number to call.
   const URGENT = 420;
-  const NUMBER = /^\d{3,}$/;
+  // How much somebody is in need: a page comes first for it, or stands below one that does.
+  const FIRST = 2;
+  const BELOW = 1;
+  // A number, and not a year.
+  const NUMBER = /^(?!(19|20)\d\d$)\d{3,}$/;
 
   // Pieces of a text as [text, whether it is a word of the query].
   function pieces(text, forms) {
@@ -609,9 +613,9 @@
 
   // The stretch of a text with the most different words of the query, and of those the one where they stand closest,
   // from the start of a sentence if one is near. For somebody in need, numbers to call are words of the query.
-  function excerpt(text, forms, rarities, urgent) {
-    const length = urgent ? URGENT : EXCERPT;
-    const told = (word) => forms.has(word) || (urgent && NUMBER.test(word));
+  function excerpt(text, forms, rarities, need) {
+    const length = need === FIRST ? URGENT : EXCERPT;
+    const told = (word) => forms.has(word) || (need && NUMBER.test(word));
     const hits = Array.from(text.matchAll(WORD), (match) => [match.index, fold(match[0])]).filter(([, word]) => told(word));
     let best = { worth: 0, span: 0, at: 0 };
     hits.forEach(([at], number) => {
@@ -623,15 +627,15 @@
           span = hits[next][0] - at;
         }
       }
-      const worth = [...words].reduce((sum, word) => sum + (rarities.get(word) ?? (urgent ? 1 : 0)), 0);
+      const worth = [...words].reduce((sum, word) => sum + (rarities.get(word) ?? (need ? 1 : 0)), 0);
       if (worth > best.worth || (worth === best.worth && span < best.span)) {
         best = { worth, span, at };
       }
     });
     let from = best.at;
-    const before = text.slice(Math.max(0, from - (urgent ? 180 : 90)), from);
+    const before = text.slice(Math.max(0, from - (need ? 180 : 90)), from);
     const sentences = [...before.matchAll(/[.!?…]["”’»)]*\s+/g)];
-    const sentence = (urgent && sentences.at(-2)) || sentences.at(-1);
+    const sentence = (need && sentences.at(-2)) || sentences.at(-1);
     if (sentence) {
       from -= before.length - sentence.index - sentence[0].length;
     } else if (from > 90) {
@@ -650,7 +654,7 @@
     ].filter(([piece]) => piece);
   }
 
-  async function shown({ page, ranked, urgent }, concepts) {
+  async function shown({ page, ranked, need }, concepts) {
     const data = await load(`p/${page}`);
     const marked = concepts.flatMap((each) => [...each.forms].filter((form) => each.ignored || !index.ignored.has(form)));
     const forms = new Set(marked);
@@ -660,7 +664,7 @@
       return {
         url: data.url + (anchor ? `#${encodeURIComponent(anchor)}` : ""),
         heading: pieces(heading, forms),
-        excerpt: excerpt(text, forms, rarities, urgent),
+        excerpt: excerpt(text, forms, rarities, need),
         score,
       };
     });
@@ -681,15 +685,17 @@
       ([page, , phrases]) => page >= from && page < to && phrases.some((phrase) => place(tokens, phrase, true)),
     );
     const others = heads.length ? found.filter((page) => !heads.some(([head]) => head === page)) : found;
-    const urgent = heads.map(([page, section]) => ({ page, ranked: [[index.firstOf[page] + section, 0]], urgent: true }));
-    const pages = [...urgent, ...others.slice(0, count).map((page) => ({ page, ranked: sectionsOf(page) }))];
-    const seen = pages.slice(0, count).map(({ page, ranked, urgent }) => {
+    const pages = [
+      ...heads.map(([page, section]) => ({ page, ranked: [[index.firstOf[page] + section, 0]], need: FIRST })),
+      ...others.slice(0, count).map((page) => ({ page, ranked: sectionsOf(page), need: heads.length ? BELOW : 0 })),
+    ];
+    const seen = pages.slice(0, count).map(({ page, ranked, need }) => {
       const good = ranked.filter(([, score]) => score >= 0.5 * ranked[0][1]);
-      return shown({ page, ranked: good.slice(0, SECTIONS), urgent }, concepts);
+      return shown({ page, ranked: good.slice(0, SECTIONS), need }, concepts);
     });
     return {
       query,
-      total: urgent.length + others.length,
+      total: heads.length + others.length,
       pages: await Promise.all(seen),
       instead: tokens.filter((token) => token.instead && !token.ignored).map(({ word, instead }) => [word, instead]),
       lost: tokens.filter((token) => token.lost).map((token) => token.word),
