@@ -113,6 +113,9 @@ class _Page:
         """Whether a guide is this one, or the one that this is a copy of."""
         return slug in (self.guide.slug, self.index.copies.get(self.guide.slug))
 
+    def phrase(self, number: int) -> Phrase:
+        return self.index.weights.phrases[number]
+
     def text(self, place: tuple[int, int, int]) -> str:
         """Return the text of a block, or of a cell of it."""
         block = self.guide.blocks[place[0]]
@@ -272,7 +275,7 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
         score = 0.2
         reasons.append("most guides say it")
     else:
-        base = 0.6 if not alone else 0.4 if weights.common(number) else 0.55
+        base = 0.6 if not alone else 0.4 if weights.common(number) else 0.55 if vague else 0.58
         score = base + 0.4 * weights.pull[number]
     if beside:
         score += min(0.3, 0.2 * len(beside))
@@ -342,7 +345,10 @@ def _sense(page: _Page, hit: Hit, topic: str, *, vague: bool) -> tuple[float, st
     follows = _OF.match(text, hit.end) if vague else None
     if follows and not gloss & keys_of(follows["of"] or follows["at"], language):
         return -_OF_ELSE, f"it is that of something else (“{follows[0].strip()}”)"
-    shared = sorted((gloss & keys_of(text, language)) - keys_of(page.said_at(hit), language))
+    said = {hit.phrase, *(other for other in page.near[topic, hit.section, hit.block] if _is_vague(page.phrase(other)))}
+    shared = sorted(
+        (gloss & keys_of(text, language)).difference(*(keys_of(page.phrase(each).text, language) for each in said))
+    )
     words = f"the paragraph has words of the topic’s page ({', '.join(shared[:3])})"
     if not vague:
         return (_MEANT, words) if len(shared) >= _SHARED else (0.0, "")
