@@ -368,6 +368,17 @@ def test_guides_and_topics_lead_to_each_other(ours):
     assert len(inside) >= 5
 
 
+def test_a_topic_names_the_other_guides_that_mention_it(ours):
+    trust = lxml.html.fromstring((ours / "topics" / "trust" / "index.html").read_text("utf-8"))
+    named = trust.xpath("//details[@class='gw-back']//li")
+    treated = " ".join(trust.xpath("//ol[@class='gw-sections']//@href"))
+    assert named
+    for each in named:
+        address = each.xpath("a/@href")[0]
+        assert address.partition("#")[0] not in treated
+        assert "trust" in each.text_content().lower() or "affair" in each.text_content().lower()
+
+
 def test_every_address_in_the_site_is_relative_or_under_its_path(ours):
     for path in ours.rglob("*.html"):
         for _, _, link, _ in lxml.html.fromstring(path.read_text("utf-8")).iterlinks():
