@@ -216,6 +216,20 @@ def test_topic_pages_of_the_sample_corpus(sample, slug: str) -> None:
     assert set(EXPECTED[slug]) <= set(places)
 
 
+@pytest.mark.parametrize(
+    ("slug", "guide"),
+    [
+        ("boundaries", "setting-boundaries"),
+        ("cost", "what-therapy-costs"),
+        ("individual-therapy", "going-to-therapy-alone"),
+        ("refusing-therapy", "why-your-partner-refuses"),
+        ("trust", "trust-after-an-affair"),
+    ],
+)
+def test_a_guide_that_bears_the_topic_s_name_comes_first(sample, slug: str, guide: str) -> None:
+    assert sample.topics[slug].treated[0].guide == guide
+
+
 def test_every_sample_guide_has_a_topic_and_every_topic_a_guide(sample) -> None:
     assert [str(notice) for notice in sample.notices] == []
 

@@ -258,7 +258,8 @@ class Weights:
     much more often than elsewhere another phrase of its topic stands in the sections that say it (0: not more often;
     1: always); `strong` whether it says by itself what it is about: it has several words, or is a word of the
     topic's title; `thing` the share of its telling uses that are a noun's; `form` how it reads in a list of subjects;
-    `rate` how often a word of the corpus is it. `average` is the words of a section.
+    `rate` how often a word of the corpus is it. `average` is the words of a section; `names` has the words of each
+    topic's title.
     """
 
     phrases: tuple[Phrase, ...]
@@ -271,6 +272,7 @@ class Weights:
     rate: tuple[float, ...]
     average: float
     guides: int
+    names: Mapping[str, frozenset[str]]
 
     def common(self, phrase: int) -> bool:
         """Whether more than half of the guides say a phrase."""
@@ -350,6 +352,7 @@ def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterab
         rate=tuple(times[each] / max(1, words) for each in number),
         average=words / max(1, count),
         guides=len(every),
+        names=titles,
     )
 
 
@@ -426,6 +429,8 @@ def scores(said: Mentions, weights: Weights) -> tuple[Score, ...]:
     for index in sorted(by_section):
         section = said.sections[index]
         here = [_score(topic, section, hits, weights, faint) for topic, hits in by_section[index].items()]
+        if index == 0:
+            here = [_namesake(each, said.title, weights) for each in here]
         best = max(each.score for each in here)
         here = [each if each.score >= _CLOSE * best or each.named else replace(each, treats=False) for each in here]
         found += sorted(here, key=lambda each: (-each.score, each.topic))
@@ -473,6 +478,17 @@ def _score(topic: str, section: Section, hits: Sequence[Hit], weights: Weights, 
     return Score(topic, section.index, round(sum(each.score for each in evidence), 3), named, treats, tuple(evidence))
 
 
+def _namesake(score: Score, title: str, weights: Weights) -> Score:
+    """Raise the score of a guide whose title has all words of the topic's: nothing is more about it."""
+    name = weights.names.get(score.topic)
+    if not score.named or not name or not name <= keys_of(title):
+        return score
+    worth = round(max(weights.rarity) * _NAMESAKE, 3)
+    evidence = Evidence(title, Field.TITLE, 1, worth)
+    return replace(score, score=round(score.score + worth, 3), evidence=(evidence, *score.evidence))
+
+
+_NAMESAKE = 2.0
 _INSIDE = (Field.BODY, Field.OPENING)
 # A longer section whose heading names a topic by one word, and which never speaks of it again, uses the word for
 # something else (`What Silence Costs`).
