@@ -82,6 +82,7 @@ def test_danger_brings_the_safety_guide_first(home, query):
     [
         "suicide", "want to die", "i want to end it all", "suicidle", "no way out", "self harm", "i took pills",
         "i wish i wasnt alive", "life isnt worth it", "cant go on living",
+        "i cant do this anymore", "i cant go on",
     ],
 )  # fmt: skip
 def test_despair_brings_crisis_lines_first(home, query):
