@@ -4,7 +4,8 @@
 
 DIR holds `html/<id>.html.gz` (pages as saved) and `gold/<id>.txt` (the article's text, by hand), the look of the
 development share of the Web Content Extraction Benchmark (CC BY 4.0). A line is the article's when more than half of
-its words stand in the gold text, both read in order. Every page weighs the same, long lines weigh more. Logistic
+its words stand in the gold text, both read in order. Every page weighs the same, long lines weigh more. Three sets of
+weights: for the first opinion, for what is made of it, and for what is made of what trafilatura keeps. Logistic
 regression with a ridge, by accelerated gradient descent from nought: the same pages give the same numbers. Standard
 library only; takes some minutes. With `--folds N` it says first how well it does on pages that it has not seen.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import math
+from dataclasses import dataclass
 from operator import mul
 from pathlib import Path
 
@@ -27,12 +29,30 @@ RIDGE = 500.0
 STEPS = 150
 TARGET = Path(__file__).parent.parent / "src/guidewright/readers/_weights.py"
 
+# The first opinion that the second look learns with is of pages that it did not learn on, in so many parts.
+PARTS = 6
+
 Row = list[float]
 Page = tuple[list[Row], list[int], list[float]]
 
 
-def load(path: Path, gold: str) -> Page:
-    """Return a page's signals, its lines' labels and their weights."""
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A page's lines as they look, what is taken of them before and after trafilatura is asked, labels and weights."""
+
+    looks: _main.Looks
+    before: list[float]
+    after: list[float]
+    labels: list[int]
+    weights: list[float]
+
+    def page(self, taken: list[float]) -> Page:
+        """Return the page with the signals of what is taken of it."""
+        return self.looks.signals(taken), self.labels, self.weights
+
+
+def load(path: Path, gold: str) -> Labelled:
+    """Return a page, labelled."""
     raw = gzip.decompress(path.read_bytes())
     page = html.read(Source(path.stem, raw, ".html"))
     lines = [line for line in page.lines if line.where.kind is not Kind.IMAGE and line.says.strip()]
@@ -41,9 +61,19 @@ def load(path: Path, gold: str) -> Page:
     text = _main.extracted(tree) if isinstance(tree, etree._Element) else []  # noqa: SLF001
     taken = _main.matched(said, text)
     labels = [int(share > 0.5) for share in _main.matched(said, _main.words(gold))]
-    rows = _main.signals(lines, taken, page.title)
     whole = max(50, sum(map(len, said)))
-    return rows, labels, [(len(each) + 2) / whole for each in said]
+    weights = [(len(each) + 2) / whole for each in said]
+    return Labelled(_main.Looks(lines, page.title), _main.unasked(said), taken, labels, weights)
+
+
+def opinions(found: list[Labelled]) -> list[list[float]]:
+    """Return the first opinion of each page, by what the others say."""
+    opinion: list[list[float]] = [[] for _ in found]
+    for part in range(PARTS):
+        bias, weights = fit([each.page(each.before) for at, each in enumerate(found) if at % PARTS != part])
+        for at in range(part, len(found), PARTS):
+            opinion[at] = found[at].looks.weighed(found[at].before, bias, weights)
+    return opinion
 
 
 def fit(pages: list[Page]) -> tuple[float, list[float]]:
@@ -95,22 +125,30 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     chosen = parser.parse_args()
-    pages = [
+    found = [
         load(path, (chosen.data / "gold" / f"{path.name.split('.')[0]}.txt").read_text("utf-8"))
         for path in sorted((chosen.data / "html").glob("*.html.gz"))
     ]
-    for fold in range(chosen.folds):
-        unseen = pages[fold :: chosen.folds]
-        seen = [page for at, page in enumerate(pages) if at % chosen.folds != fold]
-        print(f"fold {fold + 1}: log loss {loss(unseen, *fit(seen)):.4f} on {len(unseen)} pages not seen")
-    bias, weights = fit(pages)
-    print(f"log loss {loss(pages, bias, weights):.4f} on the {len(pages)} pages themselves")
-    lines = "\n".join(f"    {weight:.4f},  # {name}" for name, weight in zip(_main.SIGNALS, weights, strict=True))
+    kinds = {
+        "FIRST": [each.page(each.before) for each in found],
+        "AGAIN": [each.page(first) for each, first in zip(found, opinions(found), strict=True)],
+        "JOINED": [each.page(each.after) for each in found],
+    }
+    blocks = []
+    for name, pages in kinds.items():
+        for fold in range(chosen.folds):
+            unseen = pages[fold :: chosen.folds]
+            seen = [page for at, page in enumerate(pages) if at % chosen.folds != fold]
+            print(f"{name}, fold {fold + 1}: log loss {loss(unseen, *fit(seen)):.4f} on {len(unseen)} pages not seen")
+        bias, weights = fit(pages)
+        print(f"{name}: log loss {loss(pages, bias, weights):.4f} on the {len(pages)} pages themselves")
+        lines = "\n".join(f"    {weight:.4f},  # {each}" for weight, each in zip(weights, _main.SIGNALS, strict=True))
+        blocks.append(f"{name}_BIAS = {bias:.4f}\n{name} = (\n{lines}\n)\n")
     TARGET.write_text(
-        '"""How the signals of `_main.py` are weighed, in their order.\n\n'
-        f"Made by bench/train_main.py from {len(pages)} pages of the Web Content Extraction Benchmark\n"
+        '"""How the signals of `_main.py` are weighed, in their order: first, again, where trafilatura was asked.\n\n'
+        f"Made by bench/train_main.py from {len(found)} pages of the Web Content Extraction Benchmark\n"
         '(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).\n"""\n\n'
-        f"BIAS = {bias:.4f}\nWEIGHTS = (\n{lines}\n)\n",
+        + "\n".join(blocks),
         "utf-8",
     )
 

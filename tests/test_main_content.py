@@ -95,7 +95,7 @@ def test_scores_are_certainties_and_pictures_have_none() -> None:
             assert line.where.main is None
 
 
-def test_without_a_tree_long_lines_stand_for_the_article() -> None:
+def test_without_a_tree_the_first_opinion_finds_the_article() -> None:
     page = readers.read(Source("page.html", site(ARTICLE).encode(), ".html"))
     scores = dict(zip((line.says for line in page.lines), _main.score(None, page.lines, page.title), strict=True))
     assert min(scores[each] or 0 for each in SENTENCES) > max(scores[each] or 0 for each in ("Home", "Fees", "Privacy"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from guidewright import comments, proof, readers, rules
@@ -220,7 +220,8 @@ def _published(source: Source, found: Sequence[comments.Judged], beside: Sequenc
 
 def _digest(source: Source) -> str:
     """Return a digest of all that a guide is made from: source bytes, metadata, ruleset."""
-    said = json.dumps(asdict(source.metadata), sort_keys=True, ensure_ascii=False)
+    metadata = {each.name: getattr(source.metadata, each.name) for each in fields(source.metadata)}
+    said = json.dumps(metadata, sort_keys=True, ensure_ascii=False)
     sums = hashlib.sha256(source.raw)
     sums.update(f"\0{source.id}\0{said}\0{rules.digest()}".encode("utf-8", "surrogatepass"))
     return sums.hexdigest()[:16]

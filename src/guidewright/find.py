@@ -117,29 +117,30 @@ def patterns(*expressions: str) -> Patterns:
 
 def _matches(page: Page, patterns: Patterns, longest: int) -> list[tuple[Line, re.Match[str]]]:
     """Return the solid lines, in order, that a pattern matches from beginning to end, each with a match."""
-    page = page if longest > LONGEST else _short(page)
-    found: dict[int, re.Match[str]] = {}
-    among = _by_head(page)
-    for head in among.keys() & patterns.by_head.keys():
-        for at, text in among[head]:
-            if len(text) <= longest:
-                for each in patterns.by_head[head]:
-                    match = each.fullmatch(text)
-                    if match:
-                        found[at] = match
-    for each, needs in patterns.others:
-        for at, text in _having(page, needs):
-            match = each.fullmatch(text) if len(text) <= longest else None
-            if match:
-                found[at] = match
-    lines = solid(page)
-    return [(lines[at], found[at]) for at in sorted(found) if len(lines[at].says) <= longest]
+    found: dict[int, tuple[Line, re.Match[str]]] = {}
+    short, long = _by_length(page)
+    for part in (short, long) if longest > LONGEST else (short,):
+        lines = part.lines
+        among = _by_head(part)
+        tried = [
+            (each, among[head]) for head in among.keys() & patterns.by_head.keys() for each in patterns.by_head[head]
+        ]
+        tried += [(each, _having(part, needs)) for each, needs in patterns.others]
+        for each, some in tried:
+            for at, text in some:
+                line = lines[at]
+                match = each.fullmatch(text) if len(line.says) <= longest else None
+                if match:
+                    found[line.number] = (line, match)
+    return [found[number] for number in sorted(found)]
 
 
 @once
-def _short(page: Page) -> Page:
-    """Return the page's lines that say anything and are no longer than most finders look at."""
-    return replace(page, lines=tuple([line for line in solid(page) if len(line.says) <= LONGEST]))
+def _by_length(page: Page) -> tuple[Page, Page]:
+    """Return the page's lines that say anything: those no longer than most finders look at, and the others."""
+    short = [line for line in solid(page) if len(line.says) <= LONGEST]
+    long = [line for line in solid(page) if len(line.says) > LONGEST]
+    return replace(page, lines=tuple(short)), replace(page, lines=tuple(long))
 
 
 @once

@@ -1,16 +1,189 @@
-"""How the signals of `_main.py` are weighed, in their order.
+"""How the signals of `_main.py` are weighed, in their order: first, again, where trafilatura was asked.
 
 Made by bench/train_main.py from 174 pages of the Web Content Extraction Benchmark
 (M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).
 """
 
-BIAS = -2.1472
-WEIGHTS = (
-    0.5128,  # taken
-    -1.0095,  # taken-link
-    -0.1157,  # taken-short
-    0.0510,  # taken-long
-    -0.6437,  # untaken-long
+FIRST_BIAS = -2.9527
+FIRST = (
+    0.2057,  # size
+    -1.7060,  # links
+    -0.2373,  # one-to-three-words
+    0.0171,  # long
+    0.1677,  # very-long
+    0.3786,  # stop
+    1.0101,  # colon
+    0.3290,  # commas
+    0.9747,  # digits
+    -0.8745,  # capitals
+    -0.0761,  # divider
+    -1.2803,  # date
+    -1.6092,  # call
+    0.3409,  # heading
+    -1.1579,  # level-one
+    0.8279,  # item
+    0.5384,  # quote
+    2.7393,  # table
+    1.4027,  # code
+    -1.3397,  # continues
+    -1.5817,  # is-title
+    -3.3900,  # window-title
+    -1.5188,  # said-before
+    -0.2322,  # path-long
+    0.1132,  # parent-long
+    0.5404,  # grandparent-long
+    0.7718,  # in-long-container
+    -0.4973,  # place
+    0.0119,  # taken
+    -1.2003,  # taken-link
+    -0.9465,  # taken-short
+    -0.0155,  # taken-long
+    1.1151,  # untaken-long
+    -0.5275,  # before-first
+    -0.4952,  # after-last
+    0.5448,  # in-range
+    0.1058,  # taken-1
+    0.2174,  # taken+1
+    0.2582,  # taken-2
+    0.4782,  # taken+2
+    0.1005,  # taken-3
+    0.1465,  # taken+3
+    -0.0564,  # taken-near
+    0.6203,  # taken-around
+    0.6891,  # heading-above-taken
+    -0.4694,  # path-taken
+    1.2190,  # path-share
+    -0.2437,  # parent-taken
+    0.3779,  # parent-share
+    -0.0772,  # grandparent-taken
+    1.0413,  # grandparent-share
+    0.8071,  # in-taken-container
+    -0.5938,  # below-container
+    -0.8348,  # page-taken
+    1.5750,  # page-long-taken
+    -25.6681,  # missed-long
+    -0.6048,  # in-nav
+    -1.7644,  # in-foot
+    -0.9966,  # in-head
+    -1.0839,  # in-aside
+    -2.2684,  # in-comment
+    -0.5028,  # in-share
+    -0.7326,  # in-related
+    -0.8880,  # in-promo
+    -1.5767,  # in-author
+    -0.3893,  # in-meta
+    0.3868,  # in-caption
+    -0.6224,  # in-form
+    -1.2663,  # in-hidden
+    -0.3920,  # at-nav
+    -1.5900,  # at-foot
+    0.1184,  # at-head
+    -0.5066,  # at-aside
+    -2.2844,  # at-comment
+    -0.4452,  # at-share
+    0.0388,  # at-related
+    -1.0184,  # at-promo
+    -1.4040,  # at-author
+    -0.3027,  # at-meta
+    -3.2136,  # at-caption
+    -0.6683,  # at-form
+    -0.9298,  # at-hidden
+    -0.2287,  # at-body
+    0.1513,  # in-article
+    0.0799,  # in-main
+)
+
+AGAIN_BIAS = -2.9755
+AGAIN = (
+    0.1936,  # size
+    -1.2046,  # links
+    -0.2397,  # one-to-three-words
+    -0.0434,  # long
+    0.0492,  # very-long
+    0.4408,  # stop
+    0.9762,  # colon
+    0.3797,  # commas
+    1.0558,  # digits
+    -0.5213,  # capitals
+    0.1349,  # divider
+    -1.2742,  # date
+    -1.6071,  # call
+    0.3522,  # heading
+    -0.9087,  # level-one
+    0.4412,  # item
+    -0.0220,  # quote
+    1.7775,  # table
+    0.7053,  # code
+    -1.5580,  # continues
+    -1.2500,  # is-title
+    -2.3165,  # window-title
+    -1.1990,  # said-before
+    -0.2985,  # path-long
+    0.0733,  # parent-long
+    0.4682,  # grandparent-long
+    0.4495,  # in-long-container
+    -0.3521,  # place
+    -0.1732,  # taken
+    -1.6535,  # taken-link
+    -0.1356,  # taken-short
+    0.0830,  # taken-long
+    -0.6329,  # untaken-long
+    -0.4633,  # before-first
+    0.0588,  # after-last
+    0.7770,  # in-range
+    0.5024,  # taken-1
+    0.5093,  # taken+1
+    0.2661,  # taken-2
+    0.4109,  # taken+2
+    0.1853,  # taken-3
+    0.4421,  # taken+3
+    -0.1323,  # taken-near
+    0.3282,  # taken-around
+    0.8900,  # heading-above-taken
+    0.0108,  # path-taken
+    0.7452,  # path-share
+    0.2096,  # parent-taken
+    0.2702,  # parent-share
+    -0.0779,  # grandparent-taken
+    0.5460,  # grandparent-share
+    0.6302,  # in-taken-container
+    -0.4479,  # below-container
+    -0.7876,  # page-taken
+    1.1371,  # page-long-taken
+    2.6088,  # missed-long
+    -0.4303,  # in-nav
+    -1.2686,  # in-foot
+    -0.4988,  # in-head
+    -0.6692,  # in-aside
+    -1.9234,  # in-comment
+    -0.2875,  # in-share
+    -0.4638,  # in-related
+    -0.3190,  # in-promo
+    -1.0125,  # in-author
+    -0.3717,  # in-meta
+    0.1732,  # in-caption
+    -0.5551,  # in-form
+    -0.9079,  # in-hidden
+    -0.3386,  # at-nav
+    -1.0311,  # at-foot
+    0.1783,  # at-head
+    -0.5112,  # at-aside
+    -1.9368,  # at-comment
+    -0.2180,  # at-share
+    0.0735,  # at-related
+    -0.2919,  # at-promo
+    -0.9122,  # at-author
+    -0.3417,  # at-meta
+    -3.1293,  # at-caption
+    -0.6425,  # at-form
+    -0.8225,  # at-hidden
+    -0.3250,  # at-body
+    0.0844,  # in-article
+    -0.1841,  # in-main
+)
+
+JOINED_BIAS = -2.1472
+JOINED = (
     0.1498,  # size
     -0.8526,  # links
     -0.2921,  # one-to-three-words
@@ -34,6 +207,16 @@ WEIGHTS = (
     -1.8220,  # is-title
     -2.3073,  # window-title
     -1.2844,  # said-before
+    -0.3484,  # path-long
+    0.0755,  # parent-long
+    0.4754,  # grandparent-long
+    0.5919,  # in-long-container
+    -0.3087,  # place
+    0.5128,  # taken
+    -1.0095,  # taken-link
+    -0.1157,  # taken-short
+    0.0510,  # taken-long
+    -0.6437,  # untaken-long
     -0.0492,  # before-first
     -0.1266,  # after-last
     0.6374,  # in-range
@@ -48,20 +231,15 @@ WEIGHTS = (
     0.6835,  # heading-above-taken
     0.4139,  # path-taken
     1.0390,  # path-share
-    -0.3484,  # path-long
     0.4925,  # parent-taken
     0.1285,  # parent-share
-    0.0755,  # parent-long
     0.2682,  # grandparent-taken
     0.0731,  # grandparent-share
-    0.4754,  # grandparent-long
-    0.5919,  # in-long-container
     0.4642,  # in-taken-container
     -1.2010,  # below-container
     -0.1519,  # page-taken
     -0.7303,  # page-long-taken
     3.3587,  # missed-long
-    -0.3087,  # place
     -0.5720,  # in-nav
     -0.9133,  # in-foot
     -0.7311,  # in-head
