@@ -1,306 +1,326 @@
-"""How the signals of `signals.py` are weighed, in their order, and what they are on average.
+"""How the numbers of `signals.py`, `layout.py` and `ends.py` are weighed, and their means.
 
 Made by bench/train_lines.py from 174 pages of the Web Content Extraction Benchmark
 (M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).
 """
 
-BIAS = 1.9491
+BIAS = 2.5645
 WEIGHTS = (
-    0.5406,  # size
-    -0.2968,  # to-three
-    -0.1609,  # to-eight
-    -0.3917,  # to-fifteen
-    0.1176,  # to-thirty
-    0.7993,  # long
-    0.3110,  # very-long
-    0.6252,  # stop
-    1.6819,  # colon
-    -0.8071,  # ellipsis
-    0.0859,  # question
-    -0.9690,  # exclaims
-    -0.5548,  # no-stop
-    -0.4067,  # bullet
-    -1.4533,  # lower-start
-    -0.2360,  # digit-start
-    -0.3950,  # capitals
-    0.3092,  # shouts
-    0.1760,  # title-case
-    -0.1320,  # sentences
-    1.6741,  # commas
-    -0.5168,  # digits
-    0.1048,  # marks
-    0.1168,  # brackets
-    -0.0325,  # quotes
-    1.6991,  # tab
-    -0.0079,  # no-verb
-    -0.1755,  # ing
-    -0.3010,  # article-start
-    0.6164,  # common
-    0.2773,  # known
-    0.1651,  # well-known
-    -0.0924,  # unknown
-    -0.5391,  # again
-    0.3428,  # again-often
-    0.1142,  # start-again
-    -0.1346,  # end-again
-    -1.3382,  # has-subscribe
-    0.2994,  # has-networks
-    -0.5740,  # has-share
-    -0.3715,  # has-more
-    0.0204,  # has-related
-    -0.8165,  # has-rights
-    -1.3298,  # has-credit
-    -0.8970,  # has-author
-    -0.2531,  # has-offer
-    0.1240,  # has-advert
-    -1.2851,  # has-disclaimer
-    -0.0264,  # has-meta
-    -0.3664,  # has-thread
-    -0.4432,  # has-consent
-    -0.5041,  # has-contact
-    -0.1597,  # has-company
-    -0.0202,  # has-media
-    0.0522,  # has-navigation
-    0.0184,  # has-price
-    -0.5060,  # has-origin
-    -0.2689,  # has-month
-    -0.2629,  # has-depicts
-    0.3118,  # short-subscribe
-    0.3976,  # short-networks
-    1.2004,  # short-share
-    0.1038,  # short-more
-    -0.4688,  # short-related
-    -0.4556,  # short-rights
-    0.0552,  # short-credit
-    0.6153,  # short-author
-    -0.2647,  # short-offer
-    -0.5395,  # short-advert
-    2.7165,  # short-disclaimer
-    0.1496,  # short-meta
-    0.3818,  # short-thread
-    1.1925,  # short-consent
-    1.4094,  # short-contact
-    0.3767,  # short-company
-    0.4088,  # short-media
-    0.5021,  # short-navigation
-    0.6212,  # short-price
-    0.0887,  # short-origin
-    1.3159,  # short-month
-    -0.5095,  # short-depicts
-    -0.1866,  # starts-subscribe
-    -1.2872,  # starts-networks
-    -0.8119,  # starts-share
-    -1.3813,  # starts-more
-    -0.4361,  # starts-related
-    -1.3707,  # starts-rights
-    -1.0891,  # starts-credit
-    0.9849,  # starts-author
-    -0.9652,  # starts-offer
-    -1.0833,  # starts-advert
-    0.0454,  # starts-disclaimer
-    -0.2998,  # starts-meta
-    -1.8898,  # starts-thread
-    -0.5060,  # starts-consent
-    1.2585,  # starts-contact
-    0.0833,  # starts-company
-    0.0629,  # starts-media
-    -0.6023,  # starts-navigation
-    0.9054,  # starts-price
-    -0.1867,  # starts-origin
-    0.9422,  # starts-month
-    -1.0239,  # starts-depicts
-    -0.0701,  # kinds
-    0.5088,  # many-kinds
-    -3.4183,  # kinds-density
-    0.3841,  # you
-    -7.2917,  # we
-    -0.1593,  # self
-    -25.1901,  # third
-    -0.2045,  # before
-    -0.6720,  # after
-    -0.6245,  # none-before
-    0.4894,  # none-after
-    0.0580,  # words-before
-    0.3135,  # words-after
-    -0.8990,  # above-first
-    -0.2637,  # below-last
-    -0.0693,  # to-first
-    -0.0184,  # from-last
-    -0.0058,  # from-top
-    0.0087,  # from-bottom
-    -0.1076,  # run
-    -0.1052,  # run-at-end
-    -0.6910,  # run-at-start
-    0.7535,  # run-long
-    -1.0307,  # calls-on
-    -0.1855,  # calls-on-question
-    -0.4327,  # ends-credit
-    0.7969,  # depicts-no-verb
-    -0.1019,  # date-alone
-    1.0216,  # cue
-    -0.0689,  # cues-before
-    -0.0748,  # cues-after
-    0.0451,  # cues-between
-    0.0712,  # words-since-cue
-    -0.1404,  # loose-tail
-    -0.4046,  # run-kinds
-    -0.0437,  # size-2
-    0.1697,  # stop-2
-    0.1450,  # bullet-2
-    -0.1179,  # capitals-2
-    0.2230,  # known-2
-    0.0680,  # kinds-density-2
-    -0.2542,  # to-three-2
-    0.1366,  # title-case-2
-    0.1896,  # no-verb-2
-    0.1109,  # long-2
-    -0.0453,  # size-1
-    0.0261,  # stop-1
-    0.8409,  # bullet-1
-    -0.3452,  # capitals-1
-    -0.1120,  # known-1
-    -0.5526,  # kinds-density-1
-    -0.2772,  # to-three-1
-    -0.2309,  # title-case-1
-    0.0902,  # no-verb-1
-    0.0806,  # long-1
-    0.1128,  # size+1
-    0.2070,  # stop+1
-    0.7327,  # bullet+1
-    -0.2372,  # capitals+1
-    0.0635,  # known+1
-    -1.0906,  # kinds-density+1
-    -0.1404,  # to-three+1
-    -0.1993,  # title-case+1
-    0.1368,  # no-verb+1
-    0.1396,  # long+1
-    0.0506,  # size+2
-    -0.0015,  # stop+2
-    0.3084,  # bullet+2
-    0.1635,  # capitals+2
-    -0.0944,  # known+2
-    0.0952,  # kinds-density+2
-    -0.3752,  # to-three+2
-    -0.3626,  # title-case+2
-    0.0422,  # no-verb+2
-    -0.0065,  # long+2
-    0.2008,  # long-up-6
-    0.0782,  # stop-up-6
-    -4.5012,  # kinds-density-up-6
-    0.0932,  # known-up-6
-    0.0090,  # words-up-6
-    -0.3906,  # long-down-6
-    -0.0297,  # stop-down-6
-    -1.4163,  # kinds-density-down-6
-    0.5048,  # known-down-6
-    0.0221,  # words-down-6
-    -0.1048,  # long-up-15
-    -0.5463,  # stop-up-15
-    0.0479,  # kinds-density-up-15
-    1.3167,  # known-up-15
-    0.0009,  # words-up-15
-    -0.0488,  # long-down-15
-    -0.5593,  # stop-down-15
-    2.4716,  # kinds-density-down-15
-    1.3080,  # known-down-15
-    0.0583,  # words-down-15
-    -0.5567,  # page-lines
-    -0.2841,  # page-words
-    -2.2360,  # page-long
-    -3.4327,  # page-kinds
-    -0.7012,  # page-bullets
+    0.3770,  # size
+    -0.0937,  # to-three
+    -0.2573,  # to-eight
+    -0.6383,  # to-fifteen
+    0.1295,  # to-thirty
+    0.8047,  # long
+    0.1823,  # very-long
+    0.2913,  # stop
+    1.7192,  # colon
+    -0.1428,  # ellipsis
+    -0.0500,  # question
+    -0.6044,  # exclaims
+    -0.6455,  # no-stop
+    0.5740,  # bullet
+    -1.4223,  # lower-start
+    -0.6315,  # digit-start
+    -0.2886,  # capitals
+    0.1889,  # shouts
+    0.1121,  # title-case
+    -0.0771,  # sentences
+    1.6396,  # commas
+    -1.1748,  # digits
+    0.0956,  # marks
+    0.1519,  # brackets
+    0.0622,  # quotes
+    2.4642,  # tab
+    0.2400,  # no-verb
+    -0.4204,  # ing
+    -0.2387,  # article-start
+    0.5177,  # common
+    0.4202,  # known
+    0.2465,  # well-known
+    0.0195,  # unknown
+    -0.5950,  # again
+    0.0857,  # again-often
+    0.0817,  # start-again
+    -0.2694,  # end-again
+    -1.3654,  # has-subscribe
+    0.2167,  # has-networks
+    -1.4841,  # has-share
+    -0.5093,  # has-more
+    0.1836,  # has-related
+    -0.8282,  # has-rights
+    -1.1316,  # has-credit
+    -0.8396,  # has-author
+    -0.1968,  # has-offer
+    0.0873,  # has-advert
+    -1.7245,  # has-disclaimer
+    -0.0112,  # has-meta
+    -0.2039,  # has-thread
+    -0.6261,  # has-consent
+    -0.3421,  # has-contact
+    -0.0508,  # has-company
+    -0.0603,  # has-media
+    0.1206,  # has-navigation
+    0.0219,  # has-price
+    -0.6562,  # has-origin
+    -0.2386,  # has-month
+    -0.2650,  # has-depicts
+    0.5344,  # short-subscribe
+    0.4568,  # short-networks
+    1.9972,  # short-share
+    -0.0822,  # short-more
+    -0.6434,  # short-related
+    0.0383,  # short-rights
+    0.1195,  # short-credit
+    0.2105,  # short-author
+    -0.3728,  # short-offer
+    -0.6381,  # short-advert
+    2.9739,  # short-disclaimer
+    0.2646,  # short-meta
+    0.2935,  # short-thread
+    1.3299,  # short-consent
+    1.2789,  # short-contact
+    0.2910,  # short-company
+    0.0595,  # short-media
+    0.3111,  # short-navigation
+    0.4473,  # short-price
+    0.2388,  # short-origin
+    1.2281,  # short-month
+    -0.3175,  # short-depicts
+    0.0252,  # starts-subscribe
+    -0.8426,  # starts-networks
+    -0.1860,  # starts-share
+    -1.0459,  # starts-more
+    -0.5950,  # starts-related
+    0.0175,  # starts-rights
+    -2.1853,  # starts-credit
+    1.1445,  # starts-author
+    -1.2816,  # starts-offer
+    -0.7677,  # starts-advert
+    0.2773,  # starts-disclaimer
+    -0.4412,  # starts-meta
+    -2.7516,  # starts-thread
+    -0.4850,  # starts-consent
+    1.5843,  # starts-contact
+    0.2775,  # starts-company
+    0.1671,  # starts-media
+    -0.5090,  # starts-navigation
+    0.7122,  # starts-price
+    -0.5051,  # starts-origin
+    0.5084,  # starts-month
+    -1.1522,  # starts-depicts
+    -0.0759,  # kinds
+    0.4737,  # many-kinds
+    -2.8343,  # kinds-density
+    2.6127,  # you
+    -7.7300,  # we
+    5.4526,  # self
+    -20.6155,  # third
+    -0.3442,  # before
+    -0.7469,  # after
+    -0.5603,  # none-before
+    0.1758,  # none-after
+    0.0123,  # words-before
+    0.1900,  # words-after
+    -0.8424,  # above-first
+    -0.4605,  # below-last
+    -0.0550,  # to-first
+    -0.0127,  # from-last
+    0.0182,  # from-top
+    0.0356,  # from-bottom
+    -0.0788,  # run
+    0.0943,  # run-at-end
+    -0.7655,  # run-at-start
+    0.6304,  # run-long
+    -0.8302,  # calls-on
+    -0.0084,  # calls-on-question
+    -0.5987,  # ends-credit
+    0.4805,  # depicts-no-verb
+    -0.4415,  # date-alone
+    0.5419,  # cue
+    0.0026,  # cues-before
+    -0.0909,  # cues-after
+    -0.2276,  # cues-between
+    0.0568,  # words-since-cue
+    -0.1355,  # loose-tail
+    -2.6989,  # run-kinds
+    -0.0001,  # size-2
+    0.1669,  # stop-2
+    0.0976,  # bullet-2
+    -0.0877,  # capitals-2
+    0.3200,  # known-2
+    -0.0321,  # kinds-density-2
+    -0.2015,  # to-three-2
+    0.2261,  # title-case-2
+    0.2808,  # no-verb-2
+    0.0452,  # long-2
+    -0.0062,  # size-1
+    0.0558,  # stop-1
+    0.3356,  # bullet-1
+    -0.3350,  # capitals-1
+    -0.0953,  # known-1
+    0.0997,  # kinds-density-1
+    -0.2932,  # to-three-1
+    -0.2206,  # title-case-1
+    0.1461,  # no-verb-1
+    -0.1760,  # long-1
+    0.1156,  # size+1
+    0.2936,  # stop+1
+    0.1759,  # bullet+1
+    -0.2207,  # capitals+1
+    0.0077,  # known+1
+    -0.5796,  # kinds-density+1
+    -0.0188,  # to-three+1
+    -0.0349,  # title-case+1
+    0.1439,  # no-verb+1
+    0.1038,  # long+1
+    0.0284,  # size+2
+    0.1195,  # stop+2
+    0.1599,  # bullet+2
+    0.1161,  # capitals+2
+    -0.1325,  # known+2
+    0.2689,  # kinds-density+2
+    -0.3628,  # to-three+2
+    -0.2995,  # title-case+2
+    0.1222,  # no-verb+2
+    -0.0053,  # long+2
+    -0.3416,  # long-up-6
+    0.0534,  # stop-up-6
+    -5.3322,  # kinds-density-up-6
+    0.1661,  # known-up-6
+    0.0145,  # words-up-6
+    -0.2699,  # long-down-6
+    -0.1005,  # stop-down-6
+    -0.8149,  # kinds-density-down-6
+    0.7229,  # known-down-6
+    0.0398,  # words-down-6
+    0.1636,  # long-up-15
+    -0.3108,  # stop-up-15
+    0.7674,  # kinds-density-up-15
+    0.7011,  # known-up-15
+    0.0202,  # words-up-15
+    -0.6441,  # long-down-15
+    -0.5733,  # stop-down-15
+    1.8706,  # kinds-density-down-15
+    1.1035,  # known-down-15
+    0.0723,  # words-down-15
+    -0.5214,  # page-lines
+    -0.1872,  # page-words
+    -0.6094,  # page-long
+    -0.3423,  # page-kinds
+    -0.8367,  # page-bullets
+    -0.8319,  # page-gaps
+    0.0423,  # gap-above
+    0.2882,  # gap-below
+    -0.4262,  # block-first
+    -0.5894,  # block-last
+    -0.1880,  # block-alone
+    -0.3546,  # block-lines
+    -0.2910,  # block-longest
+    0.2995,  # block-shortest
+    -0.0513,  # block-mean
+    0.7123,  # block-bullets
+    0.4748,  # block-stops
+    0.0673,  # above-longest
+    -0.2213,  # above-lines
+    -0.0077,  # below-longest
+    -0.1923,  # below-lines
+    -0.3273,  # taken-above
+    -1.0482,  # taken-below
+    -0.3377,  # taken-up-6
+    -0.5338,  # taken-down-6
 )
 MEANS = (
-    2.2209,
-    0.3243,
-    0.2488,
-    0.1229,
-    0.1078,
-    0.1961,
-    0.0576,
-    0.3875,
-    0.0371,
-    0.0036,
-    0.0268,
-    0.0116,
-    0.0993,
-    0.3362,
+    2.2117,
+    0.3272,
+    0.2490,
+    0.1237,
+    0.1064,
+    0.1936,
+    0.0568,
+    0.3834,
+    0.0369,
+    0.0035,
+    0.0266,
+    0.0110,
+    0.1002,
+    0.3398,
     0.0309,
-    0.0264,
-    0.4894,
+    0.0263,
+    0.4924,
     0.0126,
-    0.1186,
-    0.4118,
-    0.0310,
+    0.1192,
+    0.4061,
+    0.0308,
     0.0225,
-    0.0830,
-    0.0902,
-    0.0607,
+    0.0829,
+    0.0893,
+    0.0599,
     0.0247,
-    0.2943,
-    0.0540,
-    0.0543,
-    0.2410,
-    0.5791,
-    0.3282,
-    0.0634,
-    0.2004,
-    0.1032,
-    0.1198,
-    0.0891,
+    0.2962,
+    0.0545,
+    0.0542,
+    0.2397,
+    0.5782,
+    0.3274,
+    0.0636,
+    0.2101,
+    0.1096,
+    0.1232,
+    0.0924,
     0.0104,
-    0.0120,
+    0.0119,
     0.0019,
-    0.0275,
-    0.0184,
+    0.0276,
+    0.0182,
     0.0048,
     0.0235,
-    0.0220,
-    0.0341,
-    0.0424,
-    0.0079,
-    0.0550,
-    0.0030,
-    0.0175,
-    0.0194,
-    0.0293,
-    0.0322,
-    0.1190,
-    0.0633,
-    0.0096,
+    0.0219,
     0.0343,
-    0.0655,
-    0.0062,
-    0.0073,
+    0.0427,
+    0.0079,
+    0.0544,
+    0.0029,
+    0.0175,
+    0.0193,
+    0.0293,
+    0.0320,
+    0.1184,
+    0.0635,
+    0.0095,
+    0.0343,
+    0.0654,
+    0.0063,
+    0.0072,
     0.0009,
-    0.0143,
+    0.0145,
     0.0057,
     0.0018,
-    0.0129,
-    0.0092,
-    0.0171,
-    0.0132,
-    0.0023,
+    0.0130,
+    0.0093,
+    0.0175,
+    0.0137,
+    0.0022,
     0.0166,
     0.0007,
     0.0073,
-    0.0096,
+    0.0095,
     0.0079,
     0.0136,
-    0.0462,
-    0.0304,
+    0.0465,
+    0.0309,
     0.0025,
-    0.0146,
-    0.0174,
+    0.0148,
+    0.0177,
     0.0039,
     0.0056,
     0.0005,
-    0.0123,
+    0.0125,
     0.0034,
     0.0011,
     0.0042,
     0.0028,
-    0.0121,
+    0.0124,
     0.0054,
     0.0011,
     0.0052,
@@ -309,109 +329,193 @@ MEANS = (
     0.0032,
     0.0017,
     0.0046,
-    0.0192,
-    0.0094,
-    0.0007,
-    0.0065,
-    0.0057,
-    0.6518,
-    0.0493,
-    0.0488,
-    0.0096,
-    0.0030,
-    0.0026,
-    0.0003,
-    0.4570,
-    0.5362,
-    0.1324,
-    0.0599,
-    5.8337,
-    6.4236,
-    0.1647,
-    0.0768,
-    2.7027,
-    1.3245,
-    14.1936,
-    22.8426,
-    1.8854,
-    0.0531,
-    0.1256,
-    0.4779,
-    0.0163,
+    0.0194,
+    0.0095,
     0.0008,
-    0.0108,
-    0.0082,
+    0.0065,
+    0.0060,
+    0.6501,
+    0.0490,
+    0.0491,
+    0.0095,
+    0.0031,
+    0.0025,
+    0.0003,
+    0.4572,
+    0.5360,
+    0.1340,
+    0.0598,
+    5.8182,
+    6.4135,
+    0.1670,
+    0.0798,
+    2.7499,
+    1.4059,
+    14.1966,
+    22.8505,
+    1.9088,
+    0.0530,
+    0.1272,
+    0.4836,
+    0.0167,
+    0.0008,
+    0.0109,
+    0.0085,
     0.0057,
+    0.0347,
+    1.0478,
+    1.2762,
+    0.3401,
+    4.4018,
+    0.1964,
+    0.0491,
+    2.1651,
+    0.3635,
+    0.3239,
+    0.4729,
+    0.5594,
     0.0343,
-    1.0327,
-    1.2546,
-    0.3408,
-    4.4422,
-    0.1975,
-    0.0488,
-    2.1740,
-    0.3675,
-    0.3202,
-    0.4698,
-    0.5602,
-    0.0340,
-    0.3070,
+    0.3099,
+    0.1042,
+    0.2798,
+    0.1766,
+    2.1877,
+    0.3733,
+    0.3320,
+    0.4828,
+    0.5689,
+    0.0417,
+    0.3187,
+    0.1116,
+    0.2879,
+    0.1850,
+    2.1907,
+    0.3750,
+    0.3325,
+    0.4813,
+    0.5675,
+    0.0418,
+    0.3181,
+    0.1106,
+    0.2869,
+    0.1859,
+    2.1687,
+    0.3658,
+    0.3243,
+    0.4708,
+    0.5572,
+    0.0346,
+    0.3089,
+    0.1029,
+    0.2787,
+    0.1776,
+    0.1906,
+    0.3772,
+    0.0484,
+    0.5779,
+    3.0172,
+    0.1929,
+    0.3833,
+    0.0490,
+    0.5722,
+    3.0383,
+    0.1899,
+    0.3744,
+    0.0485,
+    0.5798,
+    4.0251,
+    0.1927,
+    0.3851,
+    0.0497,
+    0.5693,
+    4.0615,
+    5.3443,
+    8.0153,
+    0.1936,
+    0.0491,
+    0.3398,
+    0.4414,
+    0.4469,
+    0.4459,
+    0.0643,
+    0.0643,
+    0.3862,
+    1.2468,
+    1.9146,
+    1.4516,
+    1.6476,
+    0.2680,
+    0.2752,
+    1.7126,
+    0.6679,
+    1.7773,
+    0.7024,
+    0.0187,
+    0.0179,
     0.1036,
-    0.2779,
-    0.1790,
-    2.1966,
-    0.3773,
-    0.3283,
-    0.4797,
-    0.5697,
-    0.0414,
-    0.3159,
-    0.1111,
-    0.2861,
-    0.1874,
-    2.1997,
-    0.3791,
-    0.3288,
-    0.4783,
-    0.5683,
-    0.0415,
-    0.3152,
-    0.1100,
-    0.2851,
-    0.1884,
-    2.1777,
-    0.3698,
-    0.3206,
-    0.4678,
-    0.5579,
-    0.0342,
-    0.3060,
-    0.1023,
-    0.2768,
-    0.1800,
-    0.1930,
-    0.3813,
-    0.0481,
-    0.5787,
-    3.0386,
-    0.1955,
-    0.3875,
-    0.0487,
-    0.5730,
-    3.0601,
-    0.1924,
-    0.3785,
-    0.0482,
-    0.5807,
-    4.0487,
-    0.1953,
-    0.3893,
-    0.0494,
-    0.5701,
-    4.0853,
-    5.3333,
-    8.0140,
-    0.1961,
-    0.0488,
-    0.3362,
+    0.0997,
+)
+AFTER = (
+    -0.0293,  # surely
+    -0.0219,  # outside
+    -0.0241,  # outside-weighed
+    0.1391,  # surely-a-line
+    -0.0355,  # outside-a-word
+    -0.2832,  # lines
+    -0.1098,  # words
+    -1.8871,  # share
+    3.7292,  # nothing
+    -0.5738,  # good
+    -1.0131,  # good-a-line
+    0.1320,  # bad
+    -0.6451,  # bad-a-line
+    -1.8567,  # cues-a-line
+    -0.2116,  # out
+    -0.1108,  # in
+    0.0044,  # out-next
+    0.3587,  # in-next
+    0.9318,  # in-stop
+    0.1908,  # in-size
+    0.4238,  # out-size
+    1.3827,  # gap
+    -0.1281,  # out-cue
+    -0.2166,  # out-3
+    0.2677,  # in-3
+    -0.3334,  # step-6
+    -0.2309,  # long-step-10
+    4.6939,  # kinds-step-10
+    0.1473,  # in-long
+    0.8447,  # out-short
+)
+BEFORE = (
+    -0.0182,  # surely
+    -0.0080,  # outside
+    -0.0120,  # outside-weighed
+    -0.0443,  # surely-a-line
+    -0.0712,  # outside-a-word
+    -0.2674,  # lines
+    -0.2523,  # words
+    -1.1774,  # share
+    0.5433,  # nothing
+    -0.7819,  # good
+    -4.3501,  # good-a-line
+    -0.1009,  # bad
+    -0.7764,  # bad-a-line
+    -4.8700,  # cues-a-line
+    -0.1083,  # out
+    0.1338,  # in
+    -0.1575,  # out-next
+    0.1118,  # in-next
+    0.7539,  # in-stop
+    -0.0399,  # in-size
+    -0.1278,  # out-size
+    1.4524,  # gap
+    0.1260,  # out-cue
+    -0.2966,  # out-3
+    0.1291,  # in-3
+    -0.2247,  # step-6
+    -1.5749,  # long-step-10
+    1.6722,  # kinds-step-10
+    0.1064,  # in-long
+    -0.0831,  # out-short
 )
