@@ -77,7 +77,9 @@ def judge(texts: Sequence[str], spaces: Sequence[Space]) -> list[Judged]:
 def numbers(texts: Sequence[str], spaces: Sequence[Space]) -> list[list[float]]:
     """Return a row of numbers for each line, in the order of NAMES."""
     own = signals(texts)
-    return [row + more for row, more in zip(own, layout(own, spaces), strict=True)]
+    for row, more in zip(own, layout(own, spaces), strict=True):
+        row.extend(more)
+    return own
 
 
 def seen(rows: Sequence[Sequence[float]], odds: Sequence[float], spaces: Sequence[Space]) -> Seen:
