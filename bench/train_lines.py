@@ -6,52 +6,119 @@ DIR holds `text/<look>/<id>.txt` (pages as plain text, in several looks) and `go
 layout of `scripts/bench normalise --data`. The rules run first, all but the scorer, and it learns on what they leave.
 A line is the article's when more than half of its 4-grams are in the gold text. Every page weighs about the same, long
 lines weigh more. Logistic regression with a ridge, by accelerated gradient descent from nought: the same pages give
-the same numbers. Standard library only; takes some minutes.
+the same numbers. Then where the article begins and where it ends: a conditional logit over the places of a page, fitted
+likewise on what the regression says. Standard library only; takes some minutes.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+from dataclasses import dataclass
+from operator import mul
 from pathlib import Path
 
-from _shingles import Text, words
+from _shingles import Text as Shingled
+from _shingles import plain, words
 from train_main import fit, loss
 
 from guidewright import readers
 from guidewright.model import Fate, Source
 from guidewright.rules import all_rules
-from guidewright.scorer.signals import SIGNALS, signals
+from guidewright.scorer import NAMES, Lines, Space, numbers, seen, spaces_of
+from guidewright.scorer.ends import ENDS, boundaries
 from guidewright.sift import sift
 
 TARGET = Path(__file__).parent.parent / "src/guidewright/scorer/weights.py"
 # How much the pages of a look weigh: what scrapes look like most, most.
 LOOKS = {"resi_main": 2.0, "traf": 0.6, "resi_full": 0.3}
 
+# A line weighs by its words and as many more; a page's lines weigh together as a page of some more words would.
+LINE_WORDS = 7
+PAGE_WORDS = 100
+# How the places of beginnings and ends are fitted.
+ENDS_STEPS, ENDS_STEP, ENDS_PUSH, ENDS_RIDGE = 300, 0.05, 0.9, 0.01
+
 Row = list[float]
 Page = tuple[list[Row], list[int], list[float]]
+# The places that a page's article may end at, as numbers, and which of them is the right one.
+Choice = tuple[list[Row], int]
 
 
-def load(path: Path, gold: str, share: float) -> Page:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A page in one look: its lines' numbers, labels and weights, the lines themselves and the spaces between them."""
+
+    page: Page
+    lines: Lines
+    spaces: list[Space]
+
+
+def load(path: Path, gold: str, share: float) -> Text:
     """Return a page's signals, its lines' labels and their weights."""
     rules = [rule for rule in all_rules() if rule.name != "scored-boilerplate"]
     verdicts = sift(readers.read(Source(path.name, path.read_bytes())), rules)
-    texts = [
-        each.text for each in verdicts if each.fate in {Fate.KEPT, Fate.MENDED} and each.text and each.text.strip()
-    ]
-    labels = [int(each) for each in labelled(texts, gold)]
-    weights = [share * math.log(2 + len(text.split())) / (len(texts) + 20) for text in texts]
-    return signals(texts), labels, weights
+    stay = [each for each in verdicts if each.fate in {Fate.KEPT, Fate.MENDED}]
+    texts, spaces = spaces_of((each.line.number, each.line.number, each.text or "") for each in stay)
+    labels = [int(each) for each in labelled([plain(text) for text in texts], plain(gold))]
+    counts = [len(text.split()) + LINE_WORDS for text in texts]
+    whole = sum(counts) + PAGE_WORDS
+    lines = Lines(texts)
+    return Text((numbers(lines, spaces), labels, [share * count / whole for count in counts]), lines, spaces)
 
 
 def labelled(texts: list[str], gold: str) -> list[bool]:
     """Return for each line whether it stands in the gold text; a line without words goes with the one above."""
     said = [words(text) for text in texts]
-    found = iter(Text(gold).holds([each for each in said if each]))
+    found = iter(Shingled(gold).holds([each for each in said if each]))
     labels: list[bool] = []
     for each in said:
         labels.append(next(found) if each else bool(labels) and labels[-1])
     return labels
+
+
+def choices(texts: list[Text], bias: float, weights: list[float], *, beginning: bool) -> list[Choice]:
+    """Return the places at which articles may end (or begin, seen from the end), where the right one is among them."""
+    found = []
+    for text in texts:
+        rows, labels, _ = text.page
+        if 1 not in labels:
+            continue
+        lines = seen(text.lines, [bias + sum(map(mul, weights, row)) for row in rows], text.spaces)
+        right = labels.index(1) if beginning else labels[::-1].index(1)
+        places = boundaries(lines.reversed() if beginning else lines)
+        at = [place for place, _ in places]
+        if len(labels) - right in at:
+            found.append(([row for _, row in places], at.index(len(labels) - right)))
+    return found
+
+
+def fit_ends(found: list[Choice]) -> list[float]:
+    """Return the weights with which the right places are likeliest, by accelerated gradient ascent with a ridge."""
+    every = [row for rows, _ in found for row in rows]
+    width = range(len(ENDS))
+    means = [sum(row[at] for row in every) / len(every) for at in width]
+    spreads = [math.sqrt(sum((row[at] - means[at]) ** 2 for row in every) / len(every)) or 1.0 for at in width]
+    table = [([[(row[at] - means[at]) / spreads[at] for at in width] for row in rows], right) for rows, right in found]
+    point = [0.0] * len(ENDS)
+    speed = point
+    for _ in range(ENDS_STEPS):
+        ahead = [each + ENDS_PUSH * push for each, push in zip(point, speed, strict=True)]
+        slope = [0.0] * len(ENDS)
+        for rows, right in table:
+            scores = [sum(map(mul, ahead, row)) for row in rows]
+            highest = max(scores)
+            chances = [math.exp(score - highest) for score in scores]
+            whole = sum(chances)
+            for at in width:
+                expected = sum(chance * row[at] for chance, row in zip(chances, rows, strict=True)) / whole
+                slope[at] += rows[right][at] - expected
+        speed = [
+            ENDS_PUSH * push + ENDS_STEP * (each / len(table) - ENDS_RIDGE * where)
+            for push, each, where in zip(speed, slope, ahead, strict=True)
+        ]
+        point = [each + push for each, push in zip(point, speed, strict=True)]
+    return [each / spread for each, spread in zip(point, spreads, strict=True)]
 
 
 def main() -> None:
@@ -61,29 +128,36 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0, metavar="N", help="first say how well it does on unseen pages")
     chosen = parser.parse_args()
     ids = sorted({path.stem for look in LOOKS for path in (chosen.data / "text" / look).glob("*.txt")})
-    by_id: dict[str, list[Page]] = {each: [] for each in ids}
+    by_id: dict[str, list[Text]] = {each: [] for each in ids}
     for look, share in LOOKS.items():
         for path in sorted((chosen.data / "text" / look).glob("*.txt")):
             gold = (chosen.data / "gold" / path.name).read_text("utf-8")
             by_id[path.stem].append(load(path, gold, share))
     for fold in range(chosen.folds):
-        unseen = [page for each in ids[fold :: chosen.folds] for page in by_id[each]]
-        seen = [page for at, each in enumerate(ids) if at % chosen.folds != fold for page in by_id[each]]
-        print(f"fold {fold + 1}: log loss {loss(unseen, *fit(seen)):.4f} on {len(unseen)} texts not seen")
-    pages = [page for each in ids for page in by_id[each]]
+        unseen = [text.page for each in ids[fold :: chosen.folds] for text in by_id[each]]
+        known = [text.page for at, each in enumerate(ids) if at % chosen.folds != fold for text in by_id[each]]
+        print(f"fold {fold + 1}: log loss {loss(unseen, *fit(known)):.4f} on {len(unseen)} texts not seen")
+    texts = [text for each in ids for text in by_id[each]]
+    pages = [text.page for text in texts]
     bias, weights = fit(pages)
     print(f"log loss {loss(pages, bias, weights):.4f} on the {len(pages)} texts themselves")
+    after, before = (fit_ends(choices(texts, bias, weights, beginning=each)) for each in (False, True))
     rows = [row for page in pages for row in page[0]]
-    means = [sum(row[at] for row in rows) / len(rows) for at in range(len(SIGNALS))]
-    written = "\n".join(f"    {weight:.4f},  # {name}" for name, weight in zip(SIGNALS, weights, strict=True))
+    means = [sum(row[at] for row in rows) / len(rows) for at in range(len(NAMES))]
     middle = "\n".join(f"    {mean:.4f}," for mean in means)
     TARGET.write_text(
-        '"""How the signals of `signals.py` are weighed, in their order, and what they are on average.\n\n'
+        '"""How the numbers of `signals.py`, `layout.py` and `ends.py` are weighed, and their means.\n\n'
         f"Made by bench/train_lines.py from {len(ids)} pages of the Web Content Extraction Benchmark\n"
         '(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).\n"""\n\n'
-        f"BIAS = {bias:.4f}\nWEIGHTS = (\n{written}\n)\nMEANS = (\n{middle}\n)\n",
+        f"BIAS = {bias:.4f}\nWEIGHTS = (\n{named(NAMES, weights)}\n)\nMEANS = (\n{middle}\n)\n"
+        f"AFTER = (\n{named(ENDS, after)}\n)\nBEFORE = (\n{named(ENDS, before)}\n)\n",
         "utf-8",
     )
+
+
+def named(names: tuple[str, ...], weights: list[float]) -> str:
+    """Return the weights, one a line, each with its name."""
+    return "\n".join(f"    {weight:.4f},  # {name}" for name, weight in zip(names, weights, strict=True))
 
 
 if __name__ == "__main__":

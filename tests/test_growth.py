@@ -14,6 +14,9 @@ AWKWARD: dict[str, Callable[[int], str]] = {
     "bullets": lambda n: "".join(f"- item {i} here\n" for i in range(n // 8)),
     "headings": lambda n: "A Title Line\n\n" * (n // 8),
     "comments": lambda n: COMMENT * (n // 40),
+    "thanks": lambda n: (
+        "word " * 200 + "\n\n" + "Hi Ada, thanks for sharing your post, so very helpful!\n\n" * (n // 55)
+    ),
     "numbered steps": lambda n: "".join(f"{i % 999 + 1}. Step one\nshort text\n" for i in range(n // 16)),
     "spaces": lambda n: " " * (n * 5) + "x",
     "dates": lambda n: "1/1/2013 at 10:10\n" * (n // 10),

@@ -41,6 +41,12 @@ def rule_named(name: str) -> Rule:
     return next(rule for rule in all_rules() if rule.name == name)
 
 
+def test_the_scorer_says_that_a_line_stands_below_the_article() -> None:
+    rule = rule_named("scored-boilerplate")
+    source, _ = examples.parse(rule.example)
+    assert "below-the-article" in sift(readers.read(source), [rule])[-1].because
+
+
 SAID = [(each, name) for each in words.languages() for name in each.lines]
 
 

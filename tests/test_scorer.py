@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidewright.scorer.signals import SIGNALS, Lines
-from guidewright.scorer.weights import MEANS, WEIGHTS
+from guidewright.scorer import NAMES, Lines
+from guidewright.scorer.ends import ENDS
+from guidewright.scorer.signals import SIGNALS
+from guidewright.scorer.weights import AFTER, BEFORE, MEANS, WEIGHTS
 
 PAGE = [
     "Skip to content",
@@ -29,9 +31,11 @@ _LINE = st.one_of(st.sampled_from(PAGE), st.text(min_size=1).filter(lambda text:
 def test_a_line_is_weighed_by_the_signals_that_explain_it(texts: list[str]) -> None:
     lines = Lines(texts)
     rows = [lines.row(at) for at in range(len(texts))]
-    weighed = [sum(weight * value for weight, value in zip(WEIGHTS, row, strict=True)) for row in rows]
-    assert lines.weighed(WEIGHTS) == pytest.approx(weighed)
+    weights = WEIGHTS[: len(SIGNALS)]
+    weighed = [sum(weight * value for weight, value in zip(weights, row, strict=True)) for row in rows]
+    assert lines.weighed(weights) == pytest.approx(weighed)
 
 
 def test_each_signal_has_a_weight_and_a_mean() -> None:
-    assert len(SIGNALS) == len(set(SIGNALS)) == len(WEIGHTS) == len(MEANS)
+    assert len(NAMES) == len(set(NAMES)) == len(WEIGHTS) == len(MEANS)
+    assert len(ENDS) == len(AFTER) == len(BEFORE)

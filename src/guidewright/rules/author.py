@@ -58,6 +58,13 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _NAME_ALONE = re.compile(rf"{_NAME}{_TITLES}")
+# "Ada Sample is a reporter who ...": a name and what its bearer is by trade, before anything else.
+_TRADE = re.compile(
+    r"[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w.’'-]*){0,3},?\s+is\s+(?:(?:an?|the|our|one of)\s|[A-Z]|currently\s)[^.;:]{0,60}?"
+    r"\b(?i:reporter|correspondent|columnist|(?:copy|content )?writer|author|editor|journalist|blogger|freelancer|founder|director|professor"
+    r"|researcher|consultant|strategist|analyst|engineer|developer|specialist|manager|executive|officer|contributor|attorney|lawyer"
+    r"|psychologist|therapist|counsell?or|coach|dietitian|nutritionist|nurse|physician|photographer|teacher|student|member of (?:the|our))\b"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|you|your|my|our)\b")
 # Biographies stand among the last lines of what is left of a page.
 _FOOT = 8
@@ -142,6 +149,8 @@ def _is_biography(line: Line) -> bool:
         return False
     if _NAME_ALONE.match(text) is None or len(_FIRST_PERSON.findall(text)) > len(text) / 250:
         return False
+    if _TRADE.match(text):
+        return True
     signs = sum(bool(search(each, text)) for each in (_CREDENTIAL, _LIFE, _MORE))
     # A biography calls its subject by name again and again, as the subject of what it tells.
     signs += text.count(f" {text.split()[0]} ") >= 2
@@ -199,6 +208,8 @@ RULES = (
             kept    | A licensed therapist is a person who has trained for years and answers to a board.
             kept    | Nobody lives with a family for years and learns nothing about patience.
             removed | Robin is a licensed family therapist in private practice in Springford. Robin lives there with two cats.
+            removed | Ada Sample is a reporter for the Springford Gazette, where schools and the river are hers.
+            kept    | A reporter is a person who asks twice, and a good one is a person who listens twice.
         """,
     ),
     Rule(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.find import either, lines_matching, solid
-from guidewright.model import Rule, Span
+from guidewright.model import NOWHERE, Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from guidewright.model import Page
 
@@ -41,6 +41,26 @@ def _related(page: Page) -> Iterator[Span]:
             return
         yield Span(line.number, line.number)
 
+
+def _in_text(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Iterator[Span]]:
+    """Point at lines of plain text alone: a format that knows its pictures keeps them with what is said of them."""
+
+    def find(page: Page) -> Iterator[Span]:
+        text = {line.number for line in page.lines if line.where == NOWHERE}
+        yield from (span for span in finder(page) if span.first in text)
+
+    return find
+
+
+# A caption that ends with where the picture is from.
+_CREDITED = (
+    r".{1,380}(?:/\s?|\bvia |\b(?:picture|photo|image|credit|photograph|pic|source)s?:\s?(?:[\w .]{0,40}/ ?)?)"
+    r"(?:getty(?: images)?|shutterstock(?:\.com)?|istock(?:photo)?|unsplash|alamy(?: stock photo)?|pexels|pixabay|adobe ?stock"
+    r"|reuters|afp|ap photo)\)?"
+)
+# What stands in for a picture where pictures cannot be seen.
+_DEPICTION = r"(?:screenshot|screen shot|infographic|headshot|stock photo|diagram|flow ?chart|(?:(?:stacked )?(?:bar|pie|line) )(?:chart|graph))s?"
+_DEPICTS = r"(?:of|showing|shows|that shows|titled|illustrating|depicting|comparing|displaying)"
 
 RULES = (
     Rule(
@@ -95,11 +115,38 @@ RULES = (
     Rule(
         name="photo-credit",
         because="it belongs to a picture, and guides carry none",
-        find=words.saying("photo-credit", longest=160),
+        find=either(words.saying("photo-credit", longest=160), _in_text(lines_matching(_CREDITED, longest=400))),
         example="""
             removed | Photo: Ada Sample / Springford Gazette
             removed | Photo by Robin Sample on Springpictures
+            removed | Two chairs in a garden, and nobody on them. Ada Sample / Getty Images
             kept    | Photo albums can start a talk.
+            kept    | She had found the chair via Unsplash.
+        """,
+    ),
+    Rule(
+        name="alt-text",
+        because="it describes a picture, and guides carry none",
+        find=_in_text(
+            lines_matching(
+                rf"{_DEPICTION} {_DEPICTS}\b.{{1,600}}", rf"an? {_DEPICTION} {_DEPICTS}\b.{{1,300}}[^.!?:]", longest=640
+            )
+        ),
+        example="""
+            removed | Screenshot of a calendar with one hour marked
+            removed | Infographic titled “The Hour.” It shows a clock, two chairs and a pot of tea.
+            removed | A bar chart showing how many couples talk on which day
+            kept    | A diagram of the flat hung over the bed, and he had drawn it twice.
+            kept    | Diagrams help nobody who is angry.
+        """,
+    ),
+    Rule(
+        name="filler-text",
+        because="a template came with it, and nobody wrote it",
+        find=lines_matching(r"lorem ipsum dolor sit amet\b.{0,3000}", longest=3000),
+        example="""
+            removed | Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.
+            kept    | Lorem ipsum is what stands on a sign that nobody has written yet.
         """,
     ),
     Rule(

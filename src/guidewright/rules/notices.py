@@ -97,13 +97,21 @@ RULES = (
                 r"disclaimer:? .{0,600}",
                 r".{0,200}\b(?:not intended|no substitute|not a substitute|not meant) (?:to|for|as|be)\b.{0,80}"
                 r"\b(?:medical|professional|legal|psychological)\b.{0,30}\badvice\b.{0,300}",
-                r".{0,120}\bfor (?:informational|information|educational) purposes only\b.{0,400}",
+                r".{0,120}\bfor (?:general )?(?:informational|information|educational) purposes only\b.{0,900}",
+                r".{0,200}\bfor (?:general )?informational purposes (?:only )?and (?:should|is|are|do|does|may) not\b.{0,700}",
+                r".{0,200}\b(?:are|is an?) registered trademarks? (?:of|owned by) .{0,500}",
+                r"(?:this|the) (?:content|story|article|post|piece) (?:is|was) (?:provided|sponsored|paid for|presented|developed"
+                r"|created|produced) (?:by our (?:sponsor|partner)s?|in partnership with)\b.{0,400}",
                 longest=1200,
             ),
         ),
         example="""
             removed | The article above was written by the person named on top. The views expressed are not those of Springford.
             removed | Disclaimer: this page is for informational purposes only.
+            removed | What this blog holds is for general informational purposes and should not be taken for a doctor’s word.
+            removed | Hour® and Hour a Week® are registered trademarks owned by Springford Clocks.
+            removed | This story was produced in partnership with Springford Clocks.
+            kept    | This story was produced by two people who had not spoken for a year.
             kept    | The article above the fireplace was a clock that neither of us liked.
             kept    | Other people’s views expressed in anger are hard to forget.
         """,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.find import solid
 from guidewright.model import NOWHERE, Rule, Span
-from guidewright.scorer import judge
+from guidewright.scorer import judge, spaces_of
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def _scored(page: Page) -> Iterator[Span]:
         return
     referring = False
     title = _title(lines)
-    for line, judged in zip(lines, judge([line.says for line in lines]), strict=True):
+    texts, spaces = spaces_of((line.number, line.number + line.text.count("\n"), line.says) for line in page.lines)
+    for line, judged in zip(lines, judge(texts, spaces), strict=True):
         heads = _REFERENCES.fullmatch(line.says.strip()) is not None
         referring = heads or (referring and _CITES.search(line.says) is not None)
         if not (judged.keep or referring or line.number == title or _HELP.search(line.says)):

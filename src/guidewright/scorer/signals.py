@@ -1,4 +1,4 @@
-"""What the scorer looks at: `signals(texts)` gives a row of numbers for each line.
+"""What the scorer looks at: `Lines(texts)` gives a row of numbers for each line.
 
 A row says how the line looks, which kinds of words it has (`lexicon.toml`), how much it shares with the page's long
 lines, whether it comes again, what stands around it, and where on the page it is. Nothing here knows the answer; the
@@ -135,12 +135,6 @@ _initial = itemgetter(0)
 _near = itemgetter(*(_AT[name] for name in _NEAR))
 
 
-def signals(texts: Sequence[str]) -> list[list[float]]:
-    """Return a row of numbers for each line, in the order of SIGNALS; `texts` are the lines that say anything."""
-    lines = Lines(texts)
-    return [lines.row(at) for at in range(len(texts))]
-
-
 class Lines:
     """The lines of a page as the scorer sees them: `row` is a line's signals, `weighed` all lines' times the weights.
 
@@ -187,6 +181,11 @@ class Lines:
             row += [(sums[high] - sums[low]) / lines if high > low else 0.0 for sums in self._sums]
             row.append(math.log1p(self._words[high] - self._words[low]) if high > low else 0.0)
         return row + self._page
+
+    def column(self, name: str) -> list[float]:
+        """Return one signal of each line, by its name in OWN (none of the kinds)."""
+        at = _AT[name]
+        return [float(row[at]) for row in self._own]
 
     def weighed(self, weights: Sequence[float]) -> list[float]:
         """Return, for each line, its signals times their weights, added up."""
