@@ -55,9 +55,14 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     fixes, complaints = _fixes(flowed(page), source.metadata)
     if complaints:
         return Outcome(source.id, rules.digest(), None, sift(page, ()), tuple(complaints))
-    used = [*fixes, *(rule for rule in rules.all_rules() if rule.name not in context.rules_off), *_furniture(context)]
+    used = [
+        *fixes,
+        *_other_title(source.metadata.title),
+        *(rule for rule in rules.all_rules() if rule.name not in context.rules_off),
+        *_furniture(context),
+    ]
     verdicts = sift(page, used)
-    shaped = shape(verdicts, title=source.metadata.title or page.title)
+    shaped = shape(verdicts, title=source.metadata.title or page.title, final=bool(source.metadata.title))
     notices = list(_notices(source, page, verdicts, shaped))
     if not any(block.kind is not Kind.HEADING for block in shaped.blocks):
         remedy = "see the review page for what was removed; switch a wrong rule off or adopt the guide by hand"
@@ -152,6 +157,21 @@ def _furniture(context: Context) -> tuple[Rule, ...]:
                 yield Span(line.number, line.number)
 
     return (Rule("site-furniture", "it recurs on three or more pages of its site", find, ""),)
+
+
+def _other_title(title: str) -> tuple[Rule, ...]:
+    """Return the rule for a page's own title, its only heading of level 1, where the editor has given another."""
+    if not title:
+        return ()
+
+    def find(page: Page) -> Iterator[Span]:
+        tops = [line for line in page.lines if line.where.kind is Kind.HEADING and line.where.level == 1]
+        said = " ".join(line.says.strip() for line in tops)
+        if sum(not line.where.continues for line in tops) == 1 and said.split() != title.split():
+            for line in tops:
+                yield Span(line.number, line.number, lifts=(("title", said),))
+
+    return (Rule("other-title", "the editor gave the guide another title", find, "", fate=Fate.LIFTED, stage=-2),)
 
 
 def _guide(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shaped, context: Context) -> Guide:

@@ -77,6 +77,8 @@ _LONG_TAG = re.compile(r"<([A-Za-z][^\s<>/]*)([^<>]{4000,})>")
 _LONG = 4_000
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]{2}")
 _IN_ARTICLE = re.compile(r"html/body/article(?:/|$)")
+# A question in one of these opens its answer: it stands above it as a heading does.
+_OPENS = re.compile(r"(?:summary|button)\b")
 _ANY_TAG = re.compile(r"<[A-Za-z!/?]")
 
 
@@ -157,6 +159,7 @@ class _Walk:
         self._links = 0
         self._images: list[tuple[str, str, str]] = []  # alt, address, path: waiting for the line's end
         self._heading = 0
+        self._section = 1  # the level of the last heading
         self._quote = 0
         self._pre = 0
         self._breaks = 0  # `<br>`s since the last line
@@ -251,7 +254,7 @@ class _Walk:
             self._target = ""
 
     def _begin_heading(self, element: Any) -> None:  # noqa: ANN401
-        self._heading = int(element.tag[1])
+        self._heading = self._section = int(element.tag[1])
         if self._is_card:
             self._is_card[-1] = True
 
@@ -395,9 +398,13 @@ class _Walk:
         for kind, start in self._open.items():
             self._mark(kind, start)
         marks = tuple(sorted(self._marks, key=lambda mark: (mark.start, -mark.end)))
-        what, level, number = self._what()
+        around = self._path[: self._common]
+        asks = text.endswith("?") and any(_OPENS.match(each) for each in around)
+        what, level, number = (
+            (Kind.HEADING, min(6, self._section + 1), None) if asks and not self._heading else self._what()
+        )
         where = Where(
-            path=self._path_of(self._path[: self._common]),
+            path=self._path_of(around),
             kind=what,
             level=level,
             number=number,

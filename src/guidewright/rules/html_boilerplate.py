@@ -141,6 +141,7 @@ _TOO_MUCH = 0.3
 _ARTICLE = 400
 # For examples.
 _PROSE = "Most couples who talk at a set hour say that the week gets easier, and that the hour stays short, once both know it."
+_OPENS = re.compile(r"/(?:button|summary)\b")
 # Below this certainty a line is not taken for the article's.
 _SURE = 0.46
 
@@ -236,6 +237,29 @@ def _inside(*kinds: str) -> Callable[[Page], Iterator[Span]]:
     return find
 
 
+@once
+def _openers(page: Page) -> frozenset[int]:
+    """Return the numbers of the headings in buttons that open what stands below them, where that is the article's."""
+    found = set()
+    above = 0
+    for line in page.lines:
+        where = line.where
+        if where.main is None:
+            continue
+        if above and where.kind is not Kind.HEADING and where.main > _SURE:
+            found.add(above)
+        above = line.number if where.kind is Kind.HEADING and _OPENS.search(where.path) else 0
+    return frozenset(found)
+
+
+def _form(page: Page) -> Iterator[Span]:
+    inside = set(_places(page).get("form", ()))
+    if inside:
+        opens = _openers(page)
+        for first, last in _runs([at in inside and line.number not in opens for at, line in enumerate(page.lines)]):
+            yield Span(page.lines[first].number, page.lines[last].number)
+
+
 def _window_title(page: Page) -> Iterator[Span]:
     for line in page.lines[:20]:
         if line.where.path.endswith("head/title"):
@@ -263,10 +287,12 @@ def _said_before(page: Page) -> Iterator[Span]:
 def _not_main(page: Page) -> Iterator[Span]:
     """Runs of lines that no reader takes for the article's; pictures and empty lines among them go along."""
     title = page.title.strip()
+    opens = _openers(page)
     chosen: list[bool] = []
     for line in page.lines:
         where = line.where
         heads = where.kind is Kind.HEADING and title != "" and title.startswith(line.says.strip())
+        heads = heads or line.number in opens
         chosen.append(where.path != "" and not heads and (where.main or 0.0) <= _SURE and _is_judged(line, chosen))
     for first, last in _runs(chosen):
         surest = max(line.where.main or 0.0 for line in page.lines[first : last + 1])
@@ -424,11 +450,13 @@ RULES = (
     Rule(
         name="page-form",
         because="it is a form or a button",
-        find=_inside("form"),
+        find=_form,
         stage=-2,
         example="""
             removed | <form><label>Search for:</label></form>
             removed | <button>Save our place</button>
+            kept    | <div><button>What does it cost?</button></div>
+            kept    | <p>Half an hour costs what a pot of tea and two cakes cost in the house by the mill, and no more.</p>
             kept    | <p>Press <button>this</button> only when both are calm.</p>
         """,
     ),

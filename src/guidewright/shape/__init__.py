@@ -34,10 +34,14 @@ class Shaped:
     blocks: tuple[Block, ...]
 
 
-def shape(verdicts: Sequence[Verdict], *, title: str = "") -> Shaped:
-    """Return title and blocks of what is kept. `title` is what metadata or the format say; else the text decides."""
+def shape(verdicts: Sequence[Verdict], *, title: str = "", final: bool = False) -> Shaped:
+    """Return title and blocks of what is kept.
+
+    `title` is what metadata or the format say; else the text decides. Where it is `final`, an editor's, no heading of
+    another wording takes its place.
+    """
     pieces = _pieces(verdicts)
-    at = _title_at(pieces, title)
+    at = _title_at(pieces, title, final=final)
     heading, number = "", 0
     if at is not None:
         heading, number = pieces[at].text.strip(), pieces[at].line.number
@@ -80,7 +84,7 @@ def _key(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.replace("’", "").replace("'", "").casefold()))
 
 
-def _title_at(pieces: Sequence[Piece], title: str) -> int | None:
+def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False) -> int | None:
     """Return which piece is the title: the one that says what is known, else a level-1 heading, else the first."""
     if not pieces:
         return None
@@ -89,6 +93,8 @@ def _title_at(pieces: Sequence[Piece], title: str) -> int | None:
         for at, piece in enumerate(pieces[:_TITLE_WITHIN]):
             if _key(piece.text) == known:
                 return at
+        if final:
+            return None
     for at, piece in enumerate(pieces[:_TITLE_WITHIN]):
         if piece.line.where.kind is Kind.HEADING and piece.line.where.level == 1:
             return at

@@ -45,6 +45,9 @@ _LED = re.compile(
     r"|#)\s?#?\d",
     re.IGNORECASE,
 )
+# What begins with one of these is code or some tool's syntax.
+_SYNTAX = frozenset("-`<>{}|/\\!=~^_+*:;@&%")
+_WORD = re.compile(r"\b[^\W\d_][\w’'-]*")
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
 _ASKS = frozenset([
     "how", "what", "why", "when", "which", "who", "where", "is", "are", "can", "do", "does", "should", "will", "was",
@@ -60,13 +63,17 @@ _SMALL = frozenset([
     "onto", "or", "over", "per", "so", "than", "the", "to", "up", "via", "vs", "when", "with", "yet", "your", "you",
     "their", "our", "my", "his", "her", "its", "are", "be", "do", "does",
 ])  # fmt: skip
-_FAQ = re.compile(r"(?:faqs?|frequently asked questions|q ?& ?a|common questions)\b", re.IGNORECASE)
+_FAQ = re.compile(r"(?:faqs?|frequently asked questions|q ?& ?a|common questions)\b:?", re.IGNORECASE)
+# What a candidate has of its own, then what all candidates of its form share.
 SIGNALS = (
-    "words", "length", "capitals", "commas", "number", "asks", "calls", "last-character", "shared-below", "spaced",
-    "blank-above", "blank-below", "words-above", "stop-above", "item-above", "form-above", "since", "until",
-    "until-below", "place", "same-below", "first-word", "same-above-items", "next-number", "candidates", "long-lines",
-    "form", "form-body", "form-until", "form-since", "form-items",
+    "words", "length", "capitals", "commas", "number", "asks", "calls", "shared-below", "blank-above", "blank-below",
+    "words-above", "stop-above", "item-above", "form-above", "since", "until", "until-below", "place", "same-below",
+    "first-word", "same-above-items", "next-number",
+    "last-character", "spaced", "candidates", "long-lines", "form", "form-body", "form-until", "form-since",
+    "form-items",
 )  # fmt: skip
+_Tables = tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]
+_OWN, _SHARED = TABLES[: SIGNALS.index("last-character")], TABLES[SIGNALS.index("last-character") :]
 _Form = tuple[str, str, bool, bool]
 _TITLED: tuple[_Form, ...] = (("T", "-", False, False), ("T", "?", False, False))
 
@@ -85,10 +92,11 @@ class _Look(NamedTuple):
     big: list[str]
 
 
-def headings(pieces: Sequence[Piece]) -> dict[int, int]:
-    """Return {index: level} of the pieces that are headings."""
-    looks, rows = _candidates(pieces)
-    scores = {at: _score(row) for at, row in rows.items()}
+def headings(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> dict[int, int]:
+    """Return {index: level} of the pieces that are headings; `marks` are the bullets and numbers they begin with."""
+    looks, rows, shared = _candidates(pieces, marks)
+    of_forms = {form: BIAS + _total(_SHARED, row) for form, row in shared.items()}
+    scores = {at: of_forms[looks[at].form] + _total(_OWN, row) for at, row in rows.items()}
     chosen = {at for at, score in scores.items() if score > 0}
     forms = Counter(look.form for look in looks.values())
     taken = Counter(looks[at].form for at in chosen)
@@ -98,13 +106,15 @@ def headings(pieces: Sequence[Piece]) -> dict[int, int]:
         chosen |= {at for at, look in looks.items() if scores[at] > _PLAINLY and _is_plain_title(look, pieces[at + 1])}
     chosen -= _asides(looks, chosen)
     chosen |= {at for at in looks if names_notes(pieces[at].text)}
-    chosen.update(_numbered_run(pieces))
+    chosen |= _faq(pieces, looks, chosen)
+    chosen.update(_numbered_run(pieces, marks))
     return _levels(pieces, sorted(chosen))
 
 
 def signals(pieces: Sequence[Piece]) -> dict[int, list[float]]:
     """Return {index: signals, in the order of SIGNALS} of the pieces that may be headings at all."""
-    return _candidates(pieces)[1]
+    looks, rows, shared = _candidates(pieces, [item_mark(piece.text) for piece in pieces])
+    return {at: [*row, *shared[looks[at].form]] for at, row in rows.items()}
 
 
 def _is_plain_title(look: _Look, below: Piece) -> bool:
@@ -118,23 +128,43 @@ def _asides(looks: dict[int, _Look], chosen: set[int]) -> set[int]:
     return asked if len(asked) < _A_FAQ and titled * 2 > len(chosen) - len(asked) else set()
 
 
-def _score(row: Sequence[float]) -> float:
-    total = BIAS
-    for (edges, values), value in zip(TABLES, row, strict=True):
-        total += values[bisect_left(edges, value)]
-    return total
+def _faq(pieces: Sequence[Piece], looks: dict[int, _Look], chosen: set[int]) -> set[int]:
+    """Return the line that names an FAQ, and the questions below it up to the next heading of another kind."""
+    found: set[int] = set()
+    start = next((at for at in looks if _FAQ.fullmatch(pieces[at].text.strip())), None)
+    if start is None or start + 1 not in looks or looks[start + 1].form[1] != "?":
+        return found
+    found.add(start)
+    for at, look in looks.items():
+        if at > start and look.form[1] == "?":
+            found.add(at)
+        elif at > start and at in chosen:
+            break
+    return found
 
 
-def _candidates(pieces: Sequence[Piece]) -> tuple[dict[int, _Look], dict[int, list[float]]]:
-    marks = [item_mark(piece.text) for piece in pieces]
+def _total(tables: _Tables, row: Sequence[float]) -> float:
+    return sum([values[bisect_left(edges, value)] for (edges, values), value in zip(tables, row, strict=True)])
+
+
+def _candidates(
+    pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]
+) -> tuple[dict[int, _Look], dict[int, list[float]], dict[_Form, tuple[float, ...]]]:
     said = [piece.text.strip() for piece in pieces]
     looks: dict[int, _Look] = {}
+    numbers = [int(found["number"]) if found is not None and found.re is NUMBER else None for found in marks]
     for at, (text, found) in enumerate(zip(said[:-1], marks, strict=False)):
-        if len(text) <= _LONGEST and (found is None or found.re is NUMBER):
+        if len(text) <= _LONGEST and (found is None or found.re is NUMBER) and not _is_counted(numbers, at):
             look = _look(text, found is not None)
             if look:
                 looks[at] = look
-    return looks, _rows(pieces, said, [found is not None and found.re is BULLET for found in marks], looks)
+    return looks, *_rows(pieces, said, [found is not None and found.re is BULLET for found in marks], looks)
+
+
+def _is_counted(numbers: Sequence[int | None], at: int) -> bool:
+    """Whether the line above or below has the number before or after this line's: it is an item of a list."""
+    number = numbers[at]
+    return number is not None and ((at > 0 and numbers[at - 1] == number - 1) or numbers[at + 1] == number + 1)
 
 
 def _look(text: str, numbered: bool) -> _Look | None:  # noqa: FBT001 - one of two facts about a line
@@ -144,42 +174,34 @@ def _look(text: str, numbered: bool) -> _Look | None:  # noqa: FBT001 - one of t
         number = int(found["number"])
         text = text[found.end() :]
     end = text[-1]
-    if end in ",;" or text[0].islower() or "\t" in text or "://" in text or text.count("|") > 1:
+    if end in ",;" or text[0].islower() or text[0] in _SYNTAX or "\t" in text or "://" in text or text.count("|") > 1:
         return None
-    words = text.split()
-    if len(words) > _MOST_WORDS:
+    words = text.count(" ") + 1
+    if words > _MOST_WORDS:
         return None
-    big: list[str] = []
-    letters = capitals = calls = 0
-    for word in words:
-        bare = word.strip("“”\"'‘’().,:?!*")
-        if not bare or not bare[0].isalpha():
-            continue
-        letters += 1
-        lower = bare.lower()
-        calls += lower in _CALLS
-        if lower not in _SMALL:
-            big.append(lower)
-            capitals += bare[0].isupper()
-    if not letters:
+    bare = _WORD.findall(text)
+    if not bare:
         return None
+    lower = [word.lower() for word in bare]
+    big = [word for word in lower if word not in _SMALL]
+    capitals = sum([word[0].isupper() for word, low in zip(bare, lower, strict=True) if low not in _SMALL])
     share = capitals / len(big) if big else 1.0
     case = "C" if text.isupper() else "1" if len(big) < 2 else "T" if share >= 0.8 else "S"
     form = (case, end if end in "?:" else "." if end in ".!…" else "-", _LED.match(text) is not None, numbered)
-    first = words[0].lower()
-    return _Look(form, len(words), share, text.count(","), number, first in _ASKS, calls, first, big)
+    calls = sum([word in _CALLS for word in lower])
+    return _Look(form, words, share, text.count(","), number, lower[0] in _ASKS, calls, lower[0], big)
 
 
 def _rows(
     pieces: Sequence[Piece], said: Sequence[str], bullets: Sequence[bool], looks: dict[int, _Look]
-) -> dict[int, list[float]]:
+) -> tuple[dict[int, list[float]], dict[_Form, tuple[float, ...]]]:
+    """Return the signals that each candidate has of its own, and those that all of its form share."""
     if not looks:
-        return {}
+        return {}, {}
     sizes = [text.count(" ") + 1 for text in said]
     count = len(said)
     sums = [0, *accumulate(sizes)]
     order = list(looks)
-    spaced = sum(piece.blank_above for piece in pieces) * 3 > count
     since = {at: min(sums[at] - sums[above + 1], _FAR) for above, at in pairwise([-1, *order])}
     until = {at: min(sums[below] - sums[at + 1], _FAR) for at, below in pairwise([*order, count])}
     forms = _of_forms(looks, sizes, bullets, since, until)
@@ -187,7 +209,6 @@ def _rows(
     first = Counter(look.first for look in looks.values())
     above_items = Counter(said[at] for at in order if bullets[at + 1])
     numbers = {look.number for look in looks.values()}
-    candidates = len(order) / count
     long_lines = sum(size >= _BODY for size in sizes) / count
     rows = {}
     for at, look in looks.items():
@@ -202,9 +223,7 @@ def _rows(
             look.number,
             look.asks,
             look.calls,
-            "?:-.".find(look.form[1]),
             sum(word in below for word in look.big) / len(look.big) if look.big else 0,
-            spaced,
             pieces[at].blank_above,
             pieces[at].blank_below,
             min(sizes[at - 1], _LONG) if at else 0,
@@ -219,11 +238,9 @@ def _rows(
             first[look.first],
             above_items[said[at]] / times if times > 1 else -1,
             look.number >= 0 and look.number + 1 in numbers,
-            candidates,
-            long_lines,
-            *forms[look.form],
         ]
-    return rows
+    document = (sum(piece.blank_above for piece in pieces) * 3 > count, len(order) / count, long_lines)
+    return rows, {form: ("?:-.".find(form[1]), *document, *of_form) for form, of_form in forms.items()}
 
 
 def _of_forms(
@@ -249,18 +266,17 @@ def _of_forms(
     }
 
 
-def _numbered_run(pieces: Sequence[Piece]) -> Iterable[int]:
+def _numbered_run(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> Iterable[int]:
     """Return the lines 1, 2, 3, ... that are short and each stand above text of their own: steps, not a list."""
     run: list[tuple[int, int]] = []  # (index, number)
     best: list[tuple[int, int]] = []
-    for at, (piece, below) in enumerate(pairwise(pieces)):
-        if not piece.text.lstrip()[:1].isdecimal():
+    for at, found in enumerate(marks[:-1]):
+        if found is None or found.re is BULLET or marks[at + 1] is not None or len(found["indent"]) > 3:
             continue
-        found = NUMBER.match(piece.text)
-        if not found or len(piece.text.split(None, _STEP_WORDS)) > _STEP_WORDS or len(found["indent"]) > 3:
+        below = pieces[at + 1].text
+        if pieces[at].text.count(" ", found.end()) >= _STEP_WORDS - 1:
             continue
-        indent = len(below.text) - len(below.text.lstrip())
-        if item_mark(below.text) is not None or indent > len(found["indent"]):
+        if len(below) - len(below.lstrip()) > len(found["indent"]):
             continue
         number = int(found["number"])
         if not run or number != run[-1][1] + 1:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from guidewright.model import Block, Cell, Kind
+from guidewright.model import Block, Cell, Kind, MarkKind
 from guidewright.shape._piece import shift, strip
 
 if TYPE_CHECKING:
@@ -56,8 +56,15 @@ def _block(piece: Piece) -> Block:
     text, marks = (piece.text, ()) if kind is Kind.CODE else strip(piece.text, piece.marks)
     quoted = where.level if kind is Kind.QUOTE else 0
     level = min(6, max(2, where.level)) if kind is Kind.HEADING else 0 if quoted else where.level
+    if kind is Kind.HEADING:
+        marks = _plainly(marks)
     number = piece.line.number
     return Block(kind, text, number, number, level, where.number, marks, quoted=quoted, target=where.target)
+
+
+def _plainly(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return a heading's marks without bold type, which every heading has."""
+    return tuple(mark for mark in marks if mark.kind is not MarkKind.STRONG)
 
 
 def _is_verse(lines: Sequence[Piece]) -> bool:
@@ -77,6 +84,8 @@ def _joined(block: Block, lines: Sequence[Piece], *, verse: bool = False) -> Blo
     texts, marks, length = [block.text], list(block.marks), len(block.text)
     for piece in lines:
         text, more = (piece.text, ()) if block.kind is Kind.CODE else strip(piece.text, piece.marks)
+        if block.kind is Kind.HEADING:
+            more = _plainly(more)
         marks += [shift(mark, length + 1) for mark in more]
         texts.append(text)
         length += 1 + len(text)

@@ -26,13 +26,16 @@ _QUOTED = re.compile(r"(?P<marks>(?:>\s?)+)(?P<rest>.*)")
 _URL = re.compile(r"https?://[^\s<>\"“”]{2,}")
 _VERSE_LINES = 3
 _VERSE_LONGEST = 60
+# A stanza of more lines is a list that lost its bullets.
+_LONGEST_VERSE = 20
 
 
 def blocks(pieces: list[Piece]) -> list[Block]:
     """Return the blocks of a text's lines."""
     found_tables = tables(pieces)
-    found_headings = headings(pieces)
-    verse = _verse(pieces, found_headings)
+    marks = [item_mark(piece.text) for piece in pieces]
+    found_headings = headings(pieces, marks)
+    verse = _verse(pieces, marks, found_headings)
     made: list[Block] = []
     indents: list[int] = []  # of the open items, outermost first
     end = 0
@@ -54,7 +57,7 @@ def blocks(pieces: list[Piece]) -> list[Block]:
             made[-1] = flow(made[-1], text.strip(), (), number, "\n")
             made[-1] = replace(made[-1], breaks=True)
             continue
-        found = item_mark(text)
+        found = marks[at]
         if found:
             indent = len(found["indent"].expandtabs(4))
             while indents and indents[-1] > indent:
@@ -90,30 +93,23 @@ def _paragraph(made: list[Block], piece: Piece, depth: int) -> Block:
     return _linked(Block(Kind.QUOTE, said, number, number, quoted=level))
 
 
-def _verse(pieces: Sequence[Piece], found: dict[int, int]) -> set[int]:
+def _verse(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, int]) -> set[int]:
     """Return the lines that go on with the verse or address begun above them."""
     if sum(piece.blank_above for piece in pieces) * 3 <= len(pieces):
         return set()
     lines: set[int] = set()
     run: list[int] = []
     for at, piece in enumerate(pieces):
-        text = piece.text.strip()
-        if run and piece.blank_above:
-            run = _closed(run, lines)
-        plain = len(text) <= _VERSE_LONGEST and at not in found and text[0] not in ">|" and not item_mark(text)
-        indented = piece.text[:1].isspace() and not run
-        if plain and not indented and (run or piece.blank_above):
-            run.append(at)
-        else:
+        if piece.blank_above:
+            lines.update(run[1:] if len(run) >= _VERSE_LINES else ())
             run = []
-    _closed(run, lines)
+        elif not run:
+            continue
+        text = piece.text
+        plain = len(text) <= _VERSE_LONGEST and at not in found and marks[at] is None and text.lstrip()[0] not in ">|"
+        run = [*run, at] if plain and len(run) < _LONGEST_VERSE and (run or not text[0].isspace()) else []
+    lines.update(run[1:] if len(run) >= _VERSE_LINES else ())
     return lines
-
-
-def _closed(run: list[int], lines: set[int]) -> list[int]:
-    if len(run) >= _VERSE_LINES:
-        lines.update(run[1:])
-    return []
 
 
 def _linked(block: Block) -> Block:

@@ -1,0 +1,155 @@
+"""What is a heading, a list, a note: in plain text by its look, in pages by what the markup says."""
+
+from __future__ import annotations
+
+import pytest
+
+import gold
+from guidewright import article
+from guidewright.model import Fate, MarkKind, Metadata, Outcome, Source
+
+ONE = (
+    "Most of us sleep worse than we think, and better than we fear. A night with two breaks in it is a common night, "
+    "and no sign that anything is wrong with you or with the bed."
+)
+TWO = (
+    "Leave the telephone in the kitchen, where it can ring for as long as it likes. What it has to say will still be "
+    "there in the morning, and you will be the better for having slept on it."
+)
+THREE = (
+    "Tea after four keeps some people awake and others not. Try a week without it before you blame the mattress, the "
+    "moon or the neighbours, and write down what you find."
+)
+
+
+def built(text: str, kind: str, title: str = "") -> Outcome:
+    return article.build(Source(f"a{kind}", text.encode(), kind, Metadata(title=title)))
+
+
+def blocks(text: str, kind: str, title: str = "") -> list[tuple[str, str]]:
+    return [each for each in gold.of_guide(built(text, kind, title).guide) if each[1] not in {ONE, TWO, THREE}]
+
+
+def page(body: str) -> str:
+    return f"<html><body><main><article><h1>How to Sleep</h1>{body}</article></main></body></html>"
+
+
+# --- the title
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (".html", page(f"<p>{ONE}</p><h2>The Kitchen</h2><p>{TWO}</p>")),
+        (".md", f"# How to Sleep\n\n{ONE}\n\n## The Kitchen\n\n{TWO}\n"),
+    ],
+)
+def test_an_editor_s_title_takes_the_place_of_the_page_s_own_and_the_ledger_says_so(kind: str, text: str) -> None:
+    assert blocks(text, kind, "Nights in Peace") == [("h1", "Nights in Peace"), ("h2", "The Kitchen")]
+    (lifted,) = (verdict for verdict in built(text, kind, "Nights in Peace").verdicts if verdict.fate is Fate.LIFTED)
+    assert lifted.lifts == (("title", "How to Sleep"),)
+    assert lifted.because == "the editor gave the guide another title"
+
+
+@pytest.mark.parametrize("title", ["", "How to Sleep"])
+def test_a_title_that_says_the_same_takes_nothing_away(title: str) -> None:
+    text = page(f"<p>{ONE}</p><p>{TWO}</p>")
+    assert blocks(text, ".html", title) == [("h1", "How to Sleep")]
+    assert blocks(text, ".html", "How to sleep!") == [("h1", "How to sleep!")]
+    assert {verdict.rule for verdict in built(text, ".html", title).verdicts} == {""}
+
+
+def test_sections_that_are_all_of_level_1_stay_below_an_editor_s_title() -> None:
+    text = f"# The Kitchen\n\n{ONE}\n\n# The Bed\n\n{TWO}\n"
+    assert blocks(text, ".md", "Nights in Peace") == [
+        ("h1", "Nights in Peace"),
+        ("h2", "The Kitchen"),
+        ("h2", "The Bed"),
+    ]
+
+
+# --- pages
+
+
+def test_a_heading_s_bold_type_is_left_out_and_its_number_and_link_stay() -> None:
+    text = page(f'<h2><strong>1. The <a href="https://a.example/">kitchen</a></strong></h2><p>{ONE}</p><p>{TWO}</p>')
+    heading = next(block for block in built(text, ".html").guide.blocks if block.text.startswith("1."))
+    assert heading.text == "1. The kitchen"
+    assert [mark.kind for mark in heading.marks] == [MarkKind.LINK]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "<details><summary>Does tea keep us awake?</summary><p>{}</p></details>",
+        "<h3><button>Does tea keep us awake?</button></h3><div><p>{}</p></div>",
+        "<button type=button><h3>Does tea keep us awake?</h3></button><div><p>{}</p></div>",
+        "<div><button type=button>Does tea keep us awake?</button></div><div><p>{}</p></div>",
+    ],
+)
+def test_a_question_that_opens_its_answer_is_a_heading(asked: str) -> None:
+    text = page(f"<p>{ONE}</p><p>{TWO}</p><h2>What people ask</h2>{asked.format(THREE)}")
+    assert blocks(text, ".html") == [
+        ("h1", "How to Sleep"),
+        ("h2", "What people ask"),
+        ("h3", "Does tea keep us awake?"),
+    ]
+
+
+def test_a_button_that_opens_nothing_of_the_article_goes() -> None:
+    text = page(f"<p>{ONE}</p><p>{TWO}</p><button>Want to save this page?</button>")
+    assert blocks(text, ".html") == [("h1", "How to Sleep")]
+
+
+# --- plain text
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_the_questions_of_an_faq_are_headings_below_its_own(gap: str) -> None:
+    lines = [
+        "How to Sleep", ONE, "Frequently Asked Questions", "How much sleep do I need?", TWO,
+        "Does tea keep us awake?", THREE, "Can I catch up on Sundays?", "You can, a little, and most of us do so.",
+    ]  # fmt: skip
+    assert [each for each in blocks(gap.join(lines), ".txt") if each[0] != "p"] == [
+        ("h1", "How to Sleep"),
+        ("h2", "Frequently Asked Questions"),
+        ("h3", "How much sleep do I need?"),
+        ("h3", "Does tea keep us awake?"),
+        ("h3", "Can I catch up on Sundays?"),
+    ]
+
+
+def test_a_short_item_between_its_neighbours_is_no_heading() -> None:
+    text = f"How to Sleep\n\n{ONE}\n\n1. Shut the window.\n2. Dim the Light\n3. Read something dull.\n\n{TWO}\n"
+    items = [block.number for block in built(text, ".txt").guide.blocks if block.number]
+    assert items == [1, 2, 3]
+
+
+def test_a_list_goes_on_after_a_paragraph_with_its_own_numbers() -> None:
+    text = (
+        f"How to Sleep\n\n{ONE}\n\n1. Shut the window before the street wakes up, and draw the curtains over it.\n"
+        f"2. Put the telephone away.\n\n{TWO}\n\n3. Read something dull.\n4. Dim the light.\n\n{THREE}\n"
+    )
+    assert [block.number for block in built(text, ".txt").guide.blocks if block.number] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("line", ['--8<-- "a.md"', "```python", "<b>Bold</b>", "{{ title }}", "!include A Thing"])
+def test_what_begins_like_code_is_no_heading(line: str) -> None:
+    text = f"How to Sleep\n\n{ONE}\n\nThe Kitchen\n\n{TWO}\n\n{line}\n\n{THREE}\n"
+    assert all(kind != "h2" or said == "The Kitchen" for kind, said in blocks(text, ".txt"))
+
+
+def test_a_poem_keeps_its_lines_and_a_long_list_without_bullets_is_no_poem() -> None:
+    poem = "The kettle sings at five,\nthe cat is on the mat,\nand nobody alive\nwould care for more than that."
+    text = f"How to Sleep\n\n{ONE}\n\n{poem}\n\n{TWO}\n"
+    assert poem in [block.text for block in built(text, ".txt").guide.blocks if block.breaks]
+    names = "\n".join(f"a thing of some kind, number {n}" for n in range(60))
+    text = f"How to Sleep\n\n{ONE}\n\n{names}\n\n" + "\n\n".join([TWO, THREE, ONE[::-1]] * 20)
+    assert not any(block.breaks for block in built(text, ".txt").guide.blocks)
+
+
+def test_notes_lead_there_and_back() -> None:
+    text = f"How to Sleep\n\n{ONE} [1]\n\n{TWO}\n\nReferences\n\n1. Bell, T. (2001). Tea at night.\n"
+    guide = built(text, ".txt").guide
+    note = next(block for block in guide.blocks if block.text.startswith("Bell"))
+    assert [mark.target for block in guide.blocks for mark in block.marks] == [f"#{note.anchor}"]
