@@ -27,7 +27,7 @@ __all__ = ["NAMES", "Judged", "Space", "judge", "numbers", "seen", "spaces_of"]
 NAMES = (*SIGNALS, *LAYOUT)
 _STOP, _CUE, _KINDS = (SIGNALS.index(name) for name in ("stop", "cue", "kinds-density"))
 _CHANGE = 1.0
-_LEAN, _LEAN_SHORT = 1.0, 4.0
+_LEAN, _LEAN_SHORT = 0.8, 4.0
 # Where the first answer leaves less than this share of the words, it looks wrong: only what is surer still goes.
 _LEAST_KEPT = 0.4
 _WARY = 2.5
