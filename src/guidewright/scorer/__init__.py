@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["NAMES", "Judged", "Space", "judge", "numbers", "seen", "spaces_of"]
 
 NAMES = (*SIGNALS, *LAYOUT)
-_STOP, _CUE, _KINDS = (SIGNALS.index(name) for name in ("stop", "cue", "kinds-density"))
+# The signals that the layout and the search for the article's ends look at.
+_COLUMNS = {name: SIGNALS.index(name) for name in ("size", "bullet", "stop", "cue", "kinds-density")}
 _CHANGE = 1.0
 _LEAN, _LEAN_SHORT = 0.8, 4.0
 # Where the first answer leaves less than this share of the words, it looks wrong: only what is surer still goes.
@@ -76,22 +77,27 @@ def judge(texts: Sequence[str], spaces: Sequence[Space]) -> list[Judged]:
 
 def numbers(texts: Sequence[str], spaces: Sequence[Space]) -> list[list[float]]:
     """Return a row of numbers for each line, in the order of NAMES."""
-    own = signals(texts)
-    for row, more in zip(own, layout(own, spaces), strict=True):
+    rows = signals(texts)
+    for row, more in zip(rows, layout(_columns(rows), spaces), strict=True):
         row.extend(more)
-    return own
+    return rows
 
 
 def seen(rows: Sequence[Sequence[float]], odds: Sequence[float], spaces: Sequence[Space]) -> Seen:
     """Return what is known of lines for finding where the article begins and ends."""
+    columns = _columns(rows)
     return Seen(
         odds=odds,
-        sizes=[round(math.expm1(row[0])) for row in rows],
-        stops=[row[_STOP] for row in rows],
-        cues=[row[_CUE] for row in rows],
-        kinds=[row[_KINDS] for row in rows],
+        sizes=[round(math.expm1(size)) for size in columns["size"]],
+        stops=columns["stop"],
+        cues=columns["cue"],
+        kinds=columns["kinds-density"],
         gaps=[space.parts for space in spaces],
     )
+
+
+def _columns(rows: Sequence[Sequence[float]]) -> dict[str, list[float]]:
+    return {name: [row[at] for row in rows] for name, at in _COLUMNS.items()}
 
 
 def _sentences(lines: Seen) -> list[bool]:

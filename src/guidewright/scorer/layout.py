@@ -1,4 +1,4 @@
-"""How the lines of a page stand: `layout(rows, spaces)` gives a row of numbers for each line, in the order of LAYOUT.
+"""How the lines of a page stand: `layout(columns, spaces)` gives a row of numbers for each line, as LAYOUT orders them.
 
 Blank lines part a text into blocks. A paragraph stands alone, a teaser's title, blurb and date stand together, and so
 do a picture's alt text and its caption. Where rules took lines out, more of the kind is likely.
@@ -10,10 +10,8 @@ import math
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from guidewright.scorer.signals import SIGNALS
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 LAYOUT = (
     "page-gaps",
@@ -22,7 +20,6 @@ LAYOUT = (
     "above-longest", "above-lines", "below-longest", "below-lines",
     "taken-above", "taken-below", "taken-up-6", "taken-down-6",
 )  # fmt: skip
-_SIZE, _STOP, _BULLET = (SIGNALS.index(name) for name in ("size", "stop", "bullet"))
 # Where fewer lines have a blank line above, blank lines part nothing.
 _GAPS = 0.15
 _NO_BLOCKS = [0.0] * 15
@@ -56,14 +53,14 @@ def spaces_of(lines: Iterable[tuple[int, str]]) -> tuple[list[str], list[Space]]
     return texts, spaces
 
 
-def layout(rows: Sequence[Sequence[float]], spaces: Sequence[Space]) -> list[list[float]]:
-    """Return a row of numbers for each line; `rows` are the lines' signals."""
-    count = len(rows)
+def layout(columns: Mapping[str, Sequence[float]], spaces: Sequence[Space]) -> list[list[float]]:
+    """Return a row of numbers for each line; `columns` are the lines' signals by name."""
+    count = len(spaces)
     share = sum(space.blank for space in spaces) / (count or 1)
     taken = [min(5.0, math.log1p(space.taken)) for space in spaces]
     sums = list(accumulate(taken, initial=0.0))
     taken.append(0.0)
-    blocks = _blocks(rows, spaces) if share > _GAPS else [_NO_BLOCKS] * count
+    blocks = _blocks(columns, spaces) if share > _GAPS else [_NO_BLOCKS] * count
     return [
         [
             share,
@@ -77,31 +74,31 @@ def layout(rows: Sequence[Sequence[float]], spaces: Sequence[Space]) -> list[lis
     ]
 
 
-def _blocks(rows: Sequence[Sequence[float]], spaces: Sequence[Space]) -> list[list[float]]:
+def _blocks(columns: Mapping[str, Sequence[float]], spaces: Sequence[Space]) -> list[list[float]]:
+    sizes, bullets, stops = columns["size"], columns["bullet"], columns["stop"]
     starts = [at for at, space in enumerate(spaces) if space.parts or not at]
-    ends = [*starts[1:], len(rows)]
-    longest = [max(row[_SIZE] for row in rows[start:end]) for start, end in zip(starts, ends, strict=True)]
+    ends = [*starts[1:], len(spaces)]
+    longest = [max(sizes[start:end]) for start, end in zip(starts, ends, strict=True)]
     lines = [math.log1p(end - start) for start, end in zip(starts, ends, strict=True)]
     made: list[list[float]] = []
     for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        block = rows[start:end]
-        size = end - start
+        count = end - start
         above = (longest[at - 1], lines[at - 1]) if at else (0.0, 0.0)
-        below = (longest[at + 1], lines[at + 1]) if end < len(rows) else (0.0, 0.0)
+        below = (longest[at + 1], lines[at + 1]) if end < len(spaces) else (0.0, 0.0)
         shared = [
-            float(size == 1),
+            float(count == 1),
             lines[at],
             longest[at],
-            min(row[_SIZE] for row in block),
-            sum(row[_SIZE] for row in block) / size,
-            sum(row[_BULLET] for row in block) / size,
-            sum(row[_STOP] for row in block) / size,
+            min(sizes[start:end]),
+            sum(sizes[start:end]) / count,
+            sum(bullets[start:end]) / count,
+            sum(stops[start:end]) / count,
             *above,
             *below,
         ]
         for place in range(start, end):
             first, last = place == start, place + 1 == end
             parted = first and spaces[place].parts
-            ending = last and end < len(rows)
-            made.append([float(parted), float(ending), float(first and size > 1), float(last and size > 1), *shared])
+            ending = last and end < len(spaces)
+            made.append([float(parted), float(ending), float(first and count > 1), float(last and count > 1), *shared])
     return made
