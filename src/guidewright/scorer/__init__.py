@@ -26,7 +26,7 @@ __all__ = ["NAMES", "Judged", "Lines", "Space", "judge", "numbers", "seen", "spa
 
 NAMES = (*SIGNALS, *LAYOUT)
 _CHANGE = 1.0
-_LEAN, _LEAN_SHORT = 1.0, 4.0
+_LEAN, _LEAN_SHORT = 0.8, 4.0
 # Where the first answer leaves less than this share of the words, it looks wrong: only what is surer still goes.
 _LEAST_KEPT = 0.4
 _WARY = 2.5
