@@ -5,6 +5,8 @@ The index is written beside the pages, in `search/`; what words mean to readers 
 
 import logging
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,12 +25,14 @@ TOPICS = "topics"
 DERIVED = 0.35
 # Pages about the site itself answer few questions.
 OWN = 0.5
+# How much a worksheet treats the first topic that it names, beside the guide that treats it most; others, half of it.
+SHEET = 0.4
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begin anew, and let the templates know that there is a search."""
     settings = config.extra.setdefault("guidewright", {})
-    settings["search"] = {"pages": [], "rules": search.Rules()}
+    settings["search"] = {"pages": [], "sheets": {}, "rules": search.Rules()}
     return config
 
 
@@ -66,7 +70,11 @@ def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: F
         boost=float(settings.get("boost", DERIVED if derived else OWN if kind == "pages" else 1)),
         kin=kin(uri, config),
     )
-    config.extra["guidewright"]["search"]["pages"].append(found)
+    known = config.extra["guidewright"]["search"]
+    known["pages"].append(found)
+    if kind == WORKSHEETS and not derived:
+        for place, topic in enumerate(page.meta.get("topics") or ()):
+            known["sheets"].setdefault(f"{TOPICS}/{topic}.md", []).append((uri, SHEET / 2 if place else SHEET))
 
 
 def kin(uri: str, config: MkDocsConfig) -> tuple[tuple[str, float], ...]:
@@ -83,10 +91,16 @@ def kin(uri: str, config: MkDocsConfig) -> tuple[tuple[str, float], ...]:
     return tuple((f"guides/{guide}.md", share / most) for guide, share in shares.most_common())
 
 
+def with_sheets(page: search.Page, sheets: Sequence[tuple[str, float]]) -> search.Page:
+    """Return a topic's page to which worksheets on the topic are kin, too."""
+    return replace(page, kin=tuple(sorted((*page.kin, *sheets), key=lambda each: (-each[1], each[0]))))
+
+
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the index."""
     known = config.extra["guidewright"]["search"]
-    files, complaints = search.index(known["pages"], known["rules"], config.theme["language"] or "en")
+    pages = [with_sheets(page, known["sheets"].get(page.source, ())) for page in known["pages"]]
+    files, complaints = search.index(pages, known["rules"], config.theme["language"] or "en")
     for complaint in complaints:
         log.warning("%s/%s: %s", Path(config.docs_dir).name, RULES, complaint)
     for name, content in files.items():

@@ -114,6 +114,11 @@ def test_a_topic_that_is_found_brings_the_guides_that_treat_it(home):
     assert any("Working on Yourself" in title for title in titles(home))
 
 
+def test_a_topic_that_is_found_brings_the_worksheets_on_it(home):
+    type_in(home, "custody")
+    assert {"Is This a Deal Breaker?", "Is this a deal breaker?"} <= set(titles(home))
+
+
 @pytest.mark.parametrize("query", [
         "afraid of therapy", "what does therapy cost", "my partner refuses to go", "fight", "we hit rock bottom",
         "scared of commitment",

@@ -345,12 +345,12 @@
   }
 
   const SAME = 0.85;
-  const ALSO = 1;
+  const ALSO = 0.6;
   // Words such as `go` or `think` say little of what is looked for.
-  const WEAK = 0.45;
+  const WEAK = 0.7;
 
   // Beside words that the editor's rules understand, others are what a reader happens to say: `every night`.
-  const BESIDE = 0.4;
+  const BESIDE = 0.45;
   // How much a phrase of one, two or more words tells about what is looked for.
   const TELLS = [0, 0.7, 1, 1.2];
 
@@ -494,14 +494,14 @@
   }
 
   const SECOND = 0.2;
-  const SECTION = 1.5;
+  const SECTION = 1;
   const COVER = 0.3;
   // What it is worth to be about what is asked, by the editor's rules, and how much of it is the first section's.
-  const ABOUT = 0.65;
-  const LEADS = 0.1;
+  const ABOUT = 0.75;
+  const LEADS = 0.12;
   // What the score of a topic's page adds to guides that treat it, and theirs to it.
-  const KIN = 0.3;
-  const BACK = 0.1;
+  const KIN = 0.45;
+  const BACK = 0.15;
   // What has less than this share of the best score is no answer.
   const LEAST = 0.08;
 
