@@ -76,7 +76,7 @@ def boundaries(seen: Seen) -> list[tuple[int, list[float]]]:
     words, cues = _below(sizes), _below(seen.cues)
     good = _below([each > _GOOD and size for each, size in zip(odds, long, strict=True)])
     bad = _below([each < _BAD for each in odds])
-    mean, longs, kinds = (_means(each) for each in (near, long, seen.kinds))
+    mean, longs, kinds = (_Means(each) for each in (near, long, seen.kinds))
     found = []
     for at in range(1, count + 1):
         last = at == count
@@ -102,7 +102,7 @@ def _below(values: Sequence[float]) -> list[float]:
     return list(accumulate(reversed(values), initial=0.0))[::-1]
 
 
-class _means:  # noqa: N801 - is called like a function
+class _Means:
     """The mean of the values from one place to before another, 0 where there are none."""
 
     def __init__(self, values: Sequence[float]) -> None:
