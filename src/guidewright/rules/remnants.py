@@ -36,7 +36,6 @@ _LEAST_NUMBERS = 8
 _SPLICE = re.compile(r"(?P<site>[^|•·–—\n]{2,60}?)\s+[|•·–—-]\s+")
 # Prose has at least so many blanks.
 _PROSE_BLANKS = 12
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _NEEDING = frozenset([
     "the", "a", "an", "of", "to", "and", "or", "but", "with", "for", "from", "by", "at", "into", "than", "that", "which",
     "who", "whose", "your", "my", "their", "his", "her", "our", "its", "is", "are", "was", "were", "be", "been", "has",
@@ -44,6 +43,7 @@ _NEEDING = frozenset([
 ])  # fmt: skip
 # A small letter first; a name such as iPhone has a capital soon.
 _MIDDLE = re.compile(r"[a-zà-ÿ][a-zà-ÿ’']*,? [^\s]")
+_LED_TO = frozenset({Kind.ITEM, Kind.QUOTE, Kind.CODE})
 _OPENING = frozenset('•·●◦▪‣⁃*+–—->"“‘0123456789')
 # What has more characters is not compared with other lines.
 _LONGEST = 3000
@@ -156,18 +156,23 @@ def _broken_sentences(page: Page) -> Iterator[Span]:
         text = line.says.strip()
         if text.count(" ") < _PROSE_BLANKS or line.where.kind not in {None, Kind.PARAGRAPH}:
             continue
-        last = _LAST_WORD.search(text)
-        goes_on = below is not None and (below.says.lstrip()[:1].islower() or below.where.continues or _opens(below))
-        if last and last.group().lower() in _NEEDING and not goes_on:
-            yield _broken(line.number, f"it breaks off after “{last.group()}”")
-        ended = above is not None and above.says.rstrip().endswith((".", "!", "?"))
-        if ended and _MIDDLE.match(text) and not (line.where.continues or line.wrapped):
+        last = text.rpartition(" ")[2]
+        if last.lower() in _NEEDING and not _goes_on(below):
+            yield _broken(line.number, f"it breaks off after “{last}”")
+        if text[0].islower() and _MIDDLE.match(text) and _ends(above) and not line.where.continues:
             yield _broken(line.number, f"it begins in the middle of a sentence, “{' '.join(text.split()[:4])} …”")
 
 
-def _opens(line: Line) -> bool:
-    """Whether a line is an item, a quotation or code, which a sentence may lead to."""
-    return line.where.kind in {Kind.ITEM, Kind.QUOTE, Kind.CODE} or line.says.lstrip()[:1] in _OPENING
+def _ends(line: Line | None) -> bool:
+    return line is not None and line.says.rstrip().endswith((".", "!", "?"))
+
+
+def _goes_on(line: Line | None) -> bool:
+    """Whether a line may go on with the sentence above: in small letters, or as an item, a quotation or code."""
+    if line is None:
+        return False
+    first = line.says.lstrip()[:1]
+    return line.where.continues or line.where.kind in _LED_TO or first.islower() or first in _OPENING
 
 
 def _broken(number: int, what: str) -> Span:
