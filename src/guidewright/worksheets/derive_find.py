@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 from operator import attrgetter
@@ -21,7 +22,7 @@ from guidewright.worksheets.derive_grammar import Span
 from guidewright.worksheets.derive_items import LONGEST, Evidence, Item, ItemKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from guidewright.model import Block, Guide
 
@@ -93,7 +94,9 @@ _ASKS_ANOTHER = re.compile(
 _THINGS = re.compile(
     r"\b(?:try|tr(?:y|ied) (?:this|these)|ideas?|strateg\w+|alternatives|options|tips|activities|suggestions|"
     r"rituals|practices|(?:good|healthy|kind|little|small|daily) habits|"
-    r"things? (?:that )?(?:may |might |can )?(?:help|like these)|things to (?:try|do)|like these|ways to \w+)\b",
+    r"things? (?:that )?(?:may |might |can )?(?:help|like these)|"
+    r"(?:makes?|made) (?:a|all the) (?:\w+ )?difference|"
+    r"(?:what|this|these|that) (?:\w+ )?help(?:s|ed)?|things to (?:try|do)|like these|ways to \w+)\b",
     re.IGNORECASE,
 )
 # Of headings, only these say that a list of names is one to choose from.
@@ -112,6 +115,24 @@ _STEP = re.compile(r"(?:step|tip|rule|idea) (\d{1,2})[:.] +", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = re.compile(rf"\A({'|'.join(_ORDINALS)})(?:ly)?(?: of all)?, +", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?(\d{1,2}) ?[:.)–—-] +", re.IGNORECASE)
+# Among sentences that begin with `First, …`, these go on.
+_NEXT = re.compile(r"(?:then|next|after that|afterwards|finally|lastly),? +", re.IGNORECASE)
+# An empty box before a line: it is there to be ticked.
+_BOX = re.compile(r"(?:\[ ?\]|[☐□◻▢❏❑❒⬜])\s*")
+_BOXED = re.compile(rf"^[ \t]*{_BOX.pattern}(\S[^\n]*)$", re.MULTILINE)
+# It begins like an order and only sets the reader thinking, or tells of somebody.
+_MUSES = re.compile(
+    r"(?:don't|do not|never|avoid|if|when|whenever|once|as|while|remember|imagine|picture|know|think|believe|"
+    r"suppose|say you|let's|let us|trust|expect|"
+    r"hear|recall|understand|recogni[sz]e|realise|realize|see|(?:take|meet|consider) (?-i:[A-Z]))\b",
+    re.IGNORECASE,
+)
+# A heading that asks for a fact: what is told below it answers, and is nothing to choose from.
+_ASKS_FACT = re.compile(
+    r"(?:\d+[.)] )?(?:how (?:much|long|many|soon)|is|are|isn't|aren't|does|who|where|which|"
+    r"what (?:is|are|happens|does|kind))\b.*\?",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"\b(?:above|below|following|here)\b", re.IGNORECASE)
 _NAMES = re.compile(
     r"\b(?:strateg\w+|steps|rules|things|ideas|ways|tips|options|list|these|this|tasks|exercises?|habits)\b",
@@ -138,7 +159,14 @@ _ASK_YOURSELF = re.compile(
 # It leads to the questions in the sentences after its own.
 _ASK_ON = re.compile(
     r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|"
-    r"(?:think about|consider|answer|look at) (?:these|the following|a few|some) (?:\w+ )?questions)\b",
+    r"check in with yoursel(?:f|ves)|be honest with yoursel(?:f|ves)|"
+    r"(?:think about|consider|answer|look at|sit with|journal (?:on|about)) "
+    r"(?:these|the following|a few|some) (?:\w+ )?questions)\b",
+    re.IGNORECASE,
+)
+# Right before a quoted question.
+_ASK_QUOTED = re.compile(
+    r"(?<!don't )(?<!never )\bask (?:yoursel(?:f|ves)|(?P<other>each other|one another))\b[^.?!“”\"]{0,20}[,:] ?$",
     re.IGNORECASE,
 )
 # What the reader promises, in the reader's own voice.
@@ -159,6 +187,7 @@ _PEN = re.compile(
 _ASKS = re.compile(r"(?<!asked )\bquestions?\b|\bask (?:yourself|each other|one another)\b", re.IGNORECASE)
 # The two of them answer.
 _FOR_BOTH = re.compile(r"\b(?:two|both) of you\b|\bas a couple\b", re.IGNORECASE)
+_INSTEAD_OF_THAT = re.compile(r"(?:instead|so),? +", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:do|try|say|use) instead\b", re.IGNORECASE)
 # Not asked to be answered, wherever it stands ...
 _IDLE = re.compile(
@@ -211,6 +240,7 @@ class Finder:
         self.group = 0
         self.in_step = False  # whether the heading above is a step
         self.asked: set[int] = set()  # the paragraphs of sections that only ask
+        self.rows: set[int] = set()  # headings of a row of things to do
         self.inside: set[int] = set()  # the paragraphs between the steps of one row
 
     def items(self) -> Iterator[Item]:
@@ -220,7 +250,8 @@ class Finder:
         inside = {place for each in lists.values() for place in each.places}
         self.inside = self._between(lists.values())
         steps = self._step_headings()
-        self.asked = self._asking_sections()
+        self.asked = self._asking_sections() | self._asking_topics()
+        self.rows = self._rows()
         for place, block in enumerate(self.blocks):
             if block.kind is Kind.HEADING:
                 self.section, self.anchor = block.text, block.anchor
@@ -316,6 +347,27 @@ class Finder:
                 found.update(chain.from_iterable(row))
         return found
 
+    def _asking_topics(self) -> set[int]:
+        """Return the paragraphs that are a topic in a word or two and questions about it, two or more in a row."""
+        places = {
+            place
+            for place, block in enumerate(self.blocks)
+            if block.kind is Kind.PARAGRAPH and _label(block.text) and _all_questions(block.text[_label(block.text) :])
+        }
+        return {place for place in places if {place - 1, place + 1} & places}
+
+    def _rows(self) -> set[int]:
+        """Return the headings of things to do: numbered in a row, or three or more orders of one level."""
+        heads = [(place, block) for place, block in enumerate(self.blocks) if block.kind is Kind.HEADING]
+        numbered = {
+            place: (block.level, int(found[1])) for place, block in heads if (found := _NUMBERED.match(block.text))
+        }
+        there = set(numbered.values())
+        rows = {place for place, (level, n) in numbered.items() if {(level, n - 1), (level, n + 1)} & there}
+        told = [(place, block.level) for place, block in heads if grammar.orders(block.text)]
+        levels = Counter(level for _, level in told)
+        return rows | {place for place, level in told if levels[level] >= _FEWEST_TOGETHER}
+
     def _between(self, lists: Iterable[_List]) -> set[int]:
         """Return the paragraphs that belong to steps that are paragraphs: all up to the last step, and one after it."""
         found: set[int] = set()
@@ -373,7 +425,7 @@ class Finder:
         for place in found.places:
             text = self.blocks[place].text
             if models.breaks_off(text):
-                items += self._item(ItemKind.STARTER, models.starter(text), place, Span(0, len(text)))
+                items += self._item(ItemKind.STARTER, models.finishable(text), place, Span(0, len(text)))
         return items
 
     def _questions(self, found: _List) -> list[Item]:
@@ -405,6 +457,10 @@ class Finder:
         `others` says that `she` may be somebody who was named before, `both` that two people are asked.
         """
         asked = self.blocks[place].text[slice(*span)]
+        if head := _BOX.match(asked) or _ASK_YOURSELF.match(asked):
+            rest = asked[head.end() :].lstrip()
+            as_is = as_is or bool(head.groupdict().get("other"))
+            span, asked = Span(span.end - len(rest), span.end), rest
         text = asked if as_is else voice.mine(asked, others=others, both=both)
         text = text[0].upper() + text[1:]
         if len(grammar.parted(asked)) > 1:
@@ -423,7 +479,7 @@ class Finder:
         firsts = [self._first(text) for text in texts]
         heads = (text[slice(*span)] for text, span in zip(texts, firsts, strict=True))
         told = [grammar.orders(head) or bool(_VOW.match(grammar.plain(head))) for head in heads]
-        enough = len(texts) > 1 and sum(told) * 5 >= len(texts) * 3
+        enough = len(texts) > 1 and (sum(told) * 5 >= len(texts) * 3 or all(map(_BOX.match, texts)))
         things = not enough and not found.ordered and self._things(texts, lead)
         if self._is_against(lead) or _theirs(lead) or _BENEFITS.search(lead):
             return []
@@ -443,7 +499,18 @@ class Finder:
             if found.ordered:
                 for each in (place, *self._continuation(place)):
                     items += self._asked_in_step(each)
+            items += self._enumerated(place, span.end)
             items += self._models(place, offered=True)
+        return items
+
+    def _enumerated(self, place: int, after: int) -> list[Item]:
+        """Return what the sentences of a text offer to choose from, those from `after` on."""
+        text = self.blocks[place].text
+        spans = [Span(0, 0), *grammar.parted(text)]
+        items: list[Item] = []
+        for last, span in pairwise(spans):
+            if span.start >= after:
+                items += self._enumeration(place, span, text[slice(*span)], text[slice(*last)])
         return items
 
     def _is_against(self, lead: str = "") -> bool:
@@ -469,6 +536,8 @@ class Finder:
     def _first(text: str) -> Span:
         """Return the first sentence; one that introduces a quotation ends before it."""
         span = (grammar.parted(text) or [Span(0, len(text))])[0]
+        if box := _BOX.match(text):
+            span = Span(box.end(), max(span.end, box.end()))
         quoted = next((each for each in grammar.quotations(text) if each.start < span.end), None)
         if quoted is not None:
             head = text[: quoted.start - 1].rstrip()
@@ -510,19 +579,91 @@ class Finder:
             items += self._question(place, span, as_is=voice.own_words(text[slice(*span)]))
         return items
 
+    def _before_quotes(self, place: int) -> str:
+        """Return the last sentence above a row of block quotations."""
+        while place and (
+            self.blocks[place - 1].kind is Kind.QUOTE or not re.search(r"\w", self.blocks[place - 1].text)
+        ):
+            place -= 1
+        return self._lead(place)
+
     # ------------------------------------------------------------- paragraphs
 
     def _paragraph(self, place: int) -> list[Item]:
-        if self.in_step:
-            return sorted(
-                [*self._asked_in_step(place), *self._told(place), *self._models(place)],
-                key=lambda item: item.evidence.start,
-            )
-        return self._told(place) + self._models(place)
+        items = self._told(place) + self._models(place) + self._to_each_other(place)
+        items += self._headed(place, {item.evidence.start for item in items if item.kind is ItemKind.TICK})
+        return [*self._asked_in_step(place), *items] if self.in_step else items
+
+    def _headed(self, place: int, taken: Collection[int]) -> list[Item]:
+        """Return the first sentence below a heading of a row of things to do, if it is an order itself."""
+        text = self.blocks[place].text
+        if place - 1 not in self.rows or self._is_against():
+            return []
+        span = self._first(text)
+        if instead := _INSTEAD_OF_THAT.match(text, *span):
+            span = Span(instead.end(), span.end)
+        said = text[slice(*span)]
+        asks = _ASK_YOURSELF.match(text, span.end) or _ASK_YOURSELF.match(text, span.end + 1)
+        if asks or span.start in taken or said.endswith((":", "?")) or len(said.split()) < _FEWEST_WORDS:
+            return []
+        if (
+            grammar.quotations(said)
+            or _PEN.match(said)
+            or not grammar.orders(said)
+            or _MUSES.match(grammar.plain(said))
+            or _CALL.search(said)
+            or _ALARM.search(said)
+        ):
+            return []
+        self.group += 1
+        return self._item(ItemKind.TICK, _unended(_asked(said)), place, span, (self.group, ""))
+
+    def _boxes(self, place: int) -> list[Item]:
+        """Return the lines of a paragraph that stand behind empty boxes."""
+        text = self.blocks[place].text
+        lines = list(_BOXED.finditer(text))
+        if len(lines) < 2 or self._is_against(self._lead(place)):
+            return []
+        self.group += 1
+        items = []
+        for line in lines:
+            span = Span(*line.span(1))
+            if _asks(text, span, listed=True):
+                items += self._question(place, span, as_is=voice.own_words(line[1]))
+            elif not _CALL.search(line[1]):
+                items += self._item(ItemKind.TICK, _unended(_asked(line[1])), place, span, (self.group, ""))
+        return items
+
+    def _in_order(self, place: int) -> list[Item]:
+        """Return the steps that a text tells in sentences: `First, …`, `Second, …` or `Then …`, `Finally, …`."""
+        text = self.blocks[place].text
+        steps: list[tuple[Span, str]] = []
+        for span in grammar.parted(text):
+            said = text[slice(*span)]
+            ordinal = _ORDINAL.match(said)
+            goes_on = ordinal is not None and _ORDINALS.index(ordinal[1].lower()) == len(steps)
+            head = ordinal if goes_on else _NEXT.match(said) if steps else None
+            if head is None:
+                continue
+            rest = said[head.end() :]
+            if not grammar.orders(rest[:1].upper() + rest[1:]) or _CALL.search(rest) or _ALARM.search(rest):
+                return []
+            steps.append((span, rest))
+        if len(steps) < _FEWEST_TOGETHER or self._is_against():
+            return []
+        self.group += 1
+        listed = (self.group, "")
+        return [
+            item
+            for span, said in steps
+            for item in self._item(ItemKind.STEP, _unended(_asked(said)), place, span, listed)
+        ]
 
     def _told(self, place: int) -> list[Item]:
         text = self.blocks[place].text
-        items = self._counted(place)
+        if boxed := self._boxes(place):
+            return boxed
+        items = self._counted(place) or self._in_order(place)
         spans = grammar.parted(text)
         above = self._lead(place)
         questions = spans[1:] if spans and _PEN.match(text[slice(*spans[0])]) else spans
@@ -532,9 +673,13 @@ class Finder:
             or (reflects and (_REFLECT.search(above) or questions != spans))
             or place in self.asked
         ) and not _theirs(above):
-            asking = [span for span in spans if _asks(text, span)]
-            asked = [each for span in asking for each in self._question(place, span, as_is=voice.own_words(text))]
-            return items + asked
+            both = False
+            for span in spans:
+                if _asks(text, span):
+                    # Where two are asked, the questions that follow are theirs too.
+                    both = both or voice.names_both(text[slice(*span)])
+                    items += self._question(place, span, as_is=voice.own_words(text), both=both)
+            return items
         for n, span in enumerate(spans):
             sentence = text[slice(*span)]
             if not items or items[-1].evidence.end <= span.start:
@@ -558,6 +703,8 @@ class Finder:
         return items
 
     def _enumeration(self, place: int, span: Span, sentence: str, before: str) -> list[Item]:
+        if _ASKS_FACT.fullmatch(grammar.plain(self.section).strip()) and grammar.orders(sentence):
+            return []
         barred = _CALL.search(sentence) or _ALARM.search(sentence) or _WRITERS.search(grammar.outside(sentence))
         members = [] if barred else grammar.enumeration(sentence, before)
         if not members:
@@ -605,6 +752,10 @@ class Finder:
         spans = grammar.quotations(text)
         span = spans[0] if spans else Span(0, len(text))
         quote = text[slice(*span)]
+        if not spans and _all_questions(text):
+            head = grammar.plain(self._before_quotes(place))
+            asked = _ASKS.search(head) and head.rstrip().endswith((":", ".")) and not _theirs(head)
+            return [item for each in grammar.parted(text) for item in self._question(place, each)] if asked else []
         follows = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
         after = follows.text if follows and follows.kind is Kind.PARAGRAPH else ""
         if not models.is_model(quote, lead, after, offered=offered):
@@ -646,6 +797,17 @@ class Finder:
             taken = not (asked or theirs) and models.is_model(quote, before, after, offered=offered or bool(goes_on))
             if taken:
                 items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
+        return items
+
+    def _to_each_other(self, place: int) -> list[Item]:
+        """Return the quoted questions that the reader is to ask: `ask yourself, “…?”`, `ask each other: “…?”`."""
+        text = self.blocks[place].text
+        items: list[Item] = []
+        for span in grammar.quotations(text):
+            asked = text[slice(*span)]
+            found = _ASK_QUOTED.search(text[max(0, span.start - _LONGEST_MORE) : span.start - 1])
+            if found and asked.endswith("?") and not self._is_against():
+                items += self._question(place, span, as_is=bool(found["other"]) or voice.own_words(asked))
         return items
 
     def _first_quoted(self, place: int) -> int:
@@ -709,7 +871,18 @@ def _framed_by_orders(text: str, spans: Sequence[Span]) -> bool:
 
 def _opens_with_question(text: str) -> bool:
     spans = grammar.parted(text)
-    return bool(spans) and _asks(text, spans[0], listed=True)
+    first = int(len(spans) > 1 and spans[1].start == _label(text))
+    return bool(spans) and _asks(text, spans[first], listed=True)
+
+
+def _label(text: str) -> int:
+    """Return where a text goes on behind the topic that it begins with (`Money. Who …?`); 0 if it names none."""
+    spans = grammar.parted(text)
+    if len(spans) < 2:
+        return 0
+    first = text[slice(*spans[0])]
+    short = len(first.split()) < _FEWEST_WORDS and first.endswith((".", ":"))
+    return spans[1].start if short and not grammar.orders(first) else 0
 
 
 def _asks(text: str, span: Span, *, listed: bool = False) -> bool:

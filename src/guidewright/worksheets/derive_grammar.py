@@ -213,6 +213,9 @@ _PROMISES = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:you|we|couples|partners) (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)", re.IGNORECASE)
+_BY_DOING = re.compile(r"\bby (?=\w+ing\b)", re.IGNORECASE)
+# The sentence goes on after a list of doings.
+_AFTER_LIST = re.compile(r", (?:and|but|so|then|which|before|until|while|rather|instead)\b(?! \w+ing\b)", re.IGNORECASE)
 # Orders whose object may be a list of things to choose from.
 _TRY = re.compile(r"(?:try|consider|explore|look into)(?: out)? (?=\w)", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:through|by using|with the help of) (?=\w)", re.IGNORECASE)
@@ -287,7 +290,11 @@ def enumeration(sentence: str, before: str = "") -> list[Member]:
     if lead and (found := _TRY.match(said, lead.end())) and not _NO.search(said, lead.end()):
         # What is said for a case is for that case alone, unless it is only a proposal.
         return _by_things(said, found.end(), end)
-    if (lead and lead["case"]) or not orders(said) or _NO.search(said):
+    if not orders(said) or _NO.search(said):
+        return []
+    if (found := _BY_DOING.search(said)) and (listed := _by_gerunds(said, found.end(), _list_end(said, end))):
+        return listed
+    if lead and lead["case"]:
         return []
     listed = _by_verbs(said, lead.end() if lead else len(said) - len(said.lstrip()), end, offered=False)
     if listed:
@@ -368,6 +375,11 @@ def _by_gerunds(said: str, start: int, end: int, *, fewest: int = 3) -> list[Mem
     joined = re.search(r"(?:and|or) $", said[: places[-1].start])
     right = len(places) >= fewest and joined and all(_fits(said[each.start : each.end]) for each in places)
     return [Member(each) for each in places] if right else []
+
+
+def _list_end(said: str, end: int) -> int:
+    found = _AFTER_LIST.search(said, 0, end)
+    return found.start() if found else end
 
 
 def _fits(piece: str) -> bool:

@@ -102,6 +102,7 @@ _FRAMES = tuple(
         ),
         (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
         (r"(I(?: would|'d)(?: really| also| so)? (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
+        (r"(I (?:need|want) to (?:tell you|talk (?:to you |with you )?about)) .+", r"\1 _"),
         (r"(I (?:want|need)(?: us to| you to know| you to| to know that| to be able to| to)?) .+", r"\1 _"),
         (r"(What I (?:need|want|would like) is) .+", r"\1 _"),
         (r"(I(?:'m| am| was) wondering (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
@@ -118,6 +119,8 @@ _FRAMES = tuple(
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (about) .+? (because) .+", r"\1 _ \2 _ \3 _"),
         (r"(It (?:means|meant)(?: a lot| so much| the world| a great deal)?(?: to me)? when(?: you| we)?) .+", r"\1 _"),
         (r"(I understand that) .+", r"\1 _"),
+        (r"(I(?:'ve| have) been) (?!to\b|there\b|told\b).+", r"\1 _"),
+        (r"(I(?:'m| am) (?:afraid|scared|worried|nervous|ashamed|sorry|proud) (?:about|of)) .+", r"\1 _"),
         (r"(I(?:'d| would) be (?:so |very )?(?:glad|happy|grateful) (?:if|to)(?: you| we)?) .+", r"\1 _"),
         (rf"(I(?:'m| am)) (?:{_MOOD}|struggling)", r"\1 _"),
         (r"(I(?:'m| am) (?:working on|going to|trying to|learning to)) .+", r"\1 _"),
@@ -136,6 +139,7 @@ _GOES_ON = tuple(
     for pattern, shape in (
         (r"((?:(?:then|next time|from now on|tomorrow),? )?(?:I|we)(?:'ll| will)) .+", r"\1 _"),
         (r"(I (?:won't|will not)) .+", r"\1 _"),
+        (r"(I (?:didn't|did not) know how to) .+", r"\1 _"),
         (r"(I (?:don't|do not) want (?:you|us|it) to(?: think(?: that)?)?) .+", r"\1 _"),
         (r"((?:can|could) we) .+", r"\1 _"),
         (r"(it(?:'s| is) (?:fine|okay|ok|all right)(?: with me)? if) .+", r"\1 _"),
@@ -194,6 +198,11 @@ def breaks_off(text: str) -> bool:
     """Whether a text of a speaker is left for its reader to finish."""
     said = text.strip()
     return said.endswith(("…", "...", BLANK)) and bool(_SPEAKER.search(said))
+
+
+def finishable(text: str) -> str:
+    """Return a sentence that breaks off, with a blank where its reader goes on."""
+    return starter(re.sub(r"\s?(?:\.{3}|…)\s*$", f" {BLANK}", text.strip()))
 
 
 def starter(quote: str) -> str:
