@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -66,6 +66,7 @@ _AGAINST_HEADING = re.compile(
     r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't)\b",
     re.IGNORECASE,
 )
+_AGAINST_TITLE = re.compile(r"(?:please )?(?:don'?t'?s?|do not|never|avoid|not)(?: do)?\b:?", re.IGNORECASE)
 # A heading over both, what to say and what not: there, only the words beside a thing tell which it is.
 _BOTH_WAYS = re.compile(
     r"\bto (?:say|do|try)\b.*\bnot\b|\bnot to (?:say|do)\b.*\binstead\b|\bdo'?s\b.*\bdon'?t'?s\b", re.IGNORECASE
@@ -88,6 +89,7 @@ _BENEFITS = re.compile(
 )
 _ASKS_ANOTHER = re.compile(
     r"\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
+    r"|\b(?:conversation|ice-?breakers?|over dinner|date night)\b|\bnext (?:date|walk|drive|dinner|evening|trip|meal)\b"
     r"|\bquestions (?:to ask|for) (?:a|an|the(?! two)|your|potential)\b",
     re.IGNORECASE,
 )
@@ -97,6 +99,12 @@ _THINGS = re.compile(
     r"things? (?:that )?(?:may |might |can )?(?:help|like these)|"
     r"(?:makes?|made) (?:a|all the) (?:\w+ )?difference|"
     r"(?:what|this|these|that) (?:\w+ )?help(?:s|ed)?|things to (?:try|do)|like these|ways to \w+)\b",
+    re.IGNORECASE,
+)
+# Over what is done and is named by its doing (`Offering …`), these offer it.
+_SMALLER = re.compile(
+    r"\b(?:gestures|attempts|steps|ways|things|something|anything|changes|acts|routines|options|moves|starts?|begin) ?"
+    r"(?:[\w ]{0,30}, ?)?(?:\w+ ){0,2}(?:such as|like|for instance|for example|including|by)?:",
     re.IGNORECASE,
 )
 # Of headings, only these say that a list of names is one to choose from.
@@ -119,13 +127,18 @@ _NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?(\d{1,2}) ?[:.)–—-] +",
 _NEXT = re.compile(r"(?:then|next|after that|afterwards|finally|lastly),? +", re.IGNORECASE)
 # An empty box before a line: it is there to be ticked.
 _BOX = re.compile(r"(?:\[ ?\]|[☐□◻▢❏❑❒⬜])\s*")
+_LETTER = re.compile(r"\(?[a-j][.)] +(?=\w)", re.IGNORECASE)
 _BOXED = re.compile(rf"^[ \t]*{_BOX.pattern}(\S[^\n]*)$", re.MULTILINE)
 # It begins like an order and only sets the reader thinking, or tells of somebody.
 _MUSES = re.compile(
-    r"(?:don't|do not|never|avoid|if|when|whenever|once|as|while|remember|imagine|picture|know|think|believe|"
+    r"(?:be|don't|do not|never|avoid|if|when|whenever|once|as|while|remember|imagine|picture|know|think|believe|"
     r"suppose|say you|let's|let us|trust|expect|"
-    r"hear|recall|understand|recogni[sz]e|realise|realize|see|(?:take|meet|consider) (?-i:[A-Z]))\b",
+    r"hear|recall|understand|recogni[sz]e|realise|realize|see|(?:take|meet|consider) (?-i:[A-Z])|"
+    r"for (?:instance|example)|(?:each|both|one|either|neither|any|some|all) of)\b",
     re.IGNORECASE,
+)
+_HABIT = re.compile(
+    r"(?:They|You|We) (?!are\b|have\b|feel\b|think\b|may\b|might\b|don't\b|never\b|no\b|can't\b|want\b)[a-z]+"
 )
 # A heading that asks for a fact: what is told below it answers, and is nothing to choose from.
 _ASKS_FACT = re.compile(
@@ -161,14 +174,25 @@ _ASK_ON = re.compile(
     r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|"
     r"check in with yoursel(?:f|ves)|be honest with yoursel(?:f|ves)|"
     r"(?:think about|consider|answer|look at|sit with|journal (?:on|about)) "
-    r"(?:these|the following|a few|some) (?:\w+ )?questions)\b",
+    r"(?:these|the following|a few|some|two|three|four|five|six) (?:\w+ )?(?:questions|things|points))\b",
     re.IGNORECASE,
+)
+# The heads of a table's columns: what to say or do, and what not.
+_BETTER = re.compile(
+    r"(?:(?:you (?:could|can) )?(?:try|say|do|use)(?: saying| this| to say)?(?: instead)?|instead|better|"
+    r"(?:what|a better way) to (?:say|do|try)(?: instead)?|more helpful|helpful)[:…. ]*",
+    re.IGNORECASE,
+)
+_WORSE = re.compile(
+    r"(?:instead of|rather than|don't|do not|avoid|not|what not|unhelpful|less helpful|never)\b", re.IGNORECASE
 )
 # Right before a quoted question.
 _ASK_QUOTED = re.compile(
     r"(?<!don't )(?<!never )\bask (?:yoursel(?:f|ves)|(?P<other>each other|one another))\b[^.?!“”\"]{0,20}[,:] ?$",
     re.IGNORECASE,
 )
+# Right before questions in quotation marks, one by one.
+_TO_ASK = re.compile(r"\b(?:ask|asking|questions?)\b.*:\s*$", re.IGNORECASE)
 # What the reader promises, in the reader's own voice.
 _VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
 # Between two quotations of which the second is handed over like the first.
@@ -184,9 +208,21 @@ _PEN = re.compile(
     r"(?:grab|get|take|find|pick up|sit down with)\b.*\b(?:pen|pencil|paper|notebook|journal)\b", re.IGNORECASE
 )
 # A heading over questions that stand one by one.
-_ASKS = re.compile(r"(?<!asked )\bquestions?\b|\bask (?:yourself|each other|one another)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?<!asked )\bquestions?\b|\bself[- ](?:test|check|assessment)\b|\bquiz\b|"
+    r"\bask (?:yourself|each other|one another)\b",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"\b(?:answer (?:yes|no|honestly|each|these|the|all)|(?:these|the following|a few) questions)\b", re.IGNORECASE
+)
 # The two of them answer.
 _FOR_BOTH = re.compile(r"\b(?:two|both) of you\b|\bas a couple\b", re.IGNORECASE)
+# It leans on the sentence before, and says little without it.
+_POINTS_BACK = re.compile(
+    r"(?:\w+ ){1,3}(?:it|this|that|them|these|those|so|one|both)\b|.*\b(?:one|it|them|that) (?:too|either|as well)\b",
+    re.IGNORECASE,
+)
 _INSTEAD_OF_THAT = re.compile(r"(?:instead|so),? +", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:do|try|say|use) instead\b", re.IGNORECASE)
 # Not asked to be answered, wherever it stands ...
@@ -212,6 +248,7 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 4
+_LONGEST_TITLE = 8  # words
 # From this many on, questions that make up a whole paragraph are no opener of what comes after.
 _FEWEST_TOGETHER = 3
 # With one of these at the head, three words ask something (`What was hard?`).
@@ -270,6 +307,8 @@ class Finder:
                 found = self._paragraph(place)
             elif block.kind is Kind.QUOTE:
                 found = self._quote(place)
+            elif block.kind is Kind.TABLE:
+                found = self._table(place)
             else:
                 continue
             yield from found
@@ -312,7 +351,8 @@ class Finder:
                 continue
             if len(places) > 2:
                 yield _List(places[1:], self._lead(places[1]), ordered=False)
-            opens = block.text.rstrip().endswith(":") if block.kind is Kind.PARAGRAPH else _ASKS.search(block.text)
+            told = block.kind is Kind.PARAGRAPH
+            opens = (told and block.text.rstrip().endswith(":")) or (_ANSWER if told else _ASKS).search(block.text)
             places = [place] if opens and block.kind in (Kind.PARAGRAPH, Kind.HEADING) else []
         if len(places) > 2:
             yield _List(places[1:], self._lead(places[1]), ordered=False)
@@ -364,9 +404,23 @@ class Finder:
         }
         there = set(numbered.values())
         rows = {place for place, (level, n) in numbered.items() if {(level, n - 1), (level, n + 1)} & there}
-        told = [(place, block.level) for place, block in heads if grammar.orders(block.text)]
-        levels = Counter(level for _, level in told)
-        return rows | {place for place, level in told if levels[level] >= _FEWEST_TOGETHER}
+        # `Say thank you`, `Keep a date night`, or `They say thank you`, `They keep a date night`.
+        kinds = [
+            (place, (block.level, "" if grammar.orders(block.text) else block.text.split()[0]))
+            for place, block in heads
+            if grammar.orders(block.text) or _HABIT.match(block.text)
+        ]
+        counts = Counter(kind for _, kind in kinds)
+        rows |= {place for place, kind in kinds if counts[kind] >= _FEWEST_TOGETHER}
+        titles = {
+            place
+            for place, (block, below) in enumerate(pairwise(self.blocks))
+            if block.kind is below.kind is Kind.PARAGRAPH
+            and _titles(block.text)
+            and not _titles(below.text)
+            and grammar.orders(block.text)
+        }
+        return rows | (titles if len(titles) >= _FEWEST_TOGETHER else set())
 
     def _between(self, lists: Iterable[_List]) -> set[int]:
         """Return the paragraphs that belong to steps that are paragraphs: all up to the last step, and one after it."""
@@ -410,12 +464,15 @@ class Finder:
         if not models.OFFERS.search(grammar.plain(found.lead)) or self._is_against():
             return []
         self.group += 1
+        ask = _TO_ASK.search(found.lead) and not self._is_against(found.lead)
         items = []
         for place in found.places:
             text = self.blocks[place].text
             span = grammar.quotations(text)[0]
             quote = text[span.start : span.end]
-            if models.is_model(quote, found.lead, text[span.end + 1 :], offered=True):
+            if ask and quote.endswith("?"):
+                items += self._question(place, span, as_is=True)
+            elif models.is_model(quote, found.lead, text[span.end + 1 :], offered=True):
                 items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
         return items
 
@@ -457,7 +514,7 @@ class Finder:
         `others` says that `she` may be somebody who was named before, `both` that two people are asked.
         """
         asked = self.blocks[place].text[slice(*span)]
-        if head := _BOX.match(asked) or _ASK_YOURSELF.match(asked):
+        if head := _BOX.match(asked) or _LETTER.match(asked) or _ASK_YOURSELF.match(asked):
             rest = asked[head.end() :].lstrip()
             as_is = as_is or bool(head.groupdict().get("other"))
             span, asked = Span(span.end - len(rest), span.end), rest
@@ -515,8 +572,10 @@ class Finder:
 
     def _is_against(self, lead: str = "") -> bool:
         """Whether a list warns: by the words that introduce it, or by a heading above it."""
+        title = _titles(lead) and bool(_AGAINST_TITLE.fullmatch(lead) or _AGAINST_HEADING.search(lead))
         return bool(
-            (lead.rstrip().endswith(":") and _AGAINST.search(lead) and not _INSTEAD.search(lead))
+            title
+            or (lead.rstrip().endswith(":") and _AGAINST.search(lead) and not _INSTEAD.search(lead))
             or any(
                 _AGAINST_HEADING.search(heading) and not _BOTH_WAYS.search(heading)
                 for heading in (grammar.plain(text) for _, text in self.headings)
@@ -528,7 +587,8 @@ class Finder:
         """Whether a list is one of things to try or to have, which its introduction says."""
         said = [grammar.plain(text) for text in texts]
         named = _THINGS if lead.rstrip().endswith(":") else _TO_TRY
-        right = len(texts) > 2 and named.search(lead) and not _NOT_THINGS.search(lead)
+        offered = named.search(lead) or (_SMALLER.search(lead) and all(map(grammar.is_doing, said)))
+        right = len(texts) > 2 and offered and not _NOT_THINGS.search(lead)
         quoted = sum(bool(grammar.quotations(text)) for text in said)
         return bool(right) and quoted * 2 < len(said) and not any(map(_NO_THING.match, said))
 
@@ -579,6 +639,29 @@ class Finder:
             items += self._question(place, span, as_is=voice.own_words(text[slice(*span)]))
         return items
 
+    def _table(self, place: int) -> list[Item]:
+        """Return what a table tells to say or do, in the column beside the one that says what not."""
+        rows = self.blocks[place].rows
+        heads = [grammar.plain(cell.text).strip() for cell in rows[0]] if rows else []
+        better = [n for n, head in enumerate(heads) if _BETTER.fullmatch(head)]
+        if len(better) != 1 or not any(_WORSE.match(head) for head in heads):
+            return []
+        self.group += 1
+        column = better[0]
+        items: list[Item] = []
+        for n, row in enumerate(rows[1:], 1):
+            text = row[column].text if column < len(row) else ""
+            span = (grammar.quotations(text) or (Span(0, len(text)),))[0]
+            said = text[slice(*span)]
+            if framed := models.starter(said):
+                items += self._item(ItemKind.STARTER, framed, place, span)
+            elif grammar.orders(said) and not _CALL.search(said) and not _MUSES.match(said):
+                items += self._item(ItemKind.TICK, _unended(_asked(said)), place, span, (self.group, ""))
+            items = [
+                replace(each, evidence=replace(each.evidence, cell=each.evidence.cell or (n, column))) for each in items
+            ]
+        return items
+
     def _before_quotes(self, place: int) -> str:
         """Return the last sentence above a row of block quotations."""
         while place and (
@@ -595,28 +678,21 @@ class Finder:
         return [*self._asked_in_step(place), *items] if self.in_step else items
 
     def _headed(self, place: int, taken: Collection[int]) -> list[Item]:
-        """Return the first sentence below a heading of a row of things to do, if it is an order itself."""
+        """Return the first order below a heading of a row of things to do."""
         text = self.blocks[place].text
-        if place - 1 not in self.rows or self._is_against():
+        if place - 1 not in self.rows or self._is_against() or _ASK_YOURSELF.search(text):
             return []
-        span = self._first(text)
-        if instead := _INSTEAD_OF_THAT.match(text, *span):
-            span = Span(instead.end(), span.end)
-        said = text[slice(*span)]
-        asks = _ASK_YOURSELF.match(text, span.end) or _ASK_YOURSELF.match(text, span.end + 1)
-        if asks or span.start in taken or said.endswith((":", "?")) or len(said.split()) < _FEWEST_WORDS:
-            return []
-        if (
-            grammar.quotations(said)
-            or _PEN.match(said)
-            or not grammar.orders(said)
-            or _MUSES.match(grammar.plain(said))
-            or _CALL.search(said)
-            or _ALARM.search(said)
-        ):
-            return []
-        self.group += 1
-        return self._item(ItemKind.TICK, _unended(_asked(said)), place, span, (self.group, ""))
+        for span in grammar.parted(text):
+            head = _INSTEAD_OF_THAT.match(text, *span)
+            own = Span(head.end() if head else span.start, span.end)
+            if span.start in taken:
+                return []
+            if span.start and _POINTS_BACK.match(text, *own):
+                continue
+            if _is_advice(text[slice(*own)]):
+                self.group += 1
+                return self._item(ItemKind.TICK, _unended(_asked(text[slice(*own)])), place, own, (self.group, ""))
+        return []
 
     def _boxes(self, place: int) -> list[Item]:
         """Return the lines of a paragraph that stand behind empty boxes."""
@@ -688,6 +764,10 @@ class Finder:
             told = self._ask_yourself(place, n)
             if not told and grammar.on_a_scale(sentence) and _asks(text, span):
                 told = self._question(place, span)
+                for follow in islice(spans, n + 1, None):
+                    if not _asks(text, follow) or _fragment(text[slice(*follow)]):
+                        break
+                    told += self._question(place, follow)
             items += told
         return items
 
@@ -803,6 +883,10 @@ class Finder:
         """Return the quoted questions that the reader is to ask: `ask yourself, “…?”`, `ask each other: “…?”`."""
         text = self.blocks[place].text
         items: list[Item] = []
+        lead = grammar.plain(self._lead(self._first_quoted(place)))
+        if _all_quoted(text) and _TO_ASK.search(lead) and not (self._is_against(lead) or _theirs(lead)):
+            quoted = [span for span in grammar.quotations(text) if text[slice(*span)].endswith("?")]
+            return [item for span in quoted for item in self._question(place, span, as_is=True)]
         for span in grammar.quotations(text):
             asked = text[slice(*span)]
             found = _ASK_QUOTED.search(text[max(0, span.start - _LONGEST_MORE) : span.start - 1])
@@ -825,6 +909,11 @@ class Finder:
             return []
         evidence = Evidence(place, span.start, span.end, self.anchor)
         return [Item(kind, text[0].upper() + text[1:], self.section, evidence, *listed)]
+
+
+def _titles(text: str) -> bool:
+    """Whether a text is so short, and ends so, that it is the title of what follows."""
+    return 0 < len(text.split()) <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum()
 
 
 def _theirs(lead: str) -> bool:
@@ -905,6 +994,14 @@ def _fragment(question: str) -> bool:
         return len(words) < _FEWEST_WORDS - 1
     verbless = not set(words) & (grammar.AUXILIARIES | _QUESTION_WORDS) and "'" not in said
     return len(words) < _FEWEST_WORDS or verbless
+
+
+def _is_advice(said: str) -> bool:
+    """Whether a sentence in a text tells the reader to do something, and does not only lead to what follows."""
+    plain = grammar.plain(said)
+    leads = said.endswith((":", "?")) or len(said.split()) < _FEWEST_WORDS or grammar.quotations(said)
+    barred = leads or _PEN.match(plain) or _MUSES.match(plain) or _CALL.search(plain) or _ALARM.search(plain)
+    return not barred and grammar.orders(said)
 
 
 def _asked(said: str) -> str:

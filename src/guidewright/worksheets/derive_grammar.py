@@ -127,6 +127,11 @@ def is_base_verb(word: str) -> bool:
     return american(word.lower()) in VERBS | _OTHERS
 
 
+def is_doing(text: str) -> bool:
+    """Whether a text names something by its doing (`Offering a cup of tea`)."""
+    return bool(_GERUND.match(text))
+
+
 def orders(text: str) -> bool:
     """Whether a sentence tells the reader to do (or not to do) something."""
     said = plain(text).strip()
@@ -208,8 +213,8 @@ def parted(text: str) -> tuple[Span, ...]:
 _VERB_START = re.compile(r"(?:and |or |even |perhaps |maybe |each |both |simply |also )*([^\W\d_]+)\b", re.IGNORECASE)
 _GERUND = re.compile(r"(?!(?:some|any|no|every)thing\b|evening\b|morning\b|during\b)[a-z]{2,}ing\b", re.IGNORECASE)
 _PROMISES = re.compile(
-    r"\b(?:you|we) (?:might|could|can|may)\b(?:[, ]+(?:both|each|also|either|instead|perhaps|then|for example|"
-    r"for instance|say|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
+    r"\b(?:you|we)(?: two| both)? (?:might|could|can|may)\b(?:[, ]+(?:both|each|also|either|instead|perhaps|then|"
+    r"for example|for instance|say|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:you|we|couples|partners) (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)", re.IGNORECASE)
@@ -224,7 +229,7 @@ _DOINGS = r"(?:practices|habits|rituals|routines|gestures|activities|projects|ho
 _SUCH_AS = re.compile(rf"\b{_DOINGS},? (?:like|such as|including) (?=\w+ing\b)", re.IGNORECASE)
 _MAYBE = re.compile(r"(?:maybe|perhaps) (?:it's|it is|that's|that is|that means) (?=\w+ing\b)", re.IGNORECASE)
 _TRY_DOING = re.compile(r"\b(?:try|consider|start by|begin by|experiment with) (?=\w+ing\b)", re.IGNORECASE)
-_NO = re.compile(r"\b(?:not|never|avoid|refus\w+|stop|neither|nor|unless)\b|n't\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|never|avoid|refus\w+|stop|neither(?! of (?:you|us)\b)|nor|unless)\b|n't\b", re.IGNORECASE)
 _OFFERS = re.compile(r"\b(?:for example|for instance)\b", re.IGNORECASE)
 # Before a colon: what follows is to choose from.
 _CHOOSE_FROM = re.compile(

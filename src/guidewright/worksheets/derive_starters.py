@@ -76,6 +76,8 @@ _REFUSED = re.compile(
 _ENOUGH = re.compile(
     r"\W*(?:(?:that )?is (?:enough|one\b|a (?:good|gentle|kind|better)|"
     r"an? (?:invitation|request|wish|offer|I[- ]statement))|"
+    r"(?:opens? (?:more )?doors|opens more|works? better|lands? (?:better|softer|more)|(?:is|sounds) (?:softer|gentler|"
+    r"kinder|easier))\b|"
     r"says what you will do|this (?:approach|is)|(?:a )?(?:sentences?|words|lines?) like (?:that|this|these) (?:is|"
     r"are)\b)",
     re.IGNORECASE,
@@ -119,6 +121,10 @@ _FRAMES = tuple(
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (about) .+? (because) .+", r"\1 _ \2 _ \3 _"),
         (r"(It (?:means|meant)(?: a lot| so much| the world| a great deal)?(?: to me)? when(?: you| we)?) .+", r"\1 _"),
         (r"(I understand that) .+", r"\1 _"),
+        (r"(I(?:'d| would) find it (?:easier|helpful|hard|harder|easy)(?: if| to| when)) .+", r"\1 _"),
+        (r"(I(?:'m| am) finding it (?:hard|difficult|easier|easy) to) .+", r"\1 _"),
+        (r"(I(?: was|'m| am) hoping (?:that )?(?:we|you) (?:could|can|might|would)) .+", r"\1 _"),
+        (r"(I love) (?!you$).+", r"\1 _"),
         (r"(I(?:'ve| have) been) (?!to\b|there\b|told\b).+", r"\1 _"),
         (r"(I(?:'m| am) (?:afraid|scared|worried|nervous|ashamed|sorry|proud) (?:about|of)) .+", r"\1 _"),
         (r"(I(?:'d| would) be (?:so |very )?(?:glad|happy|grateful) (?:if|to)(?: you| we)?) .+", r"\1 _"),
