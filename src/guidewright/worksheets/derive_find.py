@@ -87,9 +87,13 @@ _BENEFITS = re.compile(
     r"(?: then| also)? (?:can|could|will|may|might|helps?|works?)\b",
     re.IGNORECASE,
 )
+# ... but this offers it.
+_HELPS_TO = re.compile(
+    r"\bit (?:may|might|can|could)?(?: also| often)? ?helps?(?: you(?: both)?)? to:\s*$", re.IGNORECASE
+)
 _ASKS_ANOTHER = re.compile(
     r"\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
-    r"|\b(?:conversation|ice-?breakers?|over dinner|date night)\b|\bnext (?:date|walk|drive|dinner|evening|trip|meal)\b"
+    r"|\b(?:conversation starters?|ice-?breakers?|over dinner)\b|\bnext (?:date|walk|drive|dinner|evening|trip|meal)\b"
     r"|\bquestions (?:to ask|for) (?:a|an|the(?! two)|your|potential)\b",
     re.IGNORECASE,
 )
@@ -119,7 +123,7 @@ _THEY_SAY = re.compile(
     r"others)\b",
     re.IGNORECASE,
 )
-_STEP = re.compile(r"(?:step|tip|rule|idea) (\d{1,2})[:.] +", re.IGNORECASE)
+_STEP = re.compile(r"(?:step|tip|rule|idea|day|week|stage|phase) (\d{1,2})[:.] +", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = re.compile(rf"\A({'|'.join(_ORDINALS)})(?:ly)?(?: of all)?, +", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?(\d{1,2}) ?[:.)–—-] +", re.IGNORECASE)
@@ -128,11 +132,11 @@ _NEXT = re.compile(r"(?:then|next|after that|afterwards|finally|lastly),? +", re
 # An empty box before a line: it is there to be ticked.
 _BOX = re.compile(r"(?:\[ ?\]|[☐□◻▢❏❑❒⬜])\s*")
 _LETTER = re.compile(r"\(?[a-j][.)] +(?=\w)", re.IGNORECASE)
-_BOXED = re.compile(rf"^[ \t]*{_BOX.pattern}(\S[^\n]*)$", re.MULTILINE)
+_BOXED = re.compile(r"(?:^[ \t]*\[ ?\]|[☐□◻▢❏❑❒⬜])\s*([^\s☐□◻▢❏❑❒⬜][^\n☐□◻▢❏❑❒⬜]*)", re.MULTILINE)
 # It begins like an order and only sets the reader thinking, or tells of somebody.
 _MUSES = re.compile(
     r"(?:be|don't|do not|never|avoid|if|when|whenever|once|as|while|remember|imagine|picture|know|think|believe|"
-    r"suppose|say you|let's|let us|trust|expect|"
+    r"suppose|say you|let's|let (?:me|us)|trust|expect|"
     r"hear|recall|understand|recogni[sz]e|realise|realize|see|(?:take|meet|consider) (?-i:[A-Z])|"
     r"for (?:instance|example)|(?:each|both|one|either|neither|any|some|all) of)\b",
     re.IGNORECASE,
@@ -193,6 +197,17 @@ _ASK_QUOTED = re.compile(
 )
 # Right before questions in quotation marks, one by one.
 _TO_ASK = re.compile(r"\b(?:ask|asking|questions?)\b.*:\s*$", re.IGNORECASE)
+# A list of what to think, write or talk about, and what stands in it.
+_ABOUT = re.compile(
+    r"\b(?:think about|write (?:about|down)|reflect on|consider|talk about|jot down|journal about|discuss|note)"
+    r"\b[^:]*:\s*$",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(
+    r"(?:what|how|when|where|who|why|which|whether|anything|something|one thing|"
+    r"(?:the|your|one|a) \w+(?: \w+)? (?:you|that))\b",
+    re.IGNORECASE,
+)
 # What the reader promises, in the reader's own voice.
 _VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
 # Between two quotations of which the second is handed over like the first.
@@ -220,7 +235,8 @@ _ANSWER = re.compile(
 _FOR_BOTH = re.compile(r"\b(?:two|both) of you\b|\bas a couple\b", re.IGNORECASE)
 # It leans on the sentence before, and says little without it.
 _POINTS_BACK = re.compile(
-    r"(?:\w+ ){1,3}(?:it|this|that|them|these|those|so|one|both)\b|.*\b(?:one|it|them|that) (?:too|either|as well)\b",
+    r"(?:then|next|also|after that|and|but)\b|(?:\w+ ){1,3}(?:(?:it|this|that|them|these|those|so|both)\b|"
+    r"one\b(?! (?!to|of|that|for|in|and|or|each|at)[a-z]))|.*\b(?:one|it|them|that) (?:too|either|as well)\b",
     re.IGNORECASE,
 )
 _INSTEAD_OF_THAT = re.compile(r"(?:instead|so),? +", re.IGNORECASE)
@@ -282,7 +298,7 @@ class Finder:
 
     def items(self) -> Iterator[Item]:
         """Yield the items."""
-        lists = {each.places[0]: each for each in (*self._lists(), *self._bare_lists())}
+        lists = {each.places[0]: each for each in (*self._lists(), *self._bare_lists(), *self._led_lists())}
         skipping = 0  # the level of the heading over references and the like
         inside = {place for each in lists.values() for place in each.places}
         self.inside = self._between(lists.values())
@@ -356,6 +372,23 @@ class Finder:
             places = [place] if opens and block.kind in (Kind.PARAGRAPH, Kind.HEADING) else []
         if len(places) > 2:
             yield _List(places[1:], self._lead(places[1]), ordered=False)
+
+    def _led_lists(self) -> Iterator[_List]:
+        """Yield the rows of paragraphs that begin with a question and its number, or with an order in bold."""
+        counted: list[int] = []
+        bold: list[int] = []
+        for place, block in [*enumerate(self.blocks), (len(self.blocks), None)]:
+            number = _NUMBERED.match(block.text) if block and block.kind is Kind.PARAGRAPH else None
+            if number and int(number[1]) == len(counted) + 1 and _opens_with_question(block.text if block else ""):
+                counted.append(place)
+            if block and _opens_in_bold(block):
+                bold.append(place)
+                continue
+            if len(bold) >= _FEWEST_TOGETHER:
+                yield _List(bold, self._lead(bold[0]), ordered=False)
+            bold = []
+        if len(counted) >= _FEWEST_TOGETHER:
+            yield _List(counted, self._lead(counted[0]), ordered=False)
 
     def _step_headings(self) -> set[int]:
         """Return the headings that are steps of a row: numbered orders, with one before or after of the same level."""
@@ -455,6 +488,9 @@ class Finder:
             return self._model_list(found)
         if sum(map(models.breaks_off, texts)) * 2 > len(texts):
             return [] if self._is_against(lead) or _theirs(lead) else self._unfinished(found)
+        clauses = sum(bool(_MATTER.match(grammar.plain(text)) and not text.rstrip().endswith("?")) for text in texts)
+        if len(texts) > 1 and clauses * 5 >= len(texts) * 3 and _ABOUT.search(lead):
+            return [] if self._is_against(lead) or _theirs(lead) else self._matters(found)
         asked = sum(map(_opens_with_question, texts))
         if len(texts) > 1 and asked * 5 >= len(texts) * 3:
             return [] if self._is_against(lead) or _theirs(lead) else self._questions(found)
@@ -483,6 +519,15 @@ class Finder:
             text = self.blocks[place].text
             if models.breaks_off(text):
                 items += self._item(ItemKind.STARTER, models.finishable(text), place, Span(0, len(text)))
+        return items
+
+    def _matters(self, found: _List) -> list[Item]:
+        """Return what the reader is to think or write about (`what you have tried`), to be answered like questions."""
+        items: list[Item] = []
+        for place in found.places:
+            text = self.blocks[place].text
+            span = self._first(text)
+            items += self._item(ItemKind.PROMPT, _unended(_asked(text[slice(*span)])), place, span)
         return items
 
     def _questions(self, found: _List) -> list[Item]:
@@ -514,7 +559,7 @@ class Finder:
         `others` says that `she` may be somebody who was named before, `both` that two people are asked.
         """
         asked = self.blocks[place].text[slice(*span)]
-        if head := _BOX.match(asked) or _LETTER.match(asked) or _ASK_YOURSELF.match(asked):
+        if head := _BOX.match(asked) or _LETTER.match(asked) or _NUMBERED.match(asked) or _ASK_YOURSELF.match(asked):
             rest = asked[head.end() :].lstrip()
             as_is = as_is or bool(head.groupdict().get("other"))
             span, asked = Span(span.end - len(rest), span.end), rest
@@ -538,7 +583,7 @@ class Finder:
         told = [grammar.orders(head) or bool(_VOW.match(grammar.plain(head))) for head in heads]
         enough = len(texts) > 1 and (sum(told) * 5 >= len(texts) * 3 or all(map(_BOX.match, texts)))
         things = not enough and not found.ordered and self._things(texts, lead)
-        if self._is_against(lead) or _theirs(lead) or _BENEFITS.search(lead):
+        if self._is_against(lead) or _theirs(lead) or _BENEFITS.search(_HELPS_TO.sub("", lead)):
             return []
         if not (enough or things):
             return [item for place in found.places for item in self._models(place)]
@@ -680,7 +725,7 @@ class Finder:
     def _headed(self, place: int, taken: Collection[int]) -> list[Item]:
         """Return the first order below a heading of a row of things to do."""
         text = self.blocks[place].text
-        if place - 1 not in self.rows or self._is_against() or _ASK_YOURSELF.search(text):
+        if place - 1 not in self.rows or self._is_against() or _ASK_ON.search(text):
             return []
         for span in grammar.parted(text):
             head = _INSTEAD_OF_THAT.match(text, *span)
@@ -703,7 +748,7 @@ class Finder:
         self.group += 1
         items = []
         for line in lines:
-            span = Span(*line.span(1))
+            span = Span(line.start(1), line.start(1) + len(line[1].rstrip()))
             if _asks(text, span, listed=True):
                 items += self._question(place, span, as_is=voice.own_words(line[1]))
             elif not _CALL.search(line[1]):
@@ -746,6 +791,7 @@ class Finder:
         reflects = len(questions) >= _FEWEST_TOGETHER and all(_asks(text, span, listed=True) for span in questions)
         if (
             _framed_by_orders(text, spans)
+            or _order_and_questions(text, spans)
             or (reflects and (_REFLECT.search(above) or questions != spans))
             or place in self.asked
         ) and not _theirs(above):
@@ -927,6 +973,17 @@ def _linked(block: Block) -> bool:
     return linked * 5 >= len(block.text.strip()) * 4 > 0
 
 
+def _opens_in_bold(block: Block) -> bool:
+    """Whether the first sentence of a paragraph is an order in bold, and the rest is not."""
+    if block.kind is not Kind.PARAGRAPH or not block.marks or block.marks[0].kind is not MarkKind.STRONG:
+        return False
+    mark = block.marks[0]
+    spans = grammar.parted(block.text)
+    first = spans[0].end if spans else 0
+    led = len(spans) > 1 and mark.start == 0 and first - 1 <= mark.end <= first + 1
+    return led and grammar.orders(block.text[:first]) and not _step(block)
+
+
 def _all_quoted(text: str) -> bool:
     quoted = sum(span.end - span.start for span in grammar.quotations(text))
     return quoted * 10 >= len(text.strip()) * 8 > 0
@@ -956,6 +1013,13 @@ def _framed_by_orders(text: str, spans: Sequence[Span]) -> bool:
     return all(grammar.orders(each) and not _CALL.search(each) for each in ends) and all(
         _asks(text, span) and not _fragment(text[slice(*span)]) for span in asked
     )
+
+
+def _order_and_questions(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a text is an order and questions for the one who follows it, two or more."""
+    if len(spans) < _FEWEST_TOGETHER or not _is_advice(text[slice(*spans[0])]):
+        return False
+    return all(_asks(text, span) and not _fragment(text[slice(*span)]) for span in spans[1:])
 
 
 def _opens_with_question(text: str) -> bool:

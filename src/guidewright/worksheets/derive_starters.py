@@ -61,7 +61,7 @@ OFFERS = re.compile(
     r"replies|name|"
     r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
     r"openings?|becomes?|write (?:it|this|that) down|"
-    r"statements?|scripts?|phrases?)\b",
+    r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b",
     re.IGNORECASE,
 )
 # The guide judges what it has quoted.
@@ -86,6 +86,10 @@ _ENOUGH = re.compile(
 # A frame takes what stands at the head of a clause; each `_` is a blank in what is left of it.
 _FEELING = r"(?:(?:have|'ve) been feeling|am feeling|'m feeling|feel|felt)"
 _MOOD = r"(?:afraid|scared|worried|sad|hurt|angry|anxious|lonely|tired)"
+# A mood that stays in the sentence.
+_SHOWN = (
+    r"(?:afraid|scared|worried|nervous|ashamed|sorry|proud|excited|glad|happy|sad|angry|upset|frustrated|overwhelmed)"
+)
 _LONGING = r"(?:missing|wanting|hoping for|worrying about|thinking about|wondering about)"
 _LINK = r"(?:when|whenever|because|every time)"
 _FRAMES = tuple(
@@ -105,6 +109,7 @@ _FRAMES = tuple(
         (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
         (r"(I(?: would|'d)(?: really| also| so)? (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
         (r"(I (?:need|want) to (?:tell you|talk (?:to you |with you )?about)) .+", r"\1 _"),
+        (r"(I need) (?!(?:to|you|us|that)\b).+? (to) .+", r"\1 _ \2 _"),
         (r"(I (?:want|need)(?: us to| you to know| you to| to know that| to be able to| to)?) .+", r"\1 _"),
         (r"(What I (?:need|want|would like) is) .+", r"\1 _"),
         (r"(I(?:'m| am| was) wondering (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
@@ -126,7 +131,7 @@ _FRAMES = tuple(
         (r"(I(?: was|'m| am) hoping (?:that )?(?:we|you) (?:could|can|might|would)) .+", r"\1 _"),
         (r"(I love) (?!you$).+", r"\1 _"),
         (r"(I(?:'ve| have) been) (?!to\b|there\b|told\b).+", r"\1 _"),
-        (r"(I(?:'m| am) (?:afraid|scared|worried|nervous|ashamed|sorry|proud) (?:about|of)) .+", r"\1 _"),
+        (rf"(I(?:'m| am) {_SHOWN} (?:about|of|by|for)) .+", r"\1 _"),
         (r"(I(?:'d| would) be (?:so |very )?(?:glad|happy|grateful) (?:if|to)(?: you| we)?) .+", r"\1 _"),
         (rf"(I(?:'m| am)) (?:{_MOOD}|struggling)", r"\1 _"),
         (r"(I(?:'m| am) (?:working on|going to|trying to|learning to)) .+", r"\1 _"),

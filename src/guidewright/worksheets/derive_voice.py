@@ -55,6 +55,7 @@ _TOGETHER = re.compile(
     r"(?<!life )(?<!time )(?<!future )(?<!years )\b(?:together(?! with)|each other|one another)\b"
     r"|\byou two\b|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)"
     r"|\bthe same (?:argument|fight|row|quarrel)s?\b"
+    r"|\byour (?:phones|screens|devices|laptops|calendars|diaries)\b"
     r"|\byou (?:first )?met\b(?! \w)|\bdate nights?\b|\bside by side\b|\byou (?:apart|closer)\b",
     re.IGNORECASE,
 )
