@@ -294,6 +294,8 @@ class Finder:
         self.in_step = False  # whether the heading above is a step
         self.asked: set[int] = set()  # the paragraphs of sections that only ask
         self.rows: set[int] = set()  # headings of a row of things to do
+        self.head = -1  # the last place above that is no block quotation
+        self.firsts: dict[int, int] = {}  # of paragraphs that are quotations: where their row begins
         self.inside: set[int] = set()  # the paragraphs between the steps of one row
 
     def items(self) -> Iterator[Item]:
@@ -315,6 +317,8 @@ class Finder:
                     skipping = 0
                 if not skipping and _REFERENCES.fullmatch(block.text.strip(" :")):
                     skipping = block.level
+            if block.kind is not Kind.QUOTE and re.search(r"\w", block.text):
+                self.head = place
             if skipping:
                 continue
             if place in lists:
@@ -707,14 +711,6 @@ class Finder:
             ]
         return items
 
-    def _before_quotes(self, place: int) -> str:
-        """Return the last sentence above a row of block quotations."""
-        while place and (
-            self.blocks[place - 1].kind is Kind.QUOTE or not re.search(r"\w", self.blocks[place - 1].text)
-        ):
-            place -= 1
-        return self._lead(place)
-
     # ------------------------------------------------------------- paragraphs
 
     def _paragraph(self, place: int) -> list[Item]:
@@ -879,7 +875,7 @@ class Finder:
         span = spans[0] if spans else Span(0, len(text))
         quote = text[slice(*span)]
         if not spans and _all_questions(text):
-            head = grammar.plain(self._before_quotes(place))
+            head = grammar.plain(self._lead(self.head + 1))
             asked = _ASKS.search(head) and head.rstrip().endswith((":", ".")) and not _theirs(head)
             return [item for each in grammar.parted(text) for item in self._question(place, each)] if asked else []
         follows = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
@@ -942,11 +938,11 @@ class Finder:
 
     def _first_quoted(self, place: int) -> int:
         """Return the first of the paragraphs up to this one that are quotations and nothing else."""
-        while place and all(
+        row = place and all(
             each.kind is Kind.PARAGRAPH and _all_quoted(each.text) for each in self.blocks[place - 1 : place + 1]
-        ):
-            place -= 1
-        return place
+        )
+        self.firsts[place] = self.firsts.get(place - 1, place - 1) if row else place
+        return self.firsts[place]
 
     def _item(self, kind: ItemKind, text: str, place: int, span: Span, listed: tuple[int, str] = (0, "")) -> list[Item]:
         """Return the item, or nothing if its wording is too long or says nothing; `listed` are group and legend."""
