@@ -457,7 +457,8 @@ class Finder:
             and not _titles(below.text)
             and grammar.orders(block.text)
         }
-        return rows | (titles if len(titles) >= _FEWEST_TOGETHER else set())
+        told = sum(not first for _, (_, first) in kinds)
+        return rows | (titles if len(titles) + told >= _FEWEST_TOGETHER else set())
 
     def _between(self, lists: Iterable[_List]) -> set[int]:
         """Return the paragraphs that belong to steps that are paragraphs: all up to the last step, and one after it."""

@@ -330,6 +330,9 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
         return []
     heads = [_VERB_START.match(said, piece.start, piece.end) for piece in pieces]
     verbs = [head[1].lower() if head else "" for head in heads]
+    # `when nobody has to talk, cook or decide`: the list may begin in the clause.
+    if not offered and _ENDS_IN_CLAUSE.search(said, pieces[0].start, pieces[0].end):
+        return []
     if verbs[0] in STATES and (not offered or verbs[0] in ("feel", "be", "think", "want", "notice")):
         return []
     known = [
@@ -348,6 +351,11 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     if all(_CLAUSE.match(said, piece.start, piece.end) for piece in (rest, *pieces[1:])):
         return [Member(pieces[0]), *(Member(piece, verbs[0]) for piece in pieces[1:])]
     return []
+
+
+_ENDS_IN_CLAUSE = re.compile(
+    r"\b(?:to|can|could|may|might|will|would|should|must|you|they|we|he|she|i|nobody|everyone) [a-z]+\Z", re.IGNORECASE
+)
 
 
 def _is_thing(piece: Span, verb: str) -> bool:

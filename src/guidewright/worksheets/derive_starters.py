@@ -69,7 +69,8 @@ _REFUSED = re.compile(
     r"[\s,.]*(?:(?:that|this|which|it) )?(?:(?:is|are|does|do|will|would|can|was)(?:n't| not)\b|"
     r"(?:is|are|sounds?|feels?)(?: only| just| really| like)*(?: an?)? (?:\w+ )?"
     r"(?:blam\w+|attack\w*|accus\w+|threat\w*|judg\w+|critici\w+|complain\w*|demand\w*|ultimatum|trap|wrong|worse|"
-    r"unfair)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|closes?|backfires?|"
+    r"unfair)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|invites?|"
+    r"leaves? (?:your|the|him|her|them|people)|closes?|backfires?|"
     r"(?:makes?|starts?) (?:it|things|matters|a fight))\b)",
     re.IGNORECASE,
 )
@@ -78,6 +79,7 @@ _ENOUGH = re.compile(
     r"an? (?:invitation|request|wish|offer|I[- ]statement))|"
     r"(?:opens? (?:more )?doors|opens more|works? better|lands? (?:better|softer|more)|(?:is|sounds) (?:softer|gentler|"
     r"kinder|easier))\b|"
+    r"can (?:prevent|help|calm|save|open|change|defuse|do)\b|"
     r"says what you will do|this (?:approach|is)|(?:a )?(?:sentences?|words|lines?) like (?:that|this|these) (?:is|"
     r"are)\b)",
     re.IGNORECASE,
@@ -109,7 +111,7 @@ _FRAMES = tuple(
         (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
         (r"(I(?: would|'d)(?: really| also| so)? (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
         (r"(I (?:need|want) to (?:tell you|talk (?:to you |with you )?about)) .+", r"\1 _"),
-        (r"(I need) (?!(?:to|you|us|that)\b).+? (to) .+", r"\1 _ \2 _"),
+        (r"(I need) (?!(?:to|you|us|that)\b).+? (to) (?!(?:me|myself|ourselves)\b).+", r"\1 _ \2 _"),
         (r"(I (?:want|need)(?: us to| you to know| you to| to know that| to be able to| to)?) .+", r"\1 _"),
         (r"(What I (?:need|want|would like) is) .+", r"\1 _"),
         (r"(I(?:'m| am| was) wondering (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
@@ -126,6 +128,7 @@ _FRAMES = tuple(
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (about) .+? (because) .+", r"\1 _ \2 _ \3 _"),
         (r"(It (?:means|meant)(?: a lot| so much| the world| a great deal)?(?: to me)? when(?: you| we)?) .+", r"\1 _"),
         (r"(I understand that) .+", r"\1 _"),
+        (r"(I(?:'ve| have) had) .+", r"\1 _"),
         (r"(I(?:'d| would) find it (?:easier|helpful|hard|harder|easy)(?: if| to| when)) .+", r"\1 _"),
         (r"(I(?:'m| am) finding it (?:hard|difficult|easier|easy) to) .+", r"\1 _"),
         (r"(I(?: was|'m| am) hoping (?:that )?(?:we|you) (?:could|can|might|would)) .+", r"\1 _"),
@@ -152,7 +155,7 @@ _GOES_ON = tuple(
         (r"(I (?:won't|will not)) .+", r"\1 _"),
         (r"(I (?:didn't|did not) know how to) .+", r"\1 _"),
         (r"(I (?:don't|do not) want (?:you|us|it) to(?: think(?: that)?)?) .+", r"\1 _"),
-        (r"((?:can|could) we) .+", r"\1 _"),
+        (r"((?:can|could) (?:we|you)) .+", r"\1 _"),
         (r"(it(?:'s| is) (?:fine|okay|ok|all right)(?: with me)? if) .+", r"\1 _"),
         (r"(because I (?:need|want|would like)) .+", r"\1 _"),
     )
