@@ -353,9 +353,7 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     return []
 
 
-_ENDS_IN_CLAUSE = re.compile(
-    r"\b(?:to|can|could|may|might|will|would|should|must|you|they|we|he|she|i|nobody|everyone) [a-z]+\Z", re.IGNORECASE
-)
+_ENDS_IN_CLAUSE = re.compile(r"\b(?:to|can|could|may|might|will|would|should|must) [a-z]+\Z", re.IGNORECASE)
 
 
 def _is_thing(piece: Span, verb: str) -> bool:
