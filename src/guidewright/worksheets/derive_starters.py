@@ -69,7 +69,8 @@ _REFUSED = re.compile(
     r"[\s,.]*(?:(?:that|this|which|it) )?(?:(?:is|are|does|do|will|would|can|was)(?:n't| not)\b|"
     r"(?:is|are|sounds?|feels?)(?: only| just| really| like)*(?: an?)? (?:\w+ )?"
     r"(?:blam\w+|attack\w*|accus\w+|threat\w*|judg\w+|critici\w+|complain\w*|demand\w*|ultimatum|trap|wrong|worse|"
-    r"unfair)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|invites? (?:a |an )?(?:fight|defen[cs]\w*|row|argument|attack)|"
+    r"unfair)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|"
+    r"invites? (?:a |an )?(?:fight|defen[cs]\w*|row|argument|attack)|"
     r"leaves? (?:your|the|him|her|them|people)|closes?|backfires?|"
     r"(?:makes?|starts?) (?:it|things|matters|a fight))\b)",
     re.IGNORECASE,
