@@ -61,6 +61,12 @@ THEY_ASK = re.compile(
     r"(?:ask|asks|asking|wonder|wonders|wondering|think|thinks|thinking|worry|worries|fear|fears|says?|saying)\b",
     re.IGNORECASE,
 )
+# Somebody else does what the list says.
+THEY_DO = re.compile(
+    r"\b(?:(?:your|the|a) (?:other )?(?:partner|spouse|husband|wife|boyfriend|girlfriend)|he|she)"
+    r"(?: \w+)? (?:might|may|could|can|will|would|tends? to|starts? to)(?: \w+){0,2}:\s*$",
+    re.IGNORECASE,
+)
 # What comes of something is not what the reader does.
 BENEFITS = re.compile(
     r"(?:\b(?:therapy|counsell?ing|therapists?|counsell?ors?|sessions?|it|this|they|he|she)|(?:^|[.:;!?] )that)"
@@ -87,6 +93,7 @@ THINGS = re.compile(
 )
 # Over what is done and is named by its doing (`Offering …`), these offer it.
 SMALLER = re.compile(
+    r"\b(?:you|we) (?:can|could|might|may)\b[^:]* by:|"
     r"\b(?:gestures|attempts|steps|ways|things|something|anything|changes|acts|routines|options|moves|starts?|begin) ?"
     r"(?:[\w ]{0,30}, ?)?(?:\w+ ){0,2}(?:such as|like|for instance|for example|including|by)?:",
     re.IGNORECASE,

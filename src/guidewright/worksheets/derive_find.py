@@ -199,7 +199,12 @@ class Finder:
         told = [grammar.orders(head) or bool(cues.VOW.match(grammar.plain(head))) for head in heads]
         enough = len(texts) > 1 and (sum(told) * 5 >= len(texts) * 3 or all(map(cues.BOX.match, texts)))
         things = not enough and not found.ordered and self._things(texts, lead)
-        if self._is_against(lead) or signs.theirs(lead) or cues.BENEFITS.search(cues.HELPS_TO.sub("", lead)):
+        if (
+            self._is_against(lead)
+            or signs.theirs(lead)
+            or cues.THEY_DO.search(lead)
+            or cues.BENEFITS.search(cues.HELPS_TO.sub("", lead))
+        ):
             return []
         if not (enough or things):
             return [item for place in found.places for item in self._models(place)]
@@ -369,7 +374,7 @@ class Finder:
         return items
 
     def _in_order(self, place: int) -> list[Item]:
-        """Return the steps that a text tells in sentences: `First, …`, `Second, …` or `Then …`, `Finally, …`."""
+        """Return the steps that a text tells in sentences: `First, …`, `Second, …` or `Then …`, or `Day 1: …`."""
         text = self.blocks[place].text
         steps: list[tuple[Span, str]] = []
         for span in grammar.parted(text):
@@ -377,6 +382,9 @@ class Finder:
             ordinal = cues.ORDINAL.match(said)
             goes_on = ordinal is not None and cues.ORDINALS.index(ordinal[1].lower()) == len(steps)
             head = ordinal if goes_on else cues.NEXT.match(said) if steps else None
+            counted = cues.STEP.match(said)
+            if counted and int(counted[1]) == len(steps) + 1:
+                head = counted
             if head is None:
                 continue
             rest = said[head.end() :]

@@ -75,6 +75,7 @@ _OTHERS = frozenset(
     map(
         american,
         word_set("""
+    annoy bother embarrass excite frighten irritate please puzzle scare upset
     admire adore afford age anticipate appear appreciate argue attend bear blame break bring burn cheat cherish
     cohabit complain compromise cope criticise cry dare date depend deserve desire disagree dislike dismiss
     divorce doubt dread dream drink drive earn eat enjoy envision excuse exist expect experience fail fall feel

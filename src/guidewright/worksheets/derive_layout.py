@@ -64,12 +64,13 @@ def bare_lists(blocks: Sequence[Block]) -> Iterator[Row]:
             steps = [place] if number == 1 else []
     places: list[int] = []
     for place, block in enumerate(blocks):
-        if places and block.kind is Kind.PARAGRAPH and signs.all_questions(block.text):
+        asks = block.kind is Kind.PARAGRAPH and signs.all_questions(block.text)
+        if places and asks and not cues.RHETORICAL.match(grammar.plain(block.text)):
             places.append(place)
             continue
         if len(places) > 2:
             yield Row(places[1:], lead(blocks, places[1]), ordered=False)
-        told = block.kind is Kind.PARAGRAPH
+        told = block.kind is Kind.PARAGRAPH and not signs.titles(block.text)
         opens = (told and block.text.rstrip().endswith(":")) or (cues.ANSWER if told else cues.ASKS).search(block.text)
         places = [place] if opens and block.kind in (Kind.PARAGRAPH, Kind.HEADING) else []
     if len(places) > 2:

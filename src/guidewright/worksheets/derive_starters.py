@@ -31,7 +31,7 @@ _KEEPS_CLEAR = re.compile(
 _HANDS = re.compile(r"\b(?:say|saying|try|tell|ask|begin|start|send|use|offer|answer|reply)\b", re.IGNORECASE)
 # Somebody else says it.
 _OTHER = (
-    r"(?:partners?|spouses?|husbands?|wife|wives|he|she|they|people|men|women|clients?|couples?|someone|somebody|"
+    r"(?:partners?|spouses?|husbands?|wife|wives|he|she|they|people|m[ae]n|wom[ae]n|guys?|clients?|couples?|someone|somebody|"
     r"friends?|therapists?|counsell?ors?|mother|father|parents?|mother-in-law|father-in-law|readers?|patients?)"
 )
 _SPEAKS = (
