@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from guidewright import article, corpus
 from guidewright.blocks import Worksheets
 from guidewright.cli import main
-from guidewright.model import Block, Front, Guide, Kind, Mark, MarkKind, Source
+from guidewright.model import Block, Cell, Front, Guide, Kind, Mark, MarkKind, Source
 from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_starters as starters
 from guidewright.worksheets import derive_voice as voice
@@ -386,6 +386,30 @@ def test_the_sheet_that_is_printed_leads_to_the_sentence() -> None:
     assert question.evidence == f"{place}What%20do%20I%20fear%3F"
 
 
+def test_what_a_table_says_leads_to_its_cell() -> None:
+    rows = [("Instead of", "Try"), ("“You never call.”", "“I feel lost when I hear nothing.”")]
+    cells = tuple(tuple(Cell(text) for text in row) for row in rows)
+    source = guide(Block(Kind.TABLE, "", 1, 2, rows=cells), *QUESTIONS)
+    derived = derive(source)
+    assert derived is not None
+    first = derived.items[0]
+    assert (first.text, first.evidence.quote(source)) == ("I feel ____ when ____.", "I feel lost when I hear nothing.")
+
+
+def test_one_thing_alone_is_no_choice() -> None:
+    tips = [
+        block
+        for n, order in enumerate(("Walk by the sea", "Call one old friend", "Sleep in a cool room"), 1)
+        for block in (heading(f"{n}. A good idea"), paragraph(f"{order} today. It does you good."))
+    ]
+    source = guide(*tips)
+    derived = derive(source)
+    assert derived is not None
+    text = write(derived, source)
+    assert text.count("/// checklist | One thing to try") == 3
+    assert "choose one" not in text
+
+
 def test_hostile_words_stay_words() -> None:
     hostile = bullets(
         "What | is <script>alert(1)</script> [x](y)?", "Do I /// know {: #id }?", "# Who am I *now*, ____ or not?"
@@ -456,6 +480,17 @@ AWKWARD: dict[str, Callable[[int], list[Block]]] = {
     "commas": lambda n: [paragraph("You might, for example, " + "go out, " * n + "or stay.")],
     "questions to oneself": lambda n: [paragraph("Ask yourself: what do you want? " * n)],
     "items": lambda n: bullets(*["What do you want?"] * n),
+    "quoted paragraphs": lambda n: [paragraph("You could ask:"), *[paragraph("“What do you want?”")] * n],
+    "block quotations": lambda n: [
+        paragraph("Here are the questions:"),
+        *[Block(Kind.QUOTE, "What do you want?", 1, 1)] * n,
+    ],
+    "boxes": lambda n: [paragraph("☐ Go out with a friend " * n)],
+    "steps in a text": lambda n: [paragraph("First, go home. " + "Then, sit down with a book. " * n)],
+    "doings": lambda n: [paragraph("Rest by " + "walking out, " * n + "and sleeping, and then go on.")],
+    "gerunds in a list": lambda n: [paragraph("Try small things such as:"), *bullets(*["Walking out, or not"] * n)],
+    "clauses to think about": lambda n: [paragraph("Think about:"), *bullets(*["what you want, or not"] * n)],
+    "topics": lambda n: [paragraph("Money. Who pays? Who saves it up?")] * n,
     "clauses": lambda n: [paragraph("Say “" + "I feel low, and " * n + "I want to go.”")],
 }
 
@@ -497,7 +532,8 @@ def test_of_any_guide(blocks: list[Block]) -> None:
     for item in derived.items if derived else ():
         assert 0 < len(item.text) <= 220
         for evidence in (item.evidence, *item.also):
-            text = blocks[evidence.block].text
+            block = blocks[evidence.block]
+            text = block.rows[evidence.cell[0]][evidence.cell[1]].text if evidence.cell else block.text
             assert 0 <= evidence.start < evidence.end <= len(text)
             assert evidence.quote(source) == text[evidence.start : evidence.end]
             assert re.search(r"\w", evidence.quote(source))

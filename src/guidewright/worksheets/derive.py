@@ -122,6 +122,7 @@ _LEGENDS = {
     ItemKind.STEP: "Steps, one at a time",
     ItemKind.STARTER: "Sentences to make my own",
 }
+_ALONE = "One thing to try"
 _CHOOSE = "Tick what fits. Then choose one to try this week."
 _HINTS = {
     ItemKind.STEP: "Tick each step when it is done. There is no hurry.",
@@ -151,8 +152,10 @@ def _written(items: Sequence[Item], where: Callable[[Evidence], str], hints: dic
             continue
         done.add(key)
         if listed:
-            hint = _CHOOSE if item.kind is ItemKind.TICK else hints.pop(item.kind, "")
-            yield _listed([each for each in items if (each.kind, each.group) == key], where, hint)
+            entries = [each for each in items if (each.kind, each.group) == key]
+            # One thing alone leaves no choice.
+            choose = _CHOOSE if len(entries) > 1 else ""
+            yield _listed(entries, where, choose if item.kind is ItemKind.TICK else hints.pop(item.kind, ""))
         elif item.kind is ItemKind.CHOICE:
             options = f"    choose: 1\n{_evidence([item], where)}"
             question = f"/// checklist | {_line(item.text)}\n{options}- Yes\n- No\n- Not sure\n///"
@@ -167,7 +170,8 @@ def _written(items: Sequence[Item], where: Callable[[Evidence], str], hints: dic
 def _listed(items: Sequence[Item], where: Callable[[Evidence], str], hint: str) -> str:
     kind = items[0].kind
     name = "starters" if kind is ItemKind.STARTER else "checklist"
-    legend = next((item.legend for item in items if item.legend), "") or _LEGENDS[kind]
+    alone = kind is ItemKind.TICK and len(items) == 1
+    legend = next((item.legend for item in items if item.legend), "") or (_ALONE if alone else _LEGENDS[kind])
     options = {ItemKind.TICK: "    other: 1\n", ItemKind.STEP: "    ordered: true\n", ItemKind.STARTER: ""}[kind]
     lines = "\n".join(f"- {_entry(item)}" for item in items)
     said = f"{hint}\n\n" if hint else ""

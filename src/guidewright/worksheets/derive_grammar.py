@@ -75,6 +75,7 @@ _OTHERS = frozenset(
     map(
         american,
         word_set("""
+    annoy bother embarrass excite frighten irritate please puzzle scare upset
     admire adore afford age anticipate appear appreciate argue attend bear blame break bring burn cheat cherish
     cohabit complain compromise cope criticise cry dare date depend deserve desire disagree dislike dismiss
     divorce doubt dread dream drink drive earn eat enjoy envision excuse exist expect experience fail fall feel
@@ -125,6 +126,11 @@ def is_verb(word: str) -> bool:
 def is_base_verb(word: str) -> bool:
     """Whether a word can be such a verb in the form that follows `you` or `to`."""
     return american(word.lower()) in VERBS | _OTHERS
+
+
+def is_doing(text: str) -> bool:
+    """Whether a text names something by its doing (`Offering a cup of tea`)."""
+    return bool(_GERUND.match(text))
 
 
 def orders(text: str) -> bool:
@@ -208,11 +214,14 @@ def parted(text: str) -> tuple[Span, ...]:
 _VERB_START = re.compile(r"(?:and |or |even |perhaps |maybe |each |both |simply |also )*([^\W\d_]+)\b", re.IGNORECASE)
 _GERUND = re.compile(r"(?!(?:some|any|no|every)thing\b|evening\b|morning\b|during\b)[a-z]{2,}ing\b", re.IGNORECASE)
 _PROMISES = re.compile(
-    r"\b(?:you|we) (?:might|could|can|may)\b(?:[, ]+(?:both|each|also|either|instead|perhaps|then|for example|"
-    r"for instance|say|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
+    r"\b(?:you|we)(?: two| both)? (?:might|could|can|may)\b(?:[, ]+(?:both|each|also|either|instead|perhaps|then|"
+    r"for example|for instance|say|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:you|we|couples|partners) (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)", re.IGNORECASE)
+_BY_DOING = re.compile(r"\bby (?=\w+ing\b)", re.IGNORECASE)
+# The sentence goes on after a list of doings.
+_AFTER_LIST = re.compile(r", (?:and|but|so|then|which|before|until|while|rather|instead)\b(?! \w+ing\b)", re.IGNORECASE)
 # Orders whose object may be a list of things to choose from.
 _TRY = re.compile(r"(?:try|consider|explore|look into)(?: out)? (?=\w)", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:through|by using|with the help of) (?=\w)", re.IGNORECASE)
@@ -221,7 +230,7 @@ _DOINGS = r"(?:practices|habits|rituals|routines|gestures|activities|projects|ho
 _SUCH_AS = re.compile(rf"\b{_DOINGS},? (?:like|such as|including) (?=\w+ing\b)", re.IGNORECASE)
 _MAYBE = re.compile(r"(?:maybe|perhaps) (?:it's|it is|that's|that is|that means) (?=\w+ing\b)", re.IGNORECASE)
 _TRY_DOING = re.compile(r"\b(?:try|consider|start by|begin by|experiment with) (?=\w+ing\b)", re.IGNORECASE)
-_NO = re.compile(r"\b(?:not|never|avoid|refus\w+|stop|neither|nor|unless)\b|n't\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|never|avoid|refus\w+|stop|neither(?! of (?:you|us)\b)|nor|unless)\b|n't\b", re.IGNORECASE)
 _OFFERS = re.compile(r"\b(?:for example|for instance)\b", re.IGNORECASE)
 # Before a colon: what follows is to choose from.
 _CHOOSE_FROM = re.compile(
@@ -287,7 +296,11 @@ def enumeration(sentence: str, before: str = "") -> list[Member]:
     if lead and (found := _TRY.match(said, lead.end())) and not _NO.search(said, lead.end()):
         # What is said for a case is for that case alone, unless it is only a proposal.
         return _by_things(said, found.end(), end)
-    if (lead and lead["case"]) or not orders(said) or _NO.search(said):
+    if not orders(said) or _NO.search(said):
+        return []
+    if (found := _BY_DOING.search(said)) and (listed := _by_gerunds(said, found.end(), _list_end(said, end))):
+        return listed
+    if lead and lead["case"]:
         return []
     listed = _by_verbs(said, lead.end() if lead else len(said) - len(said.lstrip()), end, offered=False)
     if listed:
@@ -318,6 +331,9 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
         return []
     heads = [_VERB_START.match(said, piece.start, piece.end) for piece in pieces]
     verbs = [head[1].lower() if head else "" for head in heads]
+    # `when nobody has to talk, cook or decide`: the list may begin in the clause.
+    if not offered and _ENDS_IN_CLAUSE.search(said, pieces[0].start, pieces[0].end):
+        return []
     if verbs[0] in STATES and (not offered or verbs[0] in ("feel", "be", "think", "want", "notice")):
         return []
     known = [
@@ -336,6 +352,9 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     if all(_CLAUSE.match(said, piece.start, piece.end) for piece in (rest, *pieces[1:])):
         return [Member(pieces[0]), *(Member(piece, verbs[0]) for piece in pieces[1:])]
     return []
+
+
+_ENDS_IN_CLAUSE = re.compile(r"\b(?:to|can|could|may|might|will|would|should|must) [a-z]+\Z", re.IGNORECASE)
 
 
 def _is_thing(piece: Span, verb: str) -> bool:
@@ -368,6 +387,11 @@ def _by_gerunds(said: str, start: int, end: int, *, fewest: int = 3) -> list[Mem
     joined = re.search(r"(?:and|or) $", said[: places[-1].start])
     right = len(places) >= fewest and joined and all(_fits(said[each.start : each.end]) for each in places)
     return [Member(each) for each in places] if right else []
+
+
+def _list_end(said: str, end: int) -> int:
+    found = _AFTER_LIST.search(said, 0, end)
+    return found.start() if found else end
 
 
 def _fits(piece: str) -> bool:

@@ -27,17 +27,21 @@ class ItemKind(StrEnum):
 class Evidence:
     """Where an item comes from: characters `start` to `end` (excluded) of the text of `guide.blocks[block]`.
 
-    `anchor` is the id of the nearest heading above; empty if there is none.
+    `anchor` is the id of the nearest heading above; empty if there is none. `cell` are row and column where the block
+    is a table.
     """
 
     block: int
     start: int
     end: int
     anchor: str = ""
+    cell: tuple[int, int] | None = None
 
     def quote(self, guide: Guide) -> str:
         """Return the words of the guide."""
-        return guide.blocks[self.block].text[self.start : self.end]
+        block = guide.blocks[self.block]
+        text = block.rows[self.cell[0]][self.cell[1]].text if self.cell else block.text
+        return text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ _KEEPS_CLEAR = re.compile(
 _HANDS = re.compile(r"\b(?:say|saying|try|tell|ask|begin|start|send|use|offer|answer|reply)\b", re.IGNORECASE)
 # Somebody else says it.
 _OTHER = (
-    r"(?:partners?|spouses?|husbands?|wife|wives|he|she|they|people|men|women|clients?|couples?|someone|somebody|"
+    r"(?:partners?|spouses?|husbands?|wife|wives|he|she|they|people|m[ae]n|wom[ae]n|guys?|clients?|couples?|someone|somebody|"
     r"friends?|therapists?|counsell?ors?|mother|father|parents?|mother-in-law|father-in-law|readers?|patients?)"
 )
 _SPEAKS = (
@@ -61,7 +61,7 @@ OFFERS = re.compile(
     r"replies|name|"
     r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
     r"openings?|becomes?|write (?:it|this|that) down|"
-    r"statements?|scripts?|phrases?)\b",
+    r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b",
     re.IGNORECASE,
 )
 # The guide judges what it has quoted.
@@ -69,13 +69,18 @@ _REFUSED = re.compile(
     r"[\s,.]*(?:(?:that|this|which|it) )?(?:(?:is|are|does|do|will|would|can|was)(?:n't| not)\b|"
     r"(?:is|are|sounds?|feels?)(?: only| just| really| like)*(?: an?)? (?:\w+ )?"
     r"(?:blam\w+|attack\w*|accus\w+|threat\w*|judg\w+|critici\w+|complain\w*|demand\w*|ultimatum|trap|wrong|worse|"
-    r"unfair)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|closes?|backfires?|"
+    r"unfair)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|"
+    r"invites? (?:a |an )?(?:fight|defen[cs]\w*|row|argument|attack)|"
+    r"leaves? (?:your|the|him|her|them|people)|closes?|backfires?|"
     r"(?:makes?|starts?) (?:it|things|matters|a fight))\b)",
     re.IGNORECASE,
 )
 _ENOUGH = re.compile(
     r"\W*(?:(?:that )?is (?:enough|one\b|a (?:good|gentle|kind|better)|"
     r"an? (?:invitation|request|wish|offer|I[- ]statement))|"
+    r"(?:opens? (?:more )?doors|opens more|works? better|lands? (?:better|softer|more)|(?:is|sounds) (?:softer|gentler|"
+    r"kinder|easier))\b|"
+    r"can (?:prevent|help|calm|save|open|change|defuse|do)\b|"
     r"says what you will do|this (?:approach|is)|(?:a )?(?:sentences?|words|lines?) like (?:that|this|these) (?:is|"
     r"are)\b)",
     re.IGNORECASE,
@@ -84,6 +89,10 @@ _ENOUGH = re.compile(
 # A frame takes what stands at the head of a clause; each `_` is a blank in what is left of it.
 _FEELING = r"(?:(?:have|'ve) been feeling|am feeling|'m feeling|feel|felt)"
 _MOOD = r"(?:afraid|scared|worried|sad|hurt|angry|anxious|lonely|tired)"
+# A mood that stays in the sentence.
+_SHOWN = (
+    r"(?:afraid|scared|worried|nervous|ashamed|sorry|proud|excited|glad|happy|sad|angry|upset|frustrated|overwhelmed)"
+)
 _LONGING = r"(?:missing|wanting|hoping for|worrying about|thinking about|wondering about)"
 _LINK = r"(?:when|whenever|because|every time)"
 _FRAMES = tuple(
@@ -102,6 +111,8 @@ _FRAMES = tuple(
         ),
         (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
         (r"(I(?: would|'d)(?: really| also| so)? (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
+        (r"(I (?:need|want) to (?:tell you|talk (?:to you |with you )?about)) .+", r"\1 _"),
+        (r"(I need) (?!(?:to|you|us|that)\b).+? (to) (?!(?:me|myself|ourselves)\b).+", r"\1 _ \2 _"),
         (r"(I (?:want|need)(?: us to| you to know| you to| to know that| to be able to| to)?) .+", r"\1 _"),
         (r"(What I (?:need|want|would like) is) .+", r"\1 _"),
         (r"(I(?:'m| am| was) wondering (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
@@ -118,6 +129,13 @@ _FRAMES = tuple(
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (about) .+? (because) .+", r"\1 _ \2 _ \3 _"),
         (r"(It (?:means|meant)(?: a lot| so much| the world| a great deal)?(?: to me)? when(?: you| we)?) .+", r"\1 _"),
         (r"(I understand that) .+", r"\1 _"),
+        (r"(I(?:'ve| have) had) .+", r"\1 _"),
+        (r"(I(?:'d| would) find it (?:easier|helpful|hard|harder|easy)(?: if| to| when)) .+", r"\1 _"),
+        (r"(I(?:'m| am) finding it (?:hard|difficult|easier|easy) to) .+", r"\1 _"),
+        (r"(I(?: was|'m| am) hoping (?:that )?(?:we|you) (?:could|can|might|would)) .+", r"\1 _"),
+        (r"(I love) (?!you$).+", r"\1 _"),
+        (r"(I(?:'ve| have) been) (?!to\b|there\b|told\b).+", r"\1 _"),
+        (rf"(I(?:'m| am) {_SHOWN} (?:about|of|by|for)) .+", r"\1 _"),
         (r"(I(?:'d| would) be (?:so |very )?(?:glad|happy|grateful) (?:if|to)(?: you| we)?) .+", r"\1 _"),
         (rf"(I(?:'m| am)) (?:{_MOOD}|struggling)", r"\1 _"),
         (r"(I(?:'m| am) (?:working on|going to|trying to|learning to)) .+", r"\1 _"),
@@ -136,8 +154,9 @@ _GOES_ON = tuple(
     for pattern, shape in (
         (r"((?:(?:then|next time|from now on|tomorrow),? )?(?:I|we)(?:'ll| will)) .+", r"\1 _"),
         (r"(I (?:won't|will not)) .+", r"\1 _"),
+        (r"(I (?:didn't|did not) know how to) .+", r"\1 _"),
         (r"(I (?:don't|do not) want (?:you|us|it) to(?: think(?: that)?)?) .+", r"\1 _"),
-        (r"((?:can|could) we) .+", r"\1 _"),
+        (r"((?:can|could) (?:we|you)) .+", r"\1 _"),
         (r"(it(?:'s| is) (?:fine|okay|ok|all right)(?: with me)? if) .+", r"\1 _"),
         (r"(because I (?:need|want|would like)) .+", r"\1 _"),
     )
@@ -194,6 +213,11 @@ def breaks_off(text: str) -> bool:
     """Whether a text of a speaker is left for its reader to finish."""
     said = text.strip()
     return said.endswith(("…", "...", BLANK)) and bool(_SPEAKER.search(said))
+
+
+def finishable(text: str) -> str:
+    """Return a sentence that breaks off, with a blank where its reader goes on."""
+    return starter(re.sub(r"\s?(?:\.{3}|…)\s*$", f" {BLANK}", text.strip()))
 
 
 def starter(quote: str) -> str:

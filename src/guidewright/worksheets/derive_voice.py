@@ -54,12 +54,14 @@ _PARTNER = r"(?:partner|spouse|husband|wife|boyfriend|girlfriend)"
 _TOGETHER = re.compile(
     r"(?<!life )(?<!time )(?<!future )(?<!years )\b(?:together(?! with)|each other|one another)\b"
     r"|\byou two\b|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)"
+    r"|\bthe same (?:argument|fight|row|quarrel)s?\b"
+    r"|\byour (?:phones|screens|devices|laptops|calendars|diaries)\b"
     r"|\byou (?:first )?met\b(?! \w)|\bdate nights?\b|\bside by side\b|\byou (?:apart|closer)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\beach ([a-z]+)", re.IGNORECASE)
 # `you have both eaten and rested`: two people, or two things that one has done.
-_BOTH = re.compile(r"\b(?:you(?:'re|'ve)?|are|have|were|can|will|could) both\b(?P<open>.*? and )?", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:you(?:'re|'ve)?|are|have|were|can|will|could) both\b(?P<open>[^,]*? and )?", re.IGNORECASE)
 # Other people than the partner whom `he` or `she` might mean.
 _OTHERS = re.compile(
     r"\b(?:therapist|counsell?or|psychologist|doctor|friend|child|son|daughter|mother|father|brother|sister|boss|"
@@ -117,6 +119,12 @@ def each_does(text: str) -> bool:
     return any(is_base_verb(found[1]) and found[1].lower() not in _TIMES for found in _EACH.finditer(text))
 
 
+def names_both(text: str) -> bool:
+    """Whether a text says `you both`, or `each` or `either of you`."""
+    return bool(_NAMES_BOTH.search(plain(outside(text))))
+
+
+_NAMES_BOTH = re.compile(r"\byou both\b|\b(?:both|each|either|neither|two) of you\b", re.IGNORECASE)
 # After `each of you`, a `you` may be one or both.
 _EACH_OF = re.compile(r"\beach of you\b(?:.*(\byou(?:'\w+)?\b))?", re.IGNORECASE)
 _TIMES = word_set("meeting talk fight argument visit move point step")

@@ -1,0 +1,259 @@
+"""The words by which a guide shows what it offers, asks, warns of or sells: patterns and small numbers, no more."""
+
+from __future__ import annotations
+
+import re
+
+from guidewright.worksheets import derive_grammar as grammar
+
+REFERENCES = re.compile(
+    r"(?:references?|sources?|notes|footnotes|bibliography|further reading|read more|works cited|literature|"
+    r"related\b.*|about (?:the author|us)|comments?|resources)",
+    re.IGNORECASE,
+)
+CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi\b|https?://|\bpp?\. \d", re.IGNORECASE)
+# Somebody sells something, or an alarm: neither is a thing to tick.
+CALL = re.compile(
+    r"\b(?:(?:contact|email|message|text|ring|phone|visit|write to|in touch with|reach out to) (?:me|us|our)\b|"
+    r"send (?:me|us) an? \w+|call (?:me|us|our|now|today)|"
+    r"(?:fill (?:in|out)|complete) (?:the|our|this) (?:\w+ )?form|"
+    r"book (?:a|an|your) (?:\w+ )?(?:session|call|appointment|"
+    r"consultation|seat|place|hour)|schedule (?:a|an|your) (?:\w+ )?(?:session|appointment|consultation|call|visit)|"
+    r"sign up(?! for (?:an?|that|some) (?:\w+ )?(?:class|course|workshop|lesson|group|retreat|race|choir|club))|"
+    r"subscribe|newsletter|follow (?:me|us)|download|click|our (?:practice|team|office|website)|"
+    r"read (?:more|this post)|learn more|leave a comment|share this|get started|"
+    r"ready to (?:start|begin|book|work with|take the)|looking for (?:a|an) (?:\w+ )?(?:therapist|counsell?or)|"
+    r"live near|near you\?|free webinar|buy (?:my|our)|my (?:course|book|blog)|blog post)\b",
+    re.IGNORECASE,
+)
+# Whoever wrote the guide; in a list of what to do, it is them whom the reader is to turn to.
+WRITERS = re.compile(r"\b(?:me|us|our)\b", re.IGNORECASE)
+ALARM = re.compile(
+    r"\b(?:hotline|helpline|phone ?line|crisis line|emergency number|samaritans|police|911|999|112|988)\b"
+    r"|\d{3}[ -]\d{3}",
+    re.IGNORECASE,
+)
+# A list that is introduced with one of these is what the reader should not do or say ...
+AGAINST = re.compile(
+    r"\b(?:avoid\w*|don'?t|do not(?! have| need)|never|mistakes?|wrong|harm\w*|won't|will not|instead of|rather than|"
+    r"unhelpful|not to|pitfalls?|traps?|worse|close the door)\b",
+    re.IGNORECASE,
+)
+AGAINST_HEADING = re.compile(
+    r"\b(?:what not|things? not|not to|mistakes?|don'?ts|pitfalls?|traps?|myths?|red flags?|warning signs?|"
+    r"(?:things|phrases|words|lines|what|behaviou?rs?|habits) to avoid|(?:that|which) (?:ruin|spoil|hurt|kill|"
+    r"damage|destroy|backfire|fail|sabotage|harm)\w*|close the door|makes? (?:it|things) worse|"
+    r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't)\b",
+    re.IGNORECASE,
+)
+AGAINST_TITLE = re.compile(r"(?:please )?(?:don'?t'?s?|do not|never|avoid|not)(?: do)?\b:?", re.IGNORECASE)
+# A heading over both, what to say and what not: there, only the words beside a thing tell which it is.
+BOTH_WAYS = re.compile(
+    r"\bto (?:say|do|try)\b.*\bnot\b|\bnot to (?:say|do)\b.*\binstead\b|\bdo'?s\b.*\bdon'?t'?s\b", re.IGNORECASE
+)
+# ... and with one of these, what may happen to somebody.
+NOT_THINGS = re.compile(
+    r"\b(?:signs?|symptoms?|reasons?|causes?|myths?|excuses|effects|is not|are not)\b", re.IGNORECASE
+)
+# Somebody else asks what the list asks.
+THEY_ASK = re.compile(
+    r"\b(?:partner|spouse|husband|wife|he|she|they|men|women|people|children|kids)\b(?: \w+){0,4} "
+    r"(?:ask|asks|asking|wonder|wonders|wondering|think|thinks|thinking|worry|worries|fear|fears|says?|saying)\b",
+    re.IGNORECASE,
+)
+# Somebody else does what the list says.
+THEY_DO = re.compile(
+    r"\b(?:(?:your|the|a) (?:other )?(?:partner|spouse|husband|wife|boyfriend|girlfriend)|he|she)"
+    r"(?: \w+)? (?:might|may|could|can|will|would|tends? to|starts? to)(?: \w+){0,2}:\s*$",
+    re.IGNORECASE,
+)
+# What comes of something is not what the reader does.
+BENEFITS = re.compile(
+    r"(?:\b(?:therapy|counsell?ing|therapists?|counsell?ors?|sessions?|it|this|they|he|she)|(?:^|[.:;!?] )that)"
+    r"(?: then| also)? (?:can|could|will|may|might|helps?|works?)\b",
+    re.IGNORECASE,
+)
+# ... but this offers it.
+HELPS_TO = re.compile(
+    r"\bit (?:may|might|can|could)?(?: also| often)? ?helps?(?: you(?: both)?)? to:\s*$", re.IGNORECASE
+)
+ASKS_ANOTHER = re.compile(
+    r"\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
+    r"|\b(?:conversation starters?|ice-?breakers?|over dinner)\b|\bnext (?:date|walk|drive|dinner|evening|trip|meal)\b"
+    r"|\bquestions (?:to ask|for) (?:a|an|the(?! two)|your|potential)\b",
+    re.IGNORECASE,
+)
+THINGS = re.compile(
+    r"\b(?:try|tr(?:y|ied) (?:this|these)|ideas?|strateg\w+|alternatives|options|tips|activities|suggestions|"
+    r"rituals|practices|(?:good|healthy|kind|little|small|daily) habits|"
+    r"things? (?:that )?(?:may |might |can )?(?:help|like these)|"
+    r"(?:makes?|made) (?:a|all the) (?:\w+ )?difference|"
+    r"(?:what|this|these|that) (?:\w+ )?help(?:s|ed)?|things to (?:try|do)|like these|ways to \w+)\b",
+    re.IGNORECASE,
+)
+# Over what is done and is named by its doing (`Offering …`), these offer it.
+SMALLER = re.compile(
+    r"\b(?:you|we) (?:can|could|might|may)\b[^:]* by:|"
+    r"\b(?:gestures|attempts|steps|ways|things|something|anything|changes|acts|routines|options|moves|starts?|begin) ?"
+    r"(?:[\w ]{0,30}, ?)?(?:\w+ ){0,2}(?:such as|like|for instance|for example|including|by)?:",
+    re.IGNORECASE,
+)
+# Of headings, only these say that a list of names is one to choose from.
+TO_TRY = re.compile(
+    r"\b(?:things|ideas|activities|alternatives|ways) (?:(?:that )?you can |to )(?:try|do)\b|"
+    r"\b(?:ideas|activities) (?:for|to)\b",
+    re.IGNORECASE,
+)
+# A heading over what somebody else says.
+THEY_SAY = re.compile(
+    r"(?:what|things|how|words) (?:your |the |a |my )?(?:partner|spouse|husband|wife|he|she|they|men|women|people|"
+    r"others)\b",
+    re.IGNORECASE,
+)
+STEP = re.compile(r"(?:step|tip|rule|idea|day|week|stage|phase) (\d{1,2})[:.] +", re.IGNORECASE)
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINAL = re.compile(rf"\A({'|'.join(ORDINALS)})(?:ly)?(?: of all)?, +", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?(\d{1,2}) ?[:.)–—-] +", re.IGNORECASE)
+# Among sentences that begin with `First, …`, these go on.
+NEXT = re.compile(r"(?:then|next|after that|afterwards|finally|lastly),? +", re.IGNORECASE)
+# An empty box before a line: it is there to be ticked.
+BOX = re.compile(r"(?:\[ ?\]|[☐□◻▢❏❑❒⬜])\s*")
+LETTER = re.compile(r"\(?[a-j][.)] +(?=\w)", re.IGNORECASE)
+BOXED = re.compile(r"(?:^[ \t]*\[ ?\]|[☐□◻▢❏❑❒⬜])\s*([^\s☐□◻▢❏❑❒⬜][^\n☐□◻▢❏❑❒⬜]*)", re.MULTILINE)
+# It begins like an order and only sets the reader thinking, or tells of somebody.
+MUSES = re.compile(
+    r"(?:be|don't|do not|never|avoid|if|when|whenever|once|as|while|remember|imagine|picture|know|think|believe|"
+    r"suppose|say you|let's|let (?:me|us)|trust|expect|"
+    r"hear|recall|understand|recogni[sz]e|realise|realize|see|(?:take|meet|consider) (?-i:[A-Z])|"
+    r"for (?:instance|example)|(?:each|both|one|either|neither|any|some|all) of)\b",
+    re.IGNORECASE,
+)
+HABIT = re.compile(
+    r"(?:They|You|We) (?!are\b|have\b|feel\b|think\b|may\b|might\b|don't\b|never\b|no\b|can't\b|want\b)[a-z]+"
+)
+# A heading that asks for a fact: what is told below it answers, and is nothing to choose from.
+ASKS_FACT = re.compile(
+    r"(?:\d+[.)] )?(?:how (?:much|long|many|soon)|is|are|isn't|aren't|does|who|where|which|"
+    r"what (?:is|are|happens|does|kind))\b.*\?",
+    re.IGNORECASE,
+)
+POINTS = re.compile(r"\b(?:above|below|following|here)\b", re.IGNORECASE)
+NAMES = re.compile(
+    r"\b(?:strateg\w+|steps|rules|things|ideas|ways|tips|options|list|these|this|tasks|exercises?|habits)\b",
+    re.IGNORECASE,
+)
+NO_THING = re.compile(
+    r"(?:you|your|they|he|she|it|we|i|there|this|that|these|those|the (?:therapist|counsell?or|person|other|first)|"
+    r"therapy|therapists?|counsell?ing|people|many|most|some|who|what|why|how|when|where|which)\b"
+    r"(?!.{1,60}, (?:a|an|the|time) )",
+    re.IGNORECASE,
+)
+EXAMPLES = re.compile(
+    r"\bexamples?\b|\bscripts?\b|\b(?:what|how) (?:to|you (?:can|could)) say\b|\bsample\b|\bI[- ]statements?\b|"
+    r"\b(?:words|sentences|phrases|lines|things) (?:that (?:help|work|heal)|to (?:say|use|try)|for)\b",
+    re.IGNORECASE,
+)
+ASK_YOURSELF = re.compile(
+    r"\b(?:ask (?:yoursel(?:f|ves)|(?P<other>each other|one another))|rate|write down|jot down|write about|"
+    r"note down|answer|"
+    r"think about|reflect on|"
+    r"consider)\b[^:?.!]{0,60}:",
+    re.IGNORECASE,
+)
+# It leads to the questions in the sentences after its own.
+ASK_ON = re.compile(
+    r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|"
+    r"check in with yoursel(?:f|ves)|be honest with yoursel(?:f|ves)|"
+    r"(?:think about|consider|answer|look at|sit with|journal (?:on|about)) "
+    r"(?:these|the following|a few|some|two|three|four|five|six) (?:\w+ )?(?:questions|things|points))\b",
+    re.IGNORECASE,
+)
+# The heads of a table's columns: what to say or do, and what not.
+BETTER = re.compile(
+    r"(?:(?:you (?:could|can) )?(?:try|say|do|use)(?: saying| this| to say)?(?: instead)?|instead|better|"
+    r"(?:what|a better way) to (?:say|do|try)(?: instead)?|more helpful|helpful)[:…. ]*",
+    re.IGNORECASE,
+)
+WORSE = re.compile(
+    r"(?:instead of|rather than|don't|do not|avoid|not|what not|unhelpful|less helpful|never)\b", re.IGNORECASE
+)
+# Right before a quoted question.
+ASK_QUOTED = re.compile(
+    r"(?<!don't )(?<!never )\bask (?:yoursel(?:f|ves)|(?P<other>each other|one another))\b[^.?!“”\"]{0,20}[,:] ?$",
+    re.IGNORECASE,
+)
+# Right before questions in quotation marks, one by one.
+TO_ASK = re.compile(r"\b(?:ask|asking|questions?)\b.*:\s*$", re.IGNORECASE)
+# A list of what to think, write or talk about, and what stands in it.
+ABOUT = re.compile(
+    r"\b(?:think about|write (?:about|down)|reflect on|consider|talk about|jot down|journal about|discuss|note)"
+    r"\b[^:]*:\s*$",
+    re.IGNORECASE,
+)
+MATTER = re.compile(
+    r"(?:what|how|when|where|who|why|which|whether|anything|something|one thing|"
+    r"(?:the|your|one|a) \w+(?: \w+)? (?:you|that))\b",
+    re.IGNORECASE,
+)
+# What the reader promises, in the reader's own voice.
+VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
+# Between two quotations of which the second is handed over like the first.
+MORE = re.compile(r"\W*(?:and|or)?(?:\W+(?:more|even|still|just|simply|simpler|shorter|better))*\W*", re.IGNORECASE)
+LONGEST_MORE = 40
+# Over a paragraph of questions: it is the reader who is to answer them.
+REFLECT = re.compile(
+    r"\b(?:reflect(?:ions?)?|think about|consider|ask yourself|exercises?|questions? (?:to|for) (?:you|ask yourself|"
+    r"think|consider|reflect|discuss)|journal(?:l?ing)?|write about|look back|check in with yourself|take stock)\b",
+    re.IGNORECASE,
+)
+PEN = re.compile(
+    r"(?:grab|get|take|find|pick up|sit down with)\b.*\b(?:pen|pencil|paper|notebook|journal)\b", re.IGNORECASE
+)
+# A heading over questions that stand one by one.
+ASKS = re.compile(
+    r"(?<!asked )\bquestions?\b|\bself[- ](?:test|check|assessment)\b|\bquiz\b|"
+    r"\bask (?:yourself|each other|one another)\b",
+    re.IGNORECASE,
+)
+ANSWER = re.compile(
+    r"\b(?:answer (?:yes|no|honestly|each|these|the|all)|(?:these|the following|a few) questions)\b", re.IGNORECASE
+)
+# The two of them answer.
+FOR_BOTH = re.compile(r"\b(?:two|both) of you\b|\bas a couple\b", re.IGNORECASE)
+# It leans on the sentence before, and says little without it.
+POINTS_BACK = re.compile(
+    r"(?:then|next|also|after that|and|but)\b|(?:\w+ ){1,3}(?:(?:it|this|that|them|these|those|so|both)\b|"
+    r"one\b(?! (?!to|of|that|for|in|and|or|each|at)[a-z]))|.*\b(?:one|it|them|that) (?:too|either|as well)\b",
+    re.IGNORECASE,
+)
+INSTEAD_OF_THAT = re.compile(r"(?:instead|so),? +", re.IGNORECASE)
+INSTEAD = re.compile(r"\b(?:do|try|say|use) instead\b", re.IGNORECASE)
+# Not asked to be answered, wherever it stands ...
+IDLE = re.compile(
+    r"(?:and |but |so |or )*(?:who (?:knows|cares|hasn't|doesn't)|why not|what now|so what(?: now)?|really|right|"
+    r"(?:does that )?sounds? familiar|does (?:that|this|it) ring (?:a|any) bells?|what do you do|"
+    r".*\breading this\b.*)\?",
+    re.IGNORECASE,
+)
+# ... or if it stands alone in a text.
+RHETORICAL = re.compile(
+    r"(?:and |but |so |or )*(?:who (?:would|wouldn't|doesn't)|why not|what if|what about|how about|isn't|aren't|"
+    r"don't you|doesn't|wouldn't|what (?:does|do) (?:this|that|it|these) mean|how (?:can|could) (?:anyone|one))\b",
+    re.IGNORECASE,
+)
+TAG = re.compile(
+    r", (?:right|yes|no|huh|is|are|do|does|did|can|could|will|would|has|have|was)(?:n't)?(?: \w+)?\?$", re.IGNORECASE
+)
+ANSWERED = re.compile(
+    r"\s*(?:well\b|yes\b|no\b|because\b|probably\b|usually\b|not really\b|absolutely\b|sometimes\b|the (?:short |"
+    r"honest |simple )?answer\b|maybe not|not necessarily|of course|"
+    r"it (?:is|does|can|may)\b)",
+    re.IGNORECASE,
+)
+FEWEST_WORDS = 4
+LONGEST_TITLE = 8  # words
+# From this many on, questions that make up a whole paragraph are no opener of what comes after.
+FEWEST_TOGETHER = 3
+# With one of these at the head, three words ask something (`What was hard?`).
+ASKING = grammar.word_set("who what when where")
+QUESTION_WORDS = ASKING | grammar.word_set("which whose whom why how")

@@ -1,0 +1,187 @@
+"""What belongs together in a guide: lists with marks and without, rows of headings, sections that only ask.
+
+Everything here is a function of the blocks; places are their indexes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from guidewright.model import Kind
+from guidewright.worksheets import derive_cues as cues
+from guidewright.worksheets import derive_grammar as grammar
+from guidewright.worksheets import derive_signs as signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from guidewright.model import Block
+
+
+@dataclass(slots=True)
+class Row:
+    """Items of one depth that follow each other: indexes of blocks. `lead` is the text that introduces them."""
+
+    places: list[int]
+    lead: str
+    ordered: bool
+
+
+def lists(blocks: Sequence[Block]) -> Iterator[Row]:
+    """Yield the lists of the guide, each depth for itself."""
+    open_: list[Row] = []
+    for place, block in enumerate(blocks):
+        if block.kind is not Kind.ITEM:
+            keep = 0 if block.kind is Kind.HEADING else block.level
+            yield from open_[keep:]
+            del open_[keep:]
+            continue
+        yield from open_[block.level :]
+        del open_[block.level :]
+        ordered = block.number is not None
+        if len(open_) == block.level and open_[-1].ordered == ordered:
+            open_[-1].places.append(place)
+            continue
+        yield from open_[block.level - 1 :]
+        del open_[block.level - 1 :]
+        open_.append(Row([place], lead(blocks, place), ordered))
+    yield from open_
+
+
+def bare_lists(blocks: Sequence[Block]) -> Iterator[Row]:
+    """Yield the runs of paragraphs that are lists without their marks: of questions, or `Step 1: …` and on."""
+    steps: list[int] = []
+    for place, block in [*enumerate(blocks), (len(blocks), None)]:
+        number = signs.step(block) if block else 1
+        if number == len(steps) + 1 and steps:
+            steps.append(place)
+        elif number == 1 or (block and block.kind is Kind.HEADING):
+            if len(steps) > 1:
+                yield Row(steps, lead(blocks, steps[0]), ordered=True)
+            steps = [place] if number == 1 else []
+    places: list[int] = []
+    for place, block in enumerate(blocks):
+        asks = block.kind is Kind.PARAGRAPH and signs.all_questions(block.text)
+        if places and asks and not cues.RHETORICAL.match(grammar.plain(block.text)):
+            places.append(place)
+            continue
+        if len(places) > 2:
+            yield Row(places[1:], lead(blocks, places[1]), ordered=False)
+        told = block.kind is Kind.PARAGRAPH and not signs.titles(block.text)
+        opens = (told and block.text.rstrip().endswith(":")) or (cues.ANSWER if told else cues.ASKS).search(block.text)
+        places = [place] if opens and block.kind in (Kind.PARAGRAPH, Kind.HEADING) else []
+    if len(places) > 2:
+        yield Row(places[1:], lead(blocks, places[1]), ordered=False)
+
+
+def led_lists(blocks: Sequence[Block]) -> Iterator[Row]:
+    """Yield the rows of paragraphs that begin with a question and its number, or with an order in bold."""
+    counted: list[int] = []
+    bold: list[int] = []
+    for place, block in [*enumerate(blocks), (len(blocks), None)]:
+        number = cues.NUMBERED.match(block.text) if block and block.kind is Kind.PARAGRAPH else None
+        if number and int(number[1]) == len(counted) + 1 and signs.opens_with_question(block.text if block else ""):
+            counted.append(place)
+        if block and signs.opens_in_bold(block):
+            bold.append(place)
+            continue
+        if len(bold) >= cues.FEWEST_TOGETHER:
+            yield Row(bold, lead(blocks, bold[0]), ordered=False)
+        bold = []
+    if len(counted) >= cues.FEWEST_TOGETHER:
+        yield Row(counted, lead(blocks, counted[0]), ordered=False)
+
+
+def step_headings(blocks: Sequence[Block]) -> set[int]:
+    """Return the headings that are steps of a row: numbered orders, with one before or after of the same level."""
+    numbers = {
+        place: (block.level, int(found[1]))
+        for place, block in enumerate(blocks)
+        if block.kind is Kind.HEADING and (found := cues.NUMBERED.match(block.text))
+    }
+    rows = set(numbers.values())
+    return {
+        place
+        for place, (level, number) in numbers.items()
+        if {(level, number - 1), (level, number + 1)} & rows
+        and grammar.orders(cues.NUMBERED.sub("", blocks[place].text, 1))
+    }
+
+
+def asking_sections(blocks: Sequence[Block]) -> set[int]:
+    """Return the paragraphs of sections that hold nothing but questions, where three or more are in a row."""
+    found: set[int] = set()
+    row: list[list[int]] = []
+    heads = [place for place, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    for head, end in pairwise([*heads, len(blocks)]):
+        inside = list(range(head + 1, end))
+        only = inside and all(blocks[n].kind is Kind.PARAGRAPH and signs.all_questions(blocks[n].text) for n in inside)
+        row = [*row, inside] if only else []
+        if len(row) >= cues.FEWEST_TOGETHER:
+            found.update(chain.from_iterable(row))
+    return found
+
+
+def asking_topics(blocks: Sequence[Block]) -> set[int]:
+    """Return the paragraphs that are a topic in a word or two and questions about it, two or more in a row."""
+    places = {
+        place
+        for place, block in enumerate(blocks)
+        if block.kind is Kind.PARAGRAPH
+        and signs.label(block.text)
+        and signs.all_questions(block.text[signs.label(block.text) :])
+    }
+    return {place for place in places if {place - 1, place + 1} & places}
+
+
+def rows(blocks: Sequence[Block]) -> set[int]:
+    """Return the headings of things to do: numbered in a row, or three or more orders of one level."""
+    heads = [(place, block) for place, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    numbered = {
+        place: (block.level, int(found[1])) for place, block in heads if (found := cues.NUMBERED.match(block.text))
+    }
+    there = set(numbered.values())
+    rows = {place for place, (level, n) in numbered.items() if {(level, n - 1), (level, n + 1)} & there}
+    # `Say thank you`, `Keep a date night`, or `They say thank you`, `They keep a date night`.
+    kinds = [
+        (place, (block.level, "" if grammar.orders(block.text) else block.text.split()[0]))
+        for place, block in heads
+        if grammar.orders(block.text) or cues.HABIT.match(block.text)
+    ]
+    counts = Counter(kind for _, kind in kinds)
+    rows |= {place for place, kind in kinds if counts[kind] >= cues.FEWEST_TOGETHER}
+    titles = {
+        place
+        for place, (block, below) in enumerate(pairwise(blocks))
+        if block.kind is below.kind is Kind.PARAGRAPH
+        and signs.titles(block.text)
+        and not signs.titles(below.text)
+        and grammar.orders(block.text)
+    }
+    told = sum(not first for _, (_, first) in kinds)
+    return rows | (titles if len(titles) + told >= cues.FEWEST_TOGETHER else set())
+
+
+def between(blocks: Sequence[Block], lists: Iterable[Row]) -> set[int]:
+    """Return the paragraphs that belong to steps that are paragraphs: all up to the last step, and one after it."""
+    found: set[int] = set()
+    for each in lists:
+        first, last = each.places[0], each.places[-1]
+        if signs.step(blocks[first]):
+            apart = last - first >= len(each.places)
+            found |= set(range(first, last + 1 + apart)) - set(each.places)
+    return {n for n in found if n < len(blocks) and blocks[n].kind is Kind.PARAGRAPH}
+
+
+def lead(blocks: Sequence[Block], place: int) -> str:
+    """Return what introduces a list: the block above it, or else the heading."""
+    above = blocks[place - 1] if place else None
+    if above is None or above.kind not in (Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM):
+        return ""
+    if above.kind is not Kind.PARAGRAPH:
+        return above.text
+    spans = grammar.parted(above.text)
+    return above.text[spans[-1].start : spans[-1].end] if spans else above.text

@@ -1,0 +1,170 @@
+"""What a text or a block shows itself to be: a question for the reader, advice, a title, a menu."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidewright.model import Kind, MarkKind
+from guidewright.worksheets import derive_cues as cues
+from guidewright.worksheets import derive_grammar as grammar
+from guidewright.worksheets import derive_voice as voice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidewright.model import Block
+    from guidewright.worksheets.derive_grammar import Span
+
+
+def titles(text: str) -> bool:
+    """Whether a text is so short, and ends so, that it is the title of what follows."""
+    return 0 < len(text.split()) <= cues.LONGEST_TITLE and text.rstrip()[-1:].isalnum()
+
+
+def theirs(lead: str) -> bool:
+    """Whether a heading or an introduction says that somebody else asks or thinks what follows."""
+    return not lead.rstrip().endswith((".", "!", "?", "”", '"')) and bool(cues.THEY_ASK.search(lead))
+
+
+def linked(block: Block) -> bool:
+    """Whether a block is hardly more than links: a menu, a table of contents."""
+    linked = sum(mark.end - mark.start for mark in block.marks if mark.kind is MarkKind.LINK)
+    return linked * 5 >= len(block.text.strip()) * 4 > 0
+
+
+def opens_in_bold(block: Block) -> bool:
+    """Whether the first sentence of a paragraph is an order in bold, and the rest is not."""
+    if block.kind is not Kind.PARAGRAPH or not block.marks or block.marks[0].kind is not MarkKind.STRONG:
+        return False
+    mark = block.marks[0]
+    spans = grammar.parted(block.text)
+    first = spans[0].end if spans else 0
+    led = len(spans) > 1 and mark.start == 0 and first - 1 <= mark.end <= first + 1
+    return led and grammar.orders(block.text[:first]) and not step(block)
+
+
+def all_quoted(text: str) -> bool:
+    """Whether a text is quotations and hardly anything else."""
+    quoted = sum(span.end - span.start for span in grammar.quotations(text))
+    return quoted * 10 >= len(text.strip()) * 8 > 0
+
+
+def step(block: Block) -> int:
+    """Return which step of a row a paragraph begins (`Step 2: …`, `Second, …`); 0 if it begins none."""
+    if block.kind is not Kind.PARAGRAPH:
+        return 0
+    if found := cues.STEP.match(block.text):
+        return int(found[1])
+    found = cues.ORDINAL.match(block.text)
+    return cues.ORDINALS.index(found[1].lower()) + 1 if found else 0
+
+
+def all_questions(text: str) -> bool:
+    """Whether a text is questions for the reader and nothing else."""
+    spans = grammar.parted(text)
+    return bool(spans) and all(asks(text, span, listed=True) for span in spans)
+
+
+def framed_by_orders(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a text is an order, questions for the one who follows it, and an order: what to find out, and how."""
+    if len(spans) <= cues.FEWEST_TOGETHER:
+        return False
+    first, *asked, last = spans
+    ends = [text[slice(*span)] for span in (first, last)]
+    return all(grammar.orders(each) and not cues.CALL.search(each) for each in ends) and all(
+        asks(text, span) and not fragment(text[slice(*span)]) for span in asked
+    )
+
+
+def order_and_questions(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a text is an order and questions for the one who follows it, two or more."""
+    if len(spans) < cues.FEWEST_TOGETHER or not is_advice(text[slice(*spans[0])]):
+        return False
+    return all(asks(text, span) and not fragment(text[slice(*span)]) for span in spans[1:])
+
+
+def opens_with_question(text: str) -> bool:
+    """Whether a text asks at once, or behind the topic that it names."""
+    spans = grammar.parted(text)
+    first = int(len(spans) > 1 and spans[1].start == label(text))
+    return bool(spans) and asks(text, spans[first], listed=True)
+
+
+def label(text: str) -> int:
+    """Return where a text goes on behind the topic that it begins with (`Money. Who …?`); 0 if it names none."""
+    spans = grammar.parted(text)
+    if len(spans) < 2:
+        return 0
+    first = text[slice(*spans[0])]
+    short = len(first.split()) < cues.FEWEST_WORDS and first.endswith((".", ":"))
+    return spans[1].start if short and not grammar.orders(first) else 0
+
+
+def asks(text: str, span: Span, *, listed: bool = False) -> bool:
+    """Whether a sentence asks the reader something that is to be answered; `listed` among others of its kind."""
+    said = grammar.plain(grammar.outside(text)[slice(*span)])
+    idle = (
+        cues.IDLE.fullmatch(said),
+        cues.TAG.search(said),
+        cues.CALL.search(said),
+        not listed and cues.RHETORICAL.match(said),
+    )
+    return said.endswith("?") and not any(idle)
+
+
+def echo(question: str) -> bool:
+    """Whether a question only turns the one before round (`Have you?`)."""
+    return question.split(maxsplit=1)[0].lower() in grammar.AUXILIARIES
+
+
+def fragment(question: str) -> bool:
+    """Whether a question has no verb of its own and only spells out the one before (`A male or female therapist?`)."""
+    said = grammar.plain(question)
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", said)]
+    if words[:1] and words[0] in cues.ASKING:
+        return len(words) < cues.FEWEST_WORDS - 1
+    verbless = not set(words) & (grammar.AUXILIARIES | cues.QUESTION_WORDS) and "'" not in said
+    return len(words) < cues.FEWEST_WORDS or verbless
+
+
+def is_advice(said: str) -> bool:
+    """Whether a sentence in a text tells the reader to do something, and does not only lead to what follows."""
+    plain = grammar.plain(said)
+    leads = said.endswith((":", "?")) or len(said.split()) < cues.FEWEST_WORDS or grammar.quotations(said)
+    barred = leads or cues.PEN.match(plain) or cues.MUSES.match(plain) or sells_or_alarms(plain)
+    return not barred and grammar.orders(said)
+
+
+def sells_or_alarms(text: str) -> bool:
+    """Whether a text calls to buy or to write to somebody, or names where to turn in an emergency."""
+    return bool(cues.CALL.search(text) or cues.ALARM.search(text))
+
+
+def asked(said: str) -> str:
+    """Return what a guide says in the reader's voice, if it does not speak so already."""
+    return said if voice.own_words(said) else voice.mine(said)
+
+
+def unended(text: str) -> str:
+    """Return a sentence without its end mark."""
+    return text.strip().rstrip(" .:;,!")
+
+
+def wording(said: str) -> str:
+    """Return a sentence of a guide as something to tick."""
+    return unended(asked(said))
+
+
+def legend(lead: str) -> str:
+    """Return the words that introduce a list as its heading, if they say what it is."""
+    text = lead.strip()
+    if (
+        not text.endswith(":")
+        or len(text) > 100
+        or cues.ALARM.search(text)
+        or not cues.NAMES.search(text)
+        or cues.POINTS.search(text)
+    ):
+        return ""
+    return wording(text)
