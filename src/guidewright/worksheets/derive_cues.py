@@ -93,7 +93,7 @@ THINGS = re.compile(
 )
 # Over what is done and is named by its doing (`Offering …`), these offer it.
 SMALLER = re.compile(
-    r"\b(?:you|we) (?:can|could|might|may)\b[^:]* by:|"
+    r"\b(?:you|we) (?:can|could|might|may)\b[^:]{0,80} by:|"
     r"\b(?:gestures|attempts|steps|ways|things|something|anything|changes|acts|routines|options|moves|starts?|begin) ?"
     r"(?:[\w ]{0,30}, ?)?(?:\w+ ){0,2}(?:such as|like|for instance|for example|including|by)?:",
     re.IGNORECASE,
