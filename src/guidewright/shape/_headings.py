@@ -47,6 +47,7 @@ _LED = re.compile(
 )
 # What begins with one of these is code or some tool's syntax.
 _SYNTAX = frozenset("-`<>{}|/\\!=~^_+*:;@&%")
+_SAID = frozenset(".,;…")
 _WORD = re.compile(r"\b[^\W\d_][\w’'-]*")
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
 _ASKS = frozenset([
@@ -177,7 +178,8 @@ def _look(text: str, numbered: bool) -> _Look | None:  # noqa: FBT001 - one of t
     if end in ",;" or text[0].islower() or text[0] in _SYNTAX or "\t" in text or "://" in text or text.count("|") > 1:
         return None
     words = text.count(" ") + 1
-    if words > _MOST_WORDS:
+    # What ends with a stop inside quotation marks is what somebody says.
+    if words > _MOST_WORDS or (end in '”"' and text[-2:-1] in _SAID):
         return None
     bare = _WORD.findall(text)
     if not bare:
