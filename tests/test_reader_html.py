@@ -387,9 +387,13 @@ AWKWARD = {
 def test_time_grows_with_the_page_and_not_its_square(make) -> None:
     def seconds(n: int) -> float:
         raw = make(n).encode()
-        began = time.process_time()
-        html.read(Source("page.html", raw, ".html"))
-        return time.process_time() - began
+
+        def once() -> float:
+            began = time.process_time()
+            html.read(Source("page.html", raw, ".html"))
+            return time.process_time() - began
+
+        return min(once() for _ in range(3))  # what else runs here can only add
 
     times = seconds(16_000) / max(seconds(2_000), 0.002)
     assert times < 24, f"8 times the page took {times:.0f} times the time; a square takes 64"

@@ -246,9 +246,13 @@ AWKWARD = {
 def test_time_grows_with_the_text_and_not_its_square(make) -> None:
     def seconds(n: int) -> float:
         raw = make(n).encode()
-        began = time.process_time()
-        markdown.read(Source("page.md", raw, ".md"))
-        return time.process_time() - began
+
+        def once() -> float:
+            began = time.process_time()
+            markdown.read(Source("page.md", raw, ".md"))
+            return time.process_time() - began
+
+        return min(once() for _ in range(3))  # what else runs here can only add
 
     times = seconds(8_000) / max(seconds(1_000), 0.002)
     assert times < 24, f"8 times the text took {times:.0f} times the time; a square takes 64"
