@@ -121,12 +121,15 @@ def _refusal(source: Source) -> str:
 
 
 def _fixes(page: Page, metadata: Metadata) -> tuple[list[Rule], list[Notice]]:
-    """Return the editor's fixes as mending rules; each must match exactly once, on one line."""
+    """Return the editor's fixes as mending rules; each must match exactly once, in one line as rules see it."""
+    if not metadata.fixes:
+        return [], []
+    lines = flowed(page).lines
     made: list[Rule] = []
     complaints: list[Notice] = []
     by_line: dict[int, str] = {}
     for find, becomes in metadata.fixes:
-        said = [(line.number, by_line.get(line.number, line.says)) for line in page.lines]
+        said = [(line.number, by_line.get(line.number, line.says)) for line in lines]
         hits = [(number, text) for number, text in said if find and find in text]
         count = sum(text.count(find) for _, text in hits)
         if count != 1:
