@@ -7,7 +7,7 @@ development share of the Web Content Extraction Benchmark (CC BY 4.0). A line is
 its words stand in the gold text, both read in order. Every page weighs the same, long lines weigh more. Three sets of
 weights: for the first opinion, for what is made of it, and for what is made of what trafilatura keeps. Logistic
 regression with a ridge, by accelerated gradient descent from nought: the same pages give the same numbers. Standard
-library only; takes some minutes. With `--folds N` it says first how well it does on pages that it has not seen.
+library only; takes some twenty minutes. With `--folds N` it says first how well it does on pages that it has not seen.
 """
 
 from __future__ import annotations
