@@ -92,7 +92,7 @@ def read(source: Source) -> Page:
     if root is None:
         return Page(source.id, _flat(text), title=said.title)
     about = stated(root, text, said.url)
-    walk = _Walk(about.base)
+    walk = _Walk(about.base, _panels(root))
     walk.run(root)
     if walk.deepest >= _DEEPEST:
         return Page(source.id, _flat(text), about.found, said.title or about.title, about.language or "en")
@@ -138,8 +138,9 @@ def _short_tag(tag: re.Match[str]) -> str:
 class _Walk:
     """One pass over the tree, without recursion, that emits lines."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, panels: frozenset[str]) -> None:
         self.base = base
+        self.panels = panels
         self.lines: list[Line] = []
         self.deepest = 0
         self._stack: list[str] = []  # path segments of the open elements
@@ -205,7 +206,7 @@ class _Walk:
                 self._begun = False
         if element.attrib and (name := element.get("id") or (tag == "a" and element.get("name"))):
             self._ids.setdefault(name, len(self.lines) + 1)
-        self._stack.append(_segment(element, tag))
+        self._stack.append(_segment(element, tag, self.panels))
         if len(self._stack) > self.deepest:  # noqa: PLR1730 - once for every element, and a call costs
             self.deepest = len(self._stack)
         kind = _KINDS.get(tag)
@@ -556,8 +557,22 @@ class _Table:
                 lines[at] = replace(line, where=where)
 
 
-def _segment(element: Any, tag: str) -> str:  # noqa: ANN401
-    """Return an element in CSS notation: name, id, at most eight classes, role, itemprop, hidden."""
+def _panels(root: Any) -> frozenset[str]:  # noqa: ANN401
+    """Return the ids of what a reader opens and closes: answers of an accordion, tabs (ARIA Authoring Practices)."""
+    openers = root.iterfind(".//*[@aria-controls]")
+    return frozenset(
+        name
+        for each in openers
+        if each.get("aria-expanded") or each.get("role") == "tab"
+        for name in each.get("aria-controls").split()
+    )
+
+
+def _segment(element: Any, tag: str, panels: frozenset[str]) -> str:  # noqa: ANN401
+    """Return an element in CSS notation: name, id, at most eight classes, role, itemprop, hidden.
+
+    A panel that happened to be closed when the page was saved is not hidden from its readers.
+    """
     attributes = element.attrib
     if not attributes:
         return tag
@@ -577,7 +592,7 @@ def _segment(element: Any, tag: str) -> str:  # noqa: ANN401
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
         or (style and _HIDDEN_STYLE.search(style[:2000]))
-    ):
+    ) and name not in panels:
         segment += "[hidden]"
     return segment
 

@@ -44,6 +44,7 @@ _ROLES = {
     "contentinfo": "footer",
     "complementary": "aside",
     "search": "form",
+    "tablist": "form",
     "dialog": "popup",
     "alertdialog": "popup",
 }
@@ -455,6 +456,7 @@ RULES = (
         example="""
             removed | <form><label>Search for:</label></form>
             removed | <button>Save our place</button>
+            removed | <div role="tablist"><button role="tab">Before</button><button role="tab">After</button></div>
             kept    | <div><button>What does it cost?</button></div>
             kept    | <p>Half an hour costs what a pot of tea and two cakes cost in the house by the mill, and no more.</p>
             kept    | <p>Press <button>this</button> only when both are calm.</p>
@@ -470,6 +472,7 @@ RULES = (
             removed | <p style="display: none">Leave this empty</p>
             removed | <span class="screen-reader-text">Menu of the site</span>
             kept    | <p class="hidden-costs">Some costs stay in the dark.</p>
+            kept    | <button aria-controls="a" aria-expanded="false">Who pays?</button><p id="a" hidden>The one who earns more.</p>
         """,
     ),
     Rule(
