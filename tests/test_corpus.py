@@ -1,5 +1,6 @@
 """The sample corpus against the guides that were made by hand before it was made dirty."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,21 @@ def test_nothing_but_blank_lines_goes_without_a_reason(outcome: Outcome) -> None
 
 def test_every_guide_may_be_published() -> None:
     assert [each.guide.slug for each in OUTCOMES.values() if each.guide.front.draft] == []
+
+
+def addresses(sources: list[Source]) -> set[str]:
+    """Every address that a link can lead to: of guides, and of the places in them that have an anchor."""
+    guides = [each.guide for each in corpus.build(sources, furniture=corpus.survey(sources)) if each.guide]
+    return {f"{guide.slug}#{anchor}" for guide in guides for anchor in ("", *(each.anchor for each in guide.blocks))}
+
+
+@pytest.mark.parametrize("late", sorted(OUTCOMES)[::5])
+def test_one_more_source_changes_no_address(late: str) -> None:
+    fewer = [each for each in SOURCES if Path(each.id).stem != late]
+    namesake = replace(SOURCES[-1], id="sources/z.txt")
+    before, after = addresses(fewer), addresses([*SOURCES, namesake])
+    assert len(before) > 100
+    assert before < after
 
 
 def pages(*lines: str, of: int = 3, site: str = "https://a.example/", said: str = "") -> list[Source]:
