@@ -61,6 +61,7 @@
       data.pages.forEach((count, page) => pageOf.fill(page, firstOf[page], firstOf[page] + count));
       index = { mark, firstOf, pageOf, ...data, rules: rules(data), ignored: new Map(Object.entries(data.ignored)) };
       index.weak = new Set(data.weak.split(" "));
+      index.quiet = new Set(Object.values(data.ignored));
     });
     starting.catch(() => (starting = null));
     return starting;
@@ -330,7 +331,7 @@
         const partial = typing && at === said.length - 1;
         const likely = await guesses(folded, partial);
         if (likely.length && Array.isArray(likely[0][0])) {
-          return Promise.all(likely[0][0].map(async (part) => ({ word, stems: [[await stemOf(part), 1]], instead: part })));
+          return Promise.all(likely[0][0].map(async (part) => ({ word, folded, stems: [[await stemOf(part), 1]], instead: part })));
         }
         const stems = new Map();
         for (const [guess, weight] of likely) {
@@ -338,7 +339,7 @@
           stems.set(its, Math.max(weight, stems.get(its) ?? 0));
         }
         const instead = likely.length && !likely[0][0].startsWith(folded) ? likely[0][0] : "";
-        return { word, stems: [...stems], instead, lost: !likely.length, ignored: index.ignored.has(likely[0]?.[0]) };
+        return { word, folded, stems: [...stems], instead, lost: !likely.length, ignored: index.ignored.has(likely[0]?.[0]) };
       }),
     );
     return found.flat().map(named);
@@ -518,9 +519,83 @@
     }
   }
 
+  // ---- Examples ----
+
+  // How many of the most similar examples count, and how fast less similar ones count less.
+  const NEAREST = 30;
+  const SHARPNESS = 3;
+  // Less similar than this, and examples count less; the similarity of two queries is 1 at most.
+  const SIMILAR = 0.5;
+  // Words such as `my` and `is`, and a meaning in common in place of a word.
+  const QUIET = 0.3;
+  const MEANING = 0.6;
+  // What the pages are worth that answer similar questions.
+  const ASKED = 0.6;
+
+  // What queries are compared by, each with its weight: their words and what these mean by the editor's rules.
+  function traits(words) {
+    const { groups, plain } = index.rules;
+    const found = new Map();
+    const add = (name, weight) => found.set(name, Math.max(weight, found.get(name) ?? 0));
+    for (const [word, weight] of words) {
+      add(plain(word), weight * (index.quiet.has(word) ? QUIET : 1));
+      (groups.get(word) ?? []).forEach((group) => add(`=${group}`, weight * MEANING));
+    }
+    return found;
+  }
+
+  // Gives each trait of a query its weight times its rarity, and the whole the length 1.
+  function unit(found, rarity) {
+    const all = Array.from(found, ([name, weight]) => [name, weight * rarity(name)]);
+    const length = Math.hypot(...all.map(([, weight]) => weight)) || 1;
+    return all.map(([name, weight]) => [name, weight / length]);
+  }
+
+  let examples = null;
+
+  // What readers have typed: {lists: trait -> [example, weight] …, rarity, answers: [page, grade, …] of each example}.
+  async function askedBefore() {
+    if (!examples) {
+      const { words, queries, answers } = await load("asked");
+      const every = queries.map((numbers) => traits(numbers.map((number) => [words[number], 1])));
+      const often = new Map();
+      every.forEach((found) => found.forEach((_, name) => often.set(name, (often.get(name) ?? 0) + 1)));
+      const rarity = (name) => Math.log(1 + queries.length / (often.get(name) ?? 1));
+      const lists = new Map(Array.from(often, ([name]) => [name, []]));
+      every.forEach((found, number) => unit(found, rarity).forEach(([name, weight]) => lists.get(name).push([number, weight])));
+      examples = { lists, rarity, answers };
+    }
+    return examples;
+  }
+
+  // How well pages answer what was asked before in similar words, from 0 to 1, by page: the mean of the answers to the
+  // most similar examples (k nearest neighbours by cosine).
+  async function answered(tokens) {
+    const shares = new Map();
+    if (!index.asked) {
+      return shares;
+    }
+    const { lists, rarity, answers } = await askedBefore();
+    const words = tokens.flatMap(({ stems, folded }) => (stems.length && !folded ? stems : [...stems, [folded, 1]]));
+    const alike = new Map();
+    for (const [name, weight] of unit(traits(words), rarity)) {
+      (lists.get(name) ?? []).forEach(([number, other]) => alike.set(number, (alike.get(number) ?? 0) + weight * other));
+    }
+    const near = [...alike].sort(([one, a], [other, b]) => b - a || one - other).slice(0, NEAREST);
+    const whole = near.reduce((sum, [, similarity]) => sum + similarity ** SHARPNESS, 0);
+    for (const [number, similarity] of near) {
+      const weight = (Math.min(1, near[0][1] / SIMILAR) * similarity ** SHARPNESS) / whole;
+      for (let at = 0; at < answers[number].length; at += 2) {
+        const gain = (2 ** answers[number][at + 1] - 1) / 7;
+        shares.set(answers[number][at], (shares.get(answers[number][at]) ?? 0) + weight * gain);
+      }
+    }
+    return shares;
+  }
+
   // Pages, best first, and what gives the sections of one, best first. A page is good when its sections together speak
   // of all that was asked for, and better when one section does.
-  function rank(concepts, about, from, to) {
+  function rank(concepts, about, before, from, to) {
     const { pageOf, firstOf, boosts } = index;
     const most = about.length ? ABOUT * rarityOf(1) : 0;
     const whole = most + concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
@@ -557,6 +632,7 @@
       }
     }
     shareAmongKin(scores);
+    before.forEach((share, page) => (scores[page] += ASKED * whole * share));
     const least = LEAST * highest(scores, from, to);
     const found = [];
     for (let page = from; page < to; page++) {
@@ -677,10 +753,10 @@
     await start();
     const tokens = await tokensOf(query);
     const about = aboutOf(tokens);
-    const concepts = await Promise.all(conceptsOf(tokens, about).map(weigh));
+    const [before, ...concepts] = await Promise.all([answered(tokens), ...conceptsOf(tokens, about).map(weigh)]);
     const kinds = new Map(index.kinds.map(([name, ...range]) => [name, range]));
     const [from, to] = kind ? (kinds.get(kind) ?? [0, 0]) : [0, index.pages.length];
-    const { found, sectionsOf } = rank(concepts, about.pages, from, to);
+    const { found, sectionsOf } = rank(concepts, about.pages, before, from, to);
     const heads = index.rules.first.filter(
       ([page, , phrases]) => page >= from && page < to && phrases.some((phrase) => place(tokens, phrase, true)),
     );
