@@ -61,7 +61,7 @@ def test_an_answer_that_is_no_page_is_told_with_its_line():
         "docs/asked.csv:7: there is no page guides/gone in the site; mend its name or delete it"
     ]
     data, _ = opened(search.index([page("a", said="no")], examples=examples)[0])
-    assert data["asked.js"]["answers"] == [[0, 3]]
+    assert data["asked.js"]["answers"] == [[[0, 3]]]
 
 
 def test_examples_cost_nothing_where_there_are_none():

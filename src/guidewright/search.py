@@ -343,7 +343,7 @@ def _kin(pages: Sequence[Page]) -> list[list[int]]:
 def _asked(
     examples: Sequence[Example], pages: Sequence[Page], places: Mapping[str, _Places], vocabulary: _Vocabulary
 ) -> dict[str, object]:
-    """Return the words of all examples, and of each its words and its answers as [page, grade, …], by number.
+    """Return the words of all examples, and of each its words in order and its answers as [page, grade], by number.
 
     A word that the site does not have stands as it is typed, so that a typing error in an example corrects nothing.
     """
@@ -356,11 +356,8 @@ def _asked(
     place = {word: number for number, word in enumerate(words)}
     return {
         "words": words,
-        "queries": [sorted({place[word] for word in query}) for query in said],
-        "answers": [
-            [part for page, grade in each.answers if page in numbers for part in (numbers[page], grade)]
-            for each in examples
-        ],
+        "queries": [[place[word] for word in query] for query in said],
+        "answers": [[(numbers[page], grade) for page, grade in each.answers if page in numbers] for each in examples],
     }
 
 

@@ -526,25 +526,32 @@
   const SHARPNESS = 3;
   // Less similar than this, and examples count less; the similarity of two queries is 1 at most.
   const SIMILAR = 0.5;
-  // Words such as `my` and `is`, and a meaning in common in place of a word.
+  // Words such as `my` and `is`, a meaning in common in place of a word, and two words in a row.
   const QUIET = 0.3;
   const MEANING = 0.6;
-  // What the pages are worth that answer similar questions.
-  const ASKED = 0.6;
+  const PAIR = 0.8;
+  // What the answers to similar queries are worth, and what it is to be an answer where pages found by words are.
+  const ASKED = 3;
+  const TOGETHER = 0.8;
+  // Who is an answer to similar queries this much, from 0 to 1, is one here.
+  const ANSWER = 0.05;
 
-  // What queries are compared by, each with its weight: their words and what these mean by the editor's rules.
-  function traits(words) {
+  // What queries are compared by, each with its weight: words, pairs of words, what they mean by the editor's rules.
+  // `said` are the words in order, each as [stem, weight] of what it may stand for.
+  function traits(said) {
     const { groups, plain } = index.rules;
     const found = new Map();
     const add = (name, weight) => found.set(name, Math.max(weight, found.get(name) ?? 0));
-    for (const [word, weight] of words) {
-      add(plain(word), weight * (index.quiet.has(word) ? QUIET : 1));
-      (groups.get(word) ?? []).forEach((group) => add(`=${group}`, weight * MEANING));
-    }
+    said.flat().forEach(([stem, weight]) => {
+      add(plain(stem), weight * (index.quiet.has(stem) ? QUIET : 1));
+      (groups.get(stem) ?? []).forEach((group) => add(`=${group}`, weight * MEANING));
+    });
+    const firsts = said.filter((stems) => stems.length).map(([[stem]]) => plain(stem));
+    firsts.slice(1).forEach((stem, at) => add(`${firsts[at]} ${stem}`, PAIR));
     return found;
   }
 
-  // Gives each trait of a query its weight times its rarity, and the whole the length 1.
+  // Weighs traits by their rarity, and brings them to the length 1.
   function unit(found, rarity) {
     const all = Array.from(found, ([name, weight]) => [name, weight * rarity(name)]);
     const length = Math.hypot(...all.map(([, weight]) => weight)) || 1;
@@ -553,44 +560,67 @@
 
   let examples = null;
 
-  // What readers have typed: {lists: trait -> [example, weight] …, rarity, answers: [page, grade, …] of each example}.
+  // What readers have typed: {lists: trait -> [example, weight] …, rarity, answers: [page, gain] … of each example,
+  // together: page -> other -> how much that is an answer where the page is one, and more than elsewhere}.
   async function askedBefore() {
     if (!examples) {
-      const { words, queries, answers } = await load("asked");
-      const every = queries.map((numbers) => traits(numbers.map((number) => [words[number], 1])));
+      const { words, queries, answers: graded } = await load("asked");
+      const every = queries.map((numbers) => traits(numbers.map((number) => [[words[number], 1]])));
       const often = new Map();
       every.forEach((found) => found.forEach((_, name) => often.set(name, (often.get(name) ?? 0) + 1)));
       const rarity = (name) => Math.log(1 + queries.length / (often.get(name) ?? 1));
       const lists = new Map(Array.from(often, ([name]) => [name, []]));
       every.forEach((found, number) => unit(found, rarity).forEach(([name, weight]) => lists.get(name).push([number, weight])));
-      examples = { lists, rarity, answers };
+      const answers = graded.map((pages) => pages.map(([page, grade]) => [page, (2 ** grade - 1) / 7]));
+      examples = { lists, rarity, answers, together: together(answers) };
     }
     return examples;
   }
 
+  function together(answers) {
+    const means = new Map();
+    const joint = new Map();
+    for (const pages of answers) {
+      for (const [page, gain] of pages) {
+        means.set(page, (means.get(page) ?? 0) + gain);
+        const others = joint.get(page) ?? new Map();
+        joint.set(page, others);
+        pages.forEach(([other, its]) => others.set(other, (others.get(other) ?? 0) + gain * its));
+      }
+    }
+    const share = (page, other) => (joint.get(page).get(other) ?? 0) / means.get(page) - means.get(other) / answers.length;
+    return new Map(Array.from(means.keys(), (page) => [page, Array.from(means.keys(), (other) => [other, share(page, other)])]));
+  }
+
   // How well pages answer what was asked before in similar words, from 0 to 1, by page: the mean of the answers to the
-  // most similar examples (k nearest neighbours by cosine).
+  // most similar examples (k nearest neighbours by cosine). `together` as above.
   async function answered(tokens) {
     const shares = new Map();
     if (!index.asked) {
-      return shares;
+      return { shares, together: new Map() };
     }
-    const { lists, rarity, answers } = await askedBefore();
-    const words = tokens.flatMap(({ stems, folded }) => (stems.length && !folded ? stems : [...stems, [folded, 1]]));
+    const { lists, rarity, answers, together } = await askedBefore();
+    const said = tokens.map(({ stems, folded }) => (folded ? [...stems, [folded, 1]] : stems));
     const alike = new Map();
-    for (const [name, weight] of unit(traits(words), rarity)) {
+    for (const [name, weight] of unit(traits(said), rarity)) {
       (lists.get(name) ?? []).forEach(([number, other]) => alike.set(number, (alike.get(number) ?? 0) + weight * other));
     }
     const near = [...alike].sort(([one, a], [other, b]) => b - a || one - other).slice(0, NEAREST);
     const whole = near.reduce((sum, [, similarity]) => sum + similarity ** SHARPNESS, 0);
     for (const [number, similarity] of near) {
       const weight = (Math.min(1, near[0][1] / SIMILAR) * similarity ** SHARPNESS) / whole;
-      for (let at = 0; at < answers[number].length; at += 2) {
-        const gain = (2 ** answers[number][at + 1] - 1) / 7;
-        shares.set(answers[number][at], (shares.get(answers[number][at]) ?? 0) + weight * gain);
-      }
+      answers[number].forEach(([page, gain]) => shares.set(page, (shares.get(page) ?? 0) + weight * gain));
     }
-    return shares;
+    return { shares, together };
+  }
+
+  // Adds what the examples tell to scores: pages that answer similar queries, and those that are answers together.
+  function shareByExamples(scores, { shares, together }, whole) {
+    const own = scores.slice();
+    for (const [page, others] of together) {
+      others.forEach(([other, share]) => (scores[other] += TOGETHER * own[page] * share));
+    }
+    shares.forEach((share, page) => (scores[page] += ASKED * whole * share));
   }
 
   // Pages, best first, and what gives the sections of one, best first. A page is good when its sections together speak
@@ -632,14 +662,14 @@
       }
     }
     shareAmongKin(scores);
-    before.forEach((share, page) => (scores[page] += ASKED * whole * share));
     const least = LEAST * highest(scores, from, to);
     const found = [];
     for (let page = from; page < to; page++) {
-      if (scores[page] && scores[page] >= least) {
+      if ((scores[page] && scores[page] >= least) || before.shares.get(page) >= ANSWER) {
         found.push(page);
       }
     }
+    shareByExamples(scores, before, whole);
     found.sort((one, other) => scores[other] - scores[one] || one - other);
     return { found, sectionsOf: (page) => sectionsOf(page, ofSection) };
   }
