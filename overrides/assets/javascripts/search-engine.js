@@ -530,6 +530,8 @@
   const QUIET = 0.3;
   const MEANING = 0.6;
   const PAIR = 0.8;
+  // What the best answers to a query are worth, good ones, and pages that touch it: the gains of nDCG.
+  const GAINS = [1, 3 / 7, 1 / 7];
   // What the answers to similar queries are worth, and what it is to be an answer where pages found by words are.
   const ASKED = 3;
   const TOGETHER = 0.8;
@@ -571,7 +573,7 @@
       const rarity = (name) => Math.log(1 + queries.length / (often.get(name) ?? 1));
       const lists = new Map(Array.from(often, ([name]) => [name, []]));
       every.forEach((found, number) => unit(found, rarity).forEach(([name, weight]) => lists.get(name).push([number, weight])));
-      const answers = graded.map((pages) => pages.map(([page, grade]) => [page, (2 ** grade - 1) / 7]));
+      const answers = graded.map((by) => by.flatMap((pages, at) => pages.map((page) => [page, GAINS[at]])));
       examples = { lists, rarity, answers, together: together(answers) };
     }
     return examples;
@@ -787,9 +789,12 @@
     const kinds = new Map(index.kinds.map(([name, ...range]) => [name, range]));
     const [from, to] = kind ? (kinds.get(kind) ?? [0, 0]) : [0, index.pages.length];
     const { found, sectionsOf } = rank(concepts, about.pages, before, from, to);
-    const heads = index.rules.first.filter(
-      ([page, , phrases]) => page >= from && page < to && phrases.some((phrase) => place(tokens, phrase, true)),
-    );
+    // Who `pushes me away` pushes nobody.
+    const urgent = (phrase) => {
+      const found = place(tokens, phrase, true);
+      return found && !about.every.some((other) => isPartOf(found, other));
+    };
+    const heads = index.rules.first.filter(([page, , phrases]) => page >= from && page < to && phrases.some(urgent));
     const others = heads.length ? found.filter((page) => !heads.some(([head]) => head === page)) : found;
     const pages = [
       ...heads.map(([page, section]) => ({ page, ranked: [[index.firstOf[page] + section, 0]], need: FIRST })),
