@@ -15,6 +15,7 @@ first result on the screen, in Chromium, with nothing in its cache.
 """
 
 import argparse
+import dataclasses
 import functools
 import gzip
 import html
@@ -38,7 +39,7 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import sync_playwright
 
-from guidewright import search
+from guidewright import asked, search
 
 ROOT = Path(__file__).parents[1]
 QUERIES = ROOT / "bench" / "search"
@@ -262,13 +263,25 @@ def made_up(count: int) -> Iterator[search.Page]:
         yield search.Page(f"guides/{number:05}.md", f"guides/{number:05}/", written(6), "guides", found)
 
 
+def examples_for(pages: list[search.Page]) -> list[asked.Example]:
+    """Return the examples of this site, with a made-up guide in place of each of its pages."""
+    examples, _ = asked.parse("docs/asked.csv", (ROOT / "docs" / "asked.csv").read_text("utf-8"))
+    names = sorted({name for each in examples for name, _ in each.answers})
+    guides = {name: page.source for name, page in zip(names, pages, strict=False)}
+    return [
+        dataclasses.replace(each, answers=tuple((guides[name], grade) for name, grade in each.answers))
+        for each in examples
+    ]
+
+
 def write_index(count: int, folder: Path) -> None:
     """Write the index of made-up guides into a folder, and print seconds and peak bytes as JSON."""
     pages = list(made_up(count))
     rules, _ = search.parse("docs/search.yml", (ROOT / "docs" / "search.yml").read_text("utf-8"))
+    examples = examples_for(pages)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start, work = time.perf_counter(), time.process_time()
-    files, _ = search.index(pages, rules)
+    files, _ = search.index(pages, rules, examples=examples)
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """Published pages go into the search index. Last in the flow of data: it reads what the other hooks have made.
 
-The index is written beside the pages, in `search/`; what words mean to readers is the editor's, in `docs/search.yml`.
+The index is written beside the pages, in `search/`; what words mean to readers is the editor's, in `docs/search.yml`,
+and so are examples of what they ask, in `docs/asked.csv`.
 """
 
 import logging
@@ -13,11 +14,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as SitePage
 
-from guidewright import search
+from guidewright import asked, search
 
 log = logging.getLogger("mkdocs.hooks.search")
 
 RULES = "search.yml"
+EXAMPLES = "asked.csv"
 FOLDER = "search"
 WORKSHEETS = "worksheets"
 TOPICS = "topics"
@@ -32,21 +34,26 @@ SHEET = 0.4
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begin anew, and let the templates know that there is a search."""
     settings = config.extra.setdefault("guidewright", {})
-    settings["search"] = {"pages": [], "sheets": {}, "rules": search.Rules()}
+    settings["search"] = {"pages": [], "sheets": {}, "rules": search.Rules(), "examples": ()}
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Read the editor's rules, which are no file of the site."""
-    own = files.get_file_from_path(RULES)
-    if own is not None:
-        files.remove(own)
-        name = f"{Path(config.docs_dir).name}/{RULES}"
-        rules, notices = search.parse(name, own.content_string)
-        config.extra["guidewright"]["search"]["rules"] = rules
-        for notice in notices:
-            log.error("%s", notice)
+    """Read the editor's rules and examples, which are no files of the site."""
+    known = config.extra["guidewright"]["search"]
+    for name, part, parse in ((RULES, "rules", search.parse), (EXAMPLES, "examples", asked.parse)):
+        own = files.get_file_from_path(name)
+        if own is not None:
+            files.remove(own)
+            known[part], notices = parse(shown(name, config), own.content_string)
+            for notice in notices:
+                log.error("%s", notice)
     return files
+
+
+def shown(name: str, config: MkDocsConfig) -> str:
+    """Return a path as messages name it."""
+    return f"{Path(config.docs_dir).name}/{name}"
 
 
 def on_page_content(html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> None:
@@ -100,9 +107,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the index."""
     known = config.extra["guidewright"]["search"]
     pages = [with_sheets(page, known["sheets"].get(page.source, ())) for page in known["pages"]]
-    files, complaints = search.index(pages, known["rules"], config.theme["language"] or "en")
+    examples = known["examples"]
+    files, complaints = search.index(pages, known["rules"], config.theme["language"] or "en", examples)
     for complaint in complaints:
-        log.warning("%s/%s: %s", Path(config.docs_dir).name, RULES, complaint)
+        log.warning("%s: %s", shown(RULES, config), complaint)
+    for notice in asked.strangers(shown(EXAMPLES, config), examples, {page.source for page in pages}):
+        log.warning("%s", notice)
     for name, content in files.items():
         path = Path(config.site_dir, FOLDER, name)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ engine that reads them. Made for ten thousand guides: a common word keeps the se
     words.js      the more frequent words, to complete a word half typed and to correct a word mistyped
     w/<n>.js      words in order: how many sections have a word, its forms, and its sections, best first
     p/<n>.js      a page: address, title, and its sections' headings and text
+    asked.js      what readers asked before, with the pages that answer it; only where an editor has written examples
 """
 
 from __future__ import annotations
@@ -27,12 +28,15 @@ import lxml.html
 import yaml
 
 from guidewright import text as texts
+from guidewright.asked import GRADES
 from guidewright.model import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.html import HtmlElement
+
+    from guidewright.asked import Example
 
 # BM25F (Robertson and Zaragoza, 2009): how much a word counts in a field, and how far a field's length matters.
 WEIGHTS = {"title": 8.0, "heading": 3.0, "keywords": 5.0, "body": 1.0}
@@ -271,11 +275,14 @@ class _RuleReader(NamedTuple):
         return list(node.value)
 
 
-def index(pages: Iterable[Page], rules: Rules = Rules(), language: str = "en") -> tuple[dict[str, bytes], list[str]]:
+def index(
+    pages: Iterable[Page], rules: Rules = Rules(), language: str = "en", examples: Sequence[Example] = ()
+) -> tuple[dict[str, bytes], list[str]]:
     """Return the files of the index by name, and complaints about `rules` that only the pages can show.
 
-    Equal pages and rules give equal bytes. Pages are numbered by kind, then path. Time and space grow with the words
-    of the pages.
+    `examples` are queries with the pages that answer them; of those, pages that are not there are passed over. Equal
+    pages, rules and examples give equal bytes. Pages are numbered by kind, then path. Time and space grow with the
+    words of the pages.
     """
     ordered = sorted(pages, key=lambda page: (page.kind, page.source))
     vocabulary = _Vocabulary(language)
@@ -295,10 +302,13 @@ def index(pages: Iterable[Page], rules: Rules = Rules(), language: str = "en") -
                 "boosts": {str(number): page.boost for number, page in enumerate(ordered) if page.boost != 1},
                 "kin": _kin(ordered),
                 "bounds": bounds,
+                "asked": bool(examples),
                 **meaning.data(),
             }
         ),
     }
+    if examples:
+        contents["asked"] = _json(_asked(examples, ordered, places, vocabulary))
     # Files of two builds never mix: a browser that has kept an old one sees that its mark is not the new one.
     whole = hashlib.sha256()
     for name in sorted(contents):
@@ -329,6 +339,36 @@ def _kin(pages: Sequence[Page]) -> list[list[int]]:
         if near:
             found.append([number, *(each for pair in near for each in pair)])
     return found
+
+
+def _asked(
+    examples: Sequence[Example], pages: Sequence[Page], places: Mapping[str, _Places], vocabulary: _Vocabulary
+) -> dict[str, object]:
+    """Return the words of all examples, and of each its words in order, and its answers by grade, the best first.
+
+    Words and pages are numbers. A word that the site does not have stands as it is typed, so that a typing error in an
+    example corrects nothing. Frequent words have short numbers, and examples with the same answers stand together: so
+    it is a fifth smaller when it is sent.
+    """
+    numbers = {page.source: number for number, page in enumerate(pages)}
+    said = [
+        [stem if (stem := texts.key(word, vocabulary.language)) in places else texts.fold(word) for word in words]
+        for words in (texts.words(each.query.lower()) for each in examples)
+    ]
+    often = Counter(word for query in said for word in query)
+    words = sorted(often, key=lambda word: (-often[word], word))
+    place = {word: number for number, word in enumerate(words)}
+    rows = sorted(
+        (
+            [
+                sorted(numbers[page] for page, its in each.answers if its == grade and page in numbers)
+                for grade in sorted(GRADES.values(), reverse=True)
+            ],
+            [place[word] for word in query],
+        )
+        for each, query in zip(examples, said, strict=True)
+    )
+    return {"words": words, "answers": [answers for answers, _ in rows], "queries": [query for _, query in rows]}
 
 
 def _page_data(page: Page) -> dict[str, object]:

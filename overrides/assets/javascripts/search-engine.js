@@ -61,6 +61,7 @@
       data.pages.forEach((count, page) => pageOf.fill(page, firstOf[page], firstOf[page] + count));
       index = { mark, firstOf, pageOf, ...data, rules: rules(data), ignored: new Map(Object.entries(data.ignored)) };
       index.weak = new Set(data.weak.split(" "));
+      index.quiet = new Set(Object.values(data.ignored));
     });
     starting.catch(() => (starting = null));
     return starting;
@@ -330,7 +331,7 @@
         const partial = typing && at === said.length - 1;
         const likely = await guesses(folded, partial);
         if (likely.length && Array.isArray(likely[0][0])) {
-          return Promise.all(likely[0][0].map(async (part) => ({ word, stems: [[await stemOf(part), 1]], instead: part })));
+          return Promise.all(likely[0][0].map(async (part) => ({ word, folded, stems: [[await stemOf(part), 1]], instead: part })));
         }
         const stems = new Map();
         for (const [guess, weight] of likely) {
@@ -338,7 +339,7 @@
           stems.set(its, Math.max(weight, stems.get(its) ?? 0));
         }
         const instead = likely.length && !likely[0][0].startsWith(folded) ? likely[0][0] : "";
-        return { word, stems: [...stems], instead, lost: !likely.length, ignored: index.ignored.has(likely[0]?.[0]) };
+        return { word, folded, stems: [...stems], instead, lost: !likely.length, ignored: index.ignored.has(likely[0]?.[0]) };
       }),
     );
     return found.flat().map(named);
@@ -518,9 +519,115 @@
     }
   }
 
+  // ---- Examples ----
+
+  // How many of the most similar examples count, and how fast less similar ones count less.
+  const NEAREST = 30;
+  const SHARPNESS = 3;
+  // Less similar than this, and examples count less; the similarity of two queries is 1 at most.
+  const SIMILAR = 0.5;
+  // Words such as `my` and `is`, a meaning in common in place of a word, and two words in a row.
+  const QUIET = 0.3;
+  const MEANING = 0.6;
+  const PAIR = 0.8;
+  // What the best answers to a query are worth, good ones, and pages that touch it: the gains of nDCG.
+  const GAINS = [1, 3 / 7, 1 / 7];
+  // What the answers to similar queries are worth, and what it is to be an answer where pages found by words are.
+  const ASKED = 3;
+  const TOGETHER = 0.8;
+  // Who is an answer to similar queries this much, from 0 to 1, is one here.
+  const ANSWER = 0.05;
+
+  // What queries are compared by, each with its weight: words, pairs of words, what they mean by the editor's rules.
+  // `said` are the words in order, each as [stem, weight] of what it may stand for.
+  function traits(said) {
+    const { groups, plain } = index.rules;
+    const found = new Map();
+    const add = (name, weight) => found.set(name, Math.max(weight, found.get(name) ?? 0));
+    said.flat().forEach(([stem, weight]) => {
+      add(plain(stem), weight * (index.quiet.has(stem) ? QUIET : 1));
+      (groups.get(stem) ?? []).forEach((group) => add(`=${group}`, weight * MEANING));
+    });
+    const firsts = said.filter((stems) => stems.length).map(([[stem]]) => plain(stem));
+    firsts.slice(1).forEach((stem, at) => add(`${firsts[at]} ${stem}`, PAIR));
+    return found;
+  }
+
+  // Weighs traits by their rarity, and brings them to the length 1.
+  function unit(found, rarity) {
+    const all = Array.from(found, ([name, weight]) => [name, weight * rarity(name)]);
+    const length = Math.hypot(...all.map(([, weight]) => weight)) || 1;
+    return all.map(([name, weight]) => [name, weight / length]);
+  }
+
+  let examples = null;
+
+  // What readers have typed: {lists: trait -> [example, weight] …, rarity, answers: [page, gain] … of each example,
+  // together: page -> other -> how much that is an answer where the page is one, and more than elsewhere}.
+  async function askedBefore() {
+    if (!examples) {
+      const { words, queries, answers: graded } = await load("asked");
+      const every = queries.map((numbers) => traits(numbers.map((number) => [[words[number], 1]])));
+      const often = new Map();
+      every.forEach((found) => found.forEach((_, name) => often.set(name, (often.get(name) ?? 0) + 1)));
+      const rarity = (name) => Math.log(1 + queries.length / (often.get(name) ?? 1));
+      const lists = new Map(Array.from(often, ([name]) => [name, []]));
+      every.forEach((found, number) => unit(found, rarity).forEach(([name, weight]) => lists.get(name).push([number, weight])));
+      const answers = graded.map((by) => by.flatMap((pages, at) => pages.map((page) => [page, GAINS[at]])));
+      examples = { lists, rarity, answers, together: together(answers) };
+    }
+    return examples;
+  }
+
+  function together(answers) {
+    const means = new Map();
+    const joint = new Map();
+    for (const pages of answers) {
+      for (const [page, gain] of pages) {
+        means.set(page, (means.get(page) ?? 0) + gain);
+        const others = joint.get(page) ?? new Map();
+        joint.set(page, others);
+        pages.forEach(([other, its]) => others.set(other, (others.get(other) ?? 0) + gain * its));
+      }
+    }
+    const share = (page, other) => (joint.get(page).get(other) ?? 0) / means.get(page) - means.get(other) / answers.length;
+    return new Map(Array.from(means.keys(), (page) => [page, Array.from(means.keys(), (other) => [other, share(page, other)])]));
+  }
+
+  // How well pages answer what was asked before in similar words, from 0 to 1, by page: the mean of the answers to the
+  // most similar examples (k nearest neighbours by cosine). `together` as above.
+  async function answered(tokens) {
+    const shares = new Map();
+    if (!index.asked) {
+      return { shares, together: new Map() };
+    }
+    const { lists, rarity, answers, together } = await askedBefore();
+    const said = tokens.map(({ stems, folded }) => (folded ? [...stems, [folded, 1]] : stems));
+    const alike = new Map();
+    for (const [name, weight] of unit(traits(said), rarity)) {
+      (lists.get(name) ?? []).forEach(([number, other]) => alike.set(number, (alike.get(number) ?? 0) + weight * other));
+    }
+    const near = [...alike].sort(([one, a], [other, b]) => b - a || one - other).slice(0, NEAREST);
+    const whole = near.reduce((sum, [, similarity]) => sum + similarity ** SHARPNESS, 0);
+    for (const [number, similarity] of near) {
+      const weight = (Math.min(1, near[0][1] / SIMILAR) * similarity ** SHARPNESS) / whole;
+      answers[number].forEach(([page, gain]) => shares.set(page, (shares.get(page) ?? 0) + weight * gain));
+    }
+    return { shares, together };
+  }
+
+  // Adds what the examples tell to scores: pages that answer similar queries, and those that are answers together.
+  function shareByExamples(scores, { shares, together }, whole) {
+    const own = scores.slice();
+    for (const [page, others] of together) {
+      others.forEach(([other, share]) => (scores[other] += TOGETHER * own[page] * share));
+    }
+    shares.forEach((share, page) => (scores[page] += ASKED * whole * share));
+  }
+
   // Pages, best first, and what gives the sections of one, best first. A page is good when its sections together speak
   // of all that was asked for, and better when one section does.
-  function rank(concepts, about, from, to) {
+  function rank(concepts, about, before, from, to) {
     const { pageOf, firstOf, boosts } = index;
     const most = about.length ? ABOUT * rarityOf(1) : 0;
     const whole = most + concepts.reduce((sum, concept) => sum + concept.rarity, 0) || 1;
@@ -560,10 +667,11 @@
     const least = LEAST * highest(scores, from, to);
     const found = [];
     for (let page = from; page < to; page++) {
-      if (scores[page] && scores[page] >= least) {
+      if ((scores[page] && scores[page] >= least) || before.shares.get(page) >= ANSWER) {
         found.push(page);
       }
     }
+    shareByExamples(scores, before, whole);
     found.sort((one, other) => scores[other] - scores[one] || one - other);
     return { found, sectionsOf: (page) => sectionsOf(page, ofSection) };
   }
@@ -677,13 +785,16 @@
     await start();
     const tokens = await tokensOf(query);
     const about = aboutOf(tokens);
-    const concepts = await Promise.all(conceptsOf(tokens, about).map(weigh));
+    const [before, ...concepts] = await Promise.all([answered(tokens), ...conceptsOf(tokens, about).map(weigh)]);
     const kinds = new Map(index.kinds.map(([name, ...range]) => [name, range]));
     const [from, to] = kind ? (kinds.get(kind) ?? [0, 0]) : [0, index.pages.length];
-    const { found, sectionsOf } = rank(concepts, about.pages, from, to);
-    const heads = index.rules.first.filter(
-      ([page, , phrases]) => page >= from && page < to && phrases.some((phrase) => place(tokens, phrase, true)),
-    );
+    const { found, sectionsOf } = rank(concepts, about.pages, before, from, to);
+    // Who `pushes me away` pushes nobody.
+    const urgent = (phrase) => {
+      const found = place(tokens, phrase, true);
+      return found && !about.every.some((other) => isPartOf(found, other));
+    };
+    const heads = index.rules.first.filter(([page, , phrases]) => page >= from && page < to && phrases.some(urgent));
     const others = heads.length ? found.filter((page) => !heads.some(([head]) => head === page)) : found;
     const pages = [
       ...heads.map(([page, section]) => ({ page, ranked: [[index.firstOf[page] + section, 0]], need: FIRST })),
