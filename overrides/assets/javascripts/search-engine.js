@@ -538,41 +538,85 @@
   // Who is an answer to similar queries this much, from 0 to 1, is one here.
   const ANSWER = 0.05;
 
-  // What queries are compared by, each with its weight: words, pairs of words, what they mean by the editor's rules.
-  // `said` are the words in order, each as [stem, weight] of what it may stand for.
-  function traits(said) {
+  // What queries are compared by are traits: words, what these mean by the editor's rules, and two words in a row. Each
+  // has a number, since three thousand examples are compared on a phone; that of a pair is made of those of its words.
+  const PAIRS = 2 ** 20;
+  const numbers = new Map();
+
+  function numberOf(name) {
+    if (!numbers.has(name)) {
+      numbers.set(name, numbers.size);
+    }
+    return numbers.get(name);
+  }
+
+  // The traits of a word as [number, weight]: the word itself, then its meanings.
+  function traitsOf(stem) {
     const { groups, plain } = index.rules;
+    const meanings = (groups.get(stem) ?? []).map((group) => [numberOf(`=${group}`), MEANING]);
+    return [[numberOf(plain(stem)), index.quiet.has(stem) ? QUIET : 1], ...meanings];
+  }
+
+  // The traits of a query, number -> weight. Its words stand in order, each as [traits of what it may be, weight] ….
+  function traits(words) {
     const found = new Map();
-    const add = (name, weight) => found.set(name, Math.max(weight, found.get(name) ?? 0));
-    said.flat().forEach(([stem, weight]) => {
-      add(plain(stem), weight * (index.quiet.has(stem) ? QUIET : 1));
-      (groups.get(stem) ?? []).forEach((group) => add(`=${group}`, weight * MEANING));
-    });
-    const firsts = said.filter((stems) => stems.length).map(([[stem]]) => plain(stem));
-    firsts.slice(1).forEach((stem, at) => add(`${firsts[at]} ${stem}`, PAIR));
+    const add = (trait, weight) => {
+      if (!(found.get(trait) >= weight)) {
+        found.set(trait, weight);
+      }
+    };
+    let before = -1;
+    for (const ways of words.filter((ways) => ways.length)) {
+      for (const [its, weight] of ways) {
+        for (const [trait, much] of its) {
+          add(trait, much * weight);
+        }
+      }
+      const [first] = ways[0][0][0];
+      if (before >= 0) {
+        add((before + 1) * PAIRS + first, PAIR);
+      }
+      before = first;
+    }
     return found;
   }
 
   // Weighs traits by their rarity, and brings them to the length 1.
   function unit(found, rarity) {
-    const all = Array.from(found, ([name, weight]) => [name, weight * rarity(name)]);
-    const length = Math.hypot(...all.map(([, weight]) => weight)) || 1;
-    return all.map(([name, weight]) => [name, weight / length]);
+    let sum = 0;
+    for (const [trait, weight] of found) {
+      const its = weight * rarity(trait);
+      found.set(trait, its);
+      sum += its * its;
+    }
+    const length = Math.sqrt(sum) || 1;
+    found.forEach((weight, trait) => found.set(trait, weight / length));
+    return found;
   }
 
   let examples = null;
 
-  // What readers have typed: {lists: trait -> [example, weight] …, rarity, answers: [page, gain] … of each example,
+  // What readers have typed: {lists: trait -> [example, weight, …], rarity, answers: [page, gain] … of each example,
   // together: page -> other -> how much that is an answer where the page is one, and more than elsewhere}.
   async function askedBefore() {
     if (!examples) {
       const { words, queries, answers: graded } = await load("asked");
-      const every = queries.map((numbers) => traits(numbers.map((number) => [[words[number], 1]])));
+      const ofWord = words.map((word) => [[traitsOf(word), 1]]);
+      const every = queries.map((query) => traits(query.map((word) => ofWord[word])));
       const often = new Map();
-      every.forEach((found) => found.forEach((_, name) => often.set(name, (often.get(name) ?? 0) + 1)));
-      const rarity = (name) => Math.log(1 + queries.length / (often.get(name) ?? 1));
-      const lists = new Map(Array.from(often, ([name]) => [name, []]));
-      every.forEach((found, number) => unit(found, rarity).forEach(([name, weight]) => lists.get(name).push([number, weight])));
+      every.forEach((found) => found.forEach((_, trait) => often.set(trait, (often.get(trait) ?? 0) + 1)));
+      const rarities = new Map();
+      often.forEach((count, trait) => rarities.set(trait, Math.log(1 + queries.length / count)));
+      const rarity = (trait) => rarities.get(trait) ?? Math.log(1 + queries.length);
+      const lists = new Map();
+      every.forEach((found, number) => {
+        unit(found, rarity).forEach((weight, trait) => {
+          if (!lists.has(trait)) {
+            lists.set(trait, []);
+          }
+          lists.get(trait).push(number, weight);
+        });
+      });
       const answers = graded.map((by) => by.flatMap((pages, at) => pages.map((page) => [page, GAINS[at]])));
       examples = { lists, rarity, answers, together: together(answers) };
     }
@@ -603,10 +647,14 @@
     }
     const { lists, rarity, answers, together } = await askedBefore();
     const said = tokens.map(({ stems, folded }) => (folded ? [...stems, [folded, 1]] : stems));
+    const words = said.map((ways) => ways.map(([stem, weight]) => [traitsOf(stem), weight]));
     const alike = new Map();
-    for (const [name, weight] of unit(traits(said), rarity)) {
-      (lists.get(name) ?? []).forEach(([number, other]) => alike.set(number, (alike.get(number) ?? 0) + weight * other));
-    }
+    unit(traits(words), rarity).forEach((weight, trait) => {
+      const list = lists.get(trait) ?? [];
+      for (let at = 0; at < list.length; at += 2) {
+        alike.set(list[at], (alike.get(list[at]) ?? 0) + weight * list[at + 1]);
+      }
+    });
     const near = [...alike].sort(([one, a], [other, b]) => b - a || one - other).slice(0, NEAREST);
     const whole = near.reduce((sum, [, similarity]) => sum + similarity ** SHARPNESS, 0);
     for (const [number, similarity] of near) {
