@@ -158,7 +158,8 @@ class Page:
     Rules of a later stage see a Page from which the lines of earlier verdicts are gone; numbers stay the source's.
     `found` holds what the format states about the article (title, author, ... ) as (key, value) pairs.
     `title` is the article's title, where the format states it. `worked_out` keeps what several finders ask of the page
-    (see `find.once`): it is no part of the page's value, and a page made from another begins without.
+    (see `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
+    same for a page and those made from it.
     """
 
     source_id: str
@@ -167,6 +168,7 @@ class Page:
     title: str = ""
     language: str = "en"
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
