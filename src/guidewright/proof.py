@@ -79,11 +79,16 @@ def _below_title(verdicts: Iterable[Verdict], title_line: int) -> Iterator[Verdi
 
 
 def _differs(blocks: Sequence[Block], lines: Sequence[tuple[int, str]]) -> list[str]:
-    told = words(" ".join(texts("", blocks)))
-    if words(" ".join([text for _, text in lines])) == told:
+    shown = [text for text in texts("", blocks) if text]
+    kept = [text for _, text in lines if text]
+    if len(shown) == len(kept):  # what is the same text has the same words
+        pairs = [(one, other) for one, other in zip(shown, kept, strict=True) if one != other]
+        shown, kept = [one for one, _ in pairs], [other for _, other in pairs]
+    if words(" ".join(shown)) == words(" ".join(kept)):
         return []
-    kept = [(word, number) for number, text in lines for word in words(text)]
-    for (word, number), other in zip_longest(kept, told, fillvalue=("", 0)):
+    told = words(" ".join(texts("", blocks)))
+    said = [(word, number) for number, text in lines for word in words(text)]
+    for (word, number), other in zip_longest(said, told, fillvalue=("", 0)):
         seen = other if isinstance(other, str) else ""
         if word != seen:
             return [f"line {number}: the guide has “{seen}” where the line says “{word}”"]

@@ -147,13 +147,15 @@ def _is_biography(line: Line) -> bool:
     text = line.says.strip()
     if not 60 <= len(text) <= 2500 or bare(line) != text:
         return False
-    if _NAME_ALONE.match(text) is None or len(_FIRST_PERSON.findall(text)) > len(text) / 250:
+    if _NAME_ALONE.match(text) is None or not (_TRADE.match(text) or _has_signs(text)):
         return False
-    if _TRADE.match(text):
-        return True
+    return len(_FIRST_PERSON.findall(text)) <= len(text) / 250
+
+
+def _has_signs(text: str) -> bool:
     signs = sum(bool(search(each, text)) for each in (_CREDENTIAL, _LIFE, _MORE))
     # A biography calls its subject by name again and again, as the subject of what it tells.
-    signs += text.count(f" {text.split()[0]} ") >= 2
+    signs += text.count(f" {text.split(maxsplit=1)[0]} ") >= 2
     return signs >= 2
 
 

@@ -54,7 +54,7 @@ def _copies(page: Page) -> Iterator[Span]:
     first: dict[str, int] = {}
     run: list[tuple[int, int]] = []
     for line in solid(page):
-        said = " ".join(line.says.casefold().split())
+        said = _evenly(line.says.casefold())
         above = first.setdefault(said, line.number)
         if above != line.number:
             run.append((line.number, above))
@@ -64,8 +64,15 @@ def _copies(page: Page) -> Iterator[Span]:
     yield from _copied(page, run)
 
 
+def _evenly(text: str) -> str:
+    """Return a text with one blank between its words and none around it; most texts are so already."""
+    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
 def _copied(page: Page, run: list[tuple[int, int]]) -> Iterator[Span]:
-    by_number = {line.number: line.says for line in solid(page)} if run else {}
+    if not run:
+        return
+    by_number = {line.number: line.says for line in solid(page)}
     if any(len(by_number[number].split()) >= _COPY_WORDS for number, _ in run):
         for number, above in run:
             yield Span(number, number, detail=f"line {above} says it")

@@ -16,7 +16,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import LONGEST, MONTH, bare, either, lines_matching, lines_of, once, pattern, patterns, solid
+from guidewright.find import (
+    LONGEST,
+    MONTH,
+    bare,
+    either,
+    having,
+    lines_matching,
+    lines_of,
+    once,
+    pattern,
+    patterns,
+    solid,
+)
 from guidewright.model import Rule, Span
 
 if TYPE_CHECKING:
@@ -96,6 +108,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _SAY_WORDS = frozenset(_SAY.split("|"))
+# Each stamp has one of these in it.
+_STAMP_HAS = (*"0123456789", *_WHEN_WORDS, *_SAY_WORDS)
 # What "Ada says" may end with where neither colon nor dots follow.
 _SPOKEN = frozenset(("says", "said", "sagt", "schreibt", "dit", "dice", "pisze", "mówi"))
 _BY = re.compile(
@@ -292,7 +306,7 @@ def _is_person(text: str) -> bool:
 def stamps(page: Page) -> tuple[Stamp, ...]:
     """Return every line of the page that could be a comment's stamp."""
     joined: list[Stamp] = []
-    for stamp in _stamps(solid(page)):
+    for stamp in _stamps(page):
         above = joined[-1] if joined else None
         dates = stamp.form in {TIME, AGO, DAY} and above is not None and above.at + 1 == stamp.at
         if dates and above is not None and above.form == SAYS and not above.when:
@@ -302,13 +316,12 @@ def stamps(page: Page) -> tuple[Stamp, ...]:
     return tuple(joined)
 
 
-def _stamps(lines: Sequence[Line]) -> Iterator[Stamp]:
-    for at, line in enumerate(lines):
-        says = line.says
-        if len(says) > _LONGEST_STAMP or line.where.cell is not None:
-            continue
-        found = stamp_of(bare(line))
+def _stamps(page: Page) -> Iterator[Stamp]:
+    places = {line.number: at for at, line in enumerate(solid(page))}
+    for line in having(page, _STAMP_HAS, _LONGEST_STAMP):
+        found = stamp_of(bare(line)) if line.where.cell is None else None
         if found is not None:
+            at = places[line.number]
             yield Stamp(at, *found, last=at)
 
 
