@@ -153,10 +153,12 @@ def _is_biography(line: Line) -> bool:
 
 
 def _has_signs(text: str) -> bool:
-    signs = sum(bool(search(each, text)) for each in (_CREDENTIAL, _LIFE, _MORE))
+    """Whether a text has two signs of a biography or more; what a life is told with is the commonest, and comes last."""
     # A biography calls its subject by name again and again, as the subject of what it tells.
-    signs += text.count(f" {text.split(maxsplit=1)[0]} ") >= 2
-    return signs >= 2
+    signs = int(text.count(f" {text.split(maxsplit=1)[0]} ") >= 2)
+    signs += search(_CREDENTIAL, text) is not None
+    signs += search(_MORE, text) is not None
+    return signs > 1 or (signs == 1 and search(_LIFE, text) is not None)
 
 
 def _names(above: Line, biography: Line) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from operator import mul
+from operator import mul, sub
 from typing import TYPE_CHECKING
 
 from guidewright.scorer.ends import Seen, outside
@@ -130,7 +130,7 @@ def _states(odds: Sequence[float]) -> list[bool]:
 
 def _reasons(row: Sequence[float], place: tuple[str, ...]) -> tuple[str, ...]:
     """Return where the line is and the names of the signals that speak most for boilerplate."""
-    weighed = [
-        (weight * (value - mean), name) for weight, value, mean, name in zip(WEIGHTS, row, MEANS, NAMES, strict=True)
-    ]
+    shares = [*map(mul, WEIGHTS, map(sub, row, MEANS))]
+    least = sorted(shares)[_REASONS - 1]
+    weighed = [(share, name) for share, name in zip(shares, NAMES, strict=True) if share <= least]
     return (*place, *(name for share, name in sorted(weighed)[:_REASONS] if share < 0))

@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections import Counter
 from functools import cache
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from operator import add, itemgetter, mul
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,9 +26,7 @@ _TOKEN = re.compile(r"[^\W_]+|[©$€£%&@#]")
 _words = finder(_TOKEN, alone="$%&@#")
 _BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+|\d{1,3}[.)]\s)")
 _STOPS = frozenset('.!?…”"’)。！？')
-_DIGIT = re.compile(r"\d")
-_SENTENCE = re.compile(r"[.!?][”\"’)]?\s")
-_MARKS = re.compile(r"[|•·»›/>←→]")
+_MARKS = frozenset("|•·»›/>←→")
 # The kinds of lexicon.toml that speak for boilerplate, in the order of their signals.
 KINDS = (
     "subscribe", "networks", "share", "more", "related", "rights", "credit", "author", "offer", "advert",
@@ -46,6 +44,38 @@ _PROSE = 15
 _LONG = 25
 # A lexicon is asked for so many words of a line.
 _HEAD = 48
+
+
+def _sort_of(character: str) -> str:
+    """Return what a character is in an outline: `A` for a capital letter, `a` for any other letter, and so on."""
+    if character.isalpha():
+        return "A" if character.isupper() else "a"
+    if character.isspace():
+        return " "
+    if character.isdecimal():
+        return "0"
+    return "." if character in ".!?" else ")" if character in "”\"’)" else "|" if character in _MARKS else "-"
+
+
+class _Sorts(dict[int, str]):
+    """The sorts of characters, each worked out once: there are some thousands."""
+
+    def __missing__(self, code: int) -> str:
+        made = self[code] = _sort_of(chr(code))
+        return made
+
+
+_SORTS = _Sorts()
+# Windows-1252 has the letters and signs of most texts, and a byte is looked up much faster than a character.
+_SORTS_OF_BYTES = "".join(map(_sort_of, bytes(range(256)).decode("cp1252", "replace"))).encode()
+
+
+def _outline(text: str) -> str:
+    """Return the sorts of a text's characters: `Ask 3 (of “us”).` is `Aaa 0 -aa -aa)).`."""
+    try:
+        return text.encode("cp1252").translate(_SORTS_OF_BYTES).decode("ascii")
+    except UnicodeEncodeError:
+        return text.translate(_SORTS)
 
 
 class _Phrases(NamedTuple):
@@ -131,7 +161,6 @@ SIGNALS = (
 _KINDS_AT = OWN.index(f"has-{KINDS[0]}")
 _OF_KINDS = 3 * len(KINDS)
 _AT = {name: at for at, name in enumerate((*OWN[:_KINDS_AT], *OWN[_KINDS_AT + _OF_KINDS :]))}
-_initial = itemgetter(0)
 _near = itemgetter(*(_AT[name] for name in _NEAR))
 
 
@@ -252,9 +281,10 @@ def _own(
     dull = common | {word for word in set().union(*sets) if len(word) <= 2 or word.isdigit()}
     subjects = [each - dull for each in sets]
     in_lines = _in_lines([each for each, size in zip(subjects, sizes, strict=True) if size >= _PROSE])
-    again = Counter(lowered)
-    begins = Counter(tuple(each[:2]) for each in words if len(each) > 2)
-    ends = Counter(tuple(each[-2:]) for each in words if len(each) > 2)
+    times = Counter(lowered)
+    begins = Counter([tuple(each[:2]) for each in words if len(each) > 2])
+    ends = Counter([tuple(each[-2:]) for each in words if len(each) > 2])
+    of_sizes = {size: _of_size(size) for size in set(sizes)}
     prose = list(accumulate((size if size >= _PROSE else 0 for size in sizes), initial=0))
     whole = prose[-1] or 1
     longs = [at for at, size in enumerate(sizes) if size >= _LONG]
@@ -274,8 +304,9 @@ def _own(
         mine = words[at]
         end = text[-1:]
         stop = end in _STOPS and end != ""
-        letters = [*filter(str.isalpha, map(_initial, text.split()))]
-        capital = sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
+        outline = f" {_outline(text)}"
+        capitals = outline.count(" A")
+        capital = capitals / (capitals + outline.count(" a")) if capitals else 0.0
         subject = subjects[at]
         others = 2 if size >= _PROSE else 1  # prose has each of its words in one line: itself
         known = len(subject & in_lines[others]) / len(subject) if subject else 0.5
@@ -284,21 +315,21 @@ def _own(
         verbless = 3 <= size <= 25 and not stop and verbs.isdisjoint(mine)
         run_first, run_last = runs[at]
         in_run = run_last - run_first + 1
+        again = times[lowered[at]]
         own.append([
-            math.log1p(size), size <= 3, 4 <= size <= 8, 9 <= size <= 15, 16 <= size <= 30, size > 30, size > 60,
-            stop, end == ":",
+            *of_sizes[size], stop, end == ":",
             text.endswith(("…", "...")), end == "?", end == "!", size >= 8 and not stop and end != ":", bullets[at],
             text[:1].islower(), text[:1].isdigit(), capital, text.isupper(),
-            4 <= size <= 20 and capital >= 0.7 and not stop, min(5, len(_SENTENCE.findall(text))),
+            4 <= size <= 20 and capital >= 0.7 and not stop, min(5, outline.count(". ") + outline.count(".) ")),
             text.count(",") / (size + 1),
-            len(_DIGIT.findall(text[:80])) / (len(text[:80]) + 1), min(3, len(_MARKS.findall(text[:200]))),
+            outline.count("0", 0, 81) / (min(len(text), 80) + 1), min(3, outline.count("|", 0, 201)),
             text.count("("),
             text.count('"') + text.count("“"), "\t" in text, verbless,
             verbless and any(word.endswith("ing") for word in mine),
             mine[:1] in (["a"], ["an"], ["the"]), sum(map(common.__contains__, mine)) / size if size else 0.0,
             known, len(subject & in_lines[others + 2]) / len(subject) if subject else 0.3,
             len(subject) >= 4 and known < 0.34,
-            again[lowered[at]] > 1, again[lowered[at]] > 2, size > 2 and begins[tuple(mine[:2])] > 3,
+            again > 1, again > 2, size > 2 and begins[tuple(mine[:2])] > 3,
             size > 2 and ends[tuple(mine[-2:])] > 3,
             min(5, bits.bit_count()), bits.bit_count() > 2, density[at],
             *([sum(map(each.__contains__, spoken)) / (size + 5) for each in persons] if spoken else nobody),
@@ -319,14 +350,17 @@ def _own(
     return own
 
 
+def _of_size(size: int) -> tuple[float, ...]:
+    """Return what a line's number of words says, in the order of OWN."""
+    return (
+        math.log1p(size), size <= 3, 4 <= size <= 8, 9 <= size <= 15, 16 <= size <= 30, size > 30, size > 60,
+    )  # fmt: skip
+
+
 def _in_lines(lines: Iterable[set[str]]) -> list[set[str]]:
     """Return, for each number up to 4, the words that so many of the lines have, or more."""
-    have: list[set[str]] = [set() for _ in range(5)]
-    for line in lines:
-        for fewer in (3, 2, 1):
-            have[fewer + 1] |= have[fewer] & line
-        have[1] |= line
-    return have
+    times = Counter(chain.from_iterable(lines))
+    return [{word for word, count in times.items() if count >= least} for least in range(5)]
 
 
 def _since(cues: Sequence[bool], sizes: Sequence[int]) -> list[int]:
