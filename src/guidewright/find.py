@@ -146,11 +146,6 @@ class _Index:
             self._match(each, self._having(needs, end), end, found)
         return found
 
-    def having(self, needs: Sequence[str], longest: int) -> dict[int, str]:
-        """Return the lines that have one of the texts in them, by number."""
-        places = self._having(needs, bisect_right(self.lengths, longest))
-        return {self.numbers[at]: self.texts[at] for at in places}
-
     def searching(self, compiled: re.Pattern[str]) -> _Matches:
         """Return the lines in which a pattern is found, by number, each with its first match."""
         places = self._having(gate.of(compiled).needs, len(self.texts))
@@ -179,8 +174,8 @@ class _Index:
         return places
 
 
-def _found(page: Page, ask: Callable[[_Index], dict[int, _Found]]) -> list[tuple[Line, _Found]]:
-    """Return the page's lines that an index of them finds, in order, each with what is found in it.
+def _found(page: Page, ask: Callable[[_Index], _Matches]) -> list[tuple[Line, re.Match[str]]]:
+    """Return the page's lines that an index of them finds, in order, each with its match.
 
     What a line matches is the same in every stage. So there is one index for all of them, of the lines as they were in
     the first that asked, and those lines alone that were mended since are looked at again.
@@ -205,11 +200,6 @@ def _mended(page: Page) -> _Index | None:
     known = page.shared["index"].by_number
     others = [line for line in solid(page) if known.get(line.number) is not line]
     return _Index(others) if others else None
-
-
-def having(page: Page, needs: Sequence[str], longest: int = LONGEST) -> list[Line]:
-    """Return the lines, in order, that have one of the texts in them; these are in lower case."""
-    return [line for line, _ in _found(page, lambda index: index.having(needs, longest))]
 
 
 def lines_of(page: Page, patterns: Patterns, longest: int = LONGEST) -> list[Line]:

@@ -51,17 +51,16 @@ def _copies(page: Page) -> Iterator[Span]:
     """Lines that stand above already, in runs that hold at least one long line."""
     if not _is_plain(page):
         return
-    first: dict[str, int] = {}
-    run: list[tuple[int, int]] = []
+    first: dict[str, Line] = {}
+    run: list[tuple[Line, Line]] = []
     for line in solid(page):
-        said = _evenly(line.says.casefold())
-        above = first.setdefault(said, line.number)
-        if above != line.number:
-            run.append((line.number, above))
-            continue
-        yield from _copied(page, run)
-        run = []
-    yield from _copied(page, run)
+        above = first.setdefault(_evenly(line.says.casefold()), line)
+        if above is not line:
+            run.append((line, above))
+        elif run:
+            yield from _copied(run)
+            run = []
+    yield from _copied(run)
 
 
 def _evenly(text: str) -> str:
@@ -69,13 +68,10 @@ def _evenly(text: str) -> str:
     return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
-def _copied(page: Page, run: list[tuple[int, int]]) -> Iterator[Span]:
-    if not run:
-        return
-    by_number = {line.number: line.says for line in solid(page)}
-    if any(len(by_number[number].split()) >= _COPY_WORDS for number, _ in run):
-        for number, above in run:
-            yield Span(number, number, detail=f"line {above} says it")
+def _copied(run: list[tuple[Line, Line]]) -> Iterator[Span]:
+    if any(len(line.says.split()) >= _COPY_WORDS for line, _ in run):
+        for line, above in run:
+            yield Span(line.number, line.number, detail=f"line {above.number} says it")
 
 
 def _title(lines: Sequence[Line]) -> int:

@@ -21,7 +21,6 @@ from guidewright.find import (
     MONTH,
     bare,
     either,
-    having,
     lines_matching,
     lines_of,
     once,
@@ -30,6 +29,7 @@ from guidewright.find import (
     solid,
 )
 from guidewright.model import Rule, Span
+from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -108,8 +108,10 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _SAY_WORDS = frozenset(_SAY.split("|"))
-# Each stamp has one of these in it.
-_STAMP_HAS = (*"0123456789", *_WHEN_WORDS, *_SAY_WORDS)
+# A time that has none has a month, which begins so, or this: a date in digits, "3h", "5 d ago".
+_MONTH_HEADS = frozenset(each.removeprefix("(?:")[:3] for each in _MONTHS.split("|"))
+_COUNTED = re.compile(r"\d(?:[-/.]\d| ?[ymwdh])", re.IGNORECASE)
+_words_of = finder(re.compile(r"[^\W\d_]+"))
 # What "Ada says" may end with where neither colon nor dots follow.
 _SPOKEN = frozenset(("says", "said", "sagt", "schreibt", "dit", "dice", "pisze", "mówi"))
 _BY = re.compile(
@@ -306,7 +308,7 @@ def _is_person(text: str) -> bool:
 def stamps(page: Page) -> tuple[Stamp, ...]:
     """Return every line of the page that could be a comment's stamp."""
     joined: list[Stamp] = []
-    for stamp in _stamps(page):
+    for stamp in _stamps(solid(page)):
         above = joined[-1] if joined else None
         dates = stamp.form in {TIME, AGO, DAY} and above is not None and above.at + 1 == stamp.at
         if dates and above is not None and above.form == SAYS and not above.when:
@@ -316,13 +318,23 @@ def stamps(page: Page) -> tuple[Stamp, ...]:
     return tuple(joined)
 
 
-def _stamps(page: Page) -> Iterator[Stamp]:
-    places = {line.number: at for at, line in enumerate(solid(page))}
-    for line in having(page, _STAMP_HAS, _LONGEST_STAMP):
-        found = stamp_of(bare(line)) if line.where.cell is None else None
-        if found is not None:
-            at = places[line.number]
-            yield Stamp(at, *found, last=at)
+def _stamps(lines: Sequence[Line]) -> Iterator[Stamp]:
+    short = [(at, line) for at, line in enumerate(lines) if len(line.says) <= _LONGEST_STAMP]
+    words = _words_of([line.says.lower() for _, line in short])
+    for (at, line), said in zip(short, words, strict=True):
+        if line.where.cell is None and _may_be_stamp(line.says, said):
+            found = stamp_of(bare(line))
+            if found is not None:
+                yield Stamp(at, *found, last=at)
+
+
+def _may_be_stamp(text: str, words: Sequence[str]) -> bool:
+    """Whether a line has what each stamp has in it: a look that costs little and mostly says no."""
+    if not (_SAY_WORDS.isdisjoint(words) and _WHEN_WORDS.isdisjoint(words)):
+        return True
+    if not _HAS_DIGIT.search(text):
+        return False
+    return _COUNTED.search(text) is not None or any(word[:3] in _MONTH_HEADS for word in words)
 
 
 def is_button(text: str) -> bool:

@@ -110,6 +110,6 @@ def _below(values: Sequence[float]) -> list[float]:
 
 
 def _sums(values: Sequence[float]) -> list[float]:
-    """Return the sums of the values before each place, from `_NEAR` places above the first to so many below the last."""
+    """Return the sums of the values before each place, and before `_NEAR` more places above them and below."""
     sums = list(accumulate(values, initial=0.0))
     return [*[0.0] * _NEAR, *sums, *[sums[-1]] * _NEAR]

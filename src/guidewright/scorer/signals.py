@@ -54,7 +54,7 @@ def _sort_of(character: str) -> str:
         return " "
     if character.isdecimal():
         return "0"
-    return "." if character in ".!?" else ")" if character in "”\"’)" else "|" if character in _MARKS else "-"
+    return "." if character in ".!?" else ")" if character in '”"’)' else "|" if character in _MARKS else "-"
 
 
 class _Sorts(dict[int, str]):
