@@ -7,12 +7,12 @@ weights do.
 
 from __future__ import annotations
 
-import math
 import re
 import tomllib
 from collections import Counter
 from functools import cache
 from itertools import accumulate, chain, islice
+from math import log1p
 from operator import add, itemgetter, mul
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -192,7 +192,7 @@ class Lines:
         self._sums = [*sums.values()]
         self._words = list(accumulate((size if size >= 12 else 0 for size in sizes), initial=0))
         self._page = [
-            math.log1p(count), math.log1p(sum(sizes)), sums["long"][-1] / (count or 1),
+            log1p(count), log1p(sum(sizes)), sums["long"][-1] / (count or 1),
             sums["kinds-density"][-1] / (count or 1), sum(bullets) / (count or 1),
         ]  # fmt: skip
 
@@ -208,7 +208,7 @@ class Lines:
             low, high = max(0, at + begin), max(0, min(count, at + end + 1))
             lines = max(1, high - low)
             row += [(sums[high] - sums[low]) / lines if high > low else 0.0 for sums in self._sums]
-            row.append(math.log1p(self._words[high] - self._words[low]) if high > low else 0.0)
+            row.append(log1p(self._words[high] - self._words[low]) if high > low else 0.0)
         return row + self._page
 
     def column(self, name: str) -> list[float]:
@@ -240,7 +240,7 @@ class Lines:
                 strict=True,
             )  # fmt: skip
             totals = [
-                total + (high - low) / (to - from_) + of_words * math.log1p(above - below) if to > from_ else total
+                total + (high - low) / (to - from_) + of_words * log1p(above - below) if to > from_ else total
                 for total, low, high, from_, to, below, above in window
             ]
         page = sum(map(mul, rest, self._page))
@@ -285,8 +285,9 @@ def _own(
     begins = Counter([tuple(each[:2]) for each in words if len(each) > 2])
     ends = Counter([tuple(each[-2:]) for each in words if len(each) > 2])
     of_sizes = {size: _of_size(size) for size in set(sizes)}
-    prose = list(accumulate((size if size >= _PROSE else 0 for size in sizes), initial=0))
+    prose = list(accumulate([size if size >= _PROSE else 0 for size in sizes], initial=0))
     whole = prose[-1] or 1
+    prose_above, prose_below = [*map(log1p, prose)], [log1p(prose[-1] - each) for each in prose]
     longs = [at for at, size in enumerate(sizes) if size >= _LONG]
     first, last = (longs[0], longs[-1]) if longs else (0, len(said) - 1)
     cues = [
@@ -294,6 +295,7 @@ def _own(
         for size, (bits, start, _), text in zip(sizes, kinds, said, strict=True)
     ]
     cued = list(accumulate(cues, initial=0))
+    cues_above, cues_below = [*map(log1p, cued)], [log1p(cued[-1] - each) for each in cued]
     since = _since(cues, sizes)
     runs = _runs(sizes)
     density = [min(1.0, count / (size + 3)) for (_, _, count), size in zip(kinds, sizes, strict=True)]
@@ -334,16 +336,15 @@ def _own(
             min(5, bits.bit_count()), bits.bit_count() > 2, density[at],
             *([sum(map(each.__contains__, spoken)) / (size + 5) for each in persons] if spoken else nobody),
             prose[at] / whole, 1 - prose[at + 1] / whole, prose[at] == 0, prose[at + 1] == prose[-1],
-            math.log1p(prose[at]), math.log1p(prose[-1] - prose[at + 1]),
+            prose_above[at], prose_below[at + 1],
             at < first, at > last, min(20, max(0, first - at)), min(30, max(0, at - last)), min(at, 15),
             min(len(said) - 1 - at, 25),
-            math.log1p(in_run) if size < _PROSE else 0, size < _PROSE and run_last == len(said) - 1,
+            log1p(in_run) if size < _PROSE else 0, size < _PROSE and run_last == len(said) - 1,
             size < _PROSE and run_first == 0, in_run > 5,
             start & _CALLS != 0 and not stop, start & _CALLS != 0 and end in "?!",
             size <= 40 and kinds_of(mine[-3:])[0] & _CREDIT != 0,
-            verbless and bits & _DEPICTS != 0, bits == _MONTH and size <= 5, cues[at], math.log1p(cued[at]),
-            math.log1p(cued[-1] - cued[at + 1]),
-            cued[at] / (cued[-1] or 1), math.log1p(since[at]),
+            verbless and bits & _DEPICTS != 0, bits == _MONTH and size <= 5, cues[at],
+            cues_above[at], cues_below[at + 1], cued[at] / (cued[-1] or 1), log1p(since[at]),
             (cued[at] > cued[-1] / 2) and prose[at] > 0.6 * whole,
             (dense[run_last + 1] - dense[run_first]) / in_run,
         ])  # fmt: skip
@@ -353,7 +354,7 @@ def _own(
 def _of_size(size: int) -> tuple[float, ...]:
     """Return what a line's number of words says, in the order of OWN."""
     return (
-        math.log1p(size), size <= 3, 4 <= size <= 8, 9 <= size <= 15, 16 <= size <= 30, size > 30, size > 60,
+        log1p(size), size <= 3, 4 <= size <= 8, 9 <= size <= 15, 16 <= size <= 30, size > 30, size > 60,
     )  # fmt: skip
 
 
