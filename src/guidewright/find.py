@@ -54,7 +54,10 @@ def once(work: Callable[[Page], _Found]) -> Callable[[Page], _Found]:
 
 def bare(line: Line) -> str:
     """Return what the line says without indentation, list bullet and trailing white space."""
-    text = line.says
+    return _bare(line.says)
+
+
+def _bare(text: str) -> str:
     return text.rstrip() if text[:1].isalnum() else BULLET.sub("", text, count=1).rstrip()
 
 
@@ -125,7 +128,7 @@ class _Index:
         self.numbers = [*self.by_number]
         self.lengths = [length for length, _, _ in said]
         self.texts = [text for _, text, _ in said]
-        self.bare = [bare(line) for _, _, line in said]
+        self.bare = [*map(_bare, self.texts)]
         self.by_head: dict[str, list[int]] = {}
         for at, text in enumerate(self.bare):
             head = gate.head(text)

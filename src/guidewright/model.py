@@ -26,6 +26,8 @@ def _value(cls: type[_Value]) -> type[_Value]:
     known: dict[str, Any] = {}
     given, body = ["self"], []
     for each in fields(made):  # type: ignore[arg-type] # it is a dataclass now
+        if not each.init:
+            continue
         known |= {f"_default_{each.name}": each.default, f"_set_{each.name}": getattr(made, each.name).__set__}
         given.append(each.name if each.default is MISSING else f"{each.name}=_default_{each.name}")
         body.append(f"_set_{each.name}(self, {each.name})")
@@ -149,7 +151,8 @@ class Line:
 
     `text` is the line exactly as it stands in the source, undecodable bytes as surrogate escapes, without its line
     break, which is `end` ("" for the last line). `plain` is what the line says, where that is not `text`: markup
-    taken off, bytes decoded. `repair` names what a reader mended to get there ("mojibake"); empty for markup.
+    taken off, bytes decoded. `says` is one of the two: the line's words, without markup or damage, which rules look
+    at and guides show. `repair` names what a reader mended to get there ("mojibake"); empty for markup.
     `marks` count their characters in `says`. `encoding` is that of `text` and `end` in the source, where it is wide
     ("utf-16-le"); empty is UTF-8 with surrogate escapes.
     """
@@ -162,11 +165,11 @@ class Line:
     end: str = "\n"
     repair: str = ""
     encoding: str = ""
+    says: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def says(self) -> str:
-        """The line's words, without markup or damage: what rules look at and guides show."""
-        return self.text if self.plain is None else self.plain
+    def __post_init__(self) -> None:
+        """Work out what it says: everybody asks, again and again."""
+        object.__setattr__(self, "says", self.text if self.plain is None else self.plain)
 
     @property
     def wrapped(self) -> bool:

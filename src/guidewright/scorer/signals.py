@@ -73,7 +73,8 @@ _SORTS_OF_BYTES = "".join(map(_sort_of, bytes(range(256)).decode("cp1252", "repl
 def _outline(text: str) -> str:
     """Return the sorts of a text's characters: `Ask 3 (of “us”).` is `Aaa 0 -aa -aa)).`."""
     try:
-        return text.encode("cp1252").translate(_SORTS_OF_BYTES).decode("ascii")
+        encoded = text.encode("ascii" if text.isascii() else "cp1252")
+        return encoded.translate(_SORTS_OF_BYTES).decode("ascii")
     except UnicodeEncodeError:
         return text.translate(_SORTS)
 
@@ -110,9 +111,7 @@ def kinds_of(words: Sequence[str]) -> tuple[int, int, int]:
     """Return the kinds of the phrases among the words as bits, those of the phrases at their start, and a count."""
     phrases, _ = _lexicon()
     bits = start = count = 0
-    for at, word in enumerate(words, start=1):
-        if word not in phrases:
-            continue
+    for at, word in [(at, word) for at, word in enumerate(words, start=1) if word in phrases]:
         alone, longer = phrases[word]
         following = words[at] if at < len(words) else ""
         if not alone and following not in longer:
