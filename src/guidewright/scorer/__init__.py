@@ -10,9 +10,8 @@ teaser, and shorter lines more so: a heading or an item of a list is lost as eas
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from operator import mul, sub
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright.scorer.ends import Seen, outside
 from guidewright.scorer.layout import LAYOUT, Space, layout, spaces_of
@@ -38,8 +37,7 @@ _OUTSIDE = -1.0
 _SENTENCE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What is thought of a line: `keep`, how sure it is that it is boilerplate (0 to 1), and what says so."""
 
     keep: bool
