@@ -81,12 +81,13 @@ def _below_title(verdicts: Iterable[Verdict], title_line: int) -> Iterator[Verdi
 def _differs(blocks: Sequence[Block], lines: Sequence[tuple[int, str]]) -> list[str]:
     shown = [text for text in texts("", blocks) if text]
     kept = [text for _, text in lines if text]
-    if len(shown) == len(kept):  # what is the same text has the same words
-        pairs = [(one, other) for one, other in zip(shown, kept, strict=True) if one != other]
-        shown, kept = [one for one, _ in pairs], [other for _, other in pairs]
-    if words(" ".join(shown)) == words(" ".join(kept)):
+    # Mostly a block is a line and has its very text, and the same text has the same words.
+    alike = len(shown) == len(kept) and all(
+        one == other or words(one) == words(other) for one, other in zip(shown, kept, strict=True)
+    )
+    told = [] if alike else words(" ".join(shown))
+    if alike or told == words(" ".join(kept)):
         return []
-    told = words(" ".join(texts("", blocks)))
     said = [(word, number) for number, text in lines for word in words(text)]
     for (word, number), other in zip_longest(said, told, fillvalue=("", 0)):
         seen = other if isinstance(other, str) else ""
