@@ -3,6 +3,7 @@
 import codecs
 import html
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,13 @@ def test_each_line_has_one_verdict_and_each_removal_a_reason() -> None:
             if verdict.fate is not Fate.KEPT:
                 assert verdict.rule
                 assert verdict.because
+
+
+def test_a_word_that_changed_its_place_is_lost_even_where_a_whole_line_stands_between():
+    outcome = article.build(Source("a.txt", b"A Title\n\nThe clock struck twice.\n\nNobody spoke.\n\nThen we went.\n"))
+    assert outcome.guide is not None
+    first, middle, last = outcome.guide.blocks
+    moved = (replace(first, text="The clock struck"), middle, replace(last, text="twice. Then we went."))
+    broken = proof.of_words(replace(outcome.guide, blocks=moved), outcome.verdicts, title_line=1)
+    assert proof.of_words(outcome.guide, outcome.verdicts, title_line=1) == []
+    assert broken == ["line 3: the guide has “Nobody” where the line says “twice”"]

@@ -12,18 +12,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from functools import lru_cache, wraps
 from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from guidewright import gate
 from guidewright.model import Line, Page, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     _Found = TypeVar("_Found")
+    _Matches = dict[int, re.Match[str]]
 
 BULLET = re.compile(r"^[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+)?")
 LONGEST = 220
@@ -53,14 +54,17 @@ def once(work: Callable[[Page], _Found]) -> Callable[[Page], _Found]:
 
 def bare(line: Line) -> str:
     """Return what the line says without indentation, list bullet and trailing white space."""
-    text = line.says
+    return _bare(line.says)
+
+
+def _bare(text: str) -> str:
     return text.rstrip() if text[:1].isalnum() else BULLET.sub("", text, count=1).rstrip()
 
 
 @once
 def solid(page: Page) -> tuple[Line, ...]:
     """Return the lines that say anything."""
-    return tuple(line for line in page.lines if line.says and not line.says.isspace())
+    return tuple([line for line in page.lines if (said := line.says) and not said.isspace()])
 
 
 def pattern(*expressions: str) -> re.Pattern[str]:
@@ -70,16 +74,12 @@ def pattern(*expressions: str) -> re.Pattern[str]:
 
 def matching(page: Page, compiled: re.Pattern[str], longest: int = LONGEST) -> Iterator[tuple[Line, re.Match[str]]]:
     """Yield the lines, in order, that a pattern matches from beginning to end, each with its match."""
-    yield from _matches(page, _alone(compiled), longest)
+    yield from _found(page, lambda index: index.matching(_alone(compiled), longest))
 
 
 def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
     """Yield the lines, in order, in which a pattern is found, each with its first match."""
-    for at, _ in _having(page, gate.of(compiled).needs):
-        line = solid(page)[at]
-        found = compiled.search(line.says)
-        if found:
-            yield line, found
+    yield from _found(page, lambda index: index.searching(compiled))
 
 
 def search(compiled: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -105,6 +105,7 @@ class Patterns:
                 self.by_head.setdefault(head, []).append(each)
             if not has.heads:
                 self.others.append((each, has.needs))
+        self.heads = frozenset(self.by_head)
 
 
 _alone = lru_cache(maxsize=256)(Patterns)
@@ -115,77 +116,98 @@ def patterns(*expressions: str) -> Patterns:
     return Patterns(*map(pattern, expressions))
 
 
-def _matches(page: Page, patterns: Patterns, longest: int) -> list[tuple[Line, re.Match[str]]]:
-    """Return the solid lines, in order, that a pattern matches from beginning to end, each with a match."""
-    found: dict[int, tuple[Line, re.Match[str]]] = {}
-    short, long = _by_length(page)
-    for part in (short, long) if longest > LONGEST else (short,):
-        lines = part.lines
-        among = _by_head(part)
-        tried = [
-            (each, among[head]) for head in among.keys() & patterns.by_head.keys() for each in patterns.by_head[head]
-        ]
-        tried += [(each, _having(part, needs)) for each, needs in patterns.others]
-        for each, some in tried:
-            for at, text in some:
-                line = lines[at]
-                match = each.fullmatch(text) if len(line.says) <= longest else None
-                if match:
-                    found[line.number] = (line, match)
-    return [found[number] for number in sorted(found)]
+class _Index:
+    """Solid lines by what they begin with and by what is in them, from the shortest to the longest.
+
+    So those that a finder may look at stand first, and hardly a word is looked for in the long paragraphs of prose.
+    """
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        said = sorted([(len(text := line.says), text, line) for line in lines], key=itemgetter(0))
+        self.by_number = {line.number: line for _, _, line in said}
+        self.numbers = [*self.by_number]
+        self.lengths = [length for length, _, _ in said]
+        self.texts = [text for _, text, _ in said]
+        self.bare = [*map(_bare, self.texts)]
+        self.by_head: dict[str, list[int]] = {}
+        for at, text in enumerate(self.bare):
+            head = gate.head(text)
+            for size in range(1, len(head) + 1):
+                self.by_head.setdefault(head[:size], []).append(at)
+        self.heads = frozenset(self.by_head)
+        self.folded = gate.folded("\n".join([text.replace("\n", " ") for text in self.texts]))
+        self.begins = [*accumulate([len(text) + 1 for text in self.folded.split("\n")], initial=0)]
+
+    def matching(self, patterns: Patterns, longest: int) -> _Matches:
+        """Return the lines that a pattern matches from beginning to end, by number, each with a match."""
+        found: _Matches = {}
+        end = bisect_right(self.lengths, longest)
+        for head in self.heads & patterns.heads:
+            for each in patterns.by_head[head]:
+                self._match(each, self.by_head[head], end, found)
+        for each, needs in patterns.others:
+            self._match(each, self._having(needs, end), end, found)
+        return found
+
+    def searching(self, compiled: re.Pattern[str]) -> _Matches:
+        """Return the lines in which a pattern is found, by number, each with its first match."""
+        places = self._having(gate.of(compiled).needs, len(self.texts))
+        return {self.numbers[at]: match for at in places if (match := compiled.search(self.texts[at]))}
+
+    def _match(self, each: re.Pattern[str], places: Iterable[int], end: int, found: _Matches) -> None:
+        for at in places:
+            if at >= end:
+                return
+            match = each.fullmatch(self.bare[at])
+            if match:
+                found[self.numbers[at]] = match
+
+    def _having(self, needs: Sequence[str], end: int) -> Iterable[int]:
+        """Return the places, before `end`, of lines that have one of the needed texts in them; without needs, all."""
+        if not needs:
+            return range(end)
+        stop = self.begins[end]
+        places = set()
+        for each in needs:
+            found = self.folded.find(each, 0, stop)
+            while found >= 0:
+                below = bisect_right(self.begins, found)
+                places.add(below - 1)
+                found = self.folded.find(each, self.begins[below], stop)
+        return places
+
+
+def _found(page: Page, ask: Callable[[_Index], _Matches]) -> list[tuple[Line, re.Match[str]]]:
+    """Return the page's lines that an index of them finds, in order, each with its match.
+
+    What a line matches is the same in every stage. So there is one index for all of them, of the lines as they were in
+    the first that asked, and those lines alone that were mended since are looked at again.
+    """
+    index = page.shared.get("index")
+    if index is None:
+        index = page.shared["index"] = _Index(solid(page))
+    found = ask(index)
+    mended = _mended(page)
+    if not found and mended is None:
+        return []
+    lines = {line.number: line for line in solid(page)}
+    found = {number: match for number, match in found.items() if lines.get(number) is index.by_number[number]}
+    if mended is not None:
+        found |= ask(mended)
+    return [(lines[number], found[number]) for number in sorted(found)]
 
 
 @once
-def _by_length(page: Page) -> tuple[Page, Page]:
-    """Return the page's lines that say anything: those no longer than most finders look at, and the others."""
-    short = [line for line in solid(page) if len(line.says) <= LONGEST]
-    long = [line for line in solid(page) if len(line.says) > LONGEST]
-    return replace(page, lines=tuple(short)), replace(page, lines=tuple(long))
-
-
-@once
-def _bare(page: Page) -> list[tuple[int, str]]:
-    """Return the solid lines' places among themselves with what they say, bare."""
-    return [(at, bare(line)) for at, line in enumerate(solid(page))]
-
-
-@once
-def _by_head(page: Page) -> dict[str, list[tuple[int, str]]]:
-    """Return the solid lines by what they begin with, bare: by one, two and three characters."""
-    groups: dict[str, list[tuple[int, str]]] = {}
-    for each in _bare(page):
-        head = gate.head(each[1])
-        for size in range(1, len(head) + 1):
-            groups.setdefault(head[:size], []).append(each)
-    return groups
-
-
-@once
-def _folded(page: Page) -> tuple[str, list[int]]:
-    """Return what the solid lines say in the notation of `gate.folded`, joined, and where each line begins in it."""
-    whole = gate.folded("\n".join([line.says.replace("\n", " ") for line in solid(page)]))
-    return whole, list(accumulate((len(text) + 1 for text in whole.split("\n")), initial=0))
-
-
-def _having(page: Page, needs: tuple[str, ...]) -> list[tuple[int, str]]:
-    """Return the solid lines, as `_bare` does, that have one of the needed texts in them; without needs, all."""
-    lines = _bare(page)
-    if not needs:
-        return lines
-    whole, begins = _folded(page)
-    found = set()
-    for each in needs:
-        place = whole.find(each)
-        while place >= 0:
-            line = bisect_right(begins, place)
-            found.add(line - 1)
-            place = whole.find(each, begins[line])
-    return [lines[at] for at in sorted(found)]
+def _mended(page: Page) -> _Index | None:
+    """Return an index of the lines that are none of the shared index; None where there are none, as mostly."""
+    known = page.shared["index"].by_number
+    others = [line for line in solid(page) if known.get(line.number) is not line]
+    return _Index(others) if others else None
 
 
 def lines_of(page: Page, patterns: Patterns, longest: int = LONGEST) -> list[Line]:
     """Return the lines, in order, that one of the patterns matches from its beginning to its end."""
-    return [line for line, _ in _matches(page, patterns, longest)]
+    return [line for line, _ in _found(page, lambda index: index.matching(patterns, longest))]
 
 
 def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:

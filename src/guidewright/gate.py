@@ -49,6 +49,7 @@ def of(pattern: re.Pattern[str]) -> Gate:
     parts = parser.parse(pattern.pattern, pattern.flags)
     heads = frozenset().union(*_heads(parts))
     needs = _needs(parts)
+    needs = frozenset(each for each in needs if not any(other != each and other in each for other in needs))
     return Gate(() if "" in heads else tuple(sorted(heads)), tuple(sorted(needs)) if _worth(needs) >= _WORTH else ())
 
 

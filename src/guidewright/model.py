@@ -5,12 +5,37 @@ All of them are frozen, slotted and picklable: they cross process borders, and a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    _Value = TypeVar("_Value")
+
+
+@dataclass_transform(frozen_default=True)
+def _value(cls: type[_Value]) -> type[_Value]:
+    """Make a class a frozen dataclass with slots, its objects made twice as fast.
+
+    A frozen dataclass sets its own fields by name, through `object.__setattr__`; here each slot is set directly. An
+    article makes some hundred objects of a few classes, and that was a tenth of its time.
+    """
+    made = dataclass(frozen=True, slots=True)(cls)
+    known: dict[str, Any] = {}
+    given, body = ["self"], []
+    for each in fields(made):  # type: ignore[arg-type] # it is a dataclass now
+        if not each.init:
+            continue
+        known |= {f"_default_{each.name}": each.default, f"_set_{each.name}": getattr(made, each.name).__set__}
+        given.append(each.name if each.default is MISSING else f"{each.name}=_default_{each.name}")
+        body.append(f"_set_{each.name}(self, {each.name})")
+    if hasattr(made, "__post_init__"):
+        body.append("self.__post_init__()")
+    exec(f"def __init__({', '.join(given)}):\n " + "\n ".join(body), known)  # noqa: S102 - as dataclasses do it
+    made.__init__ = known["__init__"]  # type: ignore[method-assign]
+    return made
 
 
 class Fate(StrEnum):
@@ -120,13 +145,14 @@ class Where:
 NOWHERE = Where()
 
 
-@dataclass(frozen=True, slots=True)
+@_value
 class Line:
     """One line of a source, `number` counted from 1.
 
     `text` is the line exactly as it stands in the source, undecodable bytes as surrogate escapes, without its line
     break, which is `end` ("" for the last line). `plain` is what the line says, where that is not `text`: markup
-    taken off, bytes decoded. `repair` names what a reader mended to get there ("mojibake"); empty for markup.
+    taken off, bytes decoded. `says` is one of the two: the line's words, without markup or damage, which rules look
+    at and guides show. `repair` names what a reader mended to get there ("mojibake"); empty for markup.
     `marks` count their characters in `says`. `encoding` is that of `text` and `end` in the source, where it is wide
     ("utf-16-le"); empty is UTF-8 with surrogate escapes.
     """
@@ -139,11 +165,11 @@ class Line:
     end: str = "\n"
     repair: str = ""
     encoding: str = ""
+    says: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def says(self) -> str:
-        """The line's words, without markup or damage: what rules look at and guides show."""
-        return self.text if self.plain is None else self.plain
+    def __post_init__(self) -> None:
+        """Work out what it says: everybody asks, again and again."""
+        object.__setattr__(self, "says", self.text if self.plain is None else self.plain)
 
     @property
     def wrapped(self) -> bool:
@@ -158,7 +184,8 @@ class Page:
     Rules of a later stage see a Page from which the lines of earlier verdicts are gone; numbers stay the source's.
     `found` holds what the format states about the article (title, author, ... ) as (key, value) pairs.
     `title` is the article's title, where the format states it. `worked_out` keeps what several finders ask of the page
-    (see `find.once`): it is no part of the page's value, and a page made from another begins without.
+    (see `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
+    same for a page and those made from it.
     """
 
     source_id: str
@@ -167,9 +194,10 @@ class Page:
     title: str = ""
     language: str = "en"
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@_value
 class Span:
     """Lines `first` to `last`, both included, both counted from 1, that a rule points at.
 
@@ -216,7 +244,7 @@ class Rule:
     family: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@_value
 class Verdict:
     """What became of one line, by which rule and why. `rule` is empty where no rule pointed (KEPT).
 
@@ -243,7 +271,7 @@ class Cell:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@_value
 class Block:
     """A piece of a guide: `text` has no markup, `marks` say what in it is a link or emphasis.
 

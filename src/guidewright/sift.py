@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from guidewright.model import Fate, Kind, Verdict
+from guidewright.model import NOWHERE, Fate, Kind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ def flowed(page: Page) -> Page:
 def _goes_on(line: Line) -> bool:
     """Whether a line of text or Markdown continues the paragraph above. A page's lines are told apart by its author."""
     where = line.where
-    return where.continues and not where.path and where.kind is not Kind.CODE
+    return where is not NOWHERE and where.continues and not where.path and where.kind is not Kind.CODE
 
 
 def _joined(lines: Sequence[Line]) -> Line:
@@ -67,6 +67,7 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
     """
     chosen: dict[int, tuple[Rule, Span]] = {}
     rest = flowed(page)
+    wrapped = rest is not page
     for _, group in groupby(sorted(rules, key=_stage), key=_stage):
         here = _choose(rest, tuple(group))
         if here:
@@ -75,7 +76,7 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
     verdicts: list[Verdict] = []
     head = 0
     for line in page.lines:
-        head = head if head and _goes_on(line) else line.number
+        head = head if wrapped and head and _goes_on(line) else line.number
         if head in chosen:
             verdicts.append(_verdict(line, chosen[head], goes_on=line.number != head))
         elif line.repair:

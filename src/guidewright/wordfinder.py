@@ -18,7 +18,7 @@ _SIGNS = "’“”‘…–—•\u00a0"
 def finder(word: re.Pattern[str], *, inside: str = "", alone: str = "") -> Callable[[Sequence[str]], list[list[str]]]:
     """Return a function that finds the words of each of some lines, as `word.findall` does.
 
-    A word is a run of letters and digits, whole, and may have other characters `inside` it; those `alone` are words
+    A word is a run of letters and digits, whole, and may have a character `inside` it; those `alone` are words
     by themselves. Nothing else in ASCII is part of a word, nor looked at by the expression.
     """
     apart = bytes(
@@ -27,7 +27,7 @@ def finder(word: re.Pattern[str], *, inside: str = "", alone: str = "") -> Calla
     )
 
     def words(text: str) -> list[str]:
-        if text.isascii() and not any(each in text for each in inside):
+        if text.isascii() and not (inside and inside in text):
             return text.split()
         found = []
         for piece in text.split():

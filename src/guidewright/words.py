@@ -100,9 +100,12 @@ def spoken(page: Page) -> frozenset[str]:
             size += len(beginning[-1])
             if size > _BEGINNING:
                 break
-    said = frozenset(" ".join(beginning)[:_BEGINNING].lower().split())
-    heard = {each.language for each in languages() if len(each.little & said) >= _SPOKEN}
-    return frozenset(heard | {ENGLISH, page.language.lower()[:2]})
+    text = " ".join(beginning)[:_BEGINNING]
+    heard: dict[str, frozenset[str]] = page.shared.setdefault("heard", {})
+    if text not in heard:  # the stages mostly begin alike
+        said = frozenset(text.lower().split())
+        heard[text] = frozenset(each.language for each in languages() if len(each.little & said) >= _SPOKEN)
+    return heard[text] | {ENGLISH, page.language.lower()[:2]}
 
 
 def expression(phrase: str) -> str:

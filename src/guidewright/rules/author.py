@@ -147,14 +147,18 @@ def _is_biography(line: Line) -> bool:
     text = line.says.strip()
     if not 60 <= len(text) <= 2500 or bare(line) != text:
         return False
-    if _NAME_ALONE.match(text) is None or len(_FIRST_PERSON.findall(text)) > len(text) / 250:
+    if _NAME_ALONE.match(text) is None or not (_TRADE.match(text) or _has_signs(text)):
         return False
-    if _TRADE.match(text):
-        return True
-    signs = sum(bool(search(each, text)) for each in (_CREDENTIAL, _LIFE, _MORE))
+    return len(_FIRST_PERSON.findall(text)) <= len(text) / 250
+
+
+def _has_signs(text: str) -> bool:
+    """Whether a text has two signs of a biography or more; what a life is told with is the commonest, and comes last."""
     # A biography calls its subject by name again and again, as the subject of what it tells.
-    signs += text.count(f" {text.split()[0]} ") >= 2
-    return signs >= 2
+    signs = int(text.count(f" {text.split(maxsplit=1)[0]} ") >= 2)
+    signs += search(_CREDENTIAL, text) is not None
+    signs += search(_MORE, text) is not None
+    return signs > 1 or (signs == 1 and search(_LIFE, text) is not None)
 
 
 def _names(above: Line, biography: Line) -> bool:

@@ -46,8 +46,10 @@ def _in_text(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Itera
     """Point at lines of plain text alone: a format that knows its pictures keeps them with what is said of them."""
 
     def find(page: Page) -> Iterator[Span]:
-        text = {line.number for line in page.lines if line.where == NOWHERE}
-        yield from (span for span in finder(page) if span.first in text)
+        spans = list(finder(page))
+        if spans:
+            text = {line.number for line in page.lines if line.where == NOWHERE}
+            yield from (span for span in spans if span.first in text)
 
     return find
 

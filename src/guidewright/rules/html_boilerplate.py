@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guidewright.find import once
-from guidewright.model import Kind, Rule, Span
+from guidewright.model import NOWHERE, Kind, Rule, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -174,8 +174,16 @@ def _kinds_of(segment: str) -> frozenset[str]:
 
 
 @once
+def _has_elements(page: Page) -> bool:
+    """Whether a reader saw elements on the page; in a text there are none, and nothing is to be found here."""
+    return any(line.where is not NOWHERE and line.where.path for line in page.lines)
+
+
+@once
 def _places(page: Page) -> dict[str, list[int]]:
     """Return the indices of the lines that elements of each kind of boilerplate hold."""
+    if not _has_elements(page):
+        return {}
     weights: dict[str, int] = {}
     whole = 0
     for line in page.lines:
@@ -268,7 +276,7 @@ def _window_title(page: Page) -> Iterator[Span]:
 
 
 def _pictures(page: Page) -> Iterator[Span]:
-    for line in page.lines:
+    for line in page.lines if _has_elements(page) else ():
         if line.where.kind is Kind.IMAGE and line.where.path:
             yield Span(line.number, line.number)
 
@@ -287,6 +295,8 @@ def _said_before(page: Page) -> Iterator[Span]:
 
 def _not_main(page: Page) -> Iterator[Span]:
     """Runs of lines that no reader takes for the article's; pictures and empty lines among them go along."""
+    if not _has_elements(page):
+        return
     title = page.title.strip()
     opens = _openers(page)
     chosen: list[bool] = []

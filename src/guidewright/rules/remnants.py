@@ -77,10 +77,8 @@ def _pull_quotes(page: Page) -> Iterator[Span]:
             continue
         wanted, may_miss = _wanted(own)
         for other in range(max(0, index - _NEAR), min(len(lines), index + _NEAR + 1)):
-            if other == index or not _may_say_again(wanted, may_miss, said[other]):
-                continue
             longer = words_of[other]
-            if len(longer) > len(own) and _says_again(own, longer):
+            if len(longer) > len(own) and _may_say_again(wanted, may_miss, said[other]) and _says_again(own, longer):
                 yield Span(line.number, line.number, detail=f"line {lines[other].number} says it")
                 break
 

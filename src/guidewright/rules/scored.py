@@ -51,24 +51,27 @@ def _copies(page: Page) -> Iterator[Span]:
     """Lines that stand above already, in runs that hold at least one long line."""
     if not _is_plain(page):
         return
-    first: dict[str, int] = {}
-    run: list[tuple[int, int]] = []
+    first: dict[str, Line] = {}
+    run: list[tuple[Line, Line]] = []
     for line in solid(page):
-        said = " ".join(line.says.casefold().split())
-        above = first.setdefault(said, line.number)
-        if above != line.number:
-            run.append((line.number, above))
-            continue
-        yield from _copied(page, run)
-        run = []
-    yield from _copied(page, run)
+        above = first.setdefault(_evenly(line.says.casefold()), line)
+        if above is not line:
+            run.append((line, above))
+        elif run:
+            yield from _copied(run)
+            run = []
+    yield from _copied(run)
 
 
-def _copied(page: Page, run: list[tuple[int, int]]) -> Iterator[Span]:
-    by_number = {line.number: line.says for line in solid(page)} if run else {}
-    if any(len(by_number[number].split()) >= _COPY_WORDS for number, _ in run):
-        for number, above in run:
-            yield Span(number, number, detail=f"line {above} says it")
+def _evenly(text: str) -> str:
+    """Return a text with one blank between its words and none around it; most texts are so already."""
+    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
+def _copied(run: list[tuple[Line, Line]]) -> Iterator[Span]:
+    if any(len(line.says.split()) >= _COPY_WORDS for line, _ in run):
+        for line, above in run:
+            yield Span(line.number, line.number, detail=f"line {above.number} says it")
 
 
 def _title(lines: Sequence[Line]) -> int:

@@ -16,8 +16,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import LONGEST, MONTH, bare, either, lines_matching, lines_of, once, pattern, patterns, solid
+from guidewright.find import (
+    LONGEST,
+    MONTH,
+    bare,
+    either,
+    lines_matching,
+    lines_of,
+    once,
+    pattern,
+    patterns,
+    solid,
+)
 from guidewright.model import Rule, Span
+from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -96,6 +108,10 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _SAY_WORDS = frozenset(_SAY.split("|"))
+# A time that has none has a month, which begins so, or this: a date in digits, "3h", "5 d ago".
+_MONTH_HEADS = frozenset(each.removeprefix("(?:")[:3] for each in _MONTHS.split("|"))
+_COUNTED = re.compile(r"\d(?:[-/.]\d| ?[ymwdh])", re.IGNORECASE)
+_words_of = finder(re.compile(r"[^\W\d_]+"))
 # What "Ada says" may end with where neither colon nor dots follow.
 _SPOKEN = frozenset(("says", "said", "sagt", "schreibt", "dit", "dice", "pisze", "mówi"))
 _BY = re.compile(
@@ -303,13 +319,22 @@ def stamps(page: Page) -> tuple[Stamp, ...]:
 
 
 def _stamps(lines: Sequence[Line]) -> Iterator[Stamp]:
-    for at, line in enumerate(lines):
-        says = line.says
-        if len(says) > _LONGEST_STAMP or line.where.cell is not None:
-            continue
-        found = stamp_of(bare(line))
-        if found is not None:
-            yield Stamp(at, *found, last=at)
+    short = [(at, line) for at, line in enumerate(lines) if len(line.says) <= _LONGEST_STAMP]
+    words = _words_of([line.says.lower() for _, line in short])
+    for (at, line), said in zip(short, words, strict=True):
+        if line.where.cell is None and _may_be_stamp(line.says, said):
+            found = stamp_of(bare(line))
+            if found is not None:
+                yield Stamp(at, *found, last=at)
+
+
+def _may_be_stamp(text: str, words: Sequence[str]) -> bool:
+    """Whether a line has what each stamp has in it: a look that costs little and mostly says no."""
+    if not (_SAY_WORDS.isdisjoint(words) and _WHEN_WORDS.isdisjoint(words)):
+        return True
+    if not _HAS_DIGIT.search(text):
+        return False
+    return _COUNTED.search(text) is not None or any(word[:3] in _MONTH_HEADS for word in words)
 
 
 def is_button(text: str) -> bool:

@@ -23,7 +23,7 @@ _GOOD = (
     r"|informative|brilliant|fabulous|superb|inspiring|toller?|tolles|schöner?|interessanter?|super|bel|bon|intéressant"
     r"|excelente|buen|gran|interesante|świetny|ciekawy|dobry)"
 )
-_POST = r"(?:posts?|articles?|blogs?|write-?ups?|comments?|channel|insights?|beitrag|artikel|billet|artículo|entrada|wpis|artykuł)"
+_POST = r"(?:posts?|articles?|blogs?|write-ups?|writeups?|comments?|channel|insights?|beitrag|artikel|billet|artículo|entrada|wpis|artykuł)"
 _VERY = r"(?:really |very |so |super |incredibly |truly |sehr |ein |très |muy |bardzo )"
 # Readers speak of the page itself: no article does so line by line.
 _OF_THE_PAGE = re.compile(

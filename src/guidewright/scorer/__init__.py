@@ -10,9 +10,8 @@ teaser, and shorter lines more so: a heading or an item of a list is lost as eas
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from operator import mul
-from typing import TYPE_CHECKING
+from operator import mul, sub
+from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright.scorer.ends import Seen, outside
 from guidewright.scorer.layout import LAYOUT, Space, layout, spaces_of
@@ -38,8 +37,7 @@ _OUTSIDE = -1.0
 _SENTENCE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """What is thought of a line: `keep`, how sure it is that it is boilerplate (0 to 1), and what says so."""
 
     keep: bool
@@ -130,7 +128,7 @@ def _states(odds: Sequence[float]) -> list[bool]:
 
 def _reasons(row: Sequence[float], place: tuple[str, ...]) -> tuple[str, ...]:
     """Return where the line is and the names of the signals that speak most for boilerplate."""
-    weighed = [
-        (weight * (value - mean), name) for weight, value, mean, name in zip(WEIGHTS, row, MEANS, NAMES, strict=True)
-    ]
+    shares = [*map(mul, WEIGHTS, map(sub, row, MEANS))]
+    least = sorted(shares)[_REASONS - 1]
+    weighed = [(share, name) for share, name in zip(shares, NAMES, strict=True) if share <= least]
     return (*place, *(name for share, name in sorted(weighed)[:_REASONS] if share < 0))

@@ -30,6 +30,8 @@ _MOST, _SURE = 3.0, 1.0
 _FIRST_OUT, _LAST_IN = 2.0, -2.0
 _LONG = 20
 _SHORT = 6
+# No more than so many lines above and below an end are looked at together.
+_NEAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,16 @@ def boundaries(seen: Seen) -> list[tuple[int, list[float]]]:
     words, cues = _below(sizes), _below(seen.cues)
     good = _below([each > _GOOD and size for each, size in zip(odds, long, strict=True)])
     bad = _below([each < _BAD for each in odds])
-    mean, longs, kinds = (_Means(each) for each in (near, long, seen.kinds))
+    nears, longs, kinds = (_sums(each) for each in (near, long, seen.kinds))
     found = []
     for at in range(1, count + 1):
         last = at == count
         if not last and (odds[at] >= _FIRST_OUT or odds[at - 1] <= _LAST_IN):
             continue
         rest = count - at or 1
+        three, six, ten = min(3, rest), min(6, rest), min(_NEAR, rest)
+        up_three, up_six, up_ten = min(3, at), min(6, at), min(_NEAR, at)
+        here = at + _NEAR
         found.append((at, [
             surely[at] / 5, out[at] / 10, weighed[at] / 20, surely[at] / rest, weighed[at] / (weight[at] or 1.0),
             math.log1p(count - at), math.log1p(words[at]), words[at] / (words[0] + 1), float(last),
@@ -90,8 +95,10 @@ def boundaries(seen: Seen) -> list[tuple[int, list[float]]]:
             0.0 if last else near[at], near[at - 1], near[at + 1] if at + 1 < count else 0.0,
             near[at - 2] if at > 1 else 0.0, seen.stops[at - 1], logs[at - 1], 0.0 if last else logs[at],
             float(not last and seen.gaps[at]), 0.0 if last else float(seen.cues[at]),
-            mean(at, at + 3), mean(at - 3, at), mean(at, at + 6) - mean(at - 6, at),
-            longs(at, at + 10) - longs(at - 10, at), kinds(at, at + 10) - kinds(at - 10, at),
+            (nears[here + 3] - nears[here]) / three, (nears[here] - nears[here - 3]) / up_three,
+            (nears[here + 6] - nears[here]) / six - (nears[here] - nears[here - 6]) / up_six,
+            (longs[here + _NEAR] - longs[here]) / ten - (longs[here] - longs[at]) / up_ten,
+            (kinds[here + _NEAR] - kinds[here]) / ten - (kinds[here] - kinds[at]) / up_ten,
             float(long[at - 1]), float(not last and sizes[at] < _SHORT),
         ]))  # fmt: skip
     return found
@@ -102,12 +109,7 @@ def _below(values: Sequence[float]) -> list[float]:
     return list(accumulate(reversed(values), initial=0.0))[::-1]
 
 
-class _Means:
-    """The mean of the values from one place to before another, 0 where there are none."""
-
-    def __init__(self, values: Sequence[float]) -> None:
-        self.sums = list(accumulate(values, initial=0.0))
-
-    def __call__(self, first: int, end: int) -> float:
-        first, end = max(0, first), min(len(self.sums) - 1, end)
-        return (self.sums[end] - self.sums[first]) / (end - first) if end > first else 0.0
+def _sums(values: Sequence[float]) -> list[float]:
+    """Return the sums of the values before each place, and before `_NEAR` more places above them and below."""
+    sums = list(accumulate(values, initial=0.0))
+    return [*[0.0] * _NEAR, *sums, *[sums[-1]] * _NEAR]

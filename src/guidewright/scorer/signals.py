@@ -7,12 +7,12 @@ weights do.
 
 from __future__ import annotations
 
-import math
 import re
 import tomllib
 from collections import Counter
 from functools import cache
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
+from math import log1p
 from operator import add, itemgetter, mul
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,9 +26,7 @@ _TOKEN = re.compile(r"[^\W_]+|[©$€£%&@#]")
 _words = finder(_TOKEN, alone="$%&@#")
 _BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+|\d{1,3}[.)]\s)")
 _STOPS = frozenset('.!?…”"’)。！？')
-_DIGIT = re.compile(r"\d")
-_SENTENCE = re.compile(r"[.!?][”\"’)]?\s")
-_MARKS = re.compile(r"[|•·»›/>←→]")
+_MARKS = frozenset("|•·»›/>←→")
 # The kinds of lexicon.toml that speak for boilerplate, in the order of their signals.
 KINDS = (
     "subscribe", "networks", "share", "more", "related", "rights", "credit", "author", "offer", "advert",
@@ -46,6 +44,39 @@ _PROSE = 15
 _LONG = 25
 # A lexicon is asked for so many words of a line.
 _HEAD = 48
+
+
+def _sort_of(character: str) -> str:
+    """Return what a character is in an outline: `A` for a capital letter, `a` for any other letter, and so on."""
+    if character.isalpha():
+        return "A" if character.isupper() else "a"
+    if character.isspace():
+        return " "
+    if character.isdecimal():
+        return "0"
+    return "." if character in ".!?" else ")" if character in '”"’)' else "|" if character in _MARKS else "-"
+
+
+class _Sorts(dict[int, str]):
+    """The sorts of characters, each worked out once: there are some thousands."""
+
+    def __missing__(self, code: int) -> str:
+        made = self[code] = _sort_of(chr(code))
+        return made
+
+
+_SORTS = _Sorts()
+# Windows-1252 has the letters and signs of most texts, and a byte is looked up much faster than a character.
+_SORTS_OF_BYTES = "".join(map(_sort_of, bytes(range(256)).decode("cp1252", "replace"))).encode()
+
+
+def _outline(text: str) -> str:
+    """Return the sorts of a text's characters: `Ask 3 (of “us”).` is `Aaa 0 -aa -aa)).`."""
+    try:
+        encoded = text.encode("ascii" if text.isascii() else "cp1252")
+        return encoded.translate(_SORTS_OF_BYTES).decode("ascii")
+    except UnicodeEncodeError:
+        return text.translate(_SORTS)
 
 
 class _Phrases(NamedTuple):
@@ -80,9 +111,7 @@ def kinds_of(words: Sequence[str]) -> tuple[int, int, int]:
     """Return the kinds of the phrases among the words as bits, those of the phrases at their start, and a count."""
     phrases, _ = _lexicon()
     bits = start = count = 0
-    for at, word in enumerate(words, start=1):
-        if word not in phrases:
-            continue
+    for at, word in [(at, word) for at, word in enumerate(words, start=1) if word in phrases]:
         alone, longer = phrases[word]
         following = words[at] if at < len(words) else ""
         if not alone and following not in longer:
@@ -131,7 +160,6 @@ SIGNALS = (
 _KINDS_AT = OWN.index(f"has-{KINDS[0]}")
 _OF_KINDS = 3 * len(KINDS)
 _AT = {name: at for at, name in enumerate((*OWN[:_KINDS_AT], *OWN[_KINDS_AT + _OF_KINDS :]))}
-_initial = itemgetter(0)
 _near = itemgetter(*(_AT[name] for name in _NEAR))
 
 
@@ -163,7 +191,7 @@ class Lines:
         self._sums = [*sums.values()]
         self._words = list(accumulate((size if size >= 12 else 0 for size in sizes), initial=0))
         self._page = [
-            math.log1p(count), math.log1p(sum(sizes)), sums["long"][-1] / (count or 1),
+            log1p(count), log1p(sum(sizes)), sums["long"][-1] / (count or 1),
             sums["kinds-density"][-1] / (count or 1), sum(bullets) / (count or 1),
         ]  # fmt: skip
 
@@ -179,7 +207,7 @@ class Lines:
             low, high = max(0, at + begin), max(0, min(count, at + end + 1))
             lines = max(1, high - low)
             row += [(sums[high] - sums[low]) / lines if high > low else 0.0 for sums in self._sums]
-            row.append(math.log1p(self._words[high] - self._words[low]) if high > low else 0.0)
+            row.append(log1p(self._words[high] - self._words[low]) if high > low else 0.0)
         return row + self._page
 
     def column(self, name: str) -> list[float]:
@@ -211,7 +239,7 @@ class Lines:
                 strict=True,
             )  # fmt: skip
             totals = [
-                total + (high - low) / (to - from_) + of_words * math.log1p(above - below) if to > from_ else total
+                total + (high - low) / (to - from_) + of_words * log1p(above - below) if to > from_ else total
                 for total, low, high, from_, to, below, above in window
             ]
         page = sum(map(mul, rest, self._page))
@@ -252,11 +280,13 @@ def _own(
     dull = common | {word for word in set().union(*sets) if len(word) <= 2 or word.isdigit()}
     subjects = [each - dull for each in sets]
     in_lines = _in_lines([each for each, size in zip(subjects, sizes, strict=True) if size >= _PROSE])
-    again = Counter(lowered)
-    begins = Counter(tuple(each[:2]) for each in words if len(each) > 2)
-    ends = Counter(tuple(each[-2:]) for each in words if len(each) > 2)
-    prose = list(accumulate((size if size >= _PROSE else 0 for size in sizes), initial=0))
+    times = Counter(lowered)
+    begins = Counter([tuple(each[:2]) for each in words if len(each) > 2])
+    ends = Counter([tuple(each[-2:]) for each in words if len(each) > 2])
+    of_sizes = {size: _of_size(size) for size in set(sizes)}
+    prose = list(accumulate([size if size >= _PROSE else 0 for size in sizes], initial=0))
     whole = prose[-1] or 1
+    prose_above, prose_below = [*map(log1p, prose)], [log1p(prose[-1] - each) for each in prose]
     longs = [at for at, size in enumerate(sizes) if size >= _LONG]
     first, last = (longs[0], longs[-1]) if longs else (0, len(said) - 1)
     cues = [
@@ -264,6 +294,7 @@ def _own(
         for size, (bits, start, _), text in zip(sizes, kinds, said, strict=True)
     ]
     cued = list(accumulate(cues, initial=0))
+    cues_above, cues_below = [*map(log1p, cued)], [log1p(cued[-1] - each) for each in cued]
     since = _since(cues, sizes)
     runs = _runs(sizes)
     density = [min(1.0, count / (size + 3)) for (_, _, count), size in zip(kinds, sizes, strict=True)]
@@ -274,8 +305,9 @@ def _own(
         mine = words[at]
         end = text[-1:]
         stop = end in _STOPS and end != ""
-        letters = [*filter(str.isalpha, map(_initial, text.split()))]
-        capital = sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
+        outline = f" {_outline(text)}"
+        capitals = outline.count(" A")
+        capital = capitals / (capitals + outline.count(" a")) if capitals else 0.0
         subject = subjects[at]
         others = 2 if size >= _PROSE else 1  # prose has each of its words in one line: itself
         known = len(subject & in_lines[others]) / len(subject) if subject else 0.5
@@ -284,49 +316,51 @@ def _own(
         verbless = 3 <= size <= 25 and not stop and verbs.isdisjoint(mine)
         run_first, run_last = runs[at]
         in_run = run_last - run_first + 1
+        again = times[lowered[at]]
         own.append([
-            math.log1p(size), size <= 3, 4 <= size <= 8, 9 <= size <= 15, 16 <= size <= 30, size > 30, size > 60,
-            stop, end == ":",
+            *of_sizes[size], stop, end == ":",
             text.endswith(("…", "...")), end == "?", end == "!", size >= 8 and not stop and end != ":", bullets[at],
             text[:1].islower(), text[:1].isdigit(), capital, text.isupper(),
-            4 <= size <= 20 and capital >= 0.7 and not stop, min(5, len(_SENTENCE.findall(text))),
+            4 <= size <= 20 and capital >= 0.7 and not stop, min(5, outline.count(". ") + outline.count(".) ")),
             text.count(",") / (size + 1),
-            len(_DIGIT.findall(text[:80])) / (len(text[:80]) + 1), min(3, len(_MARKS.findall(text[:200]))),
+            outline.count("0", 0, 81) / (min(len(text), 80) + 1), min(3, outline.count("|", 0, 201)),
             text.count("("),
             text.count('"') + text.count("“"), "\t" in text, verbless,
             verbless and any(word.endswith("ing") for word in mine),
             mine[:1] in (["a"], ["an"], ["the"]), sum(map(common.__contains__, mine)) / size if size else 0.0,
             known, len(subject & in_lines[others + 2]) / len(subject) if subject else 0.3,
             len(subject) >= 4 and known < 0.34,
-            again[lowered[at]] > 1, again[lowered[at]] > 2, size > 2 and begins[tuple(mine[:2])] > 3,
+            again > 1, again > 2, size > 2 and begins[tuple(mine[:2])] > 3,
             size > 2 and ends[tuple(mine[-2:])] > 3,
             min(5, bits.bit_count()), bits.bit_count() > 2, density[at],
             *([sum(map(each.__contains__, spoken)) / (size + 5) for each in persons] if spoken else nobody),
             prose[at] / whole, 1 - prose[at + 1] / whole, prose[at] == 0, prose[at + 1] == prose[-1],
-            math.log1p(prose[at]), math.log1p(prose[-1] - prose[at + 1]),
+            prose_above[at], prose_below[at + 1],
             at < first, at > last, min(20, max(0, first - at)), min(30, max(0, at - last)), min(at, 15),
             min(len(said) - 1 - at, 25),
-            math.log1p(in_run) if size < _PROSE else 0, size < _PROSE and run_last == len(said) - 1,
+            log1p(in_run) if size < _PROSE else 0, size < _PROSE and run_last == len(said) - 1,
             size < _PROSE and run_first == 0, in_run > 5,
             start & _CALLS != 0 and not stop, start & _CALLS != 0 and end in "?!",
             size <= 40 and kinds_of(mine[-3:])[0] & _CREDIT != 0,
-            verbless and bits & _DEPICTS != 0, bits == _MONTH and size <= 5, cues[at], math.log1p(cued[at]),
-            math.log1p(cued[-1] - cued[at + 1]),
-            cued[at] / (cued[-1] or 1), math.log1p(since[at]),
+            verbless and bits & _DEPICTS != 0, bits == _MONTH and size <= 5, cues[at],
+            cues_above[at], cues_below[at + 1], cued[at] / (cued[-1] or 1), log1p(since[at]),
             (cued[at] > cued[-1] / 2) and prose[at] > 0.6 * whole,
             (dense[run_last + 1] - dense[run_first]) / in_run,
         ])  # fmt: skip
     return own
 
 
+def _of_size(size: int) -> tuple[float, ...]:
+    """Return what a line's number of words says, in the order of OWN."""
+    return (
+        log1p(size), size <= 3, 4 <= size <= 8, 9 <= size <= 15, 16 <= size <= 30, size > 30, size > 60,
+    )  # fmt: skip
+
+
 def _in_lines(lines: Iterable[set[str]]) -> list[set[str]]:
     """Return, for each number up to 4, the words that so many of the lines have, or more."""
-    have: list[set[str]] = [set() for _ in range(5)]
-    for line in lines:
-        for fewer in (3, 2, 1):
-            have[fewer + 1] |= have[fewer] & line
-        have[1] |= line
-    return have
+    times = Counter(chain.from_iterable(lines))
+    return [{word for word, count in times.items() if count >= least} for least in range(5)]
 
 
 def _since(cues: Sequence[bool], sizes: Sequence[int]) -> list[int]:
