@@ -5,37 +5,12 @@ All of them are frozen, slotted and picklable: they cross process borders, and a
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    _Value = TypeVar("_Value")
-
-
-@dataclass_transform(frozen_default=True)
-def _value(cls: type[_Value]) -> type[_Value]:
-    """Make a class a frozen dataclass with slots, its objects made twice as fast.
-
-    A frozen dataclass sets its own fields by name, through `object.__setattr__`; here each slot is set directly. An
-    article makes some hundred objects of a few classes, and that was a tenth of its time.
-    """
-    made = dataclass(frozen=True, slots=True)(cls)
-    known: dict[str, Any] = {}
-    given, body = ["self"], []
-    for each in fields(made):  # type: ignore[arg-type] # it is a dataclass now
-        if not each.init:
-            continue
-        known |= {f"_default_{each.name}": each.default, f"_set_{each.name}": getattr(made, each.name).__set__}
-        given.append(each.name if each.default is MISSING else f"{each.name}=_default_{each.name}")
-        body.append(f"_set_{each.name}(self, {each.name})")
-    if hasattr(made, "__post_init__"):
-        body.append("self.__post_init__()")
-    exec(f"def __init__({', '.join(given)}):\n " + "\n ".join(body), known)  # noqa: S102 - as dataclasses do it
-    made.__init__ = known["__init__"]  # type: ignore[method-assign]
-    return made
 
 
 class Fate(StrEnum):
@@ -145,7 +120,7 @@ class Where:
 NOWHERE = Where()
 
 
-@_value
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of a source, `number` counted from 1.
 
@@ -197,7 +172,7 @@ class Page:
     shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
 
-@_value
+@dataclass(frozen=True, slots=True)
 class Span:
     """Lines `first` to `last`, both included, both counted from 1, that a rule points at.
 
@@ -244,7 +219,7 @@ class Rule:
     family: str = field(default="", compare=False)
 
 
-@_value
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What became of one line, by which rule and why. `rule` is empty where no rule pointed (KEPT).
 
@@ -271,7 +246,7 @@ class Cell:
     marks: tuple[Mark, ...] = ()
 
 
-@_value
+@dataclass(frozen=True, slots=True)
 class Block:
     """A piece of a guide: `text` has no markup, `marks` say what in it is a link or emphasis.
 
