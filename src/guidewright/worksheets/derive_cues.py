@@ -26,6 +26,11 @@ CALL = re.compile(
     r"live near|near you\?|free webinar|buy (?:my|our)|my (?:course|book|blog)|blog post)\b",
     re.IGNORECASE,
 )
+# A filled-in sheet about these can be found by the one it is about.
+DANGER = re.compile(
+    r"\babus\w*|\bviolen\w*|\bnot safe\b|\bunsafe\b|\bstalk\w*|\bsuicid\w*|\bself-harm\w*|\bassault\w*|\bcoerc\w*",
+    re.IGNORECASE,
+)
 # Whoever wrote the guide; in a list of what to do, it is them whom the reader is to turn to.
 WRITERS = re.compile(r"\b(?:me|us|our)\b", re.IGNORECASE)
 ALARM = re.compile(
@@ -195,6 +200,18 @@ MATTER = re.compile(
     r"(?:the|your|one|a) \w+(?: \w+)? (?:you|that))\b",
     re.IGNORECASE,
 )
+# In one text, what to do and what not: `Do: … Don't: …`, or with the marks of right and wrong.
+_LABEL_END = r"(?: (?:this|that|say|saying|instead|try))?:|"
+GOOD_LABEL = re.compile(
+    rf"(?:(?:do|say|try|better|instead|helpful|more helpful|good|yes|right|works|what (?:works|helps)){_LABEL_END}"
+    r"[✓✔✅☑👍]\ufe0f?) *",
+    re.IGNORECASE,
+)
+BAD_LABEL = re.compile(
+    rf"(?:(?:don't|do not|not|never|avoid|instead of|rather than|unhelpful|less helpful|bad|no|wrong|doesn't work|"
+    rf"what (?:doesn't (?:work|help)|hurts)){_LABEL_END}[✗✘❌✖×👎]\ufe0f?) *",
+    re.IGNORECASE,
+)
 # What the reader promises, in the reader's own voice.
 VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
 # Between two quotations of which the second is handed over like the first.
@@ -209,6 +226,7 @@ REFLECT = re.compile(
 PEN = re.compile(
     r"(?:grab|get|take|find|pick up|sit down with)\b.*\b(?:pen|pencil|paper|notebook|journal)\b", re.IGNORECASE
 )
+WRITES = re.compile(r"(?:write|jot|note)\b", re.IGNORECASE)
 # A heading over questions that stand one by one.
 ASKS = re.compile(
     r"(?<!asked )\bquestions?\b|\bself[- ](?:test|check|assessment)\b|\bquiz\b|"
@@ -252,6 +270,7 @@ ANSWERED = re.compile(
 )
 FEWEST_WORDS = 4
 LONGEST_TITLE = 8  # words
+LONGEST_LINE = 30  # words
 # From this many on, questions that make up a whole paragraph are no opener of what comes after.
 FEWEST_TOGETHER = 3
 # With one of these at the head, three words ask something (`What was hard?`).

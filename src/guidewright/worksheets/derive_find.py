@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from guidewright.model import Kind
+from guidewright.worksheets import derive_clauses as clauses
 from guidewright.worksheets import derive_cues as cues
 from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_layout as layout
@@ -35,8 +36,9 @@ class Finder:
     def __init__(self, guide: Guide) -> None:
         """Begin at the top."""
         self.guide = guide
-        self.blocks = guide.blocks
+        self.blocks = layout.titled(guide.blocks)
         self.section = self.anchor = ""
+        self.title = ""  # the heading or the bare title above
         self.headings: list[tuple[int, str]] = []  # those the place stands under, with their levels
         self.group = 0
         self.in_step = False  # whether the heading above is a step
@@ -50,7 +52,9 @@ class Finder:
         """Yield the items."""
         lists = {
             each.places[0]: each
-            for each in (*layout.lists(self.blocks), *layout.bare_lists(self.blocks), *layout.led_lists(self.blocks))
+            for each in chain.from_iterable(
+                found(self.blocks) for found in (layout.unmarked, layout.lists, layout.bare_lists, layout.led_lists)
+            )
         }
         skipping = 0  # the level of the heading over references and the like
         inside = {place for each in lists.values() for place in each.places}
@@ -60,7 +64,9 @@ class Finder:
         self.rows = layout.rows(self.blocks)
         for place, block in enumerate(self.blocks):
             if block.kind is Kind.HEADING:
-                self.section, self.anchor = block.text, block.anchor
+                self.title = block.text
+                if block.level < layout.BARE:
+                    self.section, self.anchor = block.text, block.anchor
                 self.in_step = place in steps
                 self.headings = [each for each in self.headings if each[0] < block.level]
                 self.headings.append((block.level, block.text))
@@ -147,7 +153,7 @@ class Finder:
         as_is = bool(cues.ASKS_ANOTHER.search(grammar.plain(found.lead)))
         items: list[Item] = []
         both = bool(cues.FOR_BOTH.search(found.lead))
-        others = voice.others(found.lead) or voice.others(self.section)
+        others = voice.others(found.lead) or voice.others(self.title)
         for place, text in zip(found.places, texts, strict=True):
             spans = [span for span in grammar.parted(text) if signs.asks(text, span, listed=True)]
             if not spans or cues.CALL.search(text):
@@ -180,16 +186,16 @@ class Finder:
             as_is = as_is or bool(head.groupdict().get("other"))
             span, asked = Span(span.end - len(rest), span.end), rest
         text = asked if as_is else voice.mine(asked, others=others, both=both)
-        text = text[0].upper() + text[1:]
+        return self._item(self._kind(asked), text, place, span)
+
+    @staticmethod
+    def _kind(asked: str) -> ItemKind:
+        """Return how a question is answered."""
         if len(grammar.parted(asked)) > 1:
-            kind = ItemKind.PROMPT
-        elif grammar.how_often(asked) or grammar.on_a_scale(asked):
-            kind = ItemKind.SCALE
-        elif grammar.yes_or_no(asked):
-            kind = ItemKind.CHOICE
-        else:
-            kind = ItemKind.PROMPT
-        return self._item(kind, text, place, span)
+            return ItemKind.PROMPT
+        if grammar.how_often(asked) or grammar.on_a_scale(asked):
+            return ItemKind.SCALE
+        return ItemKind.CHOICE if grammar.yes_or_no(asked) else ItemKind.PROMPT
 
     def _strategies(self, found: layout.Row, lead: str) -> list[Item]:
         """Return steps or strategies as things to tick, and what steps ask and quote."""
@@ -218,11 +224,12 @@ class Finder:
                 cues.CALL.search(said)
                 or cues.ALARM.search(said)
                 or said.endswith("?")
+                or cues.BAD_LABEL.match(grammar.plain(text))
                 or signs.linked(self.blocks[place])
             ):
                 wording = signs.wording(cues.ORDINAL.sub("", cues.STEP.sub("", said)))
                 items += self._item(
-                    kind, wording, place, span, (group, "" if found.lead == self.section else signs.legend(found.lead))
+                    kind, wording, place, span, (group, "" if found.lead == self.title else signs.legend(found.lead))
                 )
             if found.ordered:
                 for each in (place, *self._continuation(place)):
@@ -267,8 +274,11 @@ class Finder:
     def _first(text: str) -> Span:
         """Return the first sentence; one that introduces a quotation ends before it."""
         span = (grammar.parted(text) or [Span(0, len(text))])[0]
-        if box := cues.BOX.match(text):
+        if box := cues.BOX.match(text) or cues.GOOD_LABEL.match(text):
             span = Span(box.end(), max(span.end, box.end()))
+        elif (label := cues.STEP.match(text)) and label.end() >= span.end:
+            # `Step 1.` is a sentence by its full stop only.
+            span = Finder._within(text, Span(label.end(), len(text)))
         quoted = next((each for each in grammar.quotations(text) if each.start < span.end), None)
         if quoted is not None:
             head = text[: quoted.start - 1].rstrip()
@@ -337,7 +347,7 @@ class Finder:
 
     def _paragraph(self, place: int) -> list[Item]:
         items = self._told(place) + self._models(place) + self._to_each_other(place)
-        items += self._headed(place, {item.evidence.start for item in items if item.kind is ItemKind.TICK})
+        items += self._headed(place, {item.evidence.start for item in items if item.kind is not ItemKind.STARTER})
         return [*self._asked_in_step(place), *items] if self.in_step else items
 
     def _headed(self, place: int, taken: Collection[int]) -> list[Item]:
@@ -348,7 +358,7 @@ class Finder:
         for span in grammar.parted(text):
             head = cues.INSTEAD_OF_THAT.match(text, *span)
             own = Span(head.end() if head else span.start, span.end)
-            if span.start in taken:
+            if any(span.start <= start < span.end for start in taken):
                 return []
             if span.start and cues.POINTS_BACK.match(text, *own):
                 continue
@@ -372,6 +382,27 @@ class Finder:
             elif not cues.CALL.search(line[1]):
                 items += self._item(ItemKind.TICK, signs.wording(line[1]), place, span, (self.group, ""))
         return items
+
+    def _judged(self, place: int) -> list[Item]:
+        """Return what a paragraph tells to do where it tells what not to do, too (`Do: … Don't: …`)."""
+        text = self.blocks[place].text
+        judged = signs.judged(text)
+        if len({good for _, good in judged}) < 2 or self._is_against():
+            return []
+        self.group += 1
+        items = []
+        for told, good in judged:
+            span = self._within(text, told)
+            said = text[slice(*span)]
+            if good and grammar.orders(said) and not grammar.quotations(said) and not signs.sells_or_alarms(said):
+                items += self._item(ItemKind.TICK, signs.wording(said), place, span, (self.group, ""))
+        return items
+
+    @staticmethod
+    def _within(text: str, part: Span) -> Span:
+        """Return the first sentence of a part of a text."""
+        first = (grammar.parted(text[slice(*part)]) or [Span(0, part.end - part.start)])[0]
+        return Span(part.start + first.start, part.start + first.end)
 
     def _in_order(self, place: int) -> list[Item]:
         """Return the steps that a text tells in sentences: `First, …`, `Second, …` or `Then …`, or `Day 1: …`."""
@@ -401,9 +432,10 @@ class Finder:
 
     def _told(self, place: int) -> list[Item]:
         text = self.blocks[place].text
-        if boxed := self._boxes(place):
-            return boxed
+        if found := self._boxes(place) or self._judged(place):
+            return found
         items = self._counted(place) or self._in_order(place)
+        listed = {item.evidence.start for item in items}
         spans = grammar.parted(text)
         above = layout.lead(self.blocks, place)
         questions = spans[1:] if spans and cues.PEN.match(text[slice(*spans[0])]) else spans
@@ -428,7 +460,7 @@ class Finder:
             if not items or items[-1].evidence.end <= span.start:
                 before = text[slice(*spans[n - 1])] if n else ""
                 items += self._enumeration(place, span, sentence, before)
-            told = self._ask_yourself(place, n)
+            told = self._ask_yourself(place, n) or ([] if span.start in listed else self._asked_inside(place, span))
             if not told and grammar.on_a_scale(sentence) and signs.asks(text, span):
                 told = self._question(place, span)
                 for follow in islice(spans, n + 1, None):
@@ -450,7 +482,7 @@ class Finder:
         return items
 
     def _enumeration(self, place: int, span: Span, sentence: str, before: str) -> list[Item]:
-        if cues.ASKS_FACT.fullmatch(grammar.plain(self.section).strip()) and grammar.orders(sentence):
+        if cues.ASKS_FACT.fullmatch(grammar.plain(self.title).strip()) and grammar.orders(sentence):
             return []
         barred = signs.sells_or_alarms(sentence) or cues.WRITERS.search(grammar.outside(sentence))
         members = [] if barred else grammar.enumeration(sentence, before)
@@ -486,6 +518,21 @@ class Finder:
                 items += self._question(place, span, as_is=bool(found and found["other"]) or voice.own_words(said))
         return items
 
+    def _asked_inside(self, place: int, span: Span) -> list[Item]:
+        """Return what a sentence tells readers to think about, in a clause (`ask yourself what you want`)."""
+        text = self.blocks[place].text
+        sentence = text[slice(*span)]
+        if self._is_against() or signs.sells_or_alarms(sentence) or cues.DANGER.search(text):
+            return []
+        if place - 1 in self.rows and cues.WRITES.match(sentence):
+            return []  # it is the thing to do that the heading announces
+        items: list[Item] = []
+        for asked in clauses.inside(sentence):
+            own = Span(span.start + asked.span.start, span.start + asked.span.end)
+            kind = self._kind(asked.text) if asked.text.endswith("?") else ItemKind.PROMPT
+            items += self._item(kind, voice.mine(asked.text), place, own)
+        return items
+
     # ------------------------------------------------------------ model words
 
     def _quote(self, place: int) -> list[Item]:
@@ -511,7 +558,7 @@ class Finder:
 
     def _models(self, place: int, *, offered: bool = False) -> list[Item]:
         """Return the model sentences that a text quotes; `offered` says that all it quotes is to be said."""
-        if self._is_against() or (cues.THEY_SAY.match(self.section) and signs.theirs(self.section)):
+        if self._is_against() or (cues.THEY_SAY.match(self.title) and signs.theirs(self.title)):
             return []
         text = self.blocks[place].text
         spans = grammar.parted(text)

@@ -78,7 +78,7 @@ _OTHERS = frozenset(
     annoy bother embarrass excite frighten irritate please puzzle scare upset
     admire adore afford age anticipate appear appreciate argue attend bear blame break bring burn cheat cherish
     cohabit complain compromise cope criticise cry dare date depend deserve desire disagree dislike dismiss
-    divorce doubt dread dream drink drive earn eat enjoy envision excuse exist expect experience fail fall feel
+    divorce doubt dread dream drink drive earn eat enjoy envision excuse exist expect experience fail fall fear feel
     finish forget gain grieve guess hate hear hesitate hide hit hurt ignore interrupt judge keep lack lash laugh
     lean lie like live long love marry mean miss nag need notice outgrow owe own panic picture possess prefer
     pretend pursue quarrel raise react realise recall regret rely remain require resent sacrifice scream seem
@@ -135,9 +135,14 @@ def is_doing(text: str) -> bool:
 
 def orders(text: str) -> bool:
     """Whether a sentence tells the reader to do (or not to do) something."""
+    return _orders(plain(text).strip()) or labelled(text)
+
+
+def labelled(text: str) -> bool:
+    """Whether a text is an order behind the name it goes by (`Money date: put an hour in the diary`)."""
     said = plain(text).strip()
     label = _LABEL.match(said)
-    return _orders(said) or (label is not None and _orders(said[label.end() :]))
+    return label is not None and _orders(said[label.end() :])
 
 
 def _orders(said: str) -> bool:

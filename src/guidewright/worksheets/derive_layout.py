@@ -6,7 +6,7 @@ Everything here is a function of the blocks; places are their indexes.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,39 @@ class Row:
     places: list[int]
     lead: str
     ordered: bool
+
+
+BARE = 7  # the level of a title that the scrape has left a paragraph: below every heading
+
+
+def titled(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with the short lines above a text, a list or a run of lines as headings of level `BARE`."""
+    found = list(blocks)
+    for place, block in enumerate(blocks[:-1]):
+        if not _is_bare(block):
+            continue
+        after = blocks[place + 1]
+        mood = _mood(block)
+        follows = _is_bare(blocks[place - 1]) and mood == _mood(blocks[place - 1]) if place else False
+        opens_text = after.kind in (Kind.ITEM, Kind.QUOTE, Kind.TABLE) or (
+            after.kind is Kind.PARAGRAPH and not _is_bare(after)
+        )
+        run = blocks[place + 1 : place + 1 + cues.FEWEST_TOGETHER]
+        opens_run = len(run) == cues.FEWEST_TOGETHER and all(
+            _is_bare(each) and _mood(each) not in ("", mood) for each in run
+        )
+        if (opens_text and not follows) or opens_run:
+            found[place] = replace(block, kind=Kind.HEADING, level=BARE, anchor="")
+    return tuple(found)
+
+
+def _is_bare(block: Block) -> bool:
+    """Whether a paragraph is so short, and ends so, that it may be a title or an item that lost its mark."""
+    return block.kind is Kind.PARAGRAPH and signs.titles(block.text) and not signs.step(block)
+
+
+def _mood(block: Block) -> str:
+    return "order" if grammar.orders(block.text) else "question" if signs.all_questions(block.text) else ""
 
 
 def lists(blocks: Sequence[Block]) -> Iterator[Row]:
@@ -75,6 +108,37 @@ def bare_lists(blocks: Sequence[Block]) -> Iterator[Row]:
         places = [place] if opens and block.kind in (Kind.PARAGRAPH, Kind.HEADING) else []
     if len(places) > 2:
         yield Row(places[1:], lead(blocks, places[1]), ordered=False)
+
+
+def unmarked(blocks: Sequence[Block]) -> Iterator[Row]:
+    """Yield the runs of lines below a heading or a colon that lost the marks of a list: short, and most are orders.
+
+    Lines that end like sentences are a run of orders only if all of them are.
+    """
+    place = 0
+    while place < len(blocks):
+        run = []
+        while place < len(blocks) and _is_line(blocks[place]):
+            run.append(place)
+            place += 1
+        above = blocks[run[0] - 1] if run and run[0] else None
+        told = sum(grammar.orders(blocks[n].text) for n in run)
+        ended = sum(blocks[n].text.rstrip().endswith((".", "!")) for n in run)
+        enough = told == len(run) if ended * 2 > len(run) else told * 5 >= len(run) * 3
+        led = above is not None and (above.kind is Kind.HEADING or above.text.rstrip().endswith(":"))
+        if led and len(run) >= cues.FEWEST_TOGETHER and enough:
+            yield Row(run, lead(blocks, run[0]), ordered=False)
+        place += 1
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a paragraph may be an item that lost its mark: one sentence, or an order behind the name it goes by."""
+    if block.kind is not Kind.PARAGRAPH or signs.step(block) or block.text.rstrip().endswith((":", "?")):
+        return False
+    count = len(grammar.parted(block.text))
+    return len(block.text.split()) <= cues.LONGEST_LINE and (
+        count == 1 or (count <= cues.FEWEST_TOGETHER and grammar.labelled(block.text))
+    )
 
 
 def led_lists(blocks: Sequence[Block]) -> Iterator[Row]:
@@ -138,7 +202,7 @@ def asking_topics(blocks: Sequence[Block]) -> set[int]:
 
 
 def rows(blocks: Sequence[Block]) -> set[int]:
-    """Return the headings of things to do: numbered in a row, or three or more orders of one level."""
+    """Return the headings of things to do: numbered in a row, or three or more orders (of one level, or bare)."""
     heads = [(place, block) for place, block in enumerate(blocks) if block.kind is Kind.HEADING]
     numbered = {
         place: (block.level, int(found[1])) for place, block in heads if (found := cues.NUMBERED.match(block.text))
@@ -153,16 +217,10 @@ def rows(blocks: Sequence[Block]) -> set[int]:
     ]
     counts = Counter(kind for _, kind in kinds)
     rows |= {place for place, kind in kinds if counts[kind] >= cues.FEWEST_TOGETHER}
-    titles = {
-        place
-        for place, (block, below) in enumerate(pairwise(blocks))
-        if block.kind is below.kind is Kind.PARAGRAPH
-        and signs.titles(block.text)
-        and not signs.titles(below.text)
-        and grammar.orders(block.text)
-    }
+    # Bare titles are found with less certainty than headings: orders of any level stand by them.
     told = sum(not first for _, (_, first) in kinds)
-    return rows | (titles if len(titles) + told >= cues.FEWEST_TOGETHER else set())
+    bare = {place for place, kind in kinds if kind == (BARE, "")}
+    return rows | (bare if told >= cues.FEWEST_TOGETHER else set())
 
 
 def between(blocks: Sequence[Block], lists: Iterable[Row]) -> set[int]:

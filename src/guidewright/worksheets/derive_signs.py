@@ -9,12 +9,12 @@ from guidewright.model import Kind, MarkKind
 from guidewright.worksheets import derive_cues as cues
 from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_voice as voice
+from guidewright.worksheets.derive_grammar import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidewright.model import Block
-    from guidewright.worksheets.derive_grammar import Span
 
 
 def titles(text: str) -> bool:
@@ -134,6 +134,18 @@ def is_advice(said: str) -> bool:
     leads = said.endswith((":", "?")) or len(said.split()) < cues.FEWEST_WORDS or grammar.quotations(said)
     barred = leads or cues.PEN.match(plain) or cues.MUSES.match(plain) or sells_or_alarms(plain)
     return not barred and grammar.orders(said)
+
+
+def judged(text: str) -> list[tuple[Span, bool]]:
+    """Return what stands behind labels such as `Do:` and `Don't:`, each with whether it is to be done."""
+    said = grammar.plain(text)
+    found: list[tuple[int, int, bool]] = []
+    for start, _ in grammar.parted(text):
+        good, bad = cues.GOOD_LABEL.match(said, start), cues.BAD_LABEL.match(said, start)
+        if label := good or bad:
+            found.append((start, label.end(), good is not None))
+    ends = [*(start for start, _, _ in found), len(text)][1:]
+    return [(Span(start, end), good) for (_, start, good), end in zip(found, ends, strict=True)]
 
 
 def sells_or_alarms(text: str) -> bool:
