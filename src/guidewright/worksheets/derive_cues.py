@@ -48,7 +48,8 @@ AGAINST_HEADING = re.compile(
     r"\b(?:what not|things? not|not to|mistakes?|don'?ts|pitfalls?|traps?|myths?|red flags?|warning signs?|"
     r"(?:things|phrases|words|lines|what|behaviou?rs?|habits) to avoid|(?:that|which) (?:ruin|spoil|hurt|kill|"
     r"damage|destroy|backfire|fail|sabotage|harm)\w*|close the door|makes? (?:it|things) worse|"
-    r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't)\b",
+    r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't|poor|off[- ]limits|"
+    r"bad (?:things|topics|ideas|times|moments|habits))\b",
     re.IGNORECASE,
 )
 AGAINST_TITLE = re.compile(r"(?:please )?(?:don'?t'?s?|do not|never|avoid|not)(?: do)?\b:?", re.IGNORECASE)
@@ -115,12 +116,36 @@ THEY_SAY = re.compile(
     r"others)\b",
     re.IGNORECASE,
 )
-STEP = re.compile(r"(?:step|tip|rule|idea|day|week|stage|phase) (\d{1,2})[:.] +", re.IGNORECASE)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+STEP = re.compile(
+    rf"(?:(?:step|tip|rule|idea|day|week|stage|phase) (?P<n>\d{{1,2}})|"
+    rf"(?:step|tip|rule|idea|number) (?P<nth>{'|'.join(_NUMBERS)})) ?[:.)–—-]+ +",
+    re.IGNORECASE,
+)
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-ORDINAL = re.compile(rf"\A({'|'.join(ORDINALS)})(?:ly)?(?: of all)?, +", re.IGNORECASE)
+ORDINAL = re.compile(
+    rf"(?:(?P<n>{'|'.join(ORDINALS)})(?:ly)?(?: of all)?, +|"
+    rf"(?:the|your) (?P<nth>{'|'.join(ORDINALS)}) (?:step|thing|task|move) (?:to do )?is to )",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?(\d{1,2}) ?[:.)–—-] +", re.IGNORECASE)
-# Among sentences that begin with `First, …`, these go on.
-NEXT = re.compile(r"(?:then|next|after that|afterwards|finally|lastly),? +", re.IGNORECASE)
+# An order with one of these opens a row, those after it go on. What stands in a group is no part of the step.
+OPENING = re.compile(r"(?:start|begin) (?:by|with|off)\b|(?P<head>to (?:begin|start)(?: with)?, +)", re.IGNORECASE)
+NEXT = re.compile(
+    r"(?P<head>(?:and )?(?:then|next|after that|after this|afterwards|from there|in the end|finally|lastly|last of all),? +|"
+    r"(?:the|your) (?:next|last|final) (?:step|thing|task|move) (?:to do )?is to )|"
+    r"(?:once|when|after) [^,.]{2,60}, |(?:end|finish|close) (?:by|with)\b",
+    re.IGNORECASE,
+)
+
+
+def number(found: re.Match[str]) -> int:
+    """Return which one of a row `STEP` or `ORDINAL` has found."""
+    said = (found["nth"] or found["n"]).lower()
+    names = _NUMBERS if said in _NUMBERS else ORDINALS
+    return int(said) if said.isdigit() else names.index(said) + 1
+
+
 # An empty box before a line: it is there to be ticked.
 BOX = re.compile(r"(?:\[ ?\]|[☐□◻▢❏❑❒⬜])\s*")
 LETTER = re.compile(r"\(?[a-j][.)] +(?=\w)", re.IGNORECASE)
@@ -192,12 +217,12 @@ TO_ASK = re.compile(r"\b(?:ask|asking|questions?)\b.*:\s*$", re.IGNORECASE)
 # A list of what to think, write or talk about, and what stands in it.
 ABOUT = re.compile(
     r"\b(?:think about|write (?:about|down)|reflect on|consider|talk about|jot down|journal about|discuss|note)"
-    r"\b[^:]*:\s*$",
+    r"\b[^:]*:\s*$|\b(?:things|topics|points|questions)\b.* to (?:talk|speak|think|write) about\b",
     re.IGNORECASE,
 )
 MATTER = re.compile(
     r"(?:what|how|when|where|who|why|which|whether|anything|something|one thing|"
-    r"(?:the|your|one|a) \w+(?: \w+)? (?:you|that))\b",
+    r"(?:the|your|one|an?) \w+(?: \w+){0,3}? (?:you|that|when|where|about|of))\b",
     re.IGNORECASE,
 )
 # In one text, what to do and what not: `Do: … Don't: …`, or with the marks of right and wrong.
@@ -220,7 +245,7 @@ LONGEST_MORE = 40
 # Over a paragraph of questions: it is the reader who is to answer them.
 REFLECT = re.compile(
     r"\b(?:reflect(?:ions?)?|think about|consider|ask yourself|exercises?|questions? (?:to|for) (?:you|ask yourself|"
-    r"think|consider|reflect|discuss)|journal(?:l?ing)?|write about|look back|check in with yourself|take stock)\b",
+    r"think|consider|reflect|discuss)|journal(?:l?ing)?|write (?:about|a few|down)|think (?:it|this|back)\b|debrief|look back|check in with yourself|take stock)\b",
     re.IGNORECASE,
 )
 PEN = re.compile(
@@ -231,6 +256,21 @@ WRITES = re.compile(r"(?:write|jot|note)\b", re.IGNORECASE)
 ASKS = re.compile(
     r"(?<!asked )\bquestions?\b|\bself[- ](?:test|check|assessment)\b|\bquiz\b|"
     r"\bask (?:yourself|each other|one another)\b",
+    re.IGNORECASE,
+)
+# A title or a heading over questions that are headings themselves, each with a text below it ...
+ASKS_READER = re.compile(
+    r"\bask (?:yourself|yourselves|each other|one another)\b|"
+    r"\bquestions? (?:(?:that |which )?(?:you|we|couples|every couple|partners)\b|"
+    r"(?:to|for) (?:you\b|yourself|consider|reflect|think|discuss|explore|answer|ask (?:before|when|if|first|together|as))|"
+    r"worth (?:asking|answering)|before (?:you|we))",
+    re.IGNORECASE,
+)
+# ... and what is asked about therapy or about anybody, which the guide answers.
+ASKS_GUIDE = re.compile(
+    r"(?:can|should|could|must) (?:you|i|we|a|couples?)\b|how (?:do|can|should|could) (?:you|i|we)\b|"
+    r"do (?:you|i|we) (?:need|have) (?:to|a|an)\b|what (?:can|should|could|do) (?:you|i|we) do\b|"
+    r"how (?:much|long|many|soon)\b|what if\b|what (?:is|are|happens|does)\b(?!.*\byou\b)|will\b",
     re.IGNORECASE,
 )
 ANSWER = re.compile(
@@ -255,7 +295,7 @@ IDLE = re.compile(
 )
 # ... or if it stands alone in a text.
 RHETORICAL = re.compile(
-    r"(?:and |but |so |or )*(?:who (?:would|wouldn't|doesn't)|why not|what if|what about|how about|isn't|aren't|"
+    r"(?:and |but |so |or )*(?:who (?:would(?!.*\byou\b)|wouldn't|doesn't)|why not|what if|what about|how about|isn't|aren't|"
     r"don't you|doesn't|wouldn't|what (?:does|do) (?:this|that|it|these) mean|how (?:can|could) (?:anyone|one))\b",
     re.IGNORECASE,
 )

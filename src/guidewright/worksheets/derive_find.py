@@ -62,6 +62,7 @@ class Finder:
         steps = layout.step_headings(self.blocks)
         self.asked = layout.asking_sections(self.blocks) | layout.asking_topics(self.blocks)
         self.rows = layout.rows(self.blocks)
+        asking = layout.asking_headings(self.blocks, self.guide.title)
         for place, block in enumerate(self.blocks):
             if block.kind is Kind.HEADING:
                 self.title = block.text
@@ -86,6 +87,8 @@ class Finder:
                 found = self._quote(place)
             elif block.kind is Kind.TABLE:
                 found = self._table(place)
+            elif place in asking:
+                found = self._question(place, Span(0, len(block.text)), as_is=voice.own_words(block.text))
             else:
                 continue
             yield from found
@@ -227,7 +230,7 @@ class Finder:
                 or cues.BAD_LABEL.match(grammar.plain(text))
                 or signs.linked(self.blocks[place])
             ):
-                wording = signs.wording(cues.ORDINAL.sub("", cues.STEP.sub("", said)))
+                wording = signs.wording(signs.bare_step(said))
                 items += self._item(
                     kind, wording, place, span, (group, "" if found.lead == self.title else signs.legend(found.lead))
                 )
@@ -329,6 +332,9 @@ class Finder:
             return []
         self.group += 1
         column = better[0]
+        cells = [row[column].text for row in rows[1:] if column < len(row)]
+        # Where most of a column are orders, the rest are, by verbs that no table here knows.
+        told = sum(map(grammar.orders, cells)) * 5 >= len(cells) * 3
         items: list[Item] = []
         for n, row in enumerate(rows[1:], 1):
             text = row[column].text if column < len(row) else ""
@@ -336,7 +342,12 @@ class Finder:
             said = text[slice(*span)]
             if framed := models.starter(said):
                 items += self._item(ItemKind.STARTER, framed, place, span)
-            elif grammar.orders(said) and not cues.CALL.search(said) and not cues.MUSES.match(said):
+            elif (
+                (told or grammar.orders(said))
+                and not said.endswith("?")
+                and not cues.CALL.search(said)
+                and not cues.MUSES.match(said)
+            ):
                 items += self._item(ItemKind.TICK, signs.wording(said), place, span, (self.group, ""))
             items = [
                 replace(each, evidence=replace(each.evidence, cell=each.evidence.cell or (n, column))) for each in items
@@ -405,23 +416,22 @@ class Finder:
         return Span(part.start + first.start, part.start + first.end)
 
     def _in_order(self, place: int) -> list[Item]:
-        """Return the steps that a text tells in sentences: `First, …`, `Second, …` or `Then …`, or `Day 1: …`."""
+        """Return the steps that a text tells in sentences: `First, …` or `Start by …`, `Then …`, or `Day 1: …`."""
         text = self.blocks[place].text
         steps: list[tuple[Span, str]] = []
         for span in grammar.parted(text):
             said = text[slice(*span)]
-            ordinal = cues.ORDINAL.match(said)
-            goes_on = ordinal is not None and cues.ORDINALS.index(ordinal[1].lower()) == len(steps)
-            head = ordinal if goes_on else cues.NEXT.match(said) if steps else None
-            counted = cues.STEP.match(said)
-            if counted and int(counted[1]) == len(steps) + 1:
-                head = counted
-            if head is None:
+            found = signs.goes_on(said, len(steps))
+            if found is None:
                 continue
-            rest = said[head.end() :]
-            if not grammar.orders(rest[:1].upper() + rest[1:]) or signs.sells_or_alarms(rest):
+            start, counted = found
+            rest = said[start:]
+            if signs.sells_or_alarms(rest):
                 return []
-            steps.append((span, rest))
+            if grammar.orders(rest[:1].upper() + rest[1:]):
+                steps.append((span, rest))
+            elif counted:
+                return []
         if len(steps) < cues.FEWEST_TOGETHER or self._is_against():
             return []
         self.group += 1
@@ -538,8 +548,9 @@ class Finder:
     def _quote(self, place: int) -> list[Item]:
         """Return a block quotation that the text above hands to the reader."""
         text = self.blocks[place].text
-        lead = layout.lead(self.blocks, place)
-        above = self.blocks[place - 1] if place else None
+        # What is above a row of quotations introduces each of them.
+        lead = layout.lead(self.blocks, self.head + 1)
+        above = self.blocks[self.head] if self.head >= 0 else None
         offered = (
             above is not None and above.kind is Kind.PARAGRAPH and bool(models.OFFERS.search(grammar.plain(above.text)))
         )
@@ -547,7 +558,7 @@ class Finder:
         span = spans[0] if spans else Span(0, len(text))
         quote = text[slice(*span)]
         if not spans and signs.all_questions(text):
-            head = grammar.plain(layout.lead(self.blocks, self.head + 1))
+            head = grammar.plain(lead)
             asked = cues.ASKS.search(head) and head.rstrip().endswith((":", ".")) and not signs.theirs(head)
             return [item for each in grammar.parted(text) for item in self._question(place, each)] if asked else []
         follows = self.blocks[place + 1] if place + 1 < len(self.blocks) else None

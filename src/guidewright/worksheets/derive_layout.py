@@ -14,6 +14,7 @@ from guidewright.model import Kind
 from guidewright.worksheets import derive_cues as cues
 from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_signs as signs
+from guidewright.worksheets import derive_voice as voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -89,7 +90,7 @@ def bare_lists(blocks: Sequence[Block]) -> Iterator[Row]:
     steps: list[int] = []
     for place, block in [*enumerate(blocks), (len(blocks), None)]:
         number = signs.step(block) if block else 1
-        if number == len(steps) + 1 and steps:
+        if steps and block and (number == len(steps) + 1 or (place == steps[-1] + 1 and _goes_on(blocks, place))):
             steps.append(place)
         elif number == 1 or (block and block.kind is Kind.HEADING):
             if len(steps) > 1:
@@ -141,6 +142,16 @@ def _is_line(block: Block) -> bool:
     )
 
 
+def _goes_on(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a paragraph is the next step after the one above, by its first words alone."""
+    text = blocks[place].text
+    found = signs.goes_on(text, 1) if blocks[place].kind is Kind.PARAGRAPH else None
+    if found is None or not grammar.orders(text[found[0] : found[0] + 1].upper() + text[found[0] + 1 :]):
+        return False
+    above = blocks[place - 1].text
+    return not any(signs.goes_on(above[slice(*span)], 1) for span in grammar.parted(above)[1:])
+
+
 def led_lists(blocks: Sequence[Block]) -> Iterator[Row]:
     """Yield the rows of paragraphs that begin with a question and its number, or with an order in bold."""
     counted: list[int] = []
@@ -187,6 +198,41 @@ def asking_sections(blocks: Sequence[Block]) -> set[int]:
         if len(row) >= cues.FEWEST_TOGETHER:
             found.update(chain.from_iterable(row))
     return found
+
+
+def asking_headings(blocks: Sequence[Block], title: str) -> set[int]:
+    """Return the headings that ask the reader, each with a text below it: announced by one above, or in a numbered row.
+
+    What is asked about therapy is what the guide answers, and none of its rows is taken.
+    """
+    found: set[int] = set()
+    above = {0: title}  # the heading above each level
+    rows: dict[int, list[int]] = {}
+    for place, block in [*enumerate(blocks), (len(blocks), None)]:
+        if block is not None and block.kind is not Kind.HEADING:
+            continue
+        level = block.level if block else 0
+        for deeper in [each for each in rows if each > level]:
+            row = rows.pop(deeper)
+            lead = above[max(each for each in above if each < deeper)]
+            found |= _asking(blocks, row, announced=bool(cues.ASKS_READER.search(grammar.plain(lead))))
+        if block is not None:
+            above = {each: text for each, text in above.items() if each < level} | {level: block.text}
+            rows.setdefault(level, []).append(place)
+    return found
+
+
+def _asking(blocks: Sequence[Block], row: Sequence[int], *, announced: bool) -> set[int]:
+    texts = {place: cues.NUMBERED.sub("", blocks[place].text, 1).strip() for place in row}
+    asked = {place: text for place, text in texts.items() if signs.all_questions(text)}
+    counted = all(cues.NUMBERED.match(blocks[place].text) for place in asked)
+    own = sum(voice.addresses(text) or voice.own_words(text) for text in asked.values())
+    guide = sum(bool(cues.ASKS_GUIDE.match(grammar.plain(text))) for text in asked.values())
+    if len(asked) < cues.FEWEST_TOGETHER or guide * 4 > len(asked) or not (announced or counted):
+        return set()
+    if announced:
+        return set(asked) if own * 2 >= len(asked) else set()
+    return set(asked) if not guide and own * 2 > len(asked) and len(asked) * 2 > len(row) else set()
 
 
 def asking_topics(blocks: Sequence[Block]) -> set[int]:

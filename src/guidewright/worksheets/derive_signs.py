@@ -52,12 +52,24 @@ def all_quoted(text: str) -> bool:
 
 def step(block: Block) -> int:
     """Return which step of a row a paragraph begins (`Step 2: …`, `Second, …`); 0 if it begins none."""
-    if block.kind is not Kind.PARAGRAPH:
-        return 0
-    if found := cues.STEP.match(block.text):
-        return int(found[1])
-    found = cues.ORDINAL.match(block.text)
-    return cues.ORDINALS.index(found[1].lower()) + 1 if found else 0
+    found = cues.STEP.match(block.text) or cues.ORDINAL.match(block.text) if block.kind is Kind.PARAGRAPH else None
+    return cues.number(found) if found else 0
+
+
+def bare_step(said: str) -> str:
+    """Return a step without the words that say which one it is."""
+    found = cues.STEP.match(said) or cues.ORDINAL.match(said)
+    next_ = None if found else cues.NEXT.match(said)
+    return said[found.end() if found else max(next_.end("head"), 0) if next_ else 0 :]
+
+
+def goes_on(said: str, done: int) -> tuple[int, bool] | None:
+    """Return where the next step of a row begins in a sentence, and whether its number says so; None if none does."""
+    found = cues.STEP.match(said) or cues.ORDINAL.match(said)
+    if found:
+        return (found.end(), True) if cues.number(found) == done + 1 else None
+    opens = (cues.NEXT if done else cues.OPENING).match(said)
+    return (max(opens.end("head"), 0), False) if opens else None
 
 
 def all_questions(text: str) -> bool:

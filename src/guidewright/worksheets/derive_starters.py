@@ -19,7 +19,7 @@ _WARNS = re.compile(
     r"rather than|instead of|"
     r"goe?s? wrong|wrong|blam\w+|accus\w+|attack\w*|threats?|threaten\w*|ultimatums?|weapon|hurtful|unhelpful|harm\w*|"
     r"mistakes?|hear it as|heard|throw|defensive\w*|close the door|not like this|better not|"
-    r"compare\w*|bad|worse)\b|\b(?:not|isn't|never)(?: just| simply)?[,:]?\s*$",
+    r"compare\w*|bad|worse)\b|\b(?:than|not|isn't|never)(?: just| simply)?[,:]?\s*$",
     re.IGNORECASE,
 )
 # ... but not by saying what its own words keep clear of.
@@ -146,7 +146,29 @@ _FRAMES = tuple(
         (r"(I (?:won't|will not)) .+? (while|when|if|until) .+", r"\1 _ \2 _"),
         (r"(When|If) .+?, (I(?:'ll| will| am going to)) .+", r"\1 _, \2 _"),
         (r"(would you be (?:open|willing) to) .+", r"\1 _"),
+        (r"(I(?:'d| would) feel) .+? (if|when) .+", r"\1 _ \2 _"),
+        (r"(I(?:'d| would) (?:rather|appreciate it if|prefer to)) .+", r"\1 _"),
+        (r"(I (?:notice|realise|realize|believe|promise|hear|see) that) .+", r"\1 _"),
+        (r"(I (?:notice|realise|realize|believe|promise|hear|see)(?: to)?) (?!(?:you|that)\b).+", r"\1 _"),
+        (r"(I(?:'m| am) sorry (?:that|if|when|I)) .+", r"\1 _"),
+        (
+            r"(I apologi[sz]e for|Thank you for|I(?:'m| am) asking (?:you )?(?:for|to)|I care about|I get that) .+",
+            r"\1 _",
+        ),
+        (r"(I(?:'m| am) not sure (?:how|if|whether|what|why)) .+", r"\1 _"),
+        (r"(I(?:'m| am) (?:open|willing|ready|prepared) to) .+", r"\1 _"),
+        (r"(I (?:don't|do not) know (?:how to|whether|if|what)|I(?:'ve| have) decided to) .+", r"\1 _"),
+        (r"(What I(?:'m hearing| heard| hear) is(?: that)?) .+", r"\1 _"),
+        (r"(It (?:hurts|helps|scares|worries|saddens|frightens)(?: me)? (?:when|that|to)(?: you| we)?) .+", r"\1 _"),
+        (r"(It would (?:help(?: me)?|mean a lot(?: to me)?) (?:if|to)(?: you| we)?) .+", r"\1 _"),
+        (r"(My (?:hope|wish|fear|worry|request) is(?: that| to)?) .+", r"\1 _"),
+        (r"(I(?:'m| am)) [a-z]+(?:ed|ful|less|ous|y|ent|ant|ing) (about|because|when|that|of) .+", r"\1 _ \2 _"),
     )
+)
+# Words before a frame that stay.
+_HEAD = re.compile(
+    r"(?:(?:then|and|so|but|lately|sometimes|often|today|tonight|honestly|right now|at the moment|these days),? )+",
+    re.IGNORECASE,
 )
 # These carry no frame alone; they go on with one that stands before them.
 _GOES_ON = tuple(
@@ -156,7 +178,7 @@ _GOES_ON = tuple(
         (r"(I (?:won't|will not)) .+", r"\1 _"),
         (r"(I (?:didn't|did not) know how to) .+", r"\1 _"),
         (r"(I (?:don't|do not) want (?:you|us|it) to(?: think(?: that)?)?) .+", r"\1 _"),
-        (r"((?:can|could) (?:we|you)) .+", r"\1 _"),
+        (r"((?:can|could|would|shall) (?:we|you)) .+", r"\1 _"),
         (r"(it(?:'s| is) (?:fine|okay|ok|all right)(?: with me)? if) .+", r"\1 _"),
         (r"(because I (?:need|want|would like)) .+", r"\1 _"),
     )
@@ -180,9 +202,11 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
     """
     said = plain(quote)
     lead, tail = plain(before), plain(after)
-    if _refuses(lead) or spoken_by_another(tail) or _REFUSED.match(tail) or not starter(quote):
+    # What the guide praises at once is a model, whatever the sentence before warned of.
+    praised = bool(_ENOUGH.match(tail))
+    if (_refuses(lead) and not praised) or spoken_by_another(tail) or _REFUSED.match(tail) or not starter(quote):
         return False
-    return offered or bool(_FEELS.search(said) or OFFERS.search(lead) or _ENOUGH.match(tail))
+    return offered or praised or bool(_FEELS.search(said) or OFFERS.search(lead))
 
 
 def _refuses(lead: str) -> bool:
@@ -257,6 +281,16 @@ def _clauses(piece: str, *, begun: bool) -> str:
 
 
 def _frame(clause: str, said: str, *, more: bool) -> str:
+    """Return a clause with its content as blanks; empty if no frame fits it."""
+    head = _HEAD.match(said)
+    framed = _framed(clause, said, more=more)
+    if framed or head is None:
+        return framed
+    framed = _framed(clause[head.end() :], said[head.end() :], more=more)
+    return clause[: head.end()] + framed if framed else ""
+
+
+def _framed(clause: str, said: str, *, more: bool) -> str:
     for pattern, shape in (*_FRAMES, *(_GOES_ON if more else ())):
         match = pattern.fullmatch(said)
         if match:
