@@ -132,8 +132,8 @@ NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?(\d{1,2}) ?[:.)–—-] +", 
 # An order with one of these opens a row, those after it go on. What stands in a group is no part of the step.
 OPENING = re.compile(r"(?:start|begin) (?:by|with|off)\b|(?P<head>to (?:begin|start)(?: with)?, +)", re.IGNORECASE)
 NEXT = re.compile(
-    r"(?P<head>(?:and )?(?:then|next|after that|after this|afterwards|from there|in the end|finally|lastly|last of all),? +|"
-    r"(?:the|your) (?:next|last|final) (?:step|thing|task|move) (?:to do )?is to )|"
+    r"(?P<head>(?:and )?(?:then|next|after that|after this|afterwards|from there|in the end|finally|"
+    r"lastly|last of all),? +|(?:the|your) (?:next|last|final) (?:step|thing|task|move) (?:to do )?is to )|"
     r"(?:once|when|after) [^,.]{2,60}, |(?:end|finish|close) (?:by|with)\b",
     re.IGNORECASE,
 )
@@ -245,7 +245,8 @@ LONGEST_MORE = 40
 # Over a paragraph of questions: it is the reader who is to answer them.
 REFLECT = re.compile(
     r"\b(?:reflect(?:ions?)?|think about|consider|ask yourself|exercises?|questions? (?:to|for) (?:you|ask yourself|"
-    r"think|consider|reflect|discuss)|journal(?:l?ing)?|write (?:about|a few|down)|think (?:it|this|back)\b|debrief|look back|check in with yourself|take stock)\b",
+    r"think|consider|reflect|discuss)|journal(?:l?ing)?|write (?:about|a few|down)|"
+    r"think (?:it|this|back)\b|debrief|look back|check in with yourself|take stock)\b",
     re.IGNORECASE,
 )
 PEN = re.compile(
@@ -262,7 +263,8 @@ ASKS = re.compile(
 ASKS_READER = re.compile(
     r"\bask (?:yourself|yourselves|each other|one another)\b|"
     r"\bquestions? (?:(?:that |which )?(?:you|we|couples|every couple|partners)\b|"
-    r"(?:to|for) (?:you\b|yourself|consider|reflect|think|discuss|explore|answer|ask (?:before|when|if|first|together|as))|"
+    r"(?:to|for) (?:you\b|yourself|consider|reflect|think|discuss|explore|answer|"
+    r"ask (?:before|when|if|first|together|as))|"
     r"worth (?:asking|answering)|before (?:you|we))",
     re.IGNORECASE,
 )
@@ -295,8 +297,8 @@ IDLE = re.compile(
 )
 # ... or if it stands alone in a text.
 RHETORICAL = re.compile(
-    r"(?:and |but |so |or )*(?:who (?:would(?!.*\byou\b)|wouldn't|doesn't)|why not|what if|what about|how about|isn't|aren't|"
-    r"don't you|doesn't|wouldn't|what (?:does|do) (?:this|that|it|these) mean|how (?:can|could) (?:anyone|one))\b",
+    r"(?:and |but |so |or )*(?:who (?:would(?!.*\byou\b)|wouldn't|doesn't)|why not|what if|what about|how about|"
+    r"isn't|aren't|don't you|doesn't|wouldn't|what (?:does|do) (?:this|that|it|these) mean|how (?:can|could) (?:anyone|one))\b",
     re.IGNORECASE,
 )
 TAG = re.compile(
