@@ -93,7 +93,7 @@ THINGS = re.compile(
     r"\b(?:try|tr(?:y|ied) (?:this|these)|ideas?|strateg\w+|alternatives|options|tips|activities|suggestions|"
     r"rituals|practices|(?:good|healthy|kind|little|small|daily) habits|"
     r"things? (?:that )?(?:may |might |can )?(?:help|like these)|"
-    r"(?:makes?|made) (?:a|all the) (?:\w+ )?difference|"
+    r"(?:makes?|made) (?:a|all the) (?:\w+ )?difference|(?:makes?|made) (?:it|things) (?:easier|better|lighter)|"
     r"(?:what|this|these|that) (?:\w+ )?help(?:s|ed)?|things to (?:try|do)|like these|ways to \w+)\b",
     re.IGNORECASE,
 )
@@ -147,9 +147,11 @@ def number(found: re.Match[str]) -> int:
 
 
 # An empty box before a line: it is there to be ticked.
-BOX = re.compile(r"(?:\[ ?\]|[☐□◻▢❏❑❒⬜])\s*")
+BOX = re.compile(r"(?:\[ ?\]|\( ?\)|[☐□◻▢❏❑❒⬜])\s*")
+# A question and a place for its answer.
+TO_FILL = re.compile(r"[ \t]*([^?\n]+\?)[ \t]*(?:_{3,}|\.{5,}|…{2,}|\(?yes ?/ ?no\b)", re.IGNORECASE)
 LETTER = re.compile(r"\(?[a-j][.)] +(?=\w)", re.IGNORECASE)
-BOXED = re.compile(r"(?:^[ \t]*\[ ?\]|[☐□◻▢❏❑❒⬜])\s*([^\s☐□◻▢❏❑❒⬜][^\n☐□◻▢❏❑❒⬜]*)", re.MULTILINE)
+BOXED = re.compile(r"(?:^[ \t]*(?:\[ ?\]|\( ?\))|[☐□◻▢❏❑❒⬜])\s*([^\s☐□◻▢❏❑❒⬜][^\n☐□◻▢❏❑❒⬜]*)", re.MULTILINE)
 # It begins like an order and only sets the reader thinking, or tells of somebody.
 MUSES = re.compile(
     r"(?:be|don't|do not|never|avoid|if|when|whenever|once|as|while|remember|imagine|picture|know|think|believe|"
@@ -192,7 +194,8 @@ ASK_YOURSELF = re.compile(
 )
 # It leads to the questions in the sentences after its own.
 ASK_ON = re.compile(
-    r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|"
+    r"(?:\A|[,;] )wonder\b|"
+    r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|(?:get|be|stay) curious|"
     r"check in with yoursel(?:f|ves)|be honest with yoursel(?:f|ves)|"
     r"(?:think about|consider|answer|look at|sit with|journal (?:on|about)) "
     r"(?:these|the following|a few|some|two|three|four|five|six) (?:\w+ )?(?:questions|things|points))\b",
@@ -288,6 +291,12 @@ POINTS_BACK = re.compile(
 )
 INSTEAD_OF_THAT = re.compile(r"(?:instead|so),? +", re.IGNORECASE)
 INSTEAD = re.compile(r"\b(?:do|try|say|use) instead\b", re.IGNORECASE)
+# Over a list in a section that warns: this one does not.
+TURNS = re.compile(
+    r"\b(?:instead|find out|ask (?:yourself|your|him|her|them|each other|one another)|try (?:these|this|one)|"
+    r"(?:that|what|may|might|can|could) (?:really )?helps?|easier|a better way)\b.*:\s*$",
+    re.IGNORECASE,
+)
 # Not asked to be answered, wherever it stands ...
 IDLE = re.compile(
     r"(?:and |but |so |or )*(?:who (?:knows|cares|hasn't|doesn't)|why not|what now|so what(?: now)?|really|right|"
@@ -298,7 +307,8 @@ IDLE = re.compile(
 # ... or if it stands alone in a text.
 RHETORICAL = re.compile(
     r"(?:and |but |so |or )*(?:who (?:would(?!.*\byou\b)|wouldn't|doesn't)|why not|what if|what about|how about|"
-    r"isn't|aren't|don't you|doesn't|wouldn't|what (?:does|do) (?:this|that|it|these) mean|how (?:can|could) (?:anyone|one))\b",
+    r"isn't|aren't|don't you|doesn't|wouldn't|what (?:does|do) (?:this|that|it|these) mean|"
+    r"how (?:can|could) (?:anyone|one))\b",
     re.IGNORECASE,
 )
 TAG = re.compile(

@@ -60,8 +60,9 @@ class Finder:
         inside = {place for each in lists.values() for place in each.places}
         self.inside = layout.between(self.blocks, lists.values())
         steps = layout.step_headings(self.blocks)
-        self.asked = layout.asking_sections(self.blocks) | layout.asking_topics(self.blocks)
-        self.rows = layout.rows(self.blocks)
+        advising, asking_among = layout.advising(self.blocks)
+        self.asked = layout.asking_sections(self.blocks) | layout.asking_topics(self.blocks) | asking_among
+        self.rows = layout.rows(self.blocks) | advising
         asking = layout.asking_headings(self.blocks, self.guide.title)
         for place, block in enumerate(self.blocks):
             if block.kind is Kind.HEADING:
@@ -254,11 +255,12 @@ class Finder:
     def _is_against(self, lead: str = "") -> bool:
         """Whether a list warns: by the words that introduce it, or by a heading above it."""
         title = signs.titles(lead) and bool(cues.AGAINST_TITLE.fullmatch(lead) or cues.AGAINST_HEADING.search(lead))
+        turns = cues.TURNS.search(lead) and not cues.AGAINST.search(cues.INSTEAD.sub("", lead))
         return bool(
             title
             or (lead.rstrip().endswith(":") and cues.AGAINST.search(lead) and not cues.INSTEAD.search(lead))
             or any(
-                cues.AGAINST_HEADING.search(heading) and not cues.BOTH_WAYS.search(heading)
+                not turns and cues.AGAINST_HEADING.search(heading) and not cues.BOTH_WAYS.search(heading)
                 for heading in (grammar.plain(text) for _, text in self.headings)
             )
         )
@@ -394,6 +396,18 @@ class Finder:
                 items += self._item(ItemKind.TICK, signs.wording(line[1]), place, span, (self.group, ""))
         return items
 
+    def _blanks(self, place: int) -> list[Item]:
+        """Return the sentences and questions of a text that leave their reader a blank."""
+        text = self.blocks[place].text
+        items: list[Item] = []
+        for line in re.finditer(r"[^\n]+", text):
+            span = Span(*line.span())
+            if question := cues.TO_FILL.match(line[0]):
+                items += self._question(place, Span(*(span.start + at for at in question.span(1))))
+            elif "__" in line[0] and not grammar.quotations(text) and models.starter(line[0]):
+                items += self._item(ItemKind.STARTER, models.starter(line[0]), place, span)
+        return items
+
     def _judged(self, place: int) -> list[Item]:
         """Return what a paragraph tells to do where it tells what not to do, too (`Do: … Don't: …`)."""
         text = self.blocks[place].text
@@ -444,7 +458,7 @@ class Finder:
         text = self.blocks[place].text
         if found := self._boxes(place) or self._judged(place):
             return found
-        items = self._counted(place) or self._in_order(place)
+        items = self._counted(place) or self._in_order(place) or self._blanks(place)
         listed = {item.evidence.start for item in items}
         spans = grammar.parted(text)
         above = layout.lead(self.blocks, place)
@@ -455,7 +469,7 @@ class Finder:
         if (
             signs.framed_by_orders(text, spans)
             or signs.order_and_questions(text, spans)
-            or (reflects and (cues.REFLECT.search(above) or questions != spans))
+            or (reflects and (cues.REFLECT.search(above) or questions != spans or "\n" in text))
             or place in self.asked
         ) and not signs.theirs(above):
             both = False

@@ -40,11 +40,13 @@ def titled(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for place, block in enumerate(blocks[:-1]):
         if not _is_bare(block):
             continue
-        after = blocks[place + 1]
+        above, after = blocks[place - 1] if place else None, blocks[place + 1]
         mood = _mood(block)
-        follows = _is_bare(blocks[place - 1]) and mood == _mood(blocks[place - 1]) if place else False
+        follows = above is not None and (
+            above.text.rstrip().endswith(":") or (_is_open(above) and mood == _mood(above))
+        )
         opens_text = after.kind in (Kind.ITEM, Kind.QUOTE, Kind.TABLE) or (
-            after.kind is Kind.PARAGRAPH and not _is_bare(after)
+            after.kind is Kind.PARAGRAPH and not _is_open(after)
         )
         run = blocks[place + 1 : place + 1 + cues.FEWEST_TOGETHER]
         opens_run = len(run) == cues.FEWEST_TOGETHER and all(
@@ -58,6 +60,12 @@ def titled(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _is_bare(block: Block) -> bool:
     """Whether a paragraph is so short, and ends so, that it may be a title or an item that lost its mark."""
     return block.kind is Kind.PARAGRAPH and signs.titles(block.text) and not signs.step(block)
+
+
+def _is_open(block: Block) -> bool:
+    """Whether a paragraph is one line that does not end like a sentence."""
+    text = block.text.rstrip()
+    return block.kind is Kind.PARAGRAPH and text[-1:].isalnum() and len(text.split()) <= cues.LONGEST_LINE
 
 
 def _mood(block: Block) -> str:
@@ -112,24 +120,35 @@ def bare_lists(blocks: Sequence[Block]) -> Iterator[Row]:
 
 
 def unmarked(blocks: Sequence[Block]) -> Iterator[Row]:
-    """Yield the runs of lines below a heading or a colon that lost the marks of a list: short, and most are orders.
+    """Yield the runs of lines below a heading or a colon that lost the marks of a list.
 
-    Lines that end like sentences are a run of orders only if all of them are.
+    Below a colon, lines that do not end like sentences are one. Elsewhere most of them must be orders, and all where
+    they end like sentences.
     """
     place = 0
     while place < len(blocks):
-        run = []
+        run: list[int] = []
         while place < len(blocks) and _is_line(blocks[place]):
+            if run and _ends(blocks[place]) != _ends(blocks[run[0]]):
+                break
             run.append(place)
             place += 1
-        above = blocks[run[0] - 1] if run and run[0] else None
+        if not run:
+            place += 1
+            continue
+        above = blocks[run[0] - 1] if run[0] else None
+        if above is None or len(run) < cues.FEWEST_TOGETHER:
+            continue
         told = sum(grammar.orders(blocks[n].text) for n in run)
-        ended = sum(blocks[n].text.rstrip().endswith((".", "!")) for n in run)
-        enough = told == len(run) if ended * 2 > len(run) else told * 5 >= len(run) * 3
-        led = above is not None and (above.kind is Kind.HEADING or above.text.rstrip().endswith(":"))
-        if led and len(run) >= cues.FEWEST_TOGETHER and enough:
+        enough = told == len(run) if _ends(blocks[run[0]]) else told * 5 >= len(run) * 3
+        colon = above.text.rstrip().endswith(":")
+        if (above.kind is Kind.HEADING and enough) or (colon and (enough or not _ends(blocks[run[0]]))):
             yield Row(run, lead(blocks, run[0]), ordered=False)
-        place += 1
+
+
+def _ends(block: Block) -> bool:
+    """Whether a text ends like a sentence."""
+    return block.text.rstrip().endswith((".", "!"))
 
 
 def _is_line(block: Block) -> bool:
@@ -228,10 +247,10 @@ def _asking(blocks: Sequence[Block], row: Sequence[int], *, announced: bool) -> 
     counted = all(cues.NUMBERED.match(blocks[place].text) for place in asked)
     own = sum(voice.addresses(text) or voice.own_words(text) for text in asked.values())
     guide = sum(bool(cues.ASKS_GUIDE.match(grammar.plain(text))) for text in asked.values())
-    if len(asked) < cues.FEWEST_TOGETHER or guide * 4 > len(asked) or not (announced or counted):
+    if len(asked) < cues.FEWEST_TOGETHER or not (announced or counted):
         return set()
     if announced:
-        return set(asked) if own * 2 >= len(asked) else set()
+        return set(asked) if own * 2 >= len(asked) >= guide * 2 else set()
     return set(asked) if not guide and own * 2 > len(asked) and len(asked) * 2 > len(row) else set()
 
 
@@ -267,6 +286,36 @@ def rows(blocks: Sequence[Block]) -> set[int]:
     told = sum(not first for _, (_, first) in kinds)
     bare = {place for place, kind in kinds if kind == (BARE, "")}
     return rows | (bare if told >= cues.FEWEST_TOGETHER else set())
+
+
+def advising(blocks: Sequence[Block]) -> tuple[set[int], set[int]]:
+    """Return headings beside each other of which most stand over advice, whatever they say, and those that ask.
+
+    The first are those with advice in the first sentence below, the second the paragraphs that only ask.
+    """
+    advice: set[int] = set()
+    asking: set[int] = set()
+    rows: dict[int, list[int]] = {}
+    for place, block in [*enumerate(blocks), (len(blocks), None)]:
+        if block is not None and block.kind is not Kind.HEADING:
+            continue
+        level = block.level if block else 0
+        for row in [rows.pop(deeper) for deeper in list(rows) if deeper > level]:
+            below = {n: blocks[n + 1].text for n in row if n + 1 < len(blocks)}
+            told = {n for n in below if _advises(blocks[n + 1])}
+            asked = {n + 1 for n in below if blocks[n + 1].kind is Kind.PARAGRAPH and signs.all_questions(below[n])}
+            if len(told) >= cues.FEWEST_TOGETHER and (len(told) + len(asked)) * 5 >= len(row) * 4:
+                advice |= told
+                asking |= asked
+        if block is not None:
+            rows.setdefault(level, []).append(place)
+    return advice, asking
+
+
+def _advises(block: Block) -> bool:
+    """Whether the first sentence of a paragraph tells the reader to do something."""
+    spans = grammar.parted(block.text)
+    return block.kind is Kind.PARAGRAPH and bool(spans) and signs.is_advice(block.text[slice(*spans[0])])
 
 
 def between(blocks: Sequence[Block], lists: Iterable[Row]) -> set[int]:

@@ -91,7 +91,9 @@ def framed_by_orders(text: str, spans: Sequence[Span]) -> bool:
 
 def order_and_questions(text: str, spans: Sequence[Span]) -> bool:
     """Whether a text is an order and questions for the one who follows it, two or more."""
-    if len(spans) < cues.FEWEST_TOGETHER or not is_advice(text[slice(*spans[0])]):
+    first = text[slice(*spans[0])] if spans else ""
+    short = grammar.orders(first) and len(first.split()) == cues.FEWEST_WORDS - 1  # `Look back together.`
+    if len(spans) < cues.FEWEST_TOGETHER or not (is_advice(first) or short):
         return False
     return all(asks(text, span) and not fragment(text[slice(*span)]) for span in spans[1:])
 

@@ -78,7 +78,7 @@ _REFUSED = re.compile(
 _ENOUGH = re.compile(
     r"\W*(?:(?:that )?is (?:enough|one\b|a (?:good|gentle|kind|better)|"
     r"an? (?:invitation|request|wish|offer|I[- ]statement))|"
-    r"(?:opens? (?:more )?doors|opens more|works? better|lands? (?:better|softer|more)|(?:is|sounds) (?:softer|gentler|"
+    r"(?:opens? (?:more )?doors|opens (?:more|it|the door|a door)\b|works? better|lands? (?:better|softer|more)|(?:is|sounds) (?:softer|gentler|"
     r"kinder|easier))\b|"
     r"can (?:prevent|help|calm|save|open|change|defuse|do)\b|"
     r"says what you will do|this (?:approach|is)|(?:a )?(?:sentences?|words|lines?) like (?:that|this|these) (?:is|"
@@ -144,7 +144,7 @@ _FRAMES = tuple(
         (r"(We(?: would|'d) like(?: to)?) .+", r"\1 _"),
         (r"(I (?:appreciate|miss|love) (?:you|it|us) when(?: you)?|I (?:appreciate|miss|value)) .+", r"\1 _"),
         (r"(I (?:won't|will not)) .+? (while|when|if|until) .+", r"\1 _ \2 _"),
-        (r"(When|If) .+?, (I(?:'ll| will| am going to)) .+", r"\1 _, \2 _"),
+        (r"(When|If|(?:The )?next time|Before|After|Every time) .+?, (I(?:'ll| will| am going to)) .+", r"\1 _, \2 _"),
         (r"(would you be (?:open|willing) to) .+", r"\1 _"),
         (r"(I(?:'d| would) feel) .+? (if|when) .+", r"\1 _ \2 _"),
         (r"(I(?:'d| would) (?:rather|appreciate it if|prefer to)) .+", r"\1 _"),
@@ -181,6 +181,7 @@ _GOES_ON = tuple(
         (r"((?:can|could|would|shall) (?:we|you)) .+", r"\1 _"),
         (r"(it(?:'s| is) (?:fine|okay|ok|all right)(?: with me)? if) .+", r"\1 _"),
         (r"(because I (?:need|want|would like)) .+", r"\1 _"),
+        (r"(I(?:'m| am) sorry)", r"\1"),
     )
 )
 _FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like (?!an? |the )|you\b|for\b|as if\b)", re.IGNORECASE)
@@ -221,7 +222,7 @@ def _refuses(lead: str) -> bool:
 
 
 _PLACEHOLDER = re.compile(
-    r"_{2,}|\[[^\[\]]{1,40}\]|\((?:feeling|emotion|situation|request|need|behaviou?r)s?\)|…{2,}|\.{4,}"
+    r"_{2,}|(?<= )(?:…|\.{3})(?=[ ,?!]|$)|\[[^\[\]]{1,40}\]|\((?:feeling|emotion|situation|request|need|behaviou?r)s?\)|…{2,}|\.{4,}"
 )
 
 
@@ -263,7 +264,7 @@ def starter(quote: str) -> str:
     kept = " ".join(framed)
     # `I need ____.` is no help to anyone who does not know what to say.
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", kept)
-    enough = len(words) > 2 or kept.count(BLANK) > 1 or words[-1:] in (["appreciate"], ["miss"])
+    enough = len(words) > 2 or kept.count(BLANK) > 1 or words[-1:] in (["appreciate"], ["miss"], ["been"])
     return kept if enough or _FEELS.search(plain(quote)) else ""
 
 
