@@ -375,7 +375,7 @@ class Finder:
                 return []
             if span.start and cues.POINTS_BACK.match(text, *own):
                 continue
-            if signs.is_advice(text[slice(*own)]):
+            if signs.is_advice(text[slice(*own)]) and not cues.WRITERS.search(grammar.outside(text)[slice(*own)]):
                 self.group += 1
                 return self._item(ItemKind.TICK, signs.wording(text[slice(*own)]), place, own, (self.group, ""))
         return []

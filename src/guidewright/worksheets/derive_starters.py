@@ -78,7 +78,8 @@ _REFUSED = re.compile(
 _ENOUGH = re.compile(
     r"\W*(?:(?:that )?is (?:enough|one\b|a (?:good|gentle|kind|better)|"
     r"an? (?:invitation|request|wish|offer|I[- ]statement))|"
-    r"(?:opens? (?:more )?doors|opens (?:more|it|the door|a door)\b|works? better|lands? (?:better|softer|more)|(?:is|sounds) (?:softer|gentler|"
+    r"(?:opens? (?:more )?doors|opens (?:more|it|the door|a door)\b|"
+    r"works? better|lands? (?:better|softer|more)|(?:is|sounds) (?:softer|gentler|"
     r"kinder|easier))\b|"
     r"can (?:prevent|help|calm|save|open|change|defuse|do)\b|"
     r"says what you will do|this (?:approach|is)|(?:a )?(?:sentences?|words|lines?) like (?:that|this|these) (?:is|"
@@ -222,7 +223,8 @@ def _refuses(lead: str) -> bool:
 
 
 _PLACEHOLDER = re.compile(
-    r"_{2,}|(?<= )(?:…|\.{3})(?=[ ,?!]|$)|\[[^\[\]]{1,40}\]|\((?:feeling|emotion|situation|request|need|behaviou?r)s?\)|…{2,}|\.{4,}"
+    r"_{2,}|(?<= )(?:…|\.{3})(?=[ ,?!]|$)|\[[^\[\]]{1,40}\]|"
+    r"\((?:feeling|emotion|situation|request|need|behaviou?r)s?\)|…{2,}|\.{4,}"
 )
 
 
