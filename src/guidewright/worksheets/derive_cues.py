@@ -49,7 +49,7 @@ AGAINST_HEADING = re.compile(
     r"(?:things|phrases|words|lines|what|behaviou?rs?|habits) to avoid|(?:that|which) (?:ruin|spoil|hurt|kill|"
     r"damage|destroy|backfire|fail|sabotage|harm)\w*|close the door|makes? (?:it|things) worse|"
     r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't|poor|off[- ]limits|"
-    r"bad (?:things|topics|ideas|times|moments|habits))\b",
+    r"only (?:look|sound|seem)\w*|bad (?:things|topics|ideas|times|moments|habits))\b",
     re.IGNORECASE,
 )
 AGAINST_TITLE = re.compile(r"(?:please )?(?:don'?t'?s?|do not|never|avoid|not)(?: do)?\b:?", re.IGNORECASE)
@@ -86,7 +86,7 @@ HELPS_TO = re.compile(
 ASKS_ANOTHER = re.compile(
     r"\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
     r"|\b(?:conversation starters?|ice-?breakers?|over dinner)\b|\bnext (?:date|walk|drive|dinner|evening|trip|meal)\b"
-    r"|\bquestions (?:to ask|for) (?:a|an|the(?! two)|your|potential)\b",
+    r"|\bquestions (?:to ask|for) (?:a|an|the(?! (?:two|past|last|next|coming)\b)|your|potential)\b",
     re.IGNORECASE,
 )
 THINGS = re.compile(
@@ -198,8 +198,14 @@ ASK_ON = re.compile(
     r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|(?:get|be|stay) curious|"
     r"check in with yoursel(?:f|ves)|be honest with yoursel(?:f|ves)|"
     r"(?:think about|consider|answer|look at|sit with|journal (?:on|about)) "
-    r"(?:these|the following|a few|some|two|three|four|five|six) (?:\w+ )?(?:questions|things|points))\b",
+    r"(?:these|the following|a few|some|two|three|four|five|six) (?:\w+ )?(?:questions|things|points)|"
+    r"(?:with|through|on|at|to|over) (?:these|the following|a few|some|two|three|four|five|six) (?:\w+ )?questions)\b",
     re.IGNORECASE,
+)
+# The writer tells of what was, and what stands there is part of the story.
+TELLS = re.compile(
+    r"\b(?:I|we) (?:(?!need|feed|speed|heed|proceed|succeed)[a-z]+ed|was|were|had|did|would|went|came|"
+    r"said|told|thought|knew|took|got|sat|felt|found)\b"
 )
 # The heads of a table's columns: what to say or do, and what not.
 BETTER = re.compile(

@@ -13,7 +13,7 @@ from itertools import chain, islice, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from guidewright.model import Kind
+from guidewright.model import Kind, MarkKind
 from guidewright.worksheets import derive_clauses as clauses
 from guidewright.worksheets import derive_cues as cues
 from guidewright.worksheets import derive_grammar as grammar
@@ -147,7 +147,7 @@ class Finder:
         items: list[Item] = []
         for place in found.places:
             text = self.blocks[place].text
-            span = self._first(text)
+            span = self._first(place)
             items += self._item(ItemKind.PROMPT, signs.wording(text[slice(*span)]), place, span)
         return items
 
@@ -204,7 +204,7 @@ class Finder:
     def _strategies(self, found: layout.Row, lead: str) -> list[Item]:
         """Return steps or strategies as things to tick, and what steps ask and quote."""
         texts = [self.blocks[place].text for place in found.places]
-        firsts = [self._first(text) for text in texts]
+        firsts = [self._first(place) for place in found.places]
         heads = (text[slice(*span)] for text, span in zip(texts, firsts, strict=True))
         told = [grammar.orders(head) or bool(cues.VOW.match(grammar.plain(head))) for head in heads]
         enough = len(texts) > 1 and (sum(told) * 5 >= len(texts) * 3 or all(map(cues.BOX.match, texts)))
@@ -275,15 +275,20 @@ class Finder:
         quoted = sum(bool(grammar.quotations(text)) for text in said)
         return bool(right) and quoted * 2 < len(said) and not any(map(cues.NO_THING.match, said))
 
-    @staticmethod
-    def _first(text: str) -> Span:
-        """Return the first sentence; one that introduces a quotation ends before it."""
+    def _first(self, place: int) -> Span:
+        """Return the first sentence of an item; one that introduces a quotation ends before it."""
+        text = self.blocks[place].text
         span = (grammar.parted(text) or [Span(0, len(text))])[0]
         if box := cues.BOX.match(text) or cues.GOOD_LABEL.match(text):
             span = Span(box.end(), max(span.end, box.end()))
         elif (label := cues.STEP.match(text)) and label.end() >= span.end:
             # `Step 1.` is a sentence by its full stop only.
-            span = Finder._within(text, Span(label.end(), len(text)))
+            span = self._within(text, Span(label.end(), len(text)))
+        bold = next(iter(self.blocks[place].marks), None)
+        if bold and bold.kind is MarkKind.STRONG and bold.start == span.start and len(text[: bold.end].split()) > 2:
+            # Where bold type ends with a full stop, so does the sentence (`Mark it with an N. …`).
+            stop = bold.end if text[: bold.end].endswith((".", "!")) else span.end
+            span = Span(span.start, min(stop, span.end))
         quoted = next((each for each in grammar.quotations(text) if each.start < span.end), None)
         if quoted is not None:
             head = text[: quoted.start - 1].rstrip()
@@ -529,7 +534,8 @@ class Finder:
         start, end = spans[number]
         outside = grammar.outside(text[start:end])
         found = cues.ASK_YOURSELF.search(outside)
-        if not found and not (outside.endswith(".") and cues.ASK_ON.search(outside)):
+        leads = outside.endswith(".") and cues.ASK_ON.search(outside) and not cues.TELLS.search(grammar.outside(text))
+        if not (found or leads):
             return []
         at = start + found.end() if found else end
         at += len(text[at:end]) - len(text[at:end].lstrip())
@@ -547,6 +553,8 @@ class Finder:
         text = self.blocks[place].text
         sentence = text[slice(*span)]
         if self._is_against() or signs.sells_or_alarms(sentence) or cues.DANGER.search(text):
+            return []
+        if cues.TELLS.search(grammar.outside(text)):
             return []
         if place - 1 in self.rows and cues.WRITES.match(sentence):
             return []  # it is the thing to do that the heading announces

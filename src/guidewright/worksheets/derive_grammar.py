@@ -88,7 +88,7 @@ _OTHERS = frozenset(
     )
 )
 AUXILIARIES = word_set("""
-    am is are was were do does did have has had can could will would shall should may might must isn't aren't
+    am is are was were do does did have has had can cannot could will would shall should may might must isn't aren't
     wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mightn't
 """)
 _ARTICLES = word_set("a an the this that these those your my our their his her its some any one two")
@@ -359,7 +359,10 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     return []
 
 
-_ENDS_IN_CLAUSE = re.compile(r"\b(?:to|can|could|may|might|will|would|should|must) [a-z]+\Z", re.IGNORECASE)
+_ENDS_IN_CLAUSE = re.compile(
+    r"\b(?:to|can|could|may|might|will|would|should|must) [a-z]+\Z|\b(?:whether|how|what|when|where|who) to\b",
+    re.IGNORECASE,
+)
 
 
 def _is_thing(piece: Span, verb: str) -> bool:
@@ -437,7 +440,13 @@ _SECOND = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(r"(?:if|when|after|before|once|until)\b[^,?]{2,90}, ", re.IGNORECASE)
-_PAIR = re.compile(r"\b\w+s or \w+s\b|\bany \w+ or \w+\b", re.IGNORECASE)
+# No choice between two: things of one kind, or two things at one time or place.
+_PAIR = re.compile(
+    r"\b\w+s or \w+s\b|\bany \w+ or \w+\b|"
+    r"(?<!rather )(?<!prefer )(?<!want )(?<!better )\b(?!better|more|less)\w+ or (?!not\b|less|worse|more)\w+ "
+    r"(?=(?:after|before|during|at|in|when|every)\b)",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"(?:is|are|was|were) there (?:any|some|a|an|one)\w*\b", re.IGNORECASE)
 
 

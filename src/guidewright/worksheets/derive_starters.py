@@ -46,8 +46,8 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_THEIRS = re.compile(
-    rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often))* "
-    rf"{_SPEAKS}\b"
+    rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often|always|"
+    rf"once|used to))* {_SPEAKS}\b"
     rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|me|us|the|a|one|many|some|he|she)\b"
     # Somebody with a name.
     rf"|[\s,]*(?:{_SPEAKS} (?-i:[A-Z])|(?-i:(?!I\b)[A-Z])\w+ {_SPEAKS}\b)",
@@ -64,6 +64,8 @@ OFFERS = re.compile(
     r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b",
     re.IGNORECASE,
 )
+# It finds fault with the other one, however it begins.
+_ACCUSES = re.compile(r"\byou(?:'re| are)? (?:always|never|only ever)\b|, but you\b", re.IGNORECASE)
 # The guide judges what it has quoted.
 _REFUSED = re.compile(
     r"[\s,.]*(?:(?:that|this|which|it) )?(?:(?:is|are|does|do|will|would|can|was)(?:n't| not)\b|"
@@ -105,12 +107,21 @@ _FRAMES = tuple(
             r"\1 _ \2 _ \3 _",
         ),
         (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? ({_LINK}) .+", r"\1 _ \2 _"),
+        (
+            rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|for\b|as if\b)(?:\w+ ){{1,3}}?(about|by) .+?( lately| recently|)",
+            r"\1 _ \2 _\3",
+        ),
         (rf"(I ?(?!felt\b){_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+", r"\1 _"),
         (
             rf"((?:when|whenever) ).+?, (I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+",
             r"\1_, \2 _",
         ),
         (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
+        (
+            r"(I(?:(?: would|'d)(?: really| also| so)? like| need| want)(?: you to| us to| to)?) .+? "
+            r"(because|so that) .+",
+            r"\1 _ \2 _",
+        ),
         (r"(I(?: would|'d)(?: really| also| so)? (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
         (r"(I (?:need|want) to (?:tell you|talk (?:to you |with you )?about)) .+", r"\1 _"),
         (r"(I need) (?!(?:to|you|us|that)\b).+? (to) (?!(?:me|myself|ourselves)\b).+", r"\1 _ \2 _"),
@@ -183,6 +194,7 @@ _GOES_ON = tuple(
         (r"(it(?:'s| is) (?:fine|okay|ok|all right)(?: with me)? if) .+", r"\1 _"),
         (r"(because I (?:need|want|would like)) .+", r"\1 _"),
         (r"(I(?:'m| am) sorry)", r"\1"),
+        (r"(I still) .+", r"\1 _"),
     )
 )
 _FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like (?!an? |the )|you\b|for\b|as if\b)", re.IGNORECASE)
@@ -206,7 +218,9 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
     lead, tail = plain(before), plain(after)
     # What the guide praises at once is a model, whatever the sentence before warned of.
     praised = bool(_ENOUGH.match(tail))
-    if (_refuses(lead) and not praised) or spoken_by_another(tail) or _REFUSED.match(tail) or not starter(quote):
+    if (_refuses(lead) and not praised) or spoken_by_another(tail) or _REFUSED.match(tail) or _ACCUSES.search(said):
+        return False
+    if not starter(quote):
         return False
     return offered or praised or bool(_FEELS.search(said) or OFFERS.search(lead))
 
