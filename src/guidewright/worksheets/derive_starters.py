@@ -97,6 +97,7 @@ _SHOWN = (
     r"(?:afraid|scared|worried|nervous|ashamed|sorry|proud|excited|glad|happy|sad|angry|upset|frustrated|overwhelmed)"
 )
 _LONGING = r"(?:missing|wanting|hoping for|worrying about|thinking about|wondering about)"
+_WISH = r"(?:(?: would|'d)(?: really| also| so)? like| need| want)"
 _LINK = r"(?:when|whenever|because|every time)"
 _FRAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), shape)
@@ -118,8 +119,7 @@ _FRAMES = tuple(
         ),
         (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
         (
-            r"(I(?:(?: would|'d)(?: really| also| so)? like| need| want)(?: you to| us to| to)?) .+? "
-            r"(because|so that) .+",
+            rf"(I{_WISH}(?: you to| us to| to)?) .+? (because|so that) .+",
             r"\1 _ \2 _",
         ),
         (r"(I(?: would|'d)(?: really| also| so)? (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
