@@ -118,7 +118,7 @@ THEY_SAY = re.compile(
 )
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 STEP = re.compile(
-    rf"(?:(?:step|tip|rule|idea|day|week|stage|phase) (?P<n>\d{{1,2}})|"
+    rf"(?:(?:step|tip|rule|idea|day|week|stage|phase) #?(?P<n>\d{{1,2}})|"
     rf"(?:step|tip|rule|idea|number) (?P<nth>{'|'.join(_NUMBERS)})) ?[:.)–—-]+ +",
     re.IGNORECASE,
 )
@@ -128,7 +128,7 @@ ORDINAL = re.compile(
     rf"(?:the|your) (?P<nth>{'|'.join(ORDINALS)}) (?:step|thing|task|move) (?:to do )?is to )",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?(\d{1,2}) ?[:.)–—-] +", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?#?(\d{1,2}) ?[:.)–—-] +", re.IGNORECASE)
 # An order with one of these opens a row, those after it go on. What stands in a group is no part of the step.
 OPENING = re.compile(r"(?:start|begin) (?:by|with|off)\b|(?P<head>to (?:begin|start)(?: with)?, +)", re.IGNORECASE)
 NEXT = re.compile(
@@ -157,7 +157,8 @@ MUSES = re.compile(
     r"(?:be|don't|do not|never|avoid|if|when|whenever|once|as|while|remember|imagine|picture|know|think|believe|"
     r"suppose|say you|let's|let (?:me|us)|trust|expect|"
     r"hear|recall|understand|recogni[sz]e|realise|realize|see|(?:take|meet|consider) (?-i:[A-Z])|"
-    r"for (?:instance|example)|(?:each|both|one|either|neither|any|some|all) of)\b",
+    r"for (?:instance|example)|(?:each|both) of(?! you\b)|(?:each|both) of you (?:feels?|thinks?|wants?|has|have|is|"
+    r"are|believes?|knows?|needs?|may|might|can|will)|(?:one|either|neither|any|some|all) of)\b",
     re.IGNORECASE,
 )
 HABIT = re.compile(
@@ -181,8 +182,9 @@ NO_THING = re.compile(
     re.IGNORECASE,
 )
 EXAMPLES = re.compile(
-    r"\bexamples?\b|\bscripts?\b|\b(?:what|how) (?:to|you (?:can|could)) say\b|\bsample\b|\bI[- ]statements?\b|"
-    r"\b(?:words|sentences|phrases|lines|things) (?:that (?:help|work|heal)|to (?:say|use|try)|for)\b",
+    r"\btalking points\b|\bexamples?\b|\bscripts?\b|\b(?:what|how) (?:to|you (?:can|could)) say\b|\bsample\b|"
+    r"\bI[- ]statements?\b|\b(?:words|sentences|phrases|lines|things) (?:that (?:help|work|heal)|to (?:say|use|try)|"
+    r"for)\b",
     re.IGNORECASE,
 )
 ASK_YOURSELF = re.compile(
@@ -229,6 +231,18 @@ ABOUT = re.compile(
     r"\b[^:]*:\s*$|\b(?:things|topics|points|questions)\b.* to (?:talk|speak|think|write) about\b",
     re.IGNORECASE,
 )
+# Over a list whose every entry is to be written about.
+PROMPTS = re.compile(
+    r"\b(?:(?:journal(?:l?ing)?|writing|reflection|discussion) (?:prompts?|exercises?|topics|ideas)|prompts)\b",
+    re.IGNORECASE,
+)
+# After a question: it is to be answered.
+ANSWER_IT = re.compile(
+    r"(?:(?:write|note|jot) (?:it|them|that|your|down|one|each)|take (?:your|some|a) \w+|(?:stay|sit) with|answer|"
+    r"be honest|don't rush|(?:don't|do not) answer|think (?:it|about it|for)|say it|name (?:it|one|them)|"
+    r"make a (?:list|note))\b",
+    re.IGNORECASE,
+)
 MATTER = re.compile(
     r"(?:what|how|when|where|who|why|which|whether|anything|something|one thing|"
     r"(?:the|your|one|an?) \w+(?: \w+){0,3}? (?:you|that|when|where|about|of))\b",
@@ -242,10 +256,12 @@ GOOD_LABEL = re.compile(
     re.IGNORECASE,
 )
 BAD_LABEL = re.compile(
-    rf"(?:(?:don't|do not|not|never|avoid|instead of|rather than|unhelpful|less helpful|bad|no|wrong|doesn't work|"
-    rf"what (?:doesn't (?:work|help)|hurts)){_LABEL_END}[✗✘❌✖×👎]\ufe0f?) *",
+    rf"(?:(?:mistake|don't|do not|not|never|avoid|instead of|rather than|unhelpful|less helpful|bad|no|wrong|"
+    rf"doesn't work|what (?:doesn't (?:work|help)|hurts)){_LABEL_END}[✗✘❌✖×👎]\ufe0f?) *",
     re.IGNORECASE,
 )
+# Somebody speaks, to somebody or of the two.
+SPEAKS = re.compile(r"(?:(?:hi|hey|honey|darling)\b[^.?!]*, )?(?:I|we|my|when you|it would)\b", re.IGNORECASE)
 # What the reader promises, in the reader's own voice.
 VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
 # Between two quotations of which the second is handed over like the first.
@@ -261,6 +277,7 @@ REFLECT = re.compile(
 PEN = re.compile(
     r"(?:grab|get|take|find|pick up|sit down with)\b.*\b(?:pen|pencil|paper|notebook|journal)\b", re.IGNORECASE
 )
+ASKS_SHORT = re.compile(r"(?:ask|wonder|reflect|think)\b", re.IGNORECASE)
 WRITES = re.compile(r"(?:write|jot|note)\b", re.IGNORECASE)
 # A heading over questions that stand one by one.
 ASKS = re.compile(

@@ -112,20 +112,52 @@ class Finder:
         )
         if len(texts) > 1 and clauses * 5 >= len(texts) * 3 and cues.ABOUT.search(lead):
             return [] if self._is_against(lead) or signs.theirs(lead) else self._matters(found)
+        if self._prompting(lead) and not (self._is_against(lead) or signs.theirs(lead)):
+            return self._prompts(found)
+        if self._spoken(found, lead):
+            return self._model_list(found)
         asked = sum(map(signs.opens_with_question, texts))
         if len(texts) > 1 and asked * 5 >= len(texts) * 3:
             return [] if self._is_against(lead) or signs.theirs(lead) else self._questions(found)
         return self._strategies(found, lead)
 
+    def _prompting(self, lead: str) -> bool:
+        """Whether a list is one of prompts to write about, by its introduction, a heading or the title."""
+        return any(cues.PROMPTS.search(each) for each in (lead, self.guide.title, *(text for _, text in self.headings)))
+
+    def _prompts(self, found: layout.Row) -> list[Item]:
+        """Return the entries of a list of prompts, each to be written about: what it asks, tells and leaves open."""
+        self.group += 1
+        items: list[Item] = []
+        for place in found.places:
+            text = self.blocks[place].text
+            if spoken := self._models(place, offered=True):
+                items += spoken
+            elif signs.all_questions(text):
+                items += self._question(place, Span(0, len(text)))
+            elif grammar.orders(text) and not signs.sells_or_alarms(text):
+                whole = Span(0, len(text)) if len(text) <= LONGEST else self._first(place)
+                items += self._item(ItemKind.PROMPT, signs.wording(text[slice(*whole)]), place, whole)
+        return items
+
+    def _spoken(self, found: layout.Row, lead: str) -> bool:
+        """Whether a list without quotation marks is one of things to say: its place says so, and most speak as `I`."""
+        texts = [self.blocks[place].text for place in found.places]
+        if not cues.EXAMPLES.search(lead) or signs.theirs(lead) or self._is_against(lead):
+            return False
+        spoken = sum(bool(cues.SPEAKS.match(grammar.plain(text)) and models.starter(text)) for text in texts)
+        return len(texts) > 1 and spoken * 5 >= len(texts) * 3
+
     def _model_list(self, found: layout.Row) -> list[Item]:
-        if not models.OFFERS.search(grammar.plain(found.lead)) or self._is_against():
+        lead = grammar.plain(found.lead)
+        if not (models.OFFERS.search(lead) or cues.EXAMPLES.search(lead)) or self._is_against():
             return []
         self.group += 1
         ask = cues.TO_ASK.search(found.lead) and not self._is_against(found.lead)
         items = []
         for place in found.places:
             text = self.blocks[place].text
-            span = grammar.quotations(text)[0]
+            span = next(iter(grammar.quotations(text)), Span(0, len(text)))
             quote = text[span.start : span.end]
             if ask and quote.endswith("?"):
                 items += self._question(place, span, as_is=True)
@@ -224,7 +256,9 @@ class Finder:
         items: list[Item] = []
         for place, text, span in zip(found.places, texts, firsts, strict=True):
             said = text[slice(*span)]
-            if not (
+            if at := signs.asked_at(said):
+                items += self._question(place, Span(span.start + at, span.end))
+            elif not (
                 cues.CALL.search(said)
                 or cues.ALARM.search(said)
                 or said.endswith("?")
@@ -417,7 +451,8 @@ class Finder:
         """Return what a paragraph tells to do where it tells what not to do, too (`Do: … Don't: …`)."""
         text = self.blocks[place].text
         judged = signs.judged(text)
-        if len({good for _, good in judged}) < 2 or self._is_against():
+        beside = [each.text for each in self.blocks[max(place - 1, 0) : place + 2] if each.kind is Kind.PARAGRAPH]
+        if len({good for each in beside for _, good in signs.judged(each)}) < 2 or self._is_against():
             return []
         self.group += 1
         items = []
@@ -489,7 +524,11 @@ class Finder:
             if not items or items[-1].evidence.end <= span.start:
                 before = text[slice(*spans[n - 1])] if n else ""
                 items += self._enumeration(place, span, sentence, before)
-            told = self._ask_yourself(place, n) or ([] if span.start in listed else self._asked_inside(place, span))
+            told = (
+                self._ask_yourself(place, n)
+                or self._to_answer(place, n)
+                or ([] if span.start in listed else self._asked_inside(place, span))
+            )
             if not told and grammar.on_a_scale(sentence) and signs.asks(text, span):
                 told = self._question(place, span)
                 for follow in islice(spans, n + 1, None):
@@ -565,6 +604,14 @@ class Finder:
             items += self._item(kind, voice.mine(asked.text), place, own)
         return items
 
+    def _to_answer(self, place: int, number: int) -> list[Item]:
+        """Return a question that the next sentence bids its reader to answer (`Which one is it? Write it down.`)."""
+        text = self.blocks[place].text
+        span, *rest = grammar.parted(text)[number:]
+        bids = bool(rest) and cues.ANSWER_IT.match(grammar.plain(text[slice(*rest[0])]))
+        asks = signs.asks(text, span) and not signs.fragment(text[slice(*span)]) and voice.addresses(text[slice(*span)])
+        return self._question(place, span) if bids and asks and not cues.TELLS.search(grammar.outside(text)) else []
+
     # ------------------------------------------------------------ model words
 
     def _quote(self, place: int) -> list[Item]:
@@ -595,7 +642,8 @@ class Finder:
             return []
         text = self.blocks[place].text
         spans = grammar.parted(text)
-        offered = offered or any(cues.EXAMPLES.search(heading) for _, heading in self.headings)
+        titles = (self.guide.title, *(heading for _, heading in self.headings))
+        offered = offered or any(map(cues.EXAMPLES.search, titles))
         items: list[Item] = []
         before, end, taken, theirs = "", 0, False, False
         for span in grammar.quotations(text):

@@ -26,29 +26,30 @@ VERBS = frozenset(
         american,
         word_set("""
     accept acknowledge act add address admire admit agree aim allow answer apologise apply appoint appreciate
-    approach arrange ask assume attend avoid bake bargain bathe be bear begin believe bike book borrow
-    brainstorm breathe bring budget build buy call calm camp cancel cap care carry catch celebrate challenge
-    change check cherish choose circle clean clear climb collect come comfort commit communicate compare
-    compliment compromise confide confront consider console consult contact continue cook count court cover
-    create cross crouch cuddle cut cycle dance date decide define delete describe detect develop dim discover
-    discuss do donate double doze draw drive drop earn eat email embrace encourage end engage enjoy enlist
-    enquire enrol ensure establish examine exercise expect explain explore express face feel fight fill find
-    finish fix flirt focus fold follow forgive frame fuel garden get give go greet grow halve handle have hear
-    help hide hike hire hold honour hope host hug identify ignore imagine include increase inquire interview
-    invest investigate invite involve iron join journal keep kiss kneel know laugh lead lean learn leave let lie
-    light limit list listen live look lose love lower maintain make manage mark massage match mediate meditate
-    meet mend mention message mind mirror model monitor mourn move name nap negotiate nod note notice nurture
-    observe offer open organise own pace pack paint paraphrase pat pause pay phone pick plan play pledge point
-    postpone practise praise pray prepare press prioritise probe promise propose protect prove pull push put
-    question raise rank rate reach read reassure rebuild recall recognise reconnect record recruit reduce
-    reflect reframe refuse register rehearse reject relax remain remember remind remove rent repair repeat
-    rephrase replace reply request research reserve resist resolve respect respond rest restate return review
-    revisit rewrite ring rise rule run save say schedule search see seek sell send separate serve set settle
-    share shift show shower sign sing sit sketch skip skype sleep slow smile soften solve soothe sort space
-    speak speed spend split stand start stay step stick stop strengthen stretch study suggest summarise support
-    surprise swap swear swim switch take talk teach tell test text thank think tick tidy touch track trade train
-    travel treat trust try turn underline understand unlearn unplug use validate value visit voice volunteer vow
-    wait wake walk want wash watch welcome wipe wonder woo work wrap write zoom
+    approach arrange arrive ask assume attend avoid bake bargain bathe be bear begin believe bike book borrow
+    brainstorm breathe bring budget build buy call calm camp cancel cap care carry catch celebrate challenge change
+    check cherish choose circle clean clear climb collect come comfort commit communicate compare compliment
+    compromise confide confront consider console consult contact continue cook count court cover create cross crouch
+    cuddle cut cycle dance date decide dedicate define delete describe detect develop dim discover discuss do donate
+    double doze draw drive drop earn eat eliminate email embrace encourage end engage enjoy enlist enquire enrol
+    ensure establish examine exchange exercise expect explain explore express face feel fetch fight fill find finish
+    fix flirt focus fold follow forgive frame fuel garden get give go grab greet grow halve handle have hear help
+    hide hike hire hold honour hope host hug identify ignore imagine include increase inform inquire interview
+    invest investigate invite involve iron join jot journal keep kiss kneel know laugh lead lean learn leave let lie
+    light limit list listen live look loosen lose love lower maintain make manage mark massage match mediate
+    meditate meet mend mention message mind mirror model monitor mourn move mute name nap narrow negotiate nod note
+    notice nurture observe offer open organise own pace pack paint paraphrase pat pause pay phone pick plan play
+    pledge point postpone pour practise praise pray prepare preserve press prioritise probe promise propose protect
+    prove provide pull push put question quit raise rank rate reach read reassess reassure rebuild recall recognise
+    reconnect reconsider record recruit redo reduce reflect refrain reframe refresh refuse register rehearse reject
+    relax release remain remember remind remove renew rent repair repeat rephrase replace reply request research
+    reserve resist resolve respect respond rest restate rethink return review revisit rewrite ring rise rotate rule
+    run save say schedule search see seek sell send separate serve set settle share shelve shift show shower sign
+    sing sit sketch skim skip skype sleep slow smile soften solve soothe sort space speak speed spend split stand
+    start stay steer step stick stop strengthen stretch strive study substitute suggest summarise support surprise
+    swap swear swim switch tackle take talk teach tell test text thank think tick tidy touch track trade train
+    travel treat trust try turn underline understand unlearn unpack unplug unwind use validate value vary visit
+    voice volunteer vow wait wake walk want wash watch weigh welcome whisper wipe wonder woo work wrap write zoom
 """),
     )
 )
@@ -154,7 +155,7 @@ def _orders(said: str) -> bool:
     if _JUSSIVE.match(said) or _NOT.match(said):
         return True
     words = [match.group().lower() for match in _WORD.finditer(said[:80])]
-    if not words or not (american(words[0]) in VERBS or _transitive(said)):
+    if not words or not (american(words[0]) in VERBS or _transitive(said) or _PHRASAL.match(said)):
         return False
     after = said[len(words[0]) :]
     if words[0] in NOUNS_TOO and re.match(
@@ -173,6 +174,14 @@ _TRANSITIVE = re.compile(
     r"after|against|along|around|before|behind|below|beside|between|beyond|down|during|inside|into|onto|outside|past|"
     r"per|through|toward|under|until|upon|via|versus|except|despite)\b)"
     r"([^\W\d_]{2,})(?: (?:out|up|off|down|over|away|back))? (?:an?|the|your|each other|it|them|him|her|yourself)\b",
+    re.IGNORECASE,
+)
+
+
+# With one of these behind it, a word that is noun or adjective as well is a verb.
+_PHRASAL = re.compile(
+    r"(?:close|sum|warm|chat|hang|park|wind|log|team|link|cool|calm|dress|hand|tune|ease|zoom) "
+    r"(?:up|down|off|out|in|with|by|together|into)\b",
     re.IGNORECASE,
 )
 

@@ -148,12 +148,15 @@ def unmarked(blocks: Sequence[Block]) -> Iterator[Row]:
 
 def _ends(block: Block) -> bool:
     """Whether a text ends like a sentence."""
-    return block.text.rstrip().endswith((".", "!"))
+    return block.text.rstrip().endswith((".", "!", "?"))
 
 
 def _is_line(block: Block) -> bool:
     """Whether a paragraph may be an item that lost its mark: one sentence, or an order behind the name it goes by."""
-    if block.kind is not Kind.PARAGRAPH or signs.step(block) or block.text.rstrip().endswith((":", "?")):
+    text = block.text.rstrip()
+    if block.kind is not Kind.PARAGRAPH or signs.step(block) or text.endswith(":"):
+        return False
+    if text.endswith("?") and not (grammar.orders(text) and signs.asked_at(text)):
         return False
     count = len(grammar.parted(block.text))
     return len(block.text.split()) <= cues.LONGEST_LINE and (

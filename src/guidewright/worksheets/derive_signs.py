@@ -92,7 +92,8 @@ def framed_by_orders(text: str, spans: Sequence[Span]) -> bool:
 def order_and_questions(text: str, spans: Sequence[Span]) -> bool:
     """Whether a text is an order and questions for the one who follows it, two or more."""
     first = text[slice(*spans[0])] if spans else ""
-    short = grammar.orders(first) and len(first.split()) == cues.FEWEST_WORDS - 1  # `Look back together.`
+    # `Look back together.`, `Ask, too.`
+    short = grammar.orders(first) and (len(first.split()) == cues.FEWEST_WORDS - 1 or cues.ASKS_SHORT.match(first))
     if len(spans) < cues.FEWEST_TOGETHER or not (is_advice(first) or short):
         return False
     return all(asks(text, span) and not fragment(text[slice(*span)]) for span in spans[1:])
@@ -103,6 +104,14 @@ def opens_with_question(text: str) -> bool:
     spans = grammar.parted(text)
     first = int(len(spans) > 1 and spans[1].start == label(text))
     return bool(spans) and asks(text, spans[first], listed=True)
+
+
+def asked_at(text: str) -> int:
+    """Return where a text asks behind an order and a colon (`Share a wish: what would …?`); 0 if it does not."""
+    colon = grammar.outside(text).find(": ") + 2
+    words = re.findall(r"[^\W\d_]+", grammar.plain(text[colon:]))[:1]
+    asks_ = text.rstrip().endswith("?") and words and words[0].lower() in grammar.AUXILIARIES | cues.QUESTION_WORDS
+    return colon if colon > 1 and asks_ else 0
 
 
 def label(text: str) -> int:

@@ -125,6 +125,7 @@ _FRAMES = tuple(
         (r"(I(?: would|'d)(?: really| also| so)? (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
         (r"(I (?:need|want) to (?:tell you|talk (?:to you |with you )?about)) .+", r"\1 _"),
         (r"(I need) (?!(?:to|you|us|that)\b).+? (to) (?!(?:me|myself|ourselves)\b).+", r"\1 _ \2 _"),
+        (r"(I need) (?!(?:to|you|us|that)\b).+? (with|from) .+", r"\1 _ \2 _"),
         (r"(I (?:want|need)(?: us to| you to know| you to| to know that| to be able to| to)?) .+", r"\1 _"),
         (r"(What I (?:need|want|would like) is) .+", r"\1 _"),
         (r"(I(?:'m| am| was) wondering (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
@@ -133,7 +134,7 @@ _FRAMES = tuple(
         (r"(I(?:'m| am) learning(?: more)? about) .+", r"\1 _"),
         (r"(I(?:'ve| have) noticed(?: that)?) .+", r"\1 _"),
         (r"(I have learned that I|I've learned that I) .+? (when) .+", r"\1 _ \2 _"),
-        (r"(I know (?:that )?I) .+", r"\1 _"),
+        (r"(I know (?:that )?I|I know(?: that)?) .+", r"\1 _"),
         (r"(I (?:worry|fear|hope|wish)(?: that| about| when)?) .+", r"\1 _"),
         (rf"(I(?:'ve| have) been {_LONGING}) .+? (lately|recently)", r"\1 _ \2"),
         (rf"(I(?:'ve| have) been {_LONGING}) .+", r"\1 _"),
@@ -225,6 +226,11 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
     return offered or praised or bool(_FEELS.search(said) or OFFERS.search(lead))
 
 
+# `If your partner thinks that it is too late:` and `If your partner says:`.
+_CASE = re.compile(r"(?:if|when)\b[^.?!]*:\s*$", re.IGNORECASE)
+_ENDS_SPEAKING = re.compile(rf"\b{_SPEAKS}(?: (?:things|something|that|like|you|back|yes|no))*\s*:\s*$", re.IGNORECASE)
+
+
 def _refuses(lead: str) -> bool:
     """Whether the words before a quotation warn of it or give it to another.
 
@@ -233,6 +239,8 @@ def _refuses(lead: str) -> bool:
     said = _KEEPS_CLEAR.sub("", lead)
     last = said.rstrip(" ,:").rpartition(",")[2]
     said = last if _HANDS.search(last) else said
+    if _CASE.match(said) and not _ENDS_SPEAKING.search(said):
+        said = ""  # for whom the words are, not who says them
     return bool(_WARNS.search(said) or _THEIRS.search(said))
 
 
