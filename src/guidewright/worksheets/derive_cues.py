@@ -21,7 +21,7 @@ CALL = re.compile(
     r"consultation|seat|place|hour)|schedule (?:a|an|your) (?:\w+ )?(?:session|appointment|consultation|call|visit)|"
     r"sign up(?! for (?:an?|that|some) (?:\w+ )?(?:class|course|workshop|lesson|group|retreat|race|choir|club))|"
     r"subscribe|newsletter|follow (?:me|us)|download|click|our (?:practice|team|office|website)|"
-    r"read (?:more|this post)|learn more|leave a comment|share this|get started|"
+    r"read (?:more|this post)|learn more|leave a comment|in the comments|share this|get started|"
     r"ready to (?:start|begin|book|work with|take the)|looking for (?:a|an) (?:\w+ )?(?:therapist|counsell?or)|"
     r"live near|near you\?|free webinar|buy (?:my|our)|my (?:course|book|blog)|blog post)\b",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ AGAINST_HEADING = re.compile(
     r"\b(?:what not|things? not|not to|mistakes?|don'?ts|pitfalls?|traps?|myths?|red flags?|warning signs?|"
     r"(?:things|phrases|words|lines|what|behaviou?rs?|habits) to avoid|(?:that|which) (?:ruin|spoil|hurt|kill|"
     r"damage|destroy|backfire|fail|sabotage|harm)\w*|close the door|makes? (?:it|things) worse|"
-    r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't|poor|off[- ]limits|"
+    r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't|poor|off[- ]limits|get in the way|"
     r"only (?:look|sound|seem)\w*|bad (?:things|topics|ideas|times|moments|habits))\b",
     re.IGNORECASE,
 )
@@ -150,6 +150,7 @@ def number(found: re.Match[str]) -> int:
 BOX = re.compile(r"(?:\[ ?\]|\( ?\)|[☐□◻▢❏❑❒⬜])\s*")
 # A question and a place for its answer.
 TO_FILL = re.compile(r"[ \t]*([^?\n]+\?)[ \t]*(?:_{3,}|\.{5,}|…{2,}|\(?yes ?/ ?no\b)", re.IGNORECASE)
+BULLET = re.compile(r"[ \t]*(?:[•·◦‣▪–—*-]|\d{1,2}[.)])[ \t]+")
 LETTER = re.compile(r"\(?[a-j][.)] +(?=\w)", re.IGNORECASE)
 BOXED = re.compile(r"(?:^[ \t]*(?:\[ ?\]|\( ?\))|[☐□◻▢❏❑❒⬜])\s*([^\s☐□◻▢❏❑❒⬜][^\n☐□◻▢❏❑❒⬜]*)", re.MULTILINE)
 # It begins like an order and only sets the reader thinking, or tells of somebody.
@@ -188,10 +189,15 @@ EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 ASK_YOURSELF = re.compile(
-    r"\b(?:ask (?:yoursel(?:f|ves)|(?P<other>each other|one another))|rate|write down|jot down|write about|"
-    r"note down|answer|"
-    r"think about|reflect on|"
+    r"\b(?:ask (?:yoursel(?:f|ves)|(?P<other>each other|one another))|(?P<ask>(?:ask|discuss)(?=:))|rate|write down|"
+    r"jot down|write about|note down|answer|think about|reflect(?: on)?|(?<!let's )(?<!to )be honest|check in|"
     r"consider)\b[^:?.!]{0,60}:",
+    re.IGNORECASE,
+)
+# Questions after a colon that no verb hands to the reader.
+QUESTIONS_ARE = re.compile(
+    r"(?:(?:here|these|there) are\b[^:?.!]{0,40}\bquestions|"
+    r"(?:the|these|my|our|some|two|three|four|five) (?:\w+ )?questions\b)[^:?.!]{0,60}:",
     re.IGNORECASE,
 )
 # It leads to the questions in the sentences after its own.
@@ -223,6 +229,8 @@ ASK_QUOTED = re.compile(
     r"(?<!don't )(?<!never )\bask (?:yoursel(?:f|ves)|(?P<other>each other|one another))\b[^.?!“”\"]{0,20}[,:] ?$",
     re.IGNORECASE,
 )
+# Above a row of questions in quotation marks: they are to be asked.
+STARTERS = re.compile(r"\b(?:conversation starters?|ice-?breakers?|openers?|questions?|prompts?|ask)\b", re.IGNORECASE)
 # Right before questions in quotation marks, one by one.
 TO_ASK = re.compile(r"\b(?:ask|asking|questions?)\b.*:\s*$", re.IGNORECASE)
 # A list of what to think, write or talk about, and what stands in it.
@@ -265,7 +273,10 @@ SPEAKS = re.compile(r"(?:(?:hi|hey|honey|darling)\b[^.?!]*, )?(?:I|we|my|when yo
 # What the reader promises, in the reader's own voice.
 VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
 # Between two quotations of which the second is handed over like the first.
-MORE = re.compile(r"\W*(?:and|or)?(?:\W+(?:more|even|still|just|simply|simpler|shorter|better))*\W*", re.IGNORECASE)
+MORE = re.compile(
+    r"\W*(?:and|or|so (?:is|are|does|do)|likewise)?(?:\W+(?:more|even|still|just|simply|simpler|shorter|better))*\W*",
+    re.IGNORECASE,
+)
 LONGEST_MORE = 40
 # Over a paragraph of questions: it is the reader who is to answer them.
 REFLECT = re.compile(
@@ -304,6 +315,7 @@ ASKS_GUIDE = re.compile(
 ANSWER = re.compile(
     r"\b(?:answer (?:yes|no|honestly|each|these|the|all)|(?:these|the following|a few) questions)\b", re.IGNORECASE
 )
+ANSWERS = re.compile(r"\b(?:an? |your )?answers? (?:to|for) (?:each|these|all|them|the)\b", re.IGNORECASE)
 # The two of them answer.
 FOR_BOTH = re.compile(r"\b(?:two|both) of you\b|\bas a couple\b", re.IGNORECASE)
 # It leans on the sentence before, and says little without it.

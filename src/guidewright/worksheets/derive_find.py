@@ -64,6 +64,7 @@ class Finder:
         self.asked = layout.asking_sections(self.blocks) | layout.asking_topics(self.blocks) | asking_among
         self.rows = layout.rows(self.blocks) | advising
         asking = layout.asking_headings(self.blocks, self.guide.title)
+        bold = layout.asking_bold(self.blocks)
         for place, block in enumerate(self.blocks):
             if block.kind is Kind.HEADING:
                 self.title = block.text
@@ -84,6 +85,8 @@ class Finder:
                 found = self._list(lists[place])
             elif block.kind is Kind.PARAGRAPH and not signs.linked(block) and place not in inside:
                 found = self._paragraph(place)
+                if place in bold and not any(item.evidence.start == 0 for item in found):
+                    found += self._question(place, bold[place])
             elif block.kind is Kind.QUOTE:
                 found = self._quote(place)
             elif block.kind is Kind.TABLE:
@@ -219,7 +222,7 @@ class Finder:
             or cues.ASK_YOURSELF.match(asked)
         ):
             rest = asked[head.end() :].lstrip()
-            as_is = as_is or bool(head.groupdict().get("other"))
+            as_is = as_is or any(head.groupdict().get(name) for name in ("other", "ask"))
             span, asked = Span(span.end - len(rest), span.end), rest
         text = asked if as_is else voice.mine(asked, others=others, both=both)
         return self._item(self._kind(asked), text, place, span)
@@ -447,6 +450,29 @@ class Finder:
                 items += self._item(ItemKind.STARTER, models.starter(line[0]), place, span)
         return items
 
+    def _lines(self, place: int) -> list[Item]:
+        """Return the lines of a paragraph of which most are orders: a list in one piece."""
+        text = self.blocks[place].text
+        lines: list[Span] = []
+        if cues.STEP.match(text):
+            return []
+        for line in re.finditer(r"[^\n]+", text):
+            said = grammar.plain(line[0])
+            head = cues.GOOD_LABEL.match(said) or cues.BULLET.match(said)
+            if not cues.BAD_LABEL.match(said):
+                lines.append(Span(line.start() + (head.end() if head else 0), line.end()))
+        told = [span for span in lines if grammar.orders(text[slice(*span)])]
+        if len(told) < cues.FEWEST_TOGETHER or len(told) * 5 < len(lines) * 4:
+            return []
+        if self._is_against(layout.lead(self.blocks, place)) or signs.sells_or_alarms(text):
+            return []
+        self.group += 1
+        items: list[Item] = []
+        for span in told:
+            first = self._within(text, span)
+            items += self._item(ItemKind.TICK, signs.wording(text[slice(*first)]), place, first, (self.group, ""))
+        return items
+
     def _judged(self, place: int) -> list[Item]:
         """Return what a paragraph tells to do where it tells what not to do, too (`Do: … Don't: …`)."""
         text = self.blocks[place].text
@@ -496,7 +522,7 @@ class Finder:
 
     def _told(self, place: int) -> list[Item]:
         text = self.blocks[place].text
-        if found := self._boxes(place) or self._judged(place):
+        if found := self._boxes(place) or self._judged(place) or self._lines(place):
             return found
         items = self._counted(place) or self._in_order(place) or self._blanks(place)
         listed = {item.evidence.start for item in items}
@@ -507,17 +533,18 @@ class Finder:
             signs.asks(text, span, listed=True) for span in questions
         )
         if (
-            signs.framed_by_orders(text, spans)
+            signs.instructs(text, spans)
             or signs.order_and_questions(text, spans)
             or (reflects and (cues.REFLECT.search(above) or questions != spans or "\n" in text))
             or place in self.asked
         ) and not signs.theirs(above):
             both = False
+            asked = " ".join(text[slice(*span)] for span in spans if signs.asks(text, span))
             for span in spans:
                 if signs.asks(text, span):
                     # Where two are asked, the questions that follow are theirs too.
                     both = both or voice.names_both(text[slice(*span)])
-                    items += self._question(place, span, as_is=voice.own_words(text), both=both)
+                    items += self._question(place, span, as_is=voice.own_words(asked), both=both)
             return items
         for n, span in enumerate(spans):
             sentence = text[slice(*span)]
@@ -573,6 +600,8 @@ class Finder:
         start, end = spans[number]
         outside = grammar.outside(text[start:end])
         found = cues.ASK_YOURSELF.search(outside)
+        if not found and (are := cues.QUESTIONS_ARE.match(grammar.plain(outside))) and not signs.theirs(are[0]):
+            found = are
         leads = outside.endswith(".") and cues.ASK_ON.search(outside) and not cues.TELLS.search(grammar.outside(text))
         if not (found or leads):
             return []
@@ -583,8 +612,9 @@ class Finder:
             said = text[slice(*span)]
             if not signs.asks(text, span, listed=True) or (span.start >= end and cues.ASK_YOURSELF.search(said)):
                 break
-            if len(said.split()) >= cues.FEWEST_WORDS or (found and found["other"]):
-                items += self._question(place, span, as_is=bool(found and found["other"]) or voice.own_words(said))
+            other = found is not None and any(found.groupdict().get(name) for name in ("other", "ask"))
+            if len(said.split()) >= cues.FEWEST_WORDS or other:
+                items += self._question(place, span, as_is=other or voice.own_words(said))
         return items
 
     def _asked_inside(self, place: int, span: Span) -> list[Item]:
@@ -679,7 +709,8 @@ class Finder:
         text = self.blocks[place].text
         items: list[Item] = []
         lead = grammar.plain(layout.lead(self.blocks, self._first_quoted(place)))
-        if signs.all_quoted(text) and cues.TO_ASK.search(lead) and not (self._is_against(lead) or signs.theirs(lead)):
+        to_ask = cues.TO_ASK.search(lead) or self._opens_row(place)
+        if signs.all_quoted(text) and to_ask and not (self._is_against(lead) or signs.theirs(lead)):
             quoted = [span for span in grammar.quotations(text) if text[slice(*span)].endswith("?")]
             return [item for span in quoted for item in self._question(place, span, as_is=True)]
         for span in grammar.quotations(text):
@@ -688,6 +719,14 @@ class Finder:
             if found and asked.endswith("?") and not self._is_against():
                 items += self._question(place, span, as_is=bool(found["other"]) or voice.own_words(asked))
         return items
+
+    def _opens_row(self, place: int) -> bool:
+        """Whether a quoted question stands in a row of three or more that the text above hands over to be asked."""
+        first = self._first_quoted(place)
+        row = self.blocks[first : first + cues.FEWEST_TOGETHER]
+        asked = [each.kind is Kind.PARAGRAPH and signs.all_quoted(each.text) and "?" in each.text[-2:] for each in row]
+        above = self.blocks[first - 1].text if first else ""
+        return len(asked) == cues.FEWEST_TOGETHER and all(asked) and bool(cues.STARTERS.search(grammar.plain(above)))
 
     def _first_quoted(self, place: int) -> int:
         """Return the first of the paragraphs up to this one that are quotations and nothing else."""

@@ -229,7 +229,7 @@ _VERB_START = re.compile(r"(?:and |or |even |perhaps |maybe |each |both |simply 
 _GERUND = re.compile(r"(?!(?:some|any|no|every)thing\b|evening\b|morning\b|during\b)[a-z]{2,}ing\b", re.IGNORECASE)
 _PROMISES = re.compile(
     r"\b(?:you|we)(?: two| both)? (?:might|could|can|may)\b(?:[, ]+(?:both|each|also|either|instead|perhaps|then|"
-    r"for example|for instance|say|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
+    r"for example|for instance|say(?=,)|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:you|we|couples|partners) (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)", re.IGNORECASE)
@@ -252,6 +252,7 @@ _CHOOSE_FROM = re.compile(
     r"ways to)\b",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"\btry\b|\b(?:one|some|any) of (?:these|the following)\b", re.IGNORECASE)
 # In a list of what the reader may ask, tell, ... the verb is said once.
 _CLAUSE = re.compile(r"(?:whether|if|who|what|when|where|why|how|which|that)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
@@ -288,8 +289,12 @@ def enumeration(sentence: str, before: str = "") -> list[Member]:
         return []
     head, colon, _ = said.partition(": ")
     if colon:
-        offers = _CHOOSE_FROM.search(head) and not _NO.search(said)
-        return _by_verbs(said, len(head) + len(colon), end, offered=True) if offers else []
+        if not _CHOOSE_FROM.search(head) or _NO.search(head):
+            return []
+        at = len(head) + len(colon)
+        if not _NO.search(said, at) and (listed := _by_verbs(said, at, end, offered=True)):
+            return listed
+        return _by_things(said, at, end) if _ONE_OF.search(head) else []
     if found := _PROMISES.search(said):
         if _NO.search(said, found.start(), end):
             return []

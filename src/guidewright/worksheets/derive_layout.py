@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from guidewright.model import Kind
+from guidewright.model import Kind, MarkKind
 from guidewright.worksheets import derive_cues as cues
 from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_signs as signs
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from guidewright.model import Block
+    from guidewright.worksheets.derive_grammar import Span
 
 
 @dataclass(slots=True)
@@ -255,6 +256,34 @@ def _asking(blocks: Sequence[Block], row: Sequence[int], *, announced: bool) -> 
     if announced:
         return set(asked) if own * 2 >= len(asked) >= guide * 2 else set()
     return set(asked) if not guide and own * 2 > len(asked) and len(asked) * 2 > len(row) else set()
+
+
+def asking_bold(blocks: Sequence[Block]) -> dict[int, Span]:
+    """Return the questions in bold type that open three or more paragraphs in a row, and are asked of the reader."""
+    found: dict[int, Span] = {}
+    row: dict[int, Span] = {}
+    for place, block in [*enumerate(blocks), (len(blocks), None)]:
+        if block and (span := _bold_question(block)):
+            row[place] = span
+            continue
+        if len(row) >= cues.FEWEST_TOGETHER:
+            texts = [blocks[n].text[slice(*span)] for n, span in row.items()]
+            own = sum(voice.addresses(text) for text in texts)
+            guide = any(cues.ASKS_GUIDE.match(grammar.plain(text)) for text in texts)
+            around = lead(blocks, min(row)) + " " + (block.text if block else "")
+            told = cues.ASKS_READER.search(around) or cues.ANSWER.search(around) or cues.ANSWERS.search(around)
+            if not guide and (own == len(texts) or (own and told)):
+                found |= row
+        row = {}
+    return found
+
+
+def _bold_question(block: Block) -> Span | None:
+    mark = block.marks[0] if block.kind is Kind.PARAGRAPH and block.marks else None
+    spans = grammar.parted(block.text) if mark and mark.kind is MarkKind.STRONG and mark.start == 0 else ()
+    first = spans[0] if len(spans) > 1 else None
+    asks = mark and first and abs(mark.end - first.end) <= 1 and signs.asks(block.text, first, listed=True)
+    return first if asks else None
 
 
 def asking_topics(blocks: Sequence[Block]) -> set[int]:

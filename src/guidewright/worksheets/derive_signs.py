@@ -78,15 +78,18 @@ def all_questions(text: str) -> bool:
     return bool(spans) and all(asks(text, span, listed=True) for span in spans)
 
 
-def framed_by_orders(text: str, spans: Sequence[Span]) -> bool:
-    """Whether a text is an order, questions for the one who follows it, and an order: what to find out, and how."""
-    if len(spans) <= cues.FEWEST_TOGETHER:
-        return False
-    first, *asked, last = spans
-    ends = [text[slice(*span)] for span in (first, last)]
-    return all(grammar.orders(each) and not cues.CALL.search(each) for each in ends) and all(
-        asks(text, span) and not fragment(text[slice(*span)]) for span in asked
-    )
+def instructs(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a text is orders and questions for the one who follows them, and nothing else."""
+    kinds = ""
+    for span in spans:
+        said = text[slice(*span)]
+        if asks(text, span) and not fragment(said):
+            kinds += "?"
+        elif grammar.orders(said) and not sells_or_alarms(said):
+            kinds += "!" if not said.startswith("If ") else "if"
+        else:
+            return False
+    return bool(re.fullmatch(r"!+(?:\?{2,}!*|\?!+)", kinds))
 
 
 def order_and_questions(text: str, spans: Sequence[Span]) -> bool:
