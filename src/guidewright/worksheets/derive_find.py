@@ -48,8 +48,49 @@ class Finder:
         self.firsts: dict[int, int] = {}  # of paragraphs that are quotations: where their row begins
         self.inside: set[int] = set()  # the paragraphs between the steps of one row
 
-    def items(self) -> Iterator[Item]:
-        """Yield the items."""
+    def items(self) -> list[Item]:
+        """Return the items."""
+        found = list(self._walk())
+        found += self._headings_alone({item.evidence.block for item in found})
+        below = {item.section for item in found if self.blocks[item.evidence.block].kind is not Kind.HEADING}
+        return [item if item.section in below else self._raised(item) for item in found]
+
+    def _raised(self, item: Item) -> Item:
+        """Return an item that is a heading with nothing else below it under the heading above: it needs none over it."""
+        block = self.blocks[item.evidence.block]
+        if block.kind is not Kind.HEADING:
+            return item
+        above = (each for each in reversed(self.blocks[: item.evidence.block]) if each.kind is Kind.HEADING)
+        parent = next((each for each in above if each.level < block.level), None)
+        evidence = replace(item.evidence, anchor=parent.anchor if parent else "")
+        return replace(item, section=parent.text if parent else "", evidence=evidence)
+
+    def _headings_alone(self, used: Collection[int]) -> list[Item]:
+        """Return the orders that are headings, where most of a row have nothing to do below them: they are the tips."""
+        heads = [place for place, block in enumerate(self.blocks) if block.kind is Kind.HEADING]
+        rows: dict[int, list[tuple[int, bool]]] = {}
+        for place, end in pairwise([*heads, len(self.blocks)]):
+            if place in self.rows:
+                alone = not any(n in used for n in range(place, end))
+                rows.setdefault(self.blocks[place].level, []).append((place, alone))
+        items: list[Item] = []
+        for row in rows.values():
+            bare = [place for place, alone in row if alone]
+            if len(bare) < cues.FEWEST_TOGETHER or len(bare) * 5 < len(row) * 3:
+                continue
+            self.group += 1
+            for place in bare:
+                text = self.blocks[place].text
+                head = cues.NUMBERED.match(text) or cues.STEP.match(text)
+                span = Span(head.end() if head else 0, len(text))
+                said = text[slice(*span)]
+                if grammar.orders(said) and " " in said and not (cues.MUSES.match(said) or signs.sells_or_alarms(said)):
+                    self.section, self.anchor = text, self.blocks[place].anchor
+                    items += self._item(ItemKind.TICK, signs.wording(said), place, span, (self.group, ""))
+        return items
+
+    def _walk(self) -> Iterator[Item]:
+        """Yield what is found in the blocks, from the first to the last."""
         lists = {
             each.places[0]: each
             for each in chain.from_iterable(
