@@ -28,8 +28,8 @@ _BARRED = re.compile(r"\b(?:not|never|stop|don't|avoid|instead of|rather than)\b
 _LEANS = re.compile(r"\w+ (?:you|they|he|she) (?:\w+ )?\w+ (?:it|them)\b", re.IGNORECASE)
 # What stands behind these is no part of the question, or it is not the whole of it.
 _GOES_ON = re.compile(
-    r"(?:, not\b|, then\b|,? and then\b|;| [-–—] |:|, but\b|, so\b| before you (?:say|speak|answer|act)\b|"
-    r", and (?!(?:what|who|when|where|why|how|which|whether)\b))"
+    r"(?:\byou would have\b|, not\b|, then\b|,? and then\b|;| [-–—] |:|, but\b|, so\b|"
+    r" before you (?:say|speak|answer|act)\b|, and (?!(?:what|who|when|where|why|how|which|whether)\b))"
 )
 _JOINT = re.compile(r"(?:, and |, or |, )(?=(?:what|who|when|where|why|how|which|whether)\b)", re.IGNORECASE)
 _SUBJECT = (

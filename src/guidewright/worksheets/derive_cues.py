@@ -299,7 +299,8 @@ ASKS = re.compile(
 # A title or a heading over questions that are headings themselves, each with a text below it ...
 ASKS_READER = re.compile(
     r"\bask (?:yourself|yourselves|each other|one another)\b|"
-    r"\bquestions? (?:(?:that |which )?(?:you|we|couples|every couple|partners)\b|"
+    r"\bquestions? (?:(?:that |which )?(?:you|we|(?:all |every )?couples?|partners) (?:should|need|can|could|must|"
+    r"ought)\b|"
     r"(?:to|for) (?:you\b|yourself|consider|reflect|think|discuss|explore|answer|"
     r"ask (?:before|when|if|first|together|as))|"
     r"worth (?:asking|answering)|before (?:you|we))",

@@ -56,7 +56,7 @@ class Finder:
         return [item if item.section in below else self._raised(item) for item in found]
 
     def _raised(self, item: Item) -> Item:
-        """Return an item that is a heading with nothing else below it under the heading above: it needs none over it."""
+        """Return an item that is a heading as one of the heading above: nothing else stands below it."""
         block = self.blocks[item.evidence.block]
         if block.kind is not Kind.HEADING:
             return item
@@ -309,7 +309,7 @@ class Finder:
                 or cues.BAD_LABEL.match(grammar.plain(text))
                 or signs.linked(self.blocks[place])
             ):
-                wording = signs.wording(signs.bare_step(said))
+                wording = signs.wording(signs.bare_step(said, told=self.blocks[place].kind is Kind.PARAGRAPH))
                 items += self._item(
                     kind, wording, place, span, (group, "" if found.lead == self.title else signs.legend(found.lead))
                 )

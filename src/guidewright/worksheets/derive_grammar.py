@@ -93,6 +93,7 @@ AUXILIARIES = word_set("""
     wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mightn't
 """)
 _ARTICLES = word_set("a an the this that these those your my our their his her its some any one two")
+_PERSONS = word_set("i you he she we they")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # A clause before the order itself, or a word that only joins it to the one before.
 _BEFORE_ORDER = re.compile(
@@ -158,8 +159,11 @@ def _orders(said: str) -> bool:
     if not words or not (american(words[0]) in VERBS or _transitive(said) or _PHRASAL.match(said)):
         return False
     after = said[len(words[0]) :]
+    # `Thank you for the tea.`, `Do you know him?`
+    if words[0] in ("thank", "do", "have") and words[1:2] and words[1] in _PERSONS:
+        return False
     if words[0] in NOUNS_TOO and re.match(
-        r"\s*(?:,(?! (?:once|and (?:then )?[a-z]+))|of\b|and [a-z]+ (?:is|are)\b|[-–—/])", after
+        r"\s*(?::|,(?! (?:once|and (?:then )?[a-z]+))|of\b|and [a-z]+ (?:is|are)\b|[-–—/])", after
     ):
         return False
     return len(words) == 1 or words[1] not in _FINITE

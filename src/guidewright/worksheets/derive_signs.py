@@ -56,10 +56,10 @@ def step(block: Block) -> int:
     return cues.number(found) if found else 0
 
 
-def bare_step(said: str) -> str:
-    """Return a step without the words that say which one it is."""
+def bare_step(said: str, *, told: bool) -> str:
+    """Return a step without the words that say which one it is; one that is `told` goes on with `Then` or the like."""
     found = cues.STEP.match(said) or cues.ORDINAL.match(said)
-    next_ = None if found else cues.NEXT.match(said)
+    next_ = cues.NEXT.match(said) if told and not found else None
     return said[found.end() if found else max(next_.end("head"), 0) if next_ else 0 :]
 
 
