@@ -224,6 +224,21 @@ BETTER = re.compile(
 WORSE = re.compile(
     r"(?:instead of|rather than|don't|do not|avoid|not|what not|unhelpful|less helpful|never)\b", re.IGNORECASE
 )
+TO_DO = re.compile(
+    r"(?:what (?:to|you can|we can|i can|i will) (?:do|try)|things? to (?:do|try)|to do|do|try|actions?|"
+    r"action steps?|steps?|tasks?|"
+    r"exercises?|ideas?|activit(?:y|ies)|practices?|rituals?|challenges?|homework|this week|plan)[:. ]*",
+    re.IGNORECASE,
+)
+# At the head of a paragraph: what follows is for its reader to do or to answer.
+TASK = re.compile(
+    r"(?:(?:your|today's|this week's|a|an|quick|small|mini)[- ])?(?:task|homework|assignment|exercise|experiment|"
+    r"challenge|practice|"
+    r"action(?: step)?|to do|your turn|try (?:this|it)(?: (?:out|today|tonight|this week|now))?|(?:journal )?prompt|"
+    r"(?:self-)?reflection|reflect|journal|questions?(?: (?:for you|to ask yourself|of the day|to consider))?|"
+    r"ask yourself|think about it|check in)(?: #?\d{1,2})?(?::| [-–—]) *",
+    re.IGNORECASE,
+)
 # Right before a quoted question.
 ASK_QUOTED = re.compile(
     r"(?<!don't )(?<!never )\bask (?:yoursel(?:f|ves)|(?P<other>each other|one another))\b[^.?!“”\"]{0,20}[,:] ?$",

@@ -27,7 +27,7 @@ from guidewright.worksheets.derive_items import LONGEST, Evidence, Item, ItemKin
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from guidewright.model import Guide
+    from guidewright.model import Block, Guide
 
 
 class Finder:
@@ -39,7 +39,8 @@ class Finder:
         self.blocks = layout.titled(guide.blocks)
         self.section = self.anchor = ""
         self.title = ""  # the heading or the bare title above
-        self.headings: list[tuple[int, str]] = []  # those the place stands under, with their levels
+        self.headings: list[Block] = []  # those the place stands under
+        self.parents: dict[int, Block | None] = {}  # of headings: the heading above
         self.group = 0
         self.in_step = False  # whether the heading above is a step
         self.asked: set[int] = set()  # the paragraphs of sections that only ask
@@ -57,13 +58,11 @@ class Finder:
 
     def _raised(self, item: Item) -> Item:
         """Return an item that is a heading as one of the heading above: nothing else stands below it."""
-        block = self.blocks[item.evidence.block]
-        if block.kind is not Kind.HEADING:
+        if item.evidence.block not in self.parents:
             return item
-        above = (each for each in reversed(self.blocks[: item.evidence.block]) if each.kind is Kind.HEADING)
-        parent = next((each for each in above if each.level < block.level), None)
-        evidence = replace(item.evidence, anchor=parent.anchor if parent else "")
-        return replace(item, section=parent.text if parent else "", evidence=evidence)
+        parent = self.parents[item.evidence.block]
+        section, anchor = (parent.text, parent.anchor) if parent else ("", "")
+        return replace(item, section=section, evidence=replace(item.evidence, anchor=anchor))
 
     def _headings_alone(self, used: Collection[int]) -> list[Item]:
         """Return the orders that are headings, where most of a row have nothing to do below them: they are the tips."""
@@ -112,8 +111,9 @@ class Finder:
                 if block.level < layout.BARE:
                     self.section, self.anchor = block.text, block.anchor
                 self.in_step = place in steps
-                self.headings = [each for each in self.headings if each[0] < block.level]
-                self.headings.append((block.level, block.text))
+                self.headings = [each for each in self.headings if each.level < block.level]
+                self.parents[place] = self.headings[-1] if self.headings else None
+                self.headings.append(block)
                 if skipping and block.level <= skipping:
                     skipping = 0
                 if not skipping and cues.REFERENCES.fullmatch(block.text.strip(" :")):
@@ -167,7 +167,9 @@ class Finder:
 
     def _prompting(self, lead: str) -> bool:
         """Whether a list is one of prompts to write about, by its introduction, a heading or the title."""
-        return any(cues.PROMPTS.search(each) for each in (lead, self.guide.title, *(text for _, text in self.headings)))
+        return any(
+            cues.PROMPTS.search(each) for each in (lead, self.guide.title, *(each.text for each in self.headings))
+        )
 
     def _prompts(self, found: layout.Row) -> list[Item]:
         """Return the entries of a list of prompts, each to be written about: what it asks, tells and leaves open."""
@@ -339,7 +341,7 @@ class Finder:
             or (lead.rstrip().endswith(":") and cues.AGAINST.search(lead) and not cues.INSTEAD.search(lead))
             or any(
                 not turns and cues.AGAINST_HEADING.search(heading) and not cues.BOTH_WAYS.search(heading)
-                for heading in (grammar.plain(text) for _, text in self.headings)
+                for heading in (grammar.plain(each.text) for each in self.headings)
             )
         )
 
@@ -409,34 +411,28 @@ class Finder:
         return items
 
     def _table(self, place: int) -> list[Item]:
-        """Return what a table tells to say or do, in the column beside the one that says what not."""
+        """Return what one column of a table tells to say or do, or asks."""
         rows = self.blocks[place].rows
-        heads = [grammar.plain(cell.text).strip() for cell in rows[0]] if rows else []
-        better = [n for n, head in enumerate(heads) if cues.BETTER.fullmatch(head)]
-        if len(better) != 1 or not any(cues.WORSE.match(head) for head in heads):
+        column = layout.column(rows)
+        if column is None or self._is_against():
             return []
         self.group += 1
-        column = better[0]
-        cells = [row[column].text for row in rows[1:] if column < len(row)]
+        cells = [(n, row[column].text) for n, row in enumerate(rows[1:], 1) if column < len(row)]
         # Where most of a column are orders, the rest are, by verbs that no table here knows.
-        told = sum(map(grammar.orders, cells)) * 5 >= len(cells) * 3
+        told = sum(grammar.orders(text) for _, text in cells) * 5 >= len(cells) * 3
         items: list[Item] = []
-        for n, row in enumerate(rows[1:], 1):
-            text = row[column].text if column < len(row) else ""
+        for n, text in cells:
             span = (grammar.quotations(text) or (Span(0, len(text)),))[0]
             said = text[slice(*span)]
+            found: list[Item] = []
             if framed := models.starter(said):
-                items += self._item(ItemKind.STARTER, framed, place, span)
-            elif (
-                (told or grammar.orders(said))
-                and not said.endswith("?")
-                and not cues.CALL.search(said)
-                and not cues.MUSES.match(said)
-            ):
-                items += self._item(ItemKind.TICK, signs.wording(said), place, span, (self.group, ""))
-            items = [
-                replace(each, evidence=replace(each.evidence, cell=each.evidence.cell or (n, column))) for each in items
-            ]
+                found = self._item(ItemKind.STARTER, framed, place, span)
+            elif said.endswith("?"):
+                asked = said if voice.own_words(said) else voice.mine(said)
+                found = self._item(self._kind(said), asked, place, span) if layout.asks_alone(said) else []
+            elif (told or grammar.orders(said)) and not (cues.CALL.search(said) or cues.MUSES.match(said)):
+                found = self._item(ItemKind.TICK, signs.wording(said), place, span, (self.group, ""))
+            items += [replace(each, evidence=replace(each.evidence, cell=(n, column))) for each in found]
         return items
 
     # ------------------------------------------------------------- paragraphs
@@ -489,6 +485,27 @@ class Finder:
                 items += self._question(place, Span(*(span.start + at for at in question.span(1))))
             elif "__" in line[0] and not grammar.quotations(text) and models.starter(line[0]):
                 items += self._item(ItemKind.STARTER, models.starter(line[0]), place, span)
+        return items
+
+    def _set(self, place: int) -> list[Item]:
+        """Return what a paragraph sets its reader behind a label: `Homework: …`, `Your turn: …`, `Question: …?`."""
+        text = self.blocks[place].text
+        label = cues.TASK.match(text)
+        if label is None or self._is_against() or signs.sells_or_alarms(text):
+            return []
+        spans = [
+            Span(max(span.start, label.end()), span.end) for span in grammar.parted(text) if span.end > label.end()
+        ]
+        self.group += 1
+        items: list[Item] = []
+        for n, span in enumerate(spans):
+            said = text[slice(*span)]
+            if signs.asks(text, span) and not signs.fragment(said):
+                items += self._question(place, span, as_is=voice.own_words(said))
+            elif grammar.orders(said) and not n and not grammar.quotations(said) and not said.endswith((":", "?")):
+                items += self._asked_inside(place, span) or self._item(
+                    ItemKind.TICK, signs.wording(said), place, span, (self.group, "")
+                )
         return items
 
     def _lines(self, place: int) -> list[Item]:
@@ -563,7 +580,7 @@ class Finder:
 
     def _told(self, place: int) -> list[Item]:
         text = self.blocks[place].text
-        if found := self._boxes(place) or self._judged(place) or self._lines(place):
+        if found := self._boxes(place) or self._judged(place) or self._lines(place) or self._set(place):
             return found
         items = self._counted(place) or self._in_order(place) or self._blanks(place)
         listed = {item.evidence.start for item in items}
@@ -643,7 +660,7 @@ class Finder:
         found = cues.ASK_YOURSELF.search(outside)
         if not found and (are := cues.QUESTIONS_ARE.match(grammar.plain(outside))) and not signs.theirs(are[0]):
             found = are
-        leads = outside.endswith(".") and cues.ASK_ON.search(outside) and not cues.TELLS.search(grammar.outside(text))
+        leads = outside.endswith(".") and cues.ASK_ON.search(outside) and not signs.tells(text)
         if not (found or leads):
             return []
         at = start + found.end() if found else end
@@ -662,9 +679,7 @@ class Finder:
         """Return what a sentence tells readers to think about, in a clause (`ask yourself what you want`)."""
         text = self.blocks[place].text
         sentence = text[slice(*span)]
-        if self._is_against() or signs.sells_or_alarms(sentence) or cues.DANGER.search(text):
-            return []
-        if cues.TELLS.search(grammar.outside(text)):
+        if self._is_against() or signs.sells_or_alarms(sentence) or signs.tells(text):
             return []
         if place - 1 in self.rows and cues.WRITES.match(sentence):
             return []  # it is the thing to do that the heading announces
@@ -678,10 +693,12 @@ class Finder:
     def _to_answer(self, place: int, number: int) -> list[Item]:
         """Return a question that the next sentence bids its reader to answer (`Which one is it? Write it down.`)."""
         text = self.blocks[place].text
-        span, *rest = grammar.parted(text)[number:]
-        bids = bool(rest) and cues.ANSWER_IT.match(grammar.plain(text[slice(*rest[0])]))
+        spans = grammar.parted(text)
+        if number + 1 == len(spans) or not cues.ANSWER_IT.match(grammar.plain(text[slice(*spans[number + 1])])):
+            return []
+        span = spans[number]
         asks = signs.asks(text, span) and not signs.fragment(text[slice(*span)]) and voice.addresses(text[slice(*span)])
-        return self._question(place, span) if bids and asks and not cues.TELLS.search(grammar.outside(text)) else []
+        return self._question(place, span) if asks and not signs.tells(text) else []
 
     # ------------------------------------------------------------ model words
 
@@ -713,7 +730,7 @@ class Finder:
             return []
         text = self.blocks[place].text
         spans = grammar.parted(text)
-        titles = (self.guide.title, *(heading for _, heading in self.headings))
+        titles = (self.guide.title, *(each.text for each in self.headings))
         offered = offered or any(map(cues.EXAMPLES.search, titles))
         items: list[Item] = []
         before, end, taken, theirs = "", 0, False, False

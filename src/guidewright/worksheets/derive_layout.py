@@ -19,7 +19,7 @@ from guidewright.worksheets import derive_voice as voice
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from guidewright.model import Block
+    from guidewright.model import Block, Cell
     from guidewright.worksheets.derive_grammar import Span
 
 
@@ -348,6 +348,29 @@ def _advises(block: Block) -> bool:
     """Whether the first sentence of a paragraph tells the reader to do something."""
     spans = grammar.parted(block.text)
     return block.kind is Kind.PARAGRAPH and bool(spans) and signs.is_advice(block.text[slice(*spans[0])])
+
+
+def column(rows: Sequence[Sequence[Cell]]) -> int | None:
+    """Return the column of a table that tells what to say or do, or asks, with room for answers beside it."""
+    heads = [grammar.plain(cell.text).strip() for cell in rows[0]] if rows else []
+    better = [n for n, head in enumerate(heads) if cues.BETTER.fullmatch(head)]
+    if len(better) == 1 and any(cues.WORSE.match(head) for head in heads):
+        return better[0]
+    for n, head in enumerate(heads):
+        cells = [row[n].text for row in rows[1:] if n < len(row)]
+        beside = [cell.text for row in rows[1:] for m, cell in enumerate(row) if m != n]
+        told = sum(map(grammar.orders, cells)) if cues.TO_DO.fullmatch(head) else 0
+        # Long texts beside questions are their answers.
+        room = sum(len(text.split()) > cues.FEWEST_WORDS for text in beside) * 3 <= len(beside)
+        asked = sum(map(asks_alone, cells)) if room and not signs.theirs(head) else 0
+        if len(cells) >= cues.FEWEST_TOGETHER and max(told, asked) * 5 >= len(cells) * 4:
+            return n
+    return None
+
+
+def asks_alone(text: str) -> bool:
+    """Whether a text is a question to the reader and nothing else."""
+    return signs.all_questions(text) and (voice.addresses(text) or voice.own_words(text))
 
 
 def between(blocks: Sequence[Block], lists: Iterable[Row]) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guidewright.model import Kind, MarkKind
@@ -125,6 +126,12 @@ def label(text: str) -> int:
     first = text[slice(*spans[0])]
     short = len(first.split()) < cues.FEWEST_WORDS and first.endswith((".", ":"))
     return spans[1].start if short and not grammar.orders(first) else 0
+
+
+@lru_cache(maxsize=128)
+def tells(text: str) -> bool:
+    """Whether a text is part of a story or speaks of danger: what it asks is then no exercise."""
+    return bool(cues.TELLS.search(grammar.outside(text)) or cues.DANGER.search(text))
 
 
 def asks(text: str, span: Span, *, listed: bool = False) -> bool:
