@@ -8,7 +8,8 @@ from guidewright.worksheets import derive_grammar as grammar
 
 REFERENCES = re.compile(
     r"(?:references?|sources?|notes|footnotes|bibliography|further reading|read more|works cited|literature|"
-    r"related\b.*|about (?:the author|us)|comments?|resources)",
+    r"related\b.*|you (?:may|might) also like|more (?:from|articles|posts)\b.*|read next|(?:popular|latest|"
+    r"recent) posts|about (?:the author|us)|comments?|resources)",
     re.IGNORECASE,
 )
 CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi\b|https?://|\bpp?\. \d", re.IGNORECASE)

@@ -283,7 +283,7 @@ class Finder:
         """Return steps or strategies as things to tick, and what steps ask and quote."""
         texts = [self.blocks[place].text for place in found.places]
         firsts = [self._first(place) for place in found.places]
-        heads = (text[slice(*span)] for text, span in zip(texts, firsts, strict=True))
+        heads = (signs.bare_step(text[slice(*span)], told=True) for text, span in zip(texts, firsts, strict=True))
         told = [grammar.orders(head) or bool(cues.VOW.match(grammar.plain(head))) for head in heads]
         enough = len(texts) > 1 and (sum(told) * 5 >= len(texts) * 3 or all(map(cues.BOX.match, texts)))
         things = not enough and not found.ordered and self._things(texts, lead)
@@ -511,24 +511,26 @@ class Finder:
     def _lines(self, place: int) -> list[Item]:
         """Return the lines of a paragraph of which most are orders: a list in one piece."""
         text = self.blocks[place].text
-        lines: list[Span] = []
-        if cues.STEP.match(text):
+        if cues.STEP.match(text) or "\n" not in text or self._is_against(layout.lead(self.blocks, place)):
             return []
+        lines: list[Span] = []
+        counted = 0
         for line in re.finditer(r"[^\n]+", text):
             said = grammar.plain(line[0])
             head = cues.GOOD_LABEL.match(said) or cues.BULLET.match(said)
+            counted += bool(cues.NUMBERED.match(said))
             if not cues.BAD_LABEL.match(said):
                 lines.append(Span(line.start() + (head.end() if head else 0), line.end()))
-        told = [span for span in lines if grammar.orders(text[slice(*span)])]
-        if len(told) < cues.FEWEST_TOGETHER or len(told) * 5 < len(lines) * 4:
-            return []
-        if self._is_against(layout.lead(self.blocks, place)) or signs.sells_or_alarms(text):
+        told = sum(grammar.orders(text[slice(*span)]) for span in lines)
+        if told < cues.FEWEST_TOGETHER or told * 5 < len(lines) * 3 or signs.sells_or_alarms(text):
             return []
         self.group += 1
+        kind = ItemKind.STEP if counted == len(lines) else ItemKind.TICK
         items: list[Item] = []
-        for span in told:
+        for span in lines:
             first = self._within(text, span)
-            items += self._item(ItemKind.TICK, signs.wording(text[slice(*first)]), place, first, (self.group, ""))
+            if not text[slice(*first)].endswith("?"):
+                items += self._item(kind, signs.wording(text[slice(*first)]), place, first, (self.group, ""))
         return items
 
     def _judged(self, place: int) -> list[Item]:
@@ -603,6 +605,8 @@ class Finder:
                     # Where two are asked, the questions that follow are theirs too.
                     both = both or voice.names_both(text[slice(*span)])
                     items += self._question(place, span, as_is=voice.own_words(asked), both=both)
+                else:
+                    items += self._asked_inside(place, span)
             return items
         for n, span in enumerate(spans):
             sentence = text[slice(*span)]

@@ -150,7 +150,7 @@ def labelled(text: str) -> bool:
 def _orders(said: str) -> bool:
     for _ in range(2):
         lead = _BEFORE_ORDER.match(said)
-        if lead is None:
+        if lead is None or _JUSSIVE.match(said):
             break
         said = said[lead.end() :]
     if _JUSSIVE.match(said) or _NOT.match(said):
@@ -236,6 +236,12 @@ _PROMISES = re.compile(
     r"for example|for instance|say(?=,)|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
     re.IGNORECASE,
 )
+_OTHERS_LIKE = re.compile(
+    r"\b(?:some|many|most|other) (?:couples|people|partners) "
+    r"(?:find it (?:helpful|useful|good) to|like to|choose to) (?=\w)|"
+    r"\bit (?:can |may |might |often )?helps? to (?=\w)",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\b(?:you|we|couples|partners) (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)", re.IGNORECASE)
 _BY_DOING = re.compile(r"\bby (?=\w+ing\b)", re.IGNORECASE)
 # The sentence goes on after a list of doings.
@@ -307,6 +313,10 @@ def enumeration(sentence: str, before: str = "") -> list[Member]:
         listed = _by_gerunds(said, doing.end(), end) if doing else _by_verbs(said, found.end(), end, offered=offered)
         if listed:
             return listed
+    if found := _OTHERS_LIKE.search(said):
+        # What they do for themselves is said of them.
+        theirs = re.search(r"\b(?:their|them|themselves)\b", said[found.end() :], re.IGNORECASE)
+        return [] if theirs or _NO.search(said) else _by_verbs(said, found.end(), end, offered=True)
     if found := _BY.search(said):
         return [] if _NO.search(said) else _by_gerunds(said, found.end(), end)
     told = plain(outside(before)).strip()

@@ -105,19 +105,44 @@ def bare_lists(blocks: Sequence[Block]) -> Iterator[Row]:
             if len(steps) > 1:
                 yield Row(steps, lead(blocks, steps[0]), ordered=True)
             steps = [place] if number == 1 else []
-    places: list[int] = []
-    for place, block in enumerate(blocks):
-        asks = block.kind is Kind.PARAGRAPH and signs.all_questions(block.text)
-        if places and asks and not cues.RHETORICAL.match(grammar.plain(block.text)):
-            places.append(place)
-            continue
-        if len(places) > 2:
-            yield Row(places[1:], lead(blocks, places[1]), ordered=False)
+    last: list[int] = []  # the run that ends right before the heading of the next
+    for opener, run in _question_runs(blocks):
+        block = blocks[opener]
         told = block.kind is Kind.PARAGRAPH and not signs.titles(block.text)
         opens = (told and block.text.rstrip().endswith(":")) or (cues.ANSWER if told else cues.ASKS).search(block.text)
-        places = [place] if opens and block.kind in (Kind.PARAGRAPH, Kind.HEADING) else []
-    if len(places) > 2:
-        yield Row(places[1:], lead(blocks, places[1]), ordered=False)
+        yours = (
+            block.kind is Kind.HEADING
+            and not cues.REFERENCES.fullmatch(block.text.strip(" :"))
+            and _asks_reader(blocks, run)
+        )
+        beside = bool(last) and last[-1] == opener - 1 and len(last) + len(run) > cues.FEWEST_TOGETHER
+        if len(run) > 1 and (opens or (yours and (beside or len(run) >= cues.FEWEST_TOGETHER))):
+            yield Row(run, lead(blocks, run[0]), ordered=False)
+        last = run if yours else []
+
+
+def _question_runs(blocks: Sequence[Block]) -> Iterator[tuple[int, list[int]]]:
+    """Yield the runs of paragraphs that only ask, each with the paragraph or heading above it."""
+    opener, run = -1, list[int]()
+    for place, block in enumerate(blocks):
+        asks = block.kind is Kind.PARAGRAPH and signs.all_questions(block.text)
+        if opener >= 0 and asks and not cues.RHETORICAL.match(grammar.plain(block.text)):
+            run.append(place)
+            continue
+        if run:
+            yield opener, run
+        opener, run = (place if block.kind in (Kind.PARAGRAPH, Kind.HEADING) else -1), []
+    if run:
+        yield opener, run
+
+
+def _asks_reader(blocks: Sequence[Block], run: Sequence[int]) -> bool:
+    """Whether most questions of a run are the reader's, and hardly one is what people ask about therapy."""
+    texts = [blocks[n].text for n in run]
+    own = sum(voice.addresses(text) or voice.own_words(text) for text in texts)
+    guide = sum(bool(cues.ASKS_GUIDE.match(grammar.plain(text))) for text in texts)
+    linked = any(signs.linked(blocks[n]) for n in run)
+    return own * 5 >= len(run) * 3 and guide * 2 <= len(run) and not linked
 
 
 def unmarked(blocks: Sequence[Block]) -> Iterator[Row]:

@@ -117,6 +117,7 @@ _FRAMES = tuple(
             rf"((?:when|whenever) ).+?, (I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+",
             r"\1_, \2 _",
         ),
+        (rf"((?:when|whenever) )[^,]+? (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_ \2 _"),
         (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
         (
             rf"(I{_WISH}(?: you to| us to| to)?) .+? (because|so that) .+",
