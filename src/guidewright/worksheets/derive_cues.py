@@ -373,6 +373,8 @@ ANSWERED = re.compile(
     re.IGNORECASE,
 )
 FEWEST_WORDS = 4
+# Three words are enough with these (`Bring a friend.`).
+WITH_OBJECT = re.compile(r"[a-z]+ (?:an?|the|your|one|each) [a-z]+[.!]?", re.IGNORECASE)
 LONGEST_TITLE = 8  # words
 LONGEST_LINE = 30  # words
 # From this many on, questions that make up a whole paragraph are no opener of what comes after.

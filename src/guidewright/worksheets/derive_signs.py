@@ -164,7 +164,8 @@ def fragment(question: str) -> bool:
 def is_advice(said: str) -> bool:
     """Whether a sentence in a text tells the reader to do something, and does not only lead to what follows."""
     plain = grammar.plain(said)
-    leads = said.endswith((":", "?")) or len(said.split()) < cues.FEWEST_WORDS or grammar.quotations(said)
+    short = len(said.split()) < cues.FEWEST_WORDS and not cues.WITH_OBJECT.fullmatch(plain)
+    leads = said.endswith((":", "?")) or short or grammar.quotations(said)
     barred = leads or cues.PEN.match(plain) or cues.MUSES.match(plain) or sells_or_alarms(plain)
     return not barred and grammar.orders(said)
 

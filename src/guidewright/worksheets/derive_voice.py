@@ -66,7 +66,8 @@ _BOTH = re.compile(r"\b(?:you(?:'re|'ve)?|are|have|were|can|will|could) both\b(?
 _OTHERS = re.compile(
     r"\b(?:therapist|counsell?or|psychologist|doctor|friend|child|son|daughter|mother|father|brother|sister|boss|"
     r"colleague|neighbou?r|man|woman|person|someone|somebody|anyone|everyone|lawyer|parent|baby|kid|in-law|"
-    r"mum|mom|dad|ex|lover|affair partner|toddler|teenager)\b",
+    r"mum|mom|dad|ex|lover|affair partner|toddler|teenager|solicitor|pastor|priest|chaplain|coach|mediator|"
+    r"teacher|nurse|gp|boy|girl|stepfather|stepmother|grandmother|grandfather|aunt|uncle)\b",
     re.IGNORECASE,
 )
 _WH_PHRASE = re.compile(
