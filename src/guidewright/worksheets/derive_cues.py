@@ -260,6 +260,13 @@ PROMPTS = re.compile(
     r"\b(?:(?:journal(?:l?ing)?|writing|reflection|discussion) (?:prompts?|exercises?|topics|ideas)|prompts)\b",
     re.IGNORECASE,
 )
+# It sends its reader to look at something, and questions about it follow.
+LOOKS = re.compile(
+    r"(?:(?:then|next|now|first|and|so),? )?(?:start with|begin with|look (?:at|back|around|closely)|take (?:a|"
+    r"another) (?:\w+ )?look|"
+    r"think (?:back|about|of)|consider|examine|review|explore|check|picture|imagine|reflect|remember)\b[^?]*[.!]$",
+    re.IGNORECASE,
+)
 # After a question: it is to be answered.
 ANSWER_IT = re.compile(
     r"(?:(?:write|note|jot) (?:it|them|that|your|down|one|each)|take (?:your|some|a) \w+|(?:stay|sit) with|answer|"
@@ -358,7 +365,8 @@ IDLE = re.compile(
 )
 # ... or if it stands alone in a text.
 RHETORICAL = re.compile(
-    r"(?:and |but |so |or )*(?:who (?:would(?!.*\byou\b)|wouldn't|doesn't)|why not|what if|what about|how about|"
+    r"(?:and |but |so |or )*(?:who (?:would (?:want|do|like|believe|blame|dare|think)\b(?!.*\byou\b)|wouldn't|"
+    r"doesn't)|why not|what if|what about|how about|"
     r"isn't|aren't|don't you|doesn't|wouldn't|what (?:does|do) (?:this|that|it|these) mean|"
     r"how (?:can|could) (?:anyone|one))\b",
     re.IGNORECASE,

@@ -485,6 +485,8 @@ class Finder:
                 items += self._question(place, Span(*(span.start + at for at in question.span(1))))
             elif "__" in line[0] and not grammar.quotations(text) and models.starter(line[0]):
                 items += self._item(ItemKind.STARTER, models.starter(line[0]), place, span)
+            elif "\n" in text and models.breaks_off(line[0]):
+                items += self._item(ItemKind.STARTER, models.finishable(line[0]), place, span)
         return items
 
     def _set(self, place: int) -> list[Item]:
@@ -616,6 +618,7 @@ class Finder:
             told = (
                 self._ask_yourself(place, n)
                 or self._to_answer(place, n)
+                or self._after_order(place, n)
                 or ([] if span.start in listed else self._asked_inside(place, span))
             )
             if not told and grammar.on_a_scale(sentence) and signs.asks(text, span):
@@ -694,6 +697,22 @@ class Finder:
             items += self._item(kind, voice.mine(asked.text), place, own)
         return items
 
+    def _after_order(self, place: int, number: int) -> list[Item]:
+        """Return two or more questions after an order to look at something (`Look at the week. Who …? What …?`)."""
+        text = self.blocks[place].text
+        spans = grammar.parted(text)
+        if not cues.LOOKS.match(grammar.plain(text[slice(*spans[number])])) or signs.tells(text):
+            return []
+        asked: list[Span] = []
+        for span in islice(spans, number + 1, None):
+            if not signs.asks(text, span):
+                break
+            asked.append(span)
+        said = [text[slice(*span)] for span in asked]
+        if len(asked) < 2 or any(map(signs.fragment, said)) or sum(map(voice.addresses, said)) * 2 < len(said):
+            return []
+        return [item for span in asked for item in self._question(place, span)]
+
     def _to_answer(self, place: int, number: int) -> list[Item]:
         """Return a question that the next sentence bids its reader to answer (`Which one is it? Write it down.`)."""
         text = self.blocks[place].text
@@ -724,7 +743,8 @@ class Finder:
             return [item for each in grammar.parted(text) for item in self._question(place, each)] if asked else []
         follows = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
         after = follows.text if follows and follows.kind is Kind.PARAGRAPH else ""
-        if not models.is_model(quote, lead, after, offered=offered):
+        signed = re.match(r"\W*[–—-]\s*\w", text[span.end :])  # it names who has said it
+        if signed or not models.is_model(quote, lead, after, offered=offered):
             return []
         return self._item(ItemKind.STARTER, models.starter(quote), place, span)
 

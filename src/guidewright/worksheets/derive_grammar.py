@@ -254,7 +254,7 @@ _DOINGS = r"(?:practices|habits|rituals|routines|gestures|activities|projects|ho
 _SUCH_AS = re.compile(rf"\b{_DOINGS},? (?:like|such as|including) (?=\w+ing\b)", re.IGNORECASE)
 _MAYBE = re.compile(r"(?:maybe|perhaps) (?:it's|it is|that's|that is|that means) (?=\w+ing\b)", re.IGNORECASE)
 _TRY_DOING = re.compile(r"\b(?:try|consider|start by|begin by|experiment with) (?=\w+ing\b)", re.IGNORECASE)
-_NO = re.compile(r"\b(?:not|never|avoid|refus\w+|stop|neither(?! of (?:you|us)\b)|nor|unless)\b|n't\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|never|avoid|refus\w+|neither(?! of (?:you|us)\b)|nor|unless)\b|n't\b", re.IGNORECASE)
 _OFFERS = re.compile(r"\b(?:for example|for instance)\b", re.IGNORECASE)
 # Before a colon: what follows is to choose from.
 _CHOOSE_FROM = re.compile(
@@ -366,6 +366,8 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     verbs = [head[1].lower() if head else "" for head in heads]
     # `when nobody has to talk, cook or decide`: the list may begin in the clause.
     if not offered and _ENDS_IN_CLAUSE.search(said, pieces[0].start, pieces[0].end):
+        return []
+    if verbs[0] == "stop":
         return []
     if verbs[0] in STATES and (not offered or verbs[0] in ("feel", "be", "think", "want", "notice")):
         return []

@@ -174,7 +174,8 @@ def unmarked(blocks: Sequence[Block]) -> Iterator[Row]:
 
 def _ends(block: Block) -> bool:
     """Whether a text ends like a sentence."""
-    return block.text.rstrip().endswith((".", "!", "?"))
+    text = block.text.rstrip()
+    return text.endswith((".", "!", "?")) and not text.endswith("..")
 
 
 def _is_line(block: Block) -> bool:

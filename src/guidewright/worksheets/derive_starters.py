@@ -172,6 +172,7 @@ _FRAMES = tuple(
         (r"(I(?:'m| am) not sure (?:how|if|whether|what|why)) .+", r"\1 _"),
         (r"(I(?:'m| am) not (?:ready|able|willing|trying|asking(?: you)?|going) to) .+", r"\1 _"),
         (r"(I(?:'m| am) (?:open|willing|ready|prepared) to) .+", r"\1 _"),
+        (r"(I (?:don't|do not) want to) .+", r"\1 _"),
         (r"(I (?:don't|do not) know (?:how to|whether|if|what)|I(?:'ve| have) decided to) .+", r"\1 _"),
         (r"(What I(?:'m hearing| heard| hear) is(?: that)?) .+", r"\1 _"),
         (r"(It (?:hurts|helps|scares|worries|saddens|frightens)(?: me)? (?:when|that|to)(?: you| we)?) .+", r"\1 _"),
