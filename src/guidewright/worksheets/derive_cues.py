@@ -251,8 +251,9 @@ STARTERS = re.compile(r"\b(?:conversation starters?|ice-?breakers?|openers?|ques
 TO_ASK = re.compile(r"\b(?:ask|asking|questions?)\b.*:\s*$", re.IGNORECASE)
 # A list of what to think, write or talk about, and what stands in it.
 ABOUT = re.compile(
-    r"\b(?:think about|write (?:about|down)|reflect on|consider|talk about|jot down|journal about|discuss|note)"
-    r"\b[^:]*:\s*$|\b(?:things|topics|points|questions)\b.* to (?:talk|speak|think|write) about\b",
+    r"\b(?:think about|write (?:about|down)|reflect on|consider|talk about|jot down|journal about|discuss|note|"
+    r"have a plan|agree on|decide|settle|work out|be clear about|make a (?:plan|list))\b[^:]*:\s*$|\b(?:things|"
+    r"topics|points|questions)\b.* to (?:talk|speak|think|write) about\b",
     re.IGNORECASE,
 )
 # Over a list whose every entry is to be written about.
@@ -279,6 +280,15 @@ MATTER = re.compile(
     r"(?:the|your|one|an?) \w+(?: \w+){0,3}? (?:you|that|when|where|about|of))\b",
     re.IGNORECASE,
 )
+# What announces a row of tips.
+TIPS = re.compile(
+    r"\b(?:tips|ways|ideas|rules|steps|lessons|secrets|suggestions|habits|strategies|pointers)\b|"
+    r"\b(?:\d+|these|some|few|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?things\b|"
+    r"\bthings (?:that help|to (?:do|try))\b",
+    re.IGNORECASE,
+)
+LONGEST_TIP = 10  # words
+FEWEST_TIPS = 4
 # In one text, what to do and what not: `Do: … Don't: …`, or with the marks of right and wrong.
 _LABEL_END = r"(?: (?:this|that|say|saying|instead|try))?:|"
 GOOD_LABEL = re.compile(

@@ -96,8 +96,11 @@ class Finder:
                 found(self.blocks) for found in (layout.unmarked, layout.lists, layout.bare_lists, layout.led_lists)
             )
         }
-        skipping = 0  # the level of the heading over references and the like
         inside = {place for each in lists.values() for place in each.places}
+        tips = [each for each in layout.tips(self.blocks, self.guide.title) if not inside.intersection(each.places)]
+        lists |= {each.places[0]: each for each in tips}
+        inside.update(chain.from_iterable(each.places for each in tips))
+        skipping = 0  # the level of the heading over references and the like
         self.inside = layout.between(self.blocks, lists.values())
         steps = layout.step_headings(self.blocks)
         advising, asking_among = layout.advising(self.blocks)
@@ -226,7 +229,10 @@ class Finder:
         for place in found.places:
             text = self.blocks[place].text
             span = self._first(place)
+            bracket = text.find(" (", span.start, span.end)
+            span = Span(span.start, bracket if bracket > 0 else span.end)
             items += self._item(ItemKind.PROMPT, signs.wording(text[slice(*span)]), place, span)
+            items += self._models(place)
         return items
 
     def _questions(self, found: layout.Row) -> list[Item]:
@@ -318,8 +324,10 @@ class Finder:
             if found.ordered:
                 for each in (place, *self._continuation(place)):
                     items += self._asked_in_step(each)
+            elif self.blocks[place].kind is Kind.PARAGRAPH and signs.order_and_questions(text, grammar.parted(text)):
+                items += self._asked_in_step(place)
             items += self._enumerated(place, span.end)
-            items += self._models(place, offered=True)
+            items += self._models(place, offered=self.blocks[place].kind is Kind.ITEM)
         return items
 
     def _enumerated(self, place: int, after: int) -> list[Item]:
@@ -598,6 +606,7 @@ class Finder:
             signs.instructs(text, spans)
             or signs.order_and_questions(text, spans)
             or (reflects and (cues.REFLECT.search(above) or questions != spans or "\n" in text))
+            or (reflects and self._is_section(place) and signs.asks_openly(text))
             or place in self.asked
         ) and not signs.theirs(above):
             both = False
@@ -629,6 +638,11 @@ class Finder:
                     told += self._question(place, follow)
             items += told
         return items
+
+    def _is_section(self, place: int) -> bool:
+        """Whether a paragraph is all that stands below a heading."""
+        beside = self.blocks[place - 1 : place + 2 : 2] if place else ()
+        return bool(beside) and all(each.kind is Kind.HEADING for each in beside) and not signs.theirs(self.title)
 
     def _counted(self, place: int) -> list[Item]:
         text = self.blocks[place].text

@@ -191,6 +191,35 @@ def _is_line(block: Block) -> bool:
     )
 
 
+def tips(blocks: Sequence[Block], title: str) -> Iterator[Row]:
+    """Yield the rows of paragraphs that begin with a short order and go on about it, where tips are announced."""
+    run: list[int] = []
+    heading = title
+    for place, block in [*enumerate(blocks), (len(blocks), None)]:
+        if block and block.kind is Kind.PARAGRAPH and not signs.step(block):
+            run.append(place)
+            continue
+        # What stands before the first tip introduces them, what stands behind the last one goes on with the text.
+        while run and not _is_tip(blocks[run[0]]):
+            run.pop(0)
+        while run and not _is_tip(blocks[run[-1]]):
+            run.pop()
+        found = [n for n in run if _is_tip(blocks[n])]
+        if len(found) >= cues.FEWEST_TIPS and len(found) * 5 >= len(run) * 4:
+            above = lead(blocks, run[0])
+            if any(cues.TIPS.search(grammar.plain(each)) for each in (title, heading, above)):
+                yield Row(found, above, ordered=False)
+        run = []
+        heading = block.text if block and block.kind is Kind.HEADING else heading
+
+
+def _is_tip(block: Block) -> bool:
+    """Whether a paragraph begins with a short order and says more about it."""
+    spans = grammar.parted(block.text)
+    first = block.text[slice(*spans[0])] if len(spans) > 1 else ""
+    return 0 < len(first.split()) <= cues.LONGEST_TIP and not first.endswith(("?", ":")) and grammar.orders(first)
+
+
 def _goes_on(blocks: Sequence[Block], place: int) -> bool:
     """Whether a paragraph is the next step after the one above, by its first words alone."""
     text = blocks[place].text

@@ -79,6 +79,14 @@ def all_questions(text: str) -> bool:
     return bool(spans) and all(asks(text, span, listed=True) for span in spans)
 
 
+def asks_openly(text: str) -> bool:
+    """Whether a text of questions asks of the reader, or of the two, what no yes or no answers."""
+    texts = [grammar.plain(text[slice(*span)]) for span in grammar.parted(text)]
+    own = sum(voice.addresses(each) or voice.own_words(each) for each in texts)
+    closed = any(map(grammar.yes_or_no, texts))
+    return own * 2 > len(texts) and not closed and not any(map(cues.ASKS_GUIDE.match, texts))
+
+
 def instructs(text: str, spans: Sequence[Span]) -> bool:
     """Whether a text is orders and questions for the one who follows them, and nothing else."""
     kinds = ""
