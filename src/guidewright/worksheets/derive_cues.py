@@ -265,7 +265,8 @@ PROMPTS = re.compile(
 LOOKS = re.compile(
     r"(?:(?:then|next|now|first|and|so),? )?(?:start with|begin with|look (?:at|back|around|closely)|take (?:a|"
     r"another) (?:\w+ )?look|"
-    r"think (?:back|about|of)|consider|examine|review|explore|check|picture|imagine|reflect|remember)\b[^?]*[.!]$",
+    r"think (?:back|about|of)|consider|examine|review|explore|check|compare|swap|share|discuss|picture|imagine|"
+    r"reflect|remember)\b[^?]*[.!]$",
     re.IGNORECASE,
 )
 # After a question: it is to be answered.

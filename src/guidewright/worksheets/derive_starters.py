@@ -61,7 +61,8 @@ OFFERS = re.compile(
     r"replies|name|"
     r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
     r"openings?|becomes?|write (?:it|this|that) down|"
-    r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b",
+    r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b|"
+    r"\b(?:if|when) you (?:want|need|would like|are)\b[^.:]*:\s*$|\b(?:more|longer|shorter|better|simpler|one|another):\s*$",
     re.IGNORECASE,
 )
 # It finds fault with the other one, however it begins.
@@ -151,7 +152,8 @@ _FRAMES = tuple(
         (r"(I(?:'ve| have) been) (?!to\b|there\b|told\b).+", r"\1 _"),
         (rf"(I(?:'m| am) {_SHOWN} (?:about|of|by|for)) .+", r"\1 _"),
         (r"(I(?:'d| would) be (?:so |very )?(?:glad|happy|grateful) (?:if|to)(?: you| we)?) .+", r"\1 _"),
-        (rf"(I(?:'m| am)) (?:{_MOOD}|struggling)", r"\1 _"),
+        (rf"(I(?:'m| am)) (?!sorry|glad)(?:(?:so|very|really|a bit) )?(?:{_MOOD}|{_SHOWN}|struggling)", r"\1 _"),
+        (r"(I can (?:see|hear|tell|imagine|understand)(?: that| why| how)?) .+", r"\1 _"),
         (r"(I(?:'m| am) (?:working on|going to|trying to|learning to)) .+", r"\1 _"),
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (because|when|that) .+", r"\1 _ \2 _"),
         (r"(I(?:'m| am) (?:glad|grateful)(?: that| for| when)) .+", r"\1 _"),

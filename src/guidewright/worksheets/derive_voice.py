@@ -61,7 +61,11 @@ _TOGETHER = re.compile(
 )
 _EACH = re.compile(r"\beach ([a-z]+)", re.IGNORECASE)
 # `you have both eaten and rested`: two people, or two things that one has done.
-_BOTH = re.compile(r"\b(?:you(?:'re|'ve)?|are|have|were|can|will|could) both\b(?P<open>[^,]*? and )?", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:you(?:'re|'ve|'d|'ll)?|are|have|were|can|will|could|would|should|might|must|had) both\b"
+    r"(?P<open>[^,]*? and )?",
+    re.IGNORECASE,
+)
 # Other people than the partner whom `he` or `she` might mean.
 _OTHERS = re.compile(
     r"\b(?:therapist|counsell?or|psychologist|doctor|friend|child|son|daughter|mother|father|brother|sister|boss|"
