@@ -62,7 +62,8 @@ OFFERS = re.compile(
     r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
     r"openings?|becomes?|write (?:it|this|that) down|"
     r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b|"
-    r"\b(?:if|when) you (?:want|need|would like|are)\b[^.:]*:\s*$|\b(?:more|longer|shorter|better|simpler|one|another):\s*$",
+    r"\b(?:if|when) you (?:want|need|would like|are)\b[^.:]*:\s*$|"
+    r"\b(?:more|longer|shorter|better|simpler|one|another):\s*$",
     re.IGNORECASE,
 )
 # It finds fault with the other one, however it begins.
