@@ -285,7 +285,8 @@ MATTER = re.compile(
 TIPS = re.compile(
     r"\b(?:tips|ways|ideas|rules|steps|lessons|secrets|suggestions|habits|strategies|pointers)\b|"
     r"\b(?:\d+|these|some|few|three|four|five|six|seven|eight|nine|ten) (?:\w+ )?things\b|"
-    r"\bthings (?:that help|to (?:do|try))\b",
+    r"\bthings (?:that help|to (?:do|try))\b|\bhow to\b|"
+    r"\bwhat (?:has |have |really )?(?:works?|worked|helps?|helped|to do|to try|you can do)\b",
     re.IGNORECASE,
 )
 LONGEST_TIP = 10  # words

@@ -103,6 +103,14 @@ class Finder(Prose):
                     skipping = 0
                 if not skipping and cues.REFERENCES.fullmatch(block.text.strip(" :")):
                     skipping = block.level
+            last = self.blocks[place - 1].kind if place else None
+            if (
+                block.kind is Kind.PARAGRAPH
+                and last is Kind.ITEM
+                and self.headings
+                and self.headings[-1].level == layout.BARE
+            ):
+                self.headings.pop()  # what is written behind the list of a bare title goes on with the text above
             if block.kind is not Kind.QUOTE and re.search(r"\w", block.text):
                 self.head = place
             if skipping:

@@ -365,7 +365,8 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     heads = [_VERB_START.match(said, piece.start, piece.end) for piece in pieces]
     verbs = [head[1].lower() if head else "" for head in heads]
     # `when nobody has to talk, cook or decide`: the list may begin in the clause.
-    if not offered and _ENDS_IN_CLAUSE.search(said, pieces[0].start, pieces[0].end):
+    clause = None if offered else _ENDS_IN_CLAUSE.search(said, pieces[0].start, pieces[0].end)
+    if clause and (clause["verb"] is None or is_base_verb(clause["verb"])):
         return []
     if verbs[0] == "stop":
         return []
@@ -390,7 +391,8 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
 
 
 _ENDS_IN_CLAUSE = re.compile(
-    r"\b(?:to|can|could|may|might|will|would|should|must) [a-z]+\Z|\b(?:whether|how|what|when|where|who) to\b",
+    r"\b(?:to|can|could|may|might|will|would|should|must) (?P<verb>[a-z]+)\Z|"
+    r"\b(?:whether|how|what|when|where|who) to\b",
     re.IGNORECASE,
 )
 

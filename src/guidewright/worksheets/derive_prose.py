@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from guidewright.model import Kind
@@ -19,7 +19,7 @@ from guidewright.worksheets.derive_items import ItemKind
 from guidewright.worksheets.derive_quoted import Quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from guidewright.worksheets.derive_items import Item
 
@@ -61,12 +61,8 @@ class Prose(Quoted):
             if not items or items[-1].evidence.end <= span.start:
                 before = text[slice(*spans[n - 1])] if n else ""
                 items += self._enumeration(place, span, sentence, before)
-            told = (
-                self._ask_yourself(place, n)
-                or self._to_answer(place, n)
-                or self._after_order(place, n)
-                or ([] if span.start in listed else self._asked_inside(place, span))
-            )
+            told = [] if span.start in listed else self._asked_inside(place, span)
+            told += self._ask_yourself(place, n) or self._to_answer(place, n) or self._after_order(place, n)
             if not told and grammar.on_a_scale(sentence) and signs.asks(text, span):
                 told = self._question(place, span)
                 for follow in islice(spans, n + 1, None):
@@ -261,30 +257,35 @@ class Prose(Quoted):
         return items
 
     def _to_answer(self, place: int, number: int) -> list[Item]:
-        """Return a question that the next sentence bids its reader to answer (`Which one is it? Write it down.`)."""
+        """Return questions that the next sentence bids their reader to answer (`Which one is it? Write it down.`)."""
         text = self.blocks[place].text
         spans = grammar.parted(text)
-        if number + 1 == len(spans) or not cues.ANSWER_IT.match(grammar.plain(text[slice(*spans[number + 1])])):
+        if signs.tells(text) or (number and signs.asks(text, spans[number - 1])):
             return []
-        span = spans[number]
-        asks = signs.asks(text, span) and not signs.fragment(text[slice(*span)]) and voice.addresses(text[slice(*span)])
-        return self._question(place, span) if asks and not signs.tells(text) else []
+        asked = self._asked_from(place, number)
+        after = number + len(asked)
+        if after == len(spans) or not cues.ANSWER_IT.match(grammar.plain(text[slice(*spans[after])])):
+            return []
+        return self._to_reader(place, asked)
+
+    def _asked_from(self, place: int, number: int) -> list[Span]:
+        """Return the sentences from one on that ask, up to the first that does not."""
+        text = self.blocks[place].text
+        return list(takewhile(lambda span: signs.asks(text, span), islice(grammar.parted(text), number, None)))
+
+    def _to_reader(self, place: int, asked: Sequence[Span]) -> list[Item]:
+        """Return questions of which half or more name their reader."""
+        said = [self.blocks[place].text[slice(*span)] for span in asked]
+        if any(map(signs.fragment, said)) or sum(map(voice.addresses, said)) * 2 < len(said):
+            return []
+        return [item for span in asked for item in self._question(place, span)]
 
     def _after_order(self, place: int, number: int) -> list[Item]:
         """Return two or more questions after an order to look at something (`Look at the week. Who …? What …?`)."""
         text = self.blocks[place].text
-        spans = grammar.parted(text)
-        if not cues.LOOKS.match(grammar.plain(text[slice(*spans[number])])) or signs.tells(text):
-            return []
-        asked: list[Span] = []
-        for span in islice(spans, number + 1, None):
-            if not signs.asks(text, span):
-                break
-            asked.append(span)
-        said = [text[slice(*span)] for span in asked]
-        if len(asked) < 2 or any(map(signs.fragment, said)) or sum(map(voice.addresses, said)) * 2 < len(said):
-            return []
-        return [item for span in asked for item in self._question(place, span)]
+        looks = cues.LOOKS.match(grammar.plain(text[slice(*grammar.parted(text)[number])]))
+        asked = self._asked_from(place, number + 1) if looks and not signs.tells(text) else []
+        return self._to_reader(place, asked) if len(asked) > 1 else []
 
     def _asked_inside(self, place: int, span: Span) -> list[Item]:
         """Return what a sentence tells readers to think about, in a clause (`ask yourself what you want`)."""
