@@ -16,12 +16,13 @@ _REFLECT = re.compile(
     r"(?:(?P<order>\A|[,;] |\b(?:and|then|now|also|each|both) )|"
     r"\b(?:helps to|worth|time to|moment to|you (?:can|could|might|should)) )(?:also |just |simply |want to |try to )?"
     r"(?:ask (?:yoursel(?:f|ves))|think (?:carefully |honestly |hard |back )?(?:about|of|over|through)|consider|"
-    r"reflect (?:on|upon)|notice|write (?:down|about)|jot down|note(?: down)?|journal about|"
+    r"reflect (?:on|upon)|notice|(?P<writes>write (?:down|about)|jot down|note(?: down)?)|journal about|"
     r"(?:be|get) clear (?:about|on)|be honest (?:with yourself )?about)"
     r"(?:,? (?:for a (?:moment|minute|while)|honestly|quietly|gently|each|both|first|again|too))*,? "
     r"(?=(?:what|who|when|where|why|how|which|whether|if)\b)",
     re.IGNORECASE,
 )
+_LEARNS = re.compile(r"what (?:you|they|he|she) (?:hear|see|find|learn|notice|say)s?\b", re.IGNORECASE)
 _JOINED = re.compile(r"\A(?:and|but|so) ", re.IGNORECASE)
 _BARRED = re.compile(r"\b(?:not|never|stop|don't|avoid|instead of|rather than)\b", re.IGNORECASE)
 # Its `it` is what stood before the sentence.
@@ -71,6 +72,8 @@ def inside(sentence: str) -> list[Asked]:
     found = _REFLECT.search(said)
     if found is None or not said.rstrip().endswith((".", "!")) or _BARRED.search(said, 0, found.start() + 1):
         return []
+    if found["writes"] and _LEARNS.match(said, found.end()):
+        return []  # `Ask, and write down what you hear.`
     if found["order"] is not None and not grammar.orders(_JOINED.sub("", said)):
         return []
     end = len(said.rstrip(" .!"))

@@ -349,7 +349,10 @@ ASKS_GUIDE = re.compile(
     re.IGNORECASE,
 )
 ANSWER = re.compile(
-    r"\b(?:answer (?:yes|no|honestly|each|these|the|all)|(?:these|the following|a few) questions)\b", re.IGNORECASE
+    r"\b(?:answer (?:yes|no|honestly|each|these|the|all|some|a few|several)|"
+    r"(?:these|the following|a few|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"(?:\w+ )?questions)\b",
+    re.IGNORECASE,
 )
 ANSWERS = re.compile(r"\b(?:an? |your )?answers? (?:to|for) (?:each|these|all|them|the)\b", re.IGNORECASE)
 # The two of them answer.

@@ -187,7 +187,8 @@ class Finder(Prose):
 
     def _model_list(self, found: layout.Row) -> list[Item]:
         lead = grammar.plain(found.lead)
-        if not (models.OFFERS.search(lead) or cues.EXAMPLES.search(lead)) or self._is_against():
+        offers = models.OFFERS.search(lead) or cues.EXAMPLES.search(lead) or cues.TO_ASK.search(lead)
+        if not offers or self._is_against() or signs.theirs(lead):
             return []
         self.group += 1
         ask = cues.TO_ASK.search(found.lead) and not self._is_against(found.lead)

@@ -47,7 +47,7 @@ def titled(blocks: Sequence[Block]) -> tuple[Block, ...]:
             above.text.rstrip().endswith(":") or (_is_open(above) and mood == _mood(above))
         )
         opens_text = after.kind in (Kind.ITEM, Kind.QUOTE, Kind.TABLE) or (
-            after.kind is Kind.PARAGRAPH and not _is_open(after)
+            after.kind is Kind.PARAGRAPH and (not _is_open(after) or cues.BOX.match(after.text) is not None)
         )
         run = blocks[place + 1 : place + 1 + cues.FEWEST_TOGETHER]
         opens_run = len(run) == cues.FEWEST_TOGETHER and all(
@@ -60,7 +60,11 @@ def titled(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _is_bare(block: Block) -> bool:
     """Whether a paragraph is so short, and ends so, that it may be a title or an item that lost its mark."""
-    return block.kind is Kind.PARAGRAPH and signs.titles(block.text) and not signs.step(block)
+    return (
+        block.kind is Kind.PARAGRAPH
+        and signs.titles(block.text)
+        and not (signs.step(block) or cues.BOX.match(block.text))
+    )
 
 
 def _is_open(block: Block) -> bool:
@@ -165,7 +169,7 @@ def unmarked(blocks: Sequence[Block]) -> Iterator[Row]:
         above = blocks[run[0] - 1] if run[0] else None
         if above is None or len(run) < cues.FEWEST_TOGETHER:
             continue
-        told = sum(grammar.orders(blocks[n].text) for n in run)
+        told = sum(grammar.orders(blocks[n].text) or bool(cues.BOX.match(blocks[n].text)) for n in run)
         enough = told == len(run) if _ends(blocks[run[0]]) else told * 5 >= len(run) * 3
         colon = above.text.rstrip().endswith(":")
         if (above.kind is Kind.HEADING and enough) or (colon and (enough or not _ends(blocks[run[0]]))):

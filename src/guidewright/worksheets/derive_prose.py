@@ -281,11 +281,16 @@ class Prose(Quoted):
         return [item for span in asked for item in self._question(place, span)]
 
     def _after_order(self, place: int, number: int) -> list[Item]:
-        """Return two or more questions after an order to look at something (`Look at the week. Who …? What …?`)."""
+        """Return the questions after an order: two after one to look at something, or three that end the text."""
         text = self.blocks[place].text
-        looks = cues.LOOKS.match(grammar.plain(text[slice(*grammar.parted(text)[number])]))
-        asked = self._asked_from(place, number + 1) if looks and not signs.tells(text) else []
-        return self._to_reader(place, asked) if len(asked) > 1 else []
+        spans = grammar.parted(text)
+        said = grammar.plain(text[slice(*spans[number])])
+        looks = cues.LOOKS.match(said)
+        if signs.tells(text) or not (looks or (grammar.orders(said) and not cues.MUSES.match(said))):
+            return []
+        asked = self._asked_from(place, number + 1)
+        ends = len(asked) >= cues.FEWEST_TOGETHER and number + 1 + len(asked) == len(spans)
+        return self._to_reader(place, asked) if ends or (looks and len(asked) > 1) else []
 
     def _asked_inside(self, place: int, span: Span) -> list[Item]:
         """Return what a sentence tells readers to think about, in a clause (`ask yourself what you want`)."""
