@@ -49,7 +49,8 @@ AGAINST_HEADING = re.compile(
     r"\b(?:what not|things? not|not to|mistakes?|don'?ts|pitfalls?|traps?|myths?|red flags?|warning signs?|"
     r"(?:things|phrases|words|lines|what|behaviou?rs?|habits) to avoid|(?:that|which) (?:ruin|spoil|hurt|kill|"
     r"damage|destroy|backfire|fail|sabotage|harm)\w*|close the door|makes? (?:it|things) worse|"
-    r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't|poor|off[- ]limits|get in the way|"
+    r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't|that (?:don't|doesn't|won't)|poor|"
+    r"off[- ]limits|get in the way|"
     r"only (?:look|sound|seem)\w*|bad (?:things|topics|ideas|times|moments|habits))\b",
     re.IGNORECASE,
 )
@@ -129,7 +130,11 @@ ORDINAL = re.compile(
     rf"(?:the|your) (?P<nth>{'|'.join(ORDINALS)}) (?:step|thing|task|move) (?:to do )?is to )",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"(?:(?:step|tip|rule|idea) )?#?(\d{1,2}) ?[:.)–—-] +", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"(?:(?:step|tip|rule|idea|exercise|task|activity|practice|challenge|game|habit|day|"
+    r"week) )?#?(\d{1,2}) ?[:.)–—-] +",
+    re.IGNORECASE,
+)
 # An order with one of these opens a row, those after it go on. What stands in a group is no part of the step.
 OPENING = re.compile(r"(?:start|begin) (?:by|with|off)\b|(?P<head>to (?:begin|start)(?: with)?, +)", re.IGNORECASE)
 NEXT = re.compile(
@@ -185,8 +190,8 @@ NO_THING = re.compile(
 )
 EXAMPLES = re.compile(
     r"\btalking points\b|\bexamples?\b|\bscripts?\b|\b(?:what|how) (?:to|you (?:can|could)) say\b|\bsample\b|"
-    r"\bI[- ]statements?\b|\b(?:words|sentences|phrases|lines|things) (?:that (?:help|work|heal)|to (?:say|use|try)|"
-    r"for)\b",
+    r"\bI[- ]statements?\b|\b(?:words|sentences|phrases|lines|things|messages|texts) "
+    r"(?:that (?:help|work|heal|bring|open|calm|mend)|to (?:say|use|try|send)|for)\b",
     re.IGNORECASE,
 )
 ASK_YOURSELF = re.compile(

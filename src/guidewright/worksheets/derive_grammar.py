@@ -33,7 +33,7 @@ VERBS = frozenset(
     cuddle cut cycle dance date decide dedicate define delete describe detect develop dim discover discuss do donate
     double doze draw drive drop earn eat eliminate email embrace encourage end engage enjoy enlist enquire enrol
     ensure establish examine exchange exercise expect explain explore express face feel fetch fight fill find finish
-    fix flirt focus fold follow forgive frame fuel garden get give go grab greet grow halve handle have hear help
+    fix flip flirt focus fold follow forgive frame fuel garden get give go grab greet grow halve handle have hear help
     hide hike hire hold honour hope host hug identify ignore imagine include increase inform inquire interview
     invest investigate invite involve iron join jot journal keep kiss kneel know laugh lead lean learn leave let lie
     light limit list listen live look loosen lose love lower maintain make manage mark massage match mediate
@@ -44,7 +44,7 @@ VERBS = frozenset(
     reconnect reconsider record recruit redo reduce reflect refrain reframe refresh refuse register rehearse reject
     relax release remain remember remind remove renew rent repair repeat rephrase replace reply request research
     reserve resist resolve respect respond rest restate rethink return review revisit rewrite ring rise rotate rule
-    run save say schedule search see seek sell send separate serve set settle share shelve shift show shower sign
+    run save say schedule scroll search see seek sell send separate serve set settle share shelve shift show shower sign
     sing sit sketch skim skip skype sleep slow smile soften solve soothe sort space speak speed spend split stand
     start stay steer step stick stop strengthen stretch strive study substitute suggest summarise support surprise
     swap swear swim switch tackle take talk teach tell test text thank think tick tidy touch track trade train
@@ -147,6 +147,13 @@ def labelled(text: str) -> bool:
     return label is not None and _orders(said[label.end() :])
 
 
+# Behind a word that is a noun as well: here it is one.
+_AS_NOUN = re.compile(
+    r"\s*(?:(?:(?:one|two|three|four|five|\d{1,2}) ?)?:|,(?! (?:once|and (?:then )?[a-z]+))|of\b|"
+    r"and [a-z]+ (?:is|are)\b|[-–—/])"
+)
+
+
 def _orders(said: str) -> bool:
     for _ in range(2):
         lead = _BEFORE_ORDER.match(said)
@@ -162,9 +169,7 @@ def _orders(said: str) -> bool:
     # `Thank you for the tea.`, `Do you know him?`
     if words[0] in ("thank", "do", "have") and words[1:2] and words[1] in _PERSONS:
         return False
-    if words[0] in NOUNS_TOO and re.match(
-        r"\s*(?::|,(?! (?:once|and (?:then )?[a-z]+))|of\b|and [a-z]+ (?:is|are)\b|[-–—/])", after
-    ):
+    if words[0] in NOUNS_TOO and _AS_NOUN.match(after):
         return False
     return len(words) == 1 or words[1] not in _FINITE
 

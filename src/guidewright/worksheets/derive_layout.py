@@ -120,7 +120,8 @@ def bare_lists(blocks: Sequence[Block]) -> Iterator[Row]:
             and _asks_reader(blocks, run)
         )
         beside = bool(last) and last[-1] == opener - 1 and len(last) + len(run) > cues.FEWEST_TOGETHER
-        if len(run) > 1 and (opens or (yours and (beside or len(run) >= cues.FEWEST_TOGETHER))):
+        openly = len(run) > cues.FEWEST_TOGETHER and signs.asks_openly(" ".join(blocks[n].text for n in run))
+        if len(run) > 1 and (opens or openly or (yours and (beside or len(run) >= cues.FEWEST_TOGETHER))):
             yield Row(run, lead(blocks, run[0]), ordered=False)
         last = run if yours else []
 
@@ -170,7 +171,7 @@ def unmarked(blocks: Sequence[Block]) -> Iterator[Row]:
         if above is None or len(run) < cues.FEWEST_TOGETHER:
             continue
         told = sum(grammar.orders(blocks[n].text) or bool(cues.BOX.match(blocks[n].text)) for n in run)
-        enough = told == len(run) if _ends(blocks[run[0]]) else told * 5 >= len(run) * 3
+        enough = told == len(run) if _ends(blocks[run[0]]) else told * 5 >= len(run) * 4
         colon = above.text.rstrip().endswith(":")
         if (above.kind is Kind.HEADING and enough) or (colon and (enough or not _ends(blocks[run[0]]))):
             yield Row(run, lead(blocks, run[0]), ordered=False)

@@ -49,6 +49,7 @@ class Place:
             or cues.LETTER.match(asked)
             or cues.NUMBERED.match(asked)
             or cues.ASK_YOURSELF.match(asked)
+            or cues.TASK.match(asked)
         ):
             rest = asked[head.end() :].lstrip()
             as_is = as_is or any(head.groupdict().get(name) for name in ("other", "ask"))

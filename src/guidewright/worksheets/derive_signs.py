@@ -84,7 +84,7 @@ def asks_openly(text: str) -> bool:
     texts = [grammar.plain(text[slice(*span)]) for span in grammar.parted(text)]
     own = sum(voice.addresses(each) or voice.own_words(each) for each in texts)
     closed = any(map(grammar.yes_or_no, texts))
-    return own * 2 > len(texts) and not closed and not any(map(cues.ASKS_GUIDE.match, texts))
+    return own * 2 >= len(texts) and not closed and not any(map(cues.ASKS_GUIDE.match, texts))
 
 
 def instructs(text: str, spans: Sequence[Span]) -> bool:

@@ -172,6 +172,7 @@ _FRAMES = tuple(
             r"(I apologi[sz]e for|Thank you for|I(?:'m| am) asking (?:you )?(?:for|to)|I care about|I get that) .+",
             r"\1 _",
         ),
+        (r"(I(?:'m| am) (?:thinking (?:of|about)|looking forward to|dreading|counting on|longing for)) .+", r"\1 _"),
         (r"(I(?:'m| am) not sure (?:how|if|whether|what|why)) .+", r"\1 _"),
         (r"(I(?:'m| am) not (?:ready|able|willing|trying|asking(?: you)?|going) to) .+", r"\1 _"),
         (r"(I(?:'m| am) (?:open|willing|ready|prepared) to) .+", r"\1 _"),
@@ -186,7 +187,8 @@ _FRAMES = tuple(
 )
 # Words before a frame that stay.
 _HEAD = re.compile(
-    r"(?:(?:then|and|so|but|lately|sometimes|often|today|tonight|honestly|right now|at the moment|these days),? )+",
+    r"(?:(?:then|and|so|but|lately|sometimes|often|today|tonight|honestly|right now|at the moment|these days|"
+    r"(?:on|at|in|during|after|before|every) [^,.]{2,25}?(?=,? I\b)),? )+",
     re.IGNORECASE,
 )
 # These carry no frame alone; they go on with one that stands before them.
