@@ -44,7 +44,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_ITSELF = re.compile(
-    r"(?:what|who|which \w+) (?:[a-z]+s|would|could|might|will|can|has|had|is|was)\b", re.IGNORECASE
+    r"(?:what|who|which \w+)(?: else| exactly)? (?:(?:never|always|also|still) )?"
+    r"(?:[a-z]+s|[a-z]{2,}ed|made|would|could|might|will|can|has|had|is|was)\b",
+    re.IGNORECASE,
 )
 _SHORT = {"'re": "are", "'ve": "have", "'ll": "will"}
 _PARTICIPLE = re.compile(

@@ -9,7 +9,10 @@ from guidewright.worksheets import derive_grammar as grammar
 REFERENCES = re.compile(
     r"(?:references?|sources?|notes|footnotes|bibliography|further reading|read more|works cited|literature|"
     r"related\b.*|you (?:may|might) also like|more (?:from|articles|posts)\b.*|read next|(?:popular|latest|"
-    r"recent) posts|about (?:the author|us)|comments?|resources)",
+    r"recent) posts|"
+    r"about (?:the author|us)|comments?|resources|(?:how to )?(?:find|reach|contact|book|join|support) us|directions|"
+    r"getting (?:here|there)|opening (?:hours|times)|contact|(?:our )?(?:fees|prices|team|therapists|values|services)|"
+    r"how to book|sign up\b.*)",
     re.IGNORECASE,
 )
 CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi\b|https?://|\bpp?\. \d", re.IGNORECASE)
@@ -17,7 +20,7 @@ CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi\
 CALL = re.compile(
     r"\b(?:(?:contact|email|message|text|ring|phone|visit|write to|in touch with|reach out to) (?:me|us|our)\b|"
     r"send (?:me|us) an? \w+|call (?:me|us|our|now|today)|"
-    r"(?:fill (?:in|out)|complete) (?:the|our|this) (?:\w+ )?form|"
+    r"enter your (?:e-?mail|name|address|post ?code|zip)|(?:fill (?:in|out)|complete) (?:the|our|this) (?:\w+ )?form|"
     r"book (?:a|an|your) (?:\w+ )?(?:session|call|appointment|"
     r"consultation|seat|place|hour)|schedule (?:a|an|your) (?:\w+ )?(?:session|appointment|consultation|call|visit)|"
     r"sign up(?! for (?:an?|that|some) (?:\w+ )?(?:class|course|workshop|lesson|group|retreat|race|choir|club))|"

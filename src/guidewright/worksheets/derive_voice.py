@@ -56,7 +56,7 @@ _TOGETHER = re.compile(
     r"|\byou two\b|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)"
     r"|\bthe same (?:argument|fight|row|quarrel)s?\b"
     r"|\byour (?:phones|screens|devices|laptops|calendars|diaries)\b"
-    r"|\byou each\b|\byou (?:first )?met\b(?! \w)|\bdate nights?\b|\bside by side\b|\byou (?:apart|closer)\b",
+    r"|\byou each\b|\byou (?:first )?me(?:t|et)\b(?! \w)|\bdate nights?\b|\bside by side\b|\byou (?:apart|closer)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\beach ([a-z]+)", re.IGNORECASE)
