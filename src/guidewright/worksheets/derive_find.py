@@ -67,7 +67,7 @@ class Finder(Prose):
                 said = text[slice(*span)]
                 if grammar.orders(said) and " " in said and not (cues.MUSES.match(said) or signs.sells_or_alarms(said)):
                     self.section, self.anchor = text, self.blocks[place].anchor
-                    items += self._item(ItemKind.TICK, signs.wording(said), place, span, (self.group, ""))
+                    items += self._item(ItemKind.TICK, self._wording(said), place, span, (self.group, ""))
         return items
 
     def _walk(self) -> Iterator[Item]:
@@ -174,7 +174,7 @@ class Finder(Prose):
                 items += self._question(place, Span(0, len(text)))
             elif grammar.orders(text) and not signs.sells_or_alarms(text):
                 whole = Span(0, len(text)) if len(text) <= LONGEST else self._first(place)
-                items += self._item(ItemKind.PROMPT, signs.wording(text[slice(*whole)]), place, whole)
+                items += self._item(ItemKind.PROMPT, self._wording(text[slice(*whole)]), place, whole)
         return items
 
     def _spoken(self, found: layout.Row, lead: str) -> bool:
@@ -220,7 +220,7 @@ class Finder(Prose):
             span = self._first(place)
             bracket = text.find(" (", span.start, span.end)
             span = Span(span.start, bracket if bracket > 0 else span.end)
-            items += self._item(ItemKind.PROMPT, signs.wording(text[slice(*span)]), place, span)
+            items += self._item(ItemKind.PROMPT, self._wording(text[slice(*span)]), place, span)
             items += self._models(place)
         return items
 
@@ -230,7 +230,7 @@ class Finder(Prose):
         as_is = bool(cues.ASKS_ANOTHER.search(grammar.plain(found.lead)))
         items: list[Item] = []
         both = bool(cues.FOR_BOTH.search(found.lead))
-        others = voice.others(found.lead) or voice.others(self.title)
+        others = self.others or voice.others(found.lead) or voice.others(self.title)
         for place, text in zip(found.places, texts, strict=True):
             spans = [span for span in grammar.parted(text) if signs.asks(text, span, listed=True)]
             if not spans or cues.CALL.search(text):
@@ -277,7 +277,7 @@ class Finder(Prose):
                 or cues.BAD_LABEL.match(grammar.plain(text))
                 or signs.linked(self.blocks[place])
             ):
-                wording = signs.wording(signs.bare_step(said, told=self.blocks[place].kind is Kind.PARAGRAPH))
+                wording = self._wording(signs.bare_step(said, told=self.blocks[place].kind is Kind.PARAGRAPH))
                 items += self._item(
                     kind, wording, place, span, (group, "" if found.lead == self.title else signs.legend(found.lead))
                 )
@@ -342,7 +342,7 @@ class Finder(Prose):
                 asked = said if voice.own_words(said) else voice.mine(said)
                 found = self._item(self._kind(said), asked, place, span) if layout.asks_alone(said) else []
             elif (told or grammar.orders(said)) and not (cues.CALL.search(said) or cues.MUSES.match(said)):
-                found = self._item(ItemKind.TICK, signs.wording(said), place, span, (self.group, ""))
+                found = self._item(ItemKind.TICK, self._wording(said), place, span, (self.group, ""))
             items += [replace(each, evidence=replace(each.evidence, cell=(n, column))) for each in found]
         return items
 
@@ -365,5 +365,5 @@ class Finder(Prose):
                 continue
             if signs.is_advice(text[slice(*own)]) and not cues.WRITERS.search(grammar.outside(text)[slice(*own)]):
                 self.group += 1
-                return self._item(ItemKind.TICK, signs.wording(text[slice(*own)]), place, own, (self.group, ""))
+                return self._item(ItemKind.TICK, self._wording(text[slice(*own)]), place, own, (self.group, ""))
         return []

@@ -407,16 +407,20 @@ def _is_thing(piece: Span, verb: str) -> bool:
     return verb in NOUNS_TOO and piece.end - piece.start <= len(verb)
 
 
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|that|where|when|while)\b", re.IGNORECASE)
+
+
 def _by_things(said: str, start: int, end: int) -> list[Member]:
     pieces = _pieces(said, start, end)
-    if len(pieces) < 3:
+    # A list that begins in a clause of the first thing is its own (`an evening on which nobody mentions A, B or C`).
+    if len(pieces) < 3 or _RELATIVE.search(said, *pieces[0]):
         return []
     trimmed = []
     for piece in pieces:
         skip = re.match(r"(?:even|perhaps|maybe) ", said[piece.start : piece.end])
         own = Span(piece.start + (skip.end() if skip else 0), piece.end)
         words = [match.group().lower() for match in _WORD.finditer(said[own.start : own.end])]
-        if not 0 < len(words) <= 10 or words[0] in AUXILIARIES | {"without"} or " and " in said[own.start : own.end]:
+        if not 0 < len(words) <= 12 or words[0] in AUXILIARIES | {"without"} or " and " in said[own.start : own.end]:
             return []
         trimmed.append(own)
     return [Member(piece) for piece in trimmed]

@@ -24,6 +24,7 @@ class Place:
         """Begin at the top."""
         self.guide = guide
         self.blocks = layout.titled(guide.blocks)
+        self.others = voice.others(guide.title)  # whether `he` may be somebody but the partner
         self.section = self.anchor = ""
         self.title = ""  # the heading or the bare title above
         self.headings: list[Block] = []  # those the place stands under
@@ -54,8 +55,11 @@ class Place:
             rest = asked[head.end() :].lstrip()
             as_is = as_is or any(head.groupdict().get(name) for name in ("other", "ask"))
             span, asked = Span(span.end - len(rest), span.end), rest
-        text = asked if as_is else voice.mine(asked, others=others, both=both)
+        text = asked if as_is else voice.mine(asked, others=others or self.others, both=both)
         return self._item(self._kind(asked), text, place, span)
+
+    def _wording(self, said: str) -> str:
+        return signs.wording(said, others=self.others)
 
     @staticmethod
     def _kind(asked: str) -> ItemKind:

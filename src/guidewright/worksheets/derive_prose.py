@@ -85,7 +85,7 @@ class Prose(Quoted):
             if signs.asks(text, span, listed=True):
                 items += self._question(place, span, as_is=voice.own_words(line[1]))
             elif not cues.CALL.search(line[1]):
-                items += self._item(ItemKind.TICK, signs.wording(line[1]), place, span, (self.group, ""))
+                items += self._item(ItemKind.TICK, self._wording(line[1]), place, span, (self.group, ""))
         return items
 
     def _judged(self, place: int) -> list[Item]:
@@ -101,7 +101,7 @@ class Prose(Quoted):
             span = self._within(text, told)
             said = text[slice(*span)]
             if good and grammar.orders(said) and not grammar.quotations(said) and not signs.sells_or_alarms(said):
-                items += self._item(ItemKind.TICK, signs.wording(said), place, span, (self.group, ""))
+                items += self._item(ItemKind.TICK, self._wording(said), place, span, (self.group, ""))
         return items
 
     def _lines(self, place: int) -> list[Item]:
@@ -126,7 +126,7 @@ class Prose(Quoted):
         for span in lines:
             first = self._within(text, span)
             if not text[slice(*first)].endswith("?"):
-                items += self._item(kind, signs.wording(text[slice(*first)]), place, first, (self.group, ""))
+                items += self._item(kind, self._wording(text[slice(*first)]), place, first, (self.group, ""))
         return items
 
     def _set(self, place: int) -> list[Item]:
@@ -146,7 +146,7 @@ class Prose(Quoted):
                 items += self._question(place, span, as_is=voice.own_words(said))
             elif grammar.orders(said) and not n and not grammar.quotations(said) and not said.endswith((":", "?")):
                 items += self._asked_inside(place, span) or self._item(
-                    ItemKind.TICK, signs.wording(said), place, span, (self.group, "")
+                    ItemKind.TICK, self._wording(said), place, span, (self.group, "")
                 )
         return items
 
@@ -158,7 +158,7 @@ class Prose(Quoted):
         self.group += 1
         items = []
         for span in spans:
-            items += self._item(ItemKind.TICK, signs.wording(text[slice(*span)]), place, span, (self.group, ""))
+            items += self._item(ItemKind.TICK, self._wording(text[slice(*span)]), place, span, (self.group, ""))
         return items
 
     def _in_order(self, place: int) -> list[Item]:
@@ -183,7 +183,7 @@ class Prose(Quoted):
         self.group += 1
         listed = (self.group, "")
         return [
-            item for span, said in steps for item in self._item(ItemKind.STEP, signs.wording(said), place, span, listed)
+            item for span, said in steps for item in self._item(ItemKind.STEP, self._wording(said), place, span, listed)
         ]
 
     def _blanks(self, place: int) -> list[Item]:
@@ -218,7 +218,7 @@ class Prose(Quoted):
         for member in members:
             said = sentence[slice(*member.span)].strip()
             said = re.sub(r"^(?:even|perhaps|maybe|simply|also) ", "", said)
-            wording = signs.unended(voice.mine(f"{member.lead} {said}".strip(), both=both))
+            wording = signs.unended(voice.mine(f"{member.lead} {said}".strip(), both=both, others=self.others))
             items += self._item(ItemKind.TICK, wording, place, span, (self.group, ""))
         return items if len(items) == len(members) else []
 
@@ -247,12 +247,14 @@ class Prose(Quoted):
         at = start + found.end() if found else end
         at += len(text[at:end]) - len(text[at:end].lstrip())
         items: list[Item] = []
-        for span in chain((Span(at, end),) if found else (), islice(spans, number + 1, None)):
+        other = found is not None and any(found.groupdict().get(name) for name in ("other", "ask"))
+        follow = self._asked_from(place, number + 1, listed=True)
+        beside = [text[slice(*span)] for span in follow]
+        for span in chain((Span(at, end),) if found else (), follow):
             said = text[slice(*span)]
             if not signs.asks(text, span, listed=True) or (span.start >= end and cues.ASK_YOURSELF.search(said)):
                 break
-            other = found is not None and any(found.groupdict().get(name) for name in ("other", "ask"))
-            if len(said.split()) >= cues.FEWEST_WORDS or other:
+            if len(said.split()) >= cues.FEWEST_WORDS or other or signs.parallel(said, beside):
                 items += self._question(place, span, as_is=other or voice.own_words(said))
         return items
 
@@ -268,15 +270,18 @@ class Prose(Quoted):
             return []
         return self._to_reader(place, asked)
 
-    def _asked_from(self, place: int, number: int) -> list[Span]:
+    def _asked_from(self, place: int, number: int, *, listed: bool = False) -> list[Span]:
         """Return the sentences from one on that ask, up to the first that does not."""
         text = self.blocks[place].text
-        return list(takewhile(lambda span: signs.asks(text, span), islice(grammar.parted(text), number, None)))
+        follow = islice(grammar.parted(text), number, None)
+        return list(takewhile(lambda span: signs.asks(text, span, listed=listed), follow))
 
     def _to_reader(self, place: int, asked: Sequence[Span]) -> list[Item]:
         """Return questions of which half or more name their reader."""
         said = [self.blocks[place].text[slice(*span)] for span in asked]
-        if any(map(signs.fragment, said)) or sum(map(voice.addresses, said)) * 2 < len(said):
+        if any(signs.fragment(each) and not signs.parallel(each, said) for each in said) or sum(
+            map(voice.addresses, said)
+        ) * 2 < len(said):
             return []
         return [item for span in asked for item in self._question(place, span)]
 
@@ -304,7 +309,7 @@ class Prose(Quoted):
         for asked in clauses.inside(sentence):
             own = Span(span.start + asked.span.start, span.start + asked.span.end)
             kind = self._kind(asked.text) if asked.text.endswith("?") else ItemKind.PROMPT
-            items += self._item(kind, voice.mine(asked.text), place, own)
+            items += self._item(kind, voice.mine(asked.text, others=self.others), place, own)
         return items
 
     def _asked_in_step(self, place: int) -> list[Item]:

@@ -169,6 +169,12 @@ def fragment(question: str) -> bool:
     return len(words) < cues.FEWEST_WORDS or verbless
 
 
+def parallel(question: str, others: Sequence[str]) -> bool:
+    """Whether a question begins with the same two words as one beside it, like which it is answered (`Is it fear?`)."""
+    head = question.lower().split()[:2]
+    return sum(head == other.lower().split()[:2] for other in others) > 1
+
+
 def is_advice(said: str) -> bool:
     """Whether a sentence in a text tells the reader to do something, and does not only lead to what follows."""
     plain = grammar.plain(said)
@@ -195,9 +201,9 @@ def sells_or_alarms(text: str) -> bool:
     return bool(cues.CALL.search(text) or cues.ALARM.search(text))
 
 
-def asked(said: str) -> str:
+def asked(said: str, *, others: bool = False) -> str:
     """Return what a guide says in the reader's voice, if it does not speak so already."""
-    return said if voice.own_words(said) else voice.mine(said)
+    return said if voice.own_words(said) else voice.mine(said, others=others)
 
 
 def unended(text: str) -> str:
@@ -205,9 +211,9 @@ def unended(text: str) -> str:
     return text.strip().rstrip(" .:;,!")
 
 
-def wording(said: str) -> str:
-    """Return a sentence of a guide as something to tick."""
-    return unended(asked(said))
+def wording(said: str, *, others: bool = False) -> str:
+    """Return a sentence of a guide as something to tick; `others` says that `he` may be somebody but the partner."""
+    return unended(asked(said, others=others))
 
 
 def legend(lead: str) -> str:
