@@ -89,7 +89,7 @@ HELPS_TO = re.compile(
     r"\bit (?:may|might|can|could)?(?: also| often)? ?helps?(?: you(?: both)?)? to:\s*$", re.IGNORECASE
 )
 ASKS_ANOTHER = re.compile(
-    r"\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
+    r"\bask:\s*$|\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
     r"|\b(?:conversation starters?|ice-?breakers?|over dinner)\b|\bnext (?:date|walk|drive|dinner|evening|trip|meal)\b"
     r"|\bquestions (?:to ask|for) (?:a|an|the(?! (?:two|past|last|next|coming)\b)|your|potential)\b",
     re.IGNORECASE,

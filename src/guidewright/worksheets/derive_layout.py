@@ -39,7 +39,8 @@ def titled(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks with the short lines above a text, a list or a run of lines as headings of level `BARE`."""
     found = list(blocks)
     for place, block in enumerate(blocks[:-1]):
-        if not _is_bare(block):
+        quoted = block.kind is Kind.QUOTE and signs.titles(block.text)  # `>> Three questions`
+        if not (quoted or _is_bare(block)):
             continue
         above, after = blocks[place - 1] if place else None, blocks[place + 1]
         mood = _mood(block)
@@ -171,9 +172,11 @@ def unmarked(blocks: Sequence[Block]) -> Iterator[Row]:
         if above is None or len(run) < cues.FEWEST_TOGETHER:
             continue
         told = sum(grammar.orders(blocks[n].text) or bool(cues.BOX.match(blocks[n].text)) for n in run)
+        spoken = sum(bool(cues.SPEAKS.match(grammar.plain(blocks[n].text))) for n in run)
+        said = bool(cues.EXAMPLES.search(grammar.plain(above.text))) and spoken * 5 >= len(run) * 4
         enough = told == len(run) if _ends(blocks[run[0]]) else told * 5 >= len(run) * 4
         colon = above.text.rstrip().endswith(":")
-        if (above.kind is Kind.HEADING and enough) or (colon and (enough or not _ends(blocks[run[0]]))):
+        if (above.kind is Kind.HEADING and (enough or said)) or (colon and (enough or not _ends(blocks[run[0]]))):
             yield Row(run, lead(blocks, run[0]), ordered=False)
 
 
