@@ -135,6 +135,7 @@ def is_doing(text: str) -> bool:
     return bool(_GERUND.match(text))
 
 
+@lru_cache(maxsize=512)
 def orders(text: str) -> bool:
     """Whether a sentence tells the reader to do (or not to do) something."""
     return _orders(plain(text).strip()) or labelled(text)
