@@ -17,6 +17,7 @@ from guidewright import article, corpus
 from guidewright.blocks import Worksheets
 from guidewright.cli import main
 from guidewright.model import Block, Cell, Front, Guide, Kind, Mark, MarkKind, Source
+from guidewright.worksheets import derive_clauses as clauses
 from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_starters as starters
 from guidewright.worksheets import derive_voice as voice
@@ -205,6 +206,11 @@ class TestWhereItStands:
         ("Name one thing that upsets you.", "Name one thing that upsets me."),
         ("What did you do in the year you met?", "What did we do in the year we met?"),
         ("What was money in the home you grew up in?", "What was money in the home I grew up in?"),
+        ("How do you each behave when you are ill?", "How do we each behave when we are ill?"),
+        (
+            "What would have to change so that you would both want it?",
+            "What would have to change so that we would both want it?",
+        ),
     ],
 )
 def test_the_readers_voice(said: str, becomes: str) -> None:
@@ -219,12 +225,43 @@ def test_the_readers_voice(said: str, becomes: str) -> None:
         "Ask a friend whether he has time.",  # the friend, not the partner
         "Say: “You matter to me.”",
         "Give her space.",  # a person, or whose space?
+        "Ask your parent what he or she wants.",  # the parent
         "Your therapist says she will call you the hope you need you.",
     ],
 )
 def test_a_wording_that_grammar_leaves_open_stays(said: str) -> None:
     kept = voice.mine(said)
     assert re.sub(r"\bmy\b", "your", kept, flags=re.IGNORECASE).casefold() == said.casefold()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Ask yourself what you are really hoping for.", ["What are you really hoping for?"]),
+        ("Then think about whether you’d go alone.", ["Whether you’d go alone"]),
+        ("Take a moment to consider what your partner fears.", ["What does your partner fear?"]),
+        ("Take a moment to consider what people fear.", []),  # nobody the reader knows
+        ("Ask yourself whether you would go alone.", ["Would you go alone?"]),
+        ("Notice what happens in you when the door opens.", ["What happens in you when the door opens?"]),
+        ("Reflect on how you felt and what you did.", ["How did you feel and what did you do?"]),
+        ("Think about what you have to offer.", ["What do you have to offer?"]),
+        ("Think about what you have tried.", ["What have you tried?"]),
+        (
+            "Ask yourself what you want, what you fear, and what you would miss.",
+            ["What do you want?", "What do you fear?", "What would you miss?"],
+        ),
+        ("It helps to write down why you came.", ["Why did you come?"]),
+        ("Don’t ask yourself why you stay.", []),
+        ("Notice what you enjoy, and say thank you.", []),
+        ("Think about what it would settle.", []),
+        ("An hour a week, you rest and think about what you want.", []),
+        ("Ask yourself what you would have done.", []),
+    ],
+)
+def test_a_sentence_asks_what_it_tells_its_reader_to_think_about(sentence: str, asked: list[str]) -> None:
+    found = clauses.inside(sentence)
+    assert [each.text for each in found] == asked
+    assert all(sentence[slice(*each.span)] for each in found)
 
 
 def test_she_may_be_somebody_who_was_named_before() -> None:
@@ -491,6 +528,18 @@ AWKWARD: dict[str, Callable[[int], list[Block]]] = {
     "gerunds in a list": lambda n: [paragraph("Try small things such as:"), *bullets(*["Walking out, or not"] * n)],
     "clauses to think about": lambda n: [paragraph("Think about:"), *bullets(*["what you want, or not"] * n)],
     "topics": lambda n: [paragraph("Money. Who pays? Who saves it up?")] * n,
+    "clauses to ask": lambda n: [paragraph("Ask yourself " + "what you want, " * n + "and what you fear.")],
+    "sentences that ask": lambda n: [paragraph("Ask yourself what you want to do. " * n)],
+    "questions to answer": lambda n: [paragraph("What do you want? Write it down. " * n)],
+    "do and don't": lambda n: [paragraph("Do: go out. Don't: stay in. " * n)],
+    "blanks": lambda n: [paragraph("I feel ____ when ____.\n" * n)],
+    "lines": lambda n: [paragraph("Go out with a friend")] * n,
+    "lines in one": lambda n: [paragraph("✓ Go out with a friend\n" * n)],
+    "tips": lambda n: [heading("Ten tips"), *[paragraph("Go out with a friend. It does you good.")] * n],
+    "headings that ask": lambda n: [heading("Questions to ask yourself", 1), *[heading("1. What do you want?")] * n],
+    "headings in headings": lambda n: [heading("Go out", 1 + at % 6) for at in range(n)],
+    "tasks": lambda n: [paragraph("Your task: go out. " + "What do you want? " * n)],
+    "next steps": lambda n: [paragraph("First, go out."), *[paragraph("Then, go out with a friend.")] * n],
     "clauses": lambda n: [paragraph("Say “" + "I feel low, and " * n + "I want to go.”")],
 }
 

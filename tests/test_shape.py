@@ -104,6 +104,19 @@ def test_a_button_that_opens_nothing_of_the_article_goes() -> None:
 # --- plain text
 
 
+@pytest.mark.parametrize("marks", [("•", "•", "•"), ("1.", "2.", "3.")])
+@pytest.mark.parametrize("gap", ["\t", "   "])
+def test_a_tab_behind_the_marks_of_a_list_makes_no_table(marks: tuple[str, ...], gap: str) -> None:
+    said = ("Open the window", "Close the book", "Put out the light")
+    lines = "\n".join(f"{mark}{gap}{each}" for mark, each in zip(marks, said, strict=True))
+    found = blocks(f"How to Sleep\n\n{ONE}\n\n{lines}\n\n{TWO}\n", ".txt")
+    assert [(kind, text.removeprefix(mark).strip()) for (kind, text), mark in zip(found[1:], marks, strict=True)] == [
+        ("item1", each) for each in said
+    ]
+    table = blocks(f"How to Sleep\n\n{ONE}\n\nTown\tBeds\nStenby\t40\nVardby\t12\n\n{TWO}\n", ".txt")
+    assert [kind for kind, _ in table] == ["h1", "row", "row", "row"]
+
+
 @pytest.mark.parametrize("gap", ["\n\n", "\n"])
 def test_the_questions_of_an_faq_are_headings_below_its_own(gap: str) -> None:
     lines = [

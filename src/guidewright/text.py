@@ -144,6 +144,7 @@ _BRITISH = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 14)
 def american(word: str) -> str:
     """Return a folded English word in US spelling, so that `counsellor` and `counselor` have one key."""
     for pattern, becomes in _BRITISH:

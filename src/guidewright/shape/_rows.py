@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright.model import Block, Cell, Kind
+from guidewright.shape._piece import item_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,7 +74,15 @@ def _piped(text: str) -> list[str] | None:
     return _fits([cell.strip() for cell in text[1:-1].split("|")])
 
 
+def _is_item(text: str, gap: str) -> bool:
+    """Whether the one gap in a line stands behind the mark of a list (`•`, tab, text)."""
+    mark = item_mark(text)
+    return mark is not None and gap not in text[mark.end() :].rstrip()
+
+
 def _tabbed(text: str) -> list[str] | None:
+    if _is_item(text, "\t"):
+        return None
     parts = text.rstrip().split("\t")
     if len(parts) > 2 and not any(part.strip() for part in parts[1::2]):
         parts = parts[::2]  # two tabs stand between cells
@@ -81,7 +90,9 @@ def _tabbed(text: str) -> list[str] | None:
 
 
 def _columns(text: str) -> list[str] | None:
-    return _fits(re.split(r"\s{2,}", text.strip())) if "\t" not in text else None
+    if "\t" in text or _is_item(text, "  "):
+        return None
+    return _fits(re.split(r"\s{2,}", text.strip()))
 
 
 def _aligned(pieces: Sequence[Piece]) -> bool:

@@ -6,12 +6,12 @@ none: a filled-in sheet can be found.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from guidewright.worksheets import derive_cues as cues
 from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_starters as models
 from guidewright.worksheets.derive_find import Finder
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["Derived", "Evidence", "Item", "ItemKind", "derive", "fragment", "path", "reason", "wanted", "write"]
 
 FEWEST = 3  # items of a worksheet
-# A filled-in sheet about these can be found by the one it is about.
-_DANGER = re.compile(
-    r"\babus\w*|\bviolen\w*|\bnot safe\b|\bunsafe\b|\bstalk\w*|\bsuicid\w*|\bself-harm\w*|\bassault\w*|\bcoerc\w*",
-    re.IGNORECASE,
-)
 
 
 def derive(guide: Guide) -> Derived | None:
@@ -50,7 +45,7 @@ def _barred(guide: Guide) -> str:
     language = guide.front.language.lower()
     if language and not language.startswith("en"):
         return f"they are derived from English only, and this is {guide.front.language}"
-    if _DANGER.search(grammar.plain(guide.title)):
+    if cues.DANGER.search(grammar.plain(guide.title)):
         return "it is about danger at home, where a filled-in sheet can be found"
     return ""
 

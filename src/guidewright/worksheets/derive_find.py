@@ -7,13 +7,11 @@ calls to buy or to phone, references and menus are never taken.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from itertools import chain, islice, pairwise
-from operator import attrgetter
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from guidewright.model import Kind
+from guidewright.model import Kind, MarkKind
 from guidewright.worksheets import derive_cues as cues
 from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_layout as layout
@@ -21,53 +19,98 @@ from guidewright.worksheets import derive_signs as signs
 from guidewright.worksheets import derive_starters as models
 from guidewright.worksheets import derive_voice as voice
 from guidewright.worksheets.derive_grammar import Span
-from guidewright.worksheets.derive_items import LONGEST, Evidence, Item, ItemKind
+from guidewright.worksheets.derive_items import LONGEST, ItemKind
+from guidewright.worksheets.derive_prose import Prose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from guidewright.model import Guide
+    from guidewright.worksheets.derive_items import Item
 
 
-class Finder:
+class Finder(Prose):
     """Walks through a guide once and yields what a reader could answer, tick or complete."""
 
-    def __init__(self, guide: Guide) -> None:
-        """Begin at the top."""
-        self.guide = guide
-        self.blocks = guide.blocks
-        self.section = self.anchor = ""
-        self.headings: list[tuple[int, str]] = []  # those the place stands under, with their levels
-        self.group = 0
-        self.in_step = False  # whether the heading above is a step
-        self.asked: set[int] = set()  # the paragraphs of sections that only ask
-        self.rows: set[int] = set()  # headings of a row of things to do
-        self.head = -1  # the last place above that is no block quotation
-        self.firsts: dict[int, int] = {}  # of paragraphs that are quotations: where their row begins
-        self.inside: set[int] = set()  # the paragraphs between the steps of one row
+    def items(self) -> list[Item]:
+        """Return the items."""
+        found = list(self._walk())
+        found += self._headings_alone({item.evidence.block for item in found})
+        below = {item.section for item in found if self.blocks[item.evidence.block].kind is not Kind.HEADING}
+        return [item if item.section in below else self._raised(item) for item in found]
 
-    def items(self) -> Iterator[Item]:
-        """Yield the items."""
+    def _raised(self, item: Item) -> Item:
+        """Return an item that is a heading as one of the heading above: nothing else stands below it."""
+        if item.evidence.block not in self.parents:
+            return item
+        parent = self.parents[item.evidence.block]
+        section, anchor = (parent.text, parent.anchor) if parent else ("", "")
+        return replace(item, section=section, evidence=replace(item.evidence, anchor=anchor))
+
+    def _headings_alone(self, used: Collection[int]) -> list[Item]:
+        """Return the orders that are headings, where most of a row have nothing to do below them: they are the tips."""
+        heads = [place for place, block in enumerate(self.blocks) if block.kind is Kind.HEADING]
+        rows: dict[int, list[tuple[int, bool]]] = {}
+        for place, end in pairwise([*heads, len(self.blocks)]):
+            if place in self.rows:
+                alone = not any(n in used for n in range(place, end))
+                rows.setdefault(self.blocks[place].level, []).append((place, alone))
+        items: list[Item] = []
+        for row in rows.values():
+            bare = [place for place, alone in row if alone]
+            if len(bare) < cues.FEWEST_TOGETHER or len(bare) * 5 < len(row) * 3:
+                continue
+            self.group += 1
+            for place in bare:
+                text = self.blocks[place].text
+                head = cues.NUMBERED.match(text) or cues.STEP.match(text)
+                span = Span(head.end() if head else 0, len(text))
+                said = text[slice(*span)]
+                if grammar.orders(said) and " " in said and not (cues.MUSES.match(said) or signs.sells_or_alarms(said)):
+                    self.section, self.anchor = text, self.blocks[place].anchor
+                    items += self._item(ItemKind.TICK, self._wording(said), place, span, (self.group, ""))
+        return items
+
+    def _walk(self) -> Iterator[Item]:
+        """Yield what is found in the blocks, from the first to the last."""
         lists = {
             each.places[0]: each
-            for each in (*layout.lists(self.blocks), *layout.bare_lists(self.blocks), *layout.led_lists(self.blocks))
+            for each in chain.from_iterable(
+                found(self.blocks) for found in (layout.unmarked, layout.lists, layout.bare_lists, layout.led_lists)
+            )
         }
-        skipping = 0  # the level of the heading over references and the like
         inside = {place for each in lists.values() for place in each.places}
+        tips = [each for each in layout.tips(self.blocks, self.guide.title) if not inside.intersection(each.places)]
+        lists |= {each.places[0]: each for each in tips}
+        inside.update(chain.from_iterable(each.places for each in tips))
+        skipping = 0  # the level of the heading over references and the like
         self.inside = layout.between(self.blocks, lists.values())
         steps = layout.step_headings(self.blocks)
-        self.asked = layout.asking_sections(self.blocks) | layout.asking_topics(self.blocks)
-        self.rows = layout.rows(self.blocks)
+        advising, asking_among = layout.advising(self.blocks)
+        self.asked = layout.asking_sections(self.blocks) | layout.asking_topics(self.blocks) | asking_among
+        self.rows = layout.rows(self.blocks) | advising
+        asking = layout.asking_headings(self.blocks, self.guide.title)
+        bold = layout.asking_bold(self.blocks)
         for place, block in enumerate(self.blocks):
             if block.kind is Kind.HEADING:
-                self.section, self.anchor = block.text, block.anchor
+                self.title = block.text
+                if block.level < layout.BARE:
+                    self.section, self.anchor = block.text, block.anchor
                 self.in_step = place in steps
-                self.headings = [each for each in self.headings if each[0] < block.level]
-                self.headings.append((block.level, block.text))
+                self.headings = [each for each in self.headings if each.level < block.level]
+                self.parents[place] = self.headings[-1] if self.headings else None
+                self.headings.append(block)
                 if skipping and block.level <= skipping:
                     skipping = 0
                 if not skipping and cues.REFERENCES.fullmatch(block.text.strip(" :")):
                     skipping = block.level
+            last = self.blocks[place - 1].kind if place else None
+            if (
+                block.kind is Kind.PARAGRAPH
+                and last is Kind.ITEM
+                and self.headings
+                and self.headings[-1].level == layout.BARE
+            ):
+                self.headings.pop()  # what is written behind the list of a bare title goes on with the text above
             if block.kind is not Kind.QUOTE and re.search(r"\w", block.text):
                 self.head = place
             if skipping:
@@ -76,15 +119,17 @@ class Finder:
                 found = self._list(lists[place])
             elif block.kind is Kind.PARAGRAPH and not signs.linked(block) and place not in inside:
                 found = self._paragraph(place)
+                if place in bold and not any(item.evidence.start == 0 for item in found):
+                    found += self._question(place, bold[place])
             elif block.kind is Kind.QUOTE:
                 found = self._quote(place)
             elif block.kind is Kind.TABLE:
                 found = self._table(place)
+            elif place in asking:
+                found = self._question(place, Span(0, len(block.text)), as_is=voice.own_words(block.text))
             else:
                 continue
             yield from found
-
-    # ------------------------------------------------------------------ lists
 
     def _list(self, found: layout.Row) -> list[Item]:
         texts = [self.blocks[place].text for place in found.places]
@@ -102,20 +147,55 @@ class Finder:
         )
         if len(texts) > 1 and clauses * 5 >= len(texts) * 3 and cues.ABOUT.search(lead):
             return [] if self._is_against(lead) or signs.theirs(lead) else self._matters(found)
+        if self._prompting(lead) and not (self._is_against(lead) or signs.theirs(lead)):
+            return self._prompts(found)
+        if self._spoken(found, lead):
+            return self._model_list(found)
         asked = sum(map(signs.opens_with_question, texts))
         if len(texts) > 1 and asked * 5 >= len(texts) * 3:
             return [] if self._is_against(lead) or signs.theirs(lead) else self._questions(found)
         return self._strategies(found, lead)
 
+    def _prompting(self, lead: str) -> bool:
+        """Whether a list is one of prompts to write about, by its introduction, a heading or the title."""
+        return any(
+            cues.PROMPTS.search(each) for each in (lead, self.guide.title, *(each.text for each in self.headings))
+        )
+
+    def _prompts(self, found: layout.Row) -> list[Item]:
+        """Return the entries of a list of prompts, each to be written about: what it asks, tells and leaves open."""
+        self.group += 1
+        items: list[Item] = []
+        for place in found.places:
+            text = self.blocks[place].text
+            if spoken := self._models(place, offered=True):
+                items += spoken
+            elif signs.all_questions(text):
+                items += self._question(place, Span(0, len(text)))
+            elif grammar.orders(text) and not signs.sells_or_alarms(text):
+                whole = Span(0, len(text)) if len(text) <= LONGEST else self._first(place)
+                items += self._item(ItemKind.PROMPT, self._wording(text[slice(*whole)]), place, whole)
+        return items
+
+    def _spoken(self, found: layout.Row, lead: str) -> bool:
+        """Whether a list without quotation marks is one of things to say: its place says so, and most speak as `I`."""
+        texts = [self.blocks[place].text for place in found.places]
+        if not cues.EXAMPLES.search(lead) or signs.theirs(lead) or self._is_against(lead):
+            return False
+        spoken = sum(bool(cues.SPEAKS.match(grammar.plain(text)) and models.starter(text)) for text in texts)
+        return len(texts) > 1 and spoken * 5 >= len(texts) * 3
+
     def _model_list(self, found: layout.Row) -> list[Item]:
-        if not models.OFFERS.search(grammar.plain(found.lead)) or self._is_against():
+        lead = grammar.plain(found.lead)
+        offers = models.OFFERS.search(lead) or cues.EXAMPLES.search(lead) or cues.TO_ASK.search(lead)
+        if not offers or self._is_against() or signs.theirs(lead):
             return []
         self.group += 1
         ask = cues.TO_ASK.search(found.lead) and not self._is_against(found.lead)
         items = []
         for place in found.places:
             text = self.blocks[place].text
-            span = grammar.quotations(text)[0]
+            span = next(iter(grammar.quotations(text)), Span(0, len(text)))
             quote = text[span.start : span.end]
             if ask and quote.endswith("?"):
                 items += self._question(place, span, as_is=True)
@@ -137,8 +217,11 @@ class Finder:
         items: list[Item] = []
         for place in found.places:
             text = self.blocks[place].text
-            span = self._first(text)
-            items += self._item(ItemKind.PROMPT, signs.wording(text[slice(*span)]), place, span)
+            span = self._first(place)
+            bracket = text.find(" (", span.start, span.end)
+            span = Span(span.start, bracket if bracket > 0 else span.end)
+            items += self._item(ItemKind.PROMPT, self._wording(text[slice(*span)]), place, span)
+            items += self._models(place)
         return items
 
     def _questions(self, found: layout.Row) -> list[Item]:
@@ -147,7 +230,7 @@ class Finder:
         as_is = bool(cues.ASKS_ANOTHER.search(grammar.plain(found.lead)))
         items: list[Item] = []
         both = bool(cues.FOR_BOTH.search(found.lead))
-        others = voice.others(found.lead) or voice.others(self.section)
+        others = self.others or voice.others(found.lead) or voice.others(self.title)
         for place, text in zip(found.places, texts, strict=True):
             spans = [span for span in grammar.parted(text) if signs.asks(text, span, listed=True)]
             if not spans or cues.CALL.search(text):
@@ -162,40 +245,11 @@ class Finder:
             others = others or voice.others(text)
         return items
 
-    def _question(
-        self, place: int, span: Span, *, as_is: bool = False, others: bool = False, both: bool = False
-    ) -> list[Item]:
-        """Return a question as an item.
-
-        `others` says that `she` may be somebody who was named before, `both` that two people are asked.
-        """
-        asked = self.blocks[place].text[slice(*span)]
-        if (
-            head := cues.BOX.match(asked)
-            or cues.LETTER.match(asked)
-            or cues.NUMBERED.match(asked)
-            or cues.ASK_YOURSELF.match(asked)
-        ):
-            rest = asked[head.end() :].lstrip()
-            as_is = as_is or bool(head.groupdict().get("other"))
-            span, asked = Span(span.end - len(rest), span.end), rest
-        text = asked if as_is else voice.mine(asked, others=others, both=both)
-        text = text[0].upper() + text[1:]
-        if len(grammar.parted(asked)) > 1:
-            kind = ItemKind.PROMPT
-        elif grammar.how_often(asked) or grammar.on_a_scale(asked):
-            kind = ItemKind.SCALE
-        elif grammar.yes_or_no(asked):
-            kind = ItemKind.CHOICE
-        else:
-            kind = ItemKind.PROMPT
-        return self._item(kind, text, place, span)
-
     def _strategies(self, found: layout.Row, lead: str) -> list[Item]:
         """Return steps or strategies as things to tick, and what steps ask and quote."""
         texts = [self.blocks[place].text for place in found.places]
-        firsts = [self._first(text) for text in texts]
-        heads = (text[slice(*span)] for text, span in zip(texts, firsts, strict=True))
+        firsts = [self._first(place) for place in found.places]
+        heads = (signs.bare_step(text[slice(*span)], told=True) for text, span in zip(texts, firsts, strict=True))
         told = [grammar.orders(head) or bool(cues.VOW.match(grammar.plain(head))) for head in heads]
         enough = len(texts) > 1 and (sum(told) * 5 >= len(texts) * 3 or all(map(cues.BOX.match, texts)))
         things = not enough and not found.ordered and self._things(texts, lead)
@@ -214,44 +268,27 @@ class Finder:
         items: list[Item] = []
         for place, text, span in zip(found.places, texts, firsts, strict=True):
             said = text[slice(*span)]
-            if not (
+            if at := signs.asked_at(said):
+                items += self._question(place, Span(span.start + at, span.end))
+            elif not (
                 cues.CALL.search(said)
                 or cues.ALARM.search(said)
                 or said.endswith("?")
+                or cues.BAD_LABEL.match(grammar.plain(text))
                 or signs.linked(self.blocks[place])
             ):
-                wording = signs.wording(cues.ORDINAL.sub("", cues.STEP.sub("", said)))
+                wording = self._wording(signs.bare_step(said, told=self.blocks[place].kind is Kind.PARAGRAPH))
                 items += self._item(
-                    kind, wording, place, span, (group, "" if found.lead == self.section else signs.legend(found.lead))
+                    kind, wording, place, span, (group, "" if found.lead == self.title else signs.legend(found.lead))
                 )
             if found.ordered:
                 for each in (place, *self._continuation(place)):
                     items += self._asked_in_step(each)
+            elif self.blocks[place].kind is Kind.PARAGRAPH and signs.order_and_questions(text, grammar.parted(text)):
+                items += self._asked_in_step(place)
             items += self._enumerated(place, span.end)
-            items += self._models(place, offered=True)
+            items += self._models(place, offered=self.blocks[place].kind is Kind.ITEM)
         return items
-
-    def _enumerated(self, place: int, after: int) -> list[Item]:
-        """Return what the sentences of a text offer to choose from, those from `after` on."""
-        text = self.blocks[place].text
-        spans = [Span(0, 0), *grammar.parted(text)]
-        items: list[Item] = []
-        for last, span in pairwise(spans):
-            if span.start >= after:
-                items += self._enumeration(place, span, text[slice(*span)], text[slice(*last)])
-        return items
-
-    def _is_against(self, lead: str = "") -> bool:
-        """Whether a list warns: by the words that introduce it, or by a heading above it."""
-        title = signs.titles(lead) and bool(cues.AGAINST_TITLE.fullmatch(lead) or cues.AGAINST_HEADING.search(lead))
-        return bool(
-            title
-            or (lead.rstrip().endswith(":") and cues.AGAINST.search(lead) and not cues.INSTEAD.search(lead))
-            or any(
-                cues.AGAINST_HEADING.search(heading) and not cues.BOTH_WAYS.search(heading)
-                for heading in (grammar.plain(text) for _, text in self.headings)
-            )
-        )
 
     @staticmethod
     def _things(texts: Sequence[str], lead: str) -> bool:
@@ -263,12 +300,20 @@ class Finder:
         quoted = sum(bool(grammar.quotations(text)) for text in said)
         return bool(right) and quoted * 2 < len(said) and not any(map(cues.NO_THING.match, said))
 
-    @staticmethod
-    def _first(text: str) -> Span:
-        """Return the first sentence; one that introduces a quotation ends before it."""
+    def _first(self, place: int) -> Span:
+        """Return the first sentence of an item; one that introduces a quotation ends before it."""
+        text = self.blocks[place].text
         span = (grammar.parted(text) or [Span(0, len(text))])[0]
-        if box := cues.BOX.match(text):
+        if box := cues.BOX.match(text) or cues.GOOD_LABEL.match(text):
             span = Span(box.end(), max(span.end, box.end()))
+        elif (label := cues.STEP.match(text)) and label.end() >= span.end:
+            # `Step 1.` is a sentence by its full stop only.
+            span = self._within(text, Span(label.end(), len(text)))
+        bold = next(iter(self.blocks[place].marks), None)
+        if bold and bold.kind is MarkKind.STRONG and bold.start == span.start and len(text[: bold.end].split()) > 2:
+            # Where bold type ends with a full stop, so does the sentence (`Mark it with an N. …`).
+            stop = bold.end if text[: bold.end].endswith((".", "!")) else span.end
+            span = Span(span.start, min(stop, span.end))
         quoted = next((each for each in grammar.quotations(text) if each.start < span.end), None)
         if quoted is not None:
             head = text[: quoted.start - 1].rstrip()
@@ -276,68 +321,34 @@ class Finder:
                 return Span(span.start, len(head))
         return span
 
-    def _continuation(self, place: int) -> Iterator[int]:
-        """Yield the paragraphs that belong to an item, or to a step that is a paragraph."""
-        item = self.blocks[place].kind is Kind.ITEM
-        for n in range(place + 1, len(self.blocks)):
-            block = self.blocks[n]
-            if block.kind is not Kind.PARAGRAPH or block.level < self.blocks[place].level:
-                return
-            if not item and (n not in self.inside or signs.step(block)):
-                return
-            yield n
-
-    def _asked_in_step(self, place: int) -> list[Item]:
-        """Return the questions inside a step that the reader is to answer."""
-        text = self.blocks[place].text
-        spans = grammar.parted(text)
-        asking = [n for n, span in enumerate(spans) if signs.asks(text, span)]
-        as_is_all = len(asking) == len(spans)
-        if asking and asking[0] == 0 and not as_is_all:
-            asking = asking[1:]
-        runs: list[list[int]] = []
-        for n in asking:
-            after = text[spans[n].end : spans[n].end + 40]
-            if cues.ANSWERED.match(grammar.plain(after)):
-                continue
-            if not signs.fragment(text[slice(*spans[n])]):
-                runs.append([n])
-            elif runs and runs[-1][-1] == n - 1 and not signs.echo(text[slice(*spans[n])]):
-                runs[-1].append(n)
-        items = []
-        for run in runs:
-            span = Span(spans[run[0]].start, spans[run[-1]].end)
-            items += self._question(place, span, as_is=voice.own_words(text[slice(*span)]))
-        return items
-
     def _table(self, place: int) -> list[Item]:
-        """Return what a table tells to say or do, in the column beside the one that says what not."""
+        """Return what one column of a table tells to say or do, or asks."""
         rows = self.blocks[place].rows
-        heads = [grammar.plain(cell.text).strip() for cell in rows[0]] if rows else []
-        better = [n for n, head in enumerate(heads) if cues.BETTER.fullmatch(head)]
-        if len(better) != 1 or not any(cues.WORSE.match(head) for head in heads):
+        column = layout.column(rows)
+        if column is None or self._is_against():
             return []
         self.group += 1
-        column = better[0]
+        cells = [(n, row[column].text) for n, row in enumerate(rows[1:], 1) if column < len(row)]
+        # Where most of a column are orders, the rest are, by verbs that no table here knows.
+        told = sum(grammar.orders(text) for _, text in cells) * 5 >= len(cells) * 3
         items: list[Item] = []
-        for n, row in enumerate(rows[1:], 1):
-            text = row[column].text if column < len(row) else ""
+        for n, text in cells:
             span = (grammar.quotations(text) or (Span(0, len(text)),))[0]
             said = text[slice(*span)]
+            found: list[Item] = []
             if framed := models.starter(said):
-                items += self._item(ItemKind.STARTER, framed, place, span)
-            elif grammar.orders(said) and not cues.CALL.search(said) and not cues.MUSES.match(said):
-                items += self._item(ItemKind.TICK, signs.wording(said), place, span, (self.group, ""))
-            items = [
-                replace(each, evidence=replace(each.evidence, cell=each.evidence.cell or (n, column))) for each in items
-            ]
+                found = self._item(ItemKind.STARTER, framed, place, span)
+            elif said.endswith("?"):
+                asked = said if voice.own_words(said) else voice.mine(said)
+                found = self._item(self._kind(said), asked, place, span) if layout.asks_alone(said) else []
+            elif (told or grammar.orders(said)) and not (cues.CALL.search(said) or cues.MUSES.match(said)):
+                found = self._item(ItemKind.TICK, self._wording(said), place, span, (self.group, ""))
+            items += [replace(each, evidence=replace(each.evidence, cell=(n, column))) for each in found]
         return items
-
-    # ------------------------------------------------------------- paragraphs
 
     def _paragraph(self, place: int) -> list[Item]:
         items = self._told(place) + self._models(place) + self._to_each_other(place)
-        items += self._headed(place, {item.evidence.start for item in items if item.kind is ItemKind.TICK})
+        items += self._headed(place, {item.evidence.start for item in items if item.kind is not ItemKind.STARTER})
         return [*self._asked_in_step(place), *items] if self.in_step else items
 
     def _headed(self, place: int, taken: Collection[int]) -> list[Item]:
@@ -348,231 +359,11 @@ class Finder:
         for span in grammar.parted(text):
             head = cues.INSTEAD_OF_THAT.match(text, *span)
             own = Span(head.end() if head else span.start, span.end)
-            if span.start in taken:
+            if any(span.start <= start < span.end for start in taken):
                 return []
             if span.start and cues.POINTS_BACK.match(text, *own):
                 continue
-            if signs.is_advice(text[slice(*own)]):
+            if signs.is_advice(text[slice(*own)]) and not cues.WRITERS.search(grammar.outside(text)[slice(*own)]):
                 self.group += 1
-                return self._item(ItemKind.TICK, signs.wording(text[slice(*own)]), place, own, (self.group, ""))
+                return self._item(ItemKind.TICK, self._wording(text[slice(*own)]), place, own, (self.group, ""))
         return []
-
-    def _boxes(self, place: int) -> list[Item]:
-        """Return the lines of a paragraph that stand behind empty boxes."""
-        text = self.blocks[place].text
-        lines = list(cues.BOXED.finditer(text))
-        if len(lines) < 2 or self._is_against(layout.lead(self.blocks, place)):
-            return []
-        self.group += 1
-        items = []
-        for line in lines:
-            span = Span(line.start(1), line.start(1) + len(line[1].rstrip()))
-            if signs.asks(text, span, listed=True):
-                items += self._question(place, span, as_is=voice.own_words(line[1]))
-            elif not cues.CALL.search(line[1]):
-                items += self._item(ItemKind.TICK, signs.wording(line[1]), place, span, (self.group, ""))
-        return items
-
-    def _in_order(self, place: int) -> list[Item]:
-        """Return the steps that a text tells in sentences: `First, …`, `Second, …` or `Then …`, or `Day 1: …`."""
-        text = self.blocks[place].text
-        steps: list[tuple[Span, str]] = []
-        for span in grammar.parted(text):
-            said = text[slice(*span)]
-            ordinal = cues.ORDINAL.match(said)
-            goes_on = ordinal is not None and cues.ORDINALS.index(ordinal[1].lower()) == len(steps)
-            head = ordinal if goes_on else cues.NEXT.match(said) if steps else None
-            counted = cues.STEP.match(said)
-            if counted and int(counted[1]) == len(steps) + 1:
-                head = counted
-            if head is None:
-                continue
-            rest = said[head.end() :]
-            if not grammar.orders(rest[:1].upper() + rest[1:]) or signs.sells_or_alarms(rest):
-                return []
-            steps.append((span, rest))
-        if len(steps) < cues.FEWEST_TOGETHER or self._is_against():
-            return []
-        self.group += 1
-        listed = (self.group, "")
-        return [
-            item for span, said in steps for item in self._item(ItemKind.STEP, signs.wording(said), place, span, listed)
-        ]
-
-    def _told(self, place: int) -> list[Item]:
-        text = self.blocks[place].text
-        if boxed := self._boxes(place):
-            return boxed
-        items = self._counted(place) or self._in_order(place)
-        spans = grammar.parted(text)
-        above = layout.lead(self.blocks, place)
-        questions = spans[1:] if spans and cues.PEN.match(text[slice(*spans[0])]) else spans
-        reflects = len(questions) >= cues.FEWEST_TOGETHER and all(
-            signs.asks(text, span, listed=True) for span in questions
-        )
-        if (
-            signs.framed_by_orders(text, spans)
-            or signs.order_and_questions(text, spans)
-            or (reflects and (cues.REFLECT.search(above) or questions != spans))
-            or place in self.asked
-        ) and not signs.theirs(above):
-            both = False
-            for span in spans:
-                if signs.asks(text, span):
-                    # Where two are asked, the questions that follow are theirs too.
-                    both = both or voice.names_both(text[slice(*span)])
-                    items += self._question(place, span, as_is=voice.own_words(text), both=both)
-            return items
-        for n, span in enumerate(spans):
-            sentence = text[slice(*span)]
-            if not items or items[-1].evidence.end <= span.start:
-                before = text[slice(*spans[n - 1])] if n else ""
-                items += self._enumeration(place, span, sentence, before)
-            told = self._ask_yourself(place, n)
-            if not told and grammar.on_a_scale(sentence) and signs.asks(text, span):
-                told = self._question(place, span)
-                for follow in islice(spans, n + 1, None):
-                    if not signs.asks(text, follow) or signs.fragment(text[slice(*follow)]):
-                        break
-                    told += self._question(place, follow)
-            items += told
-        return items
-
-    def _counted(self, place: int) -> list[Item]:
-        text = self.blocks[place].text
-        spans = grammar.counted(text)
-        if not spans or cues.CALL.search(text[spans[0].start : spans[-1].end]):
-            return []
-        self.group += 1
-        items = []
-        for span in spans:
-            items += self._item(ItemKind.TICK, signs.wording(text[slice(*span)]), place, span, (self.group, ""))
-        return items
-
-    def _enumeration(self, place: int, span: Span, sentence: str, before: str) -> list[Item]:
-        if cues.ASKS_FACT.fullmatch(grammar.plain(self.section).strip()) and grammar.orders(sentence):
-            return []
-        barred = signs.sells_or_alarms(sentence) or cues.WRITERS.search(grammar.outside(sentence))
-        members = [] if barred else grammar.enumeration(sentence, before)
-        if not members:
-            return []
-        self.group += 1
-        both = voice.each_does(grammar.plain(sentence))
-        items = []
-        for member in members:
-            said = sentence[slice(*member.span)].strip()
-            said = re.sub(r"^(?:even|perhaps|maybe|simply|also) ", "", said)
-            wording = signs.unended(voice.mine(f"{member.lead} {said}".strip(), both=both))
-            items += self._item(ItemKind.TICK, wording, place, span, (self.group, ""))
-        return items if len(items) == len(members) else []
-
-    def _ask_yourself(self, place: int, number: int) -> list[Item]:
-        """Return what the guide tells readers to ask themselves, in the sentence and in those after it."""
-        text = self.blocks[place].text
-        spans = grammar.parted(text)
-        start, end = spans[number]
-        outside = grammar.outside(text[start:end])
-        found = cues.ASK_YOURSELF.search(outside)
-        if not found and not (outside.endswith(".") and cues.ASK_ON.search(outside)):
-            return []
-        at = start + found.end() if found else end
-        at += len(text[at:end]) - len(text[at:end].lstrip())
-        items: list[Item] = []
-        for span in chain((Span(at, end),) if found else (), islice(spans, number + 1, None)):
-            said = text[slice(*span)]
-            if not signs.asks(text, span, listed=True) or (span.start >= end and cues.ASK_YOURSELF.search(said)):
-                break
-            if len(said.split()) >= cues.FEWEST_WORDS or (found and found["other"]):
-                items += self._question(place, span, as_is=bool(found and found["other"]) or voice.own_words(said))
-        return items
-
-    # ------------------------------------------------------------ model words
-
-    def _quote(self, place: int) -> list[Item]:
-        """Return a block quotation that the text above hands to the reader."""
-        text = self.blocks[place].text
-        lead = layout.lead(self.blocks, place)
-        above = self.blocks[place - 1] if place else None
-        offered = (
-            above is not None and above.kind is Kind.PARAGRAPH and bool(models.OFFERS.search(grammar.plain(above.text)))
-        )
-        spans = grammar.quotations(text)
-        span = spans[0] if spans else Span(0, len(text))
-        quote = text[slice(*span)]
-        if not spans and signs.all_questions(text):
-            head = grammar.plain(layout.lead(self.blocks, self.head + 1))
-            asked = cues.ASKS.search(head) and head.rstrip().endswith((":", ".")) and not signs.theirs(head)
-            return [item for each in grammar.parted(text) for item in self._question(place, each)] if asked else []
-        follows = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
-        after = follows.text if follows and follows.kind is Kind.PARAGRAPH else ""
-        if not models.is_model(quote, lead, after, offered=offered):
-            return []
-        return self._item(ItemKind.STARTER, models.starter(quote), place, span)
-
-    def _models(self, place: int, *, offered: bool = False) -> list[Item]:
-        """Return the model sentences that a text quotes; `offered` says that all it quotes is to be said."""
-        if self._is_against() or (cues.THEY_SAY.match(self.section) and signs.theirs(self.section)):
-            return []
-        text = self.blocks[place].text
-        spans = grammar.parted(text)
-        offered = offered or any(cues.EXAMPLES.search(heading) for _, heading in self.headings)
-        items: list[Item] = []
-        before, end, taken, theirs = "", 0, False, False
-        for span in grammar.quotations(text):
-            n = bisect_right(spans, span.start, key=attrgetter("start")) - 1
-            last = bisect_left(spans, span.end, key=attrgetter("start")) - 1
-            if n < 0:
-                continue
-            first = spans[n]
-            lead = text[max(first.start, end) : span.start - 1]
-            # `“…” “…”` and `Or, “…”` go on with what was handed over before.
-            goes_on = taken and len(lead) < cues.LONGEST_MORE and cues.MORE.fullmatch(lead)
-            if re.search(r"\w", re.sub(r"\b(?:and|or|nor)\b", "", lead, flags=re.IGNORECASE)):
-                before = lead
-            elif end <= first.start:
-                # It stands alone: the sentence before introduces it.
-                above = layout.lead(self.blocks, self._first_quoted(place)).rstrip()
-                before = text[slice(*spans[n - 1])] if n else "" if above.endswith((".", "!", "?")) else above
-            end = span.end + 1
-            after = text[end : spans[last].end]
-            quote = text[slice(*span)]
-            asked = after.rstrip().endswith("?")  # the sentence around it is a question about it
-            # Who has spoken goes on speaking in the quotation that follows with no words before it.
-            theirs = models.spoken_by_another(after) or (
-                theirs and not re.search(r"\w", text[first.start : span.start])
-            )
-            taken = not (asked or theirs) and models.is_model(quote, before, after, offered=offered or bool(goes_on))
-            if taken:
-                items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
-        return items
-
-    def _to_each_other(self, place: int) -> list[Item]:
-        """Return the quoted questions that the reader is to ask: `ask yourself, “…?”`, `ask each other: “…?”`."""
-        text = self.blocks[place].text
-        items: list[Item] = []
-        lead = grammar.plain(layout.lead(self.blocks, self._first_quoted(place)))
-        if signs.all_quoted(text) and cues.TO_ASK.search(lead) and not (self._is_against(lead) or signs.theirs(lead)):
-            quoted = [span for span in grammar.quotations(text) if text[slice(*span)].endswith("?")]
-            return [item for span in quoted for item in self._question(place, span, as_is=True)]
-        for span in grammar.quotations(text):
-            asked = text[slice(*span)]
-            found = cues.ASK_QUOTED.search(text[max(0, span.start - cues.LONGEST_MORE) : span.start - 1])
-            if found and asked.endswith("?") and not self._is_against():
-                items += self._question(place, span, as_is=bool(found["other"]) or voice.own_words(asked))
-        return items
-
-    def _first_quoted(self, place: int) -> int:
-        """Return the first of the paragraphs up to this one that are quotations and nothing else."""
-        row = place and all(
-            each.kind is Kind.PARAGRAPH and signs.all_quoted(each.text) for each in self.blocks[place - 1 : place + 1]
-        )
-        self.firsts[place] = self.firsts.get(place - 1, place - 1) if row else place
-        return self.firsts[place]
-
-    def _item(self, kind: ItemKind, text: str, place: int, span: Span, listed: tuple[int, str] = (0, "")) -> list[Item]:
-        """Return the item, or nothing if its wording is too long or says nothing; `listed` are group and legend."""
-        text = " ".join(text.split())
-        if len(text) > LONGEST or not re.search(r"\w", text):
-            return []
-        evidence = Evidence(place, span.start, span.end, self.anchor)
-        return [Item(kind, text[0].upper() + text[1:], self.section, evidence, *listed)]

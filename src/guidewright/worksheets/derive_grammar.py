@@ -26,29 +26,30 @@ VERBS = frozenset(
         american,
         word_set("""
     accept acknowledge act add address admire admit agree aim allow answer apologise apply appoint appreciate
-    approach arrange ask assume attend avoid bake bargain bathe be bear begin believe bike book borrow
-    brainstorm breathe bring budget build buy call calm camp cancel cap care carry catch celebrate challenge
-    change check cherish choose circle clean clear climb collect come comfort commit communicate compare
-    compliment compromise confide confront consider console consult contact continue cook count court cover
-    create cross crouch cuddle cut cycle dance date decide define delete describe detect develop dim discover
-    discuss do donate double doze draw drive drop earn eat email embrace encourage end engage enjoy enlist
-    enquire enrol ensure establish examine exercise expect explain explore express face feel fight fill find
-    finish fix flirt focus fold follow forgive frame fuel garden get give go greet grow halve handle have hear
-    help hide hike hire hold honour hope host hug identify ignore imagine include increase inquire interview
-    invest investigate invite involve iron join journal keep kiss kneel know laugh lead lean learn leave let lie
-    light limit list listen live look lose love lower maintain make manage mark massage match mediate meditate
-    meet mend mention message mind mirror model monitor mourn move name nap negotiate nod note notice nurture
-    observe offer open organise own pace pack paint paraphrase pat pause pay phone pick plan play pledge point
-    postpone practise praise pray prepare press prioritise probe promise propose protect prove pull push put
-    question raise rank rate reach read reassure rebuild recall recognise reconnect record recruit reduce
-    reflect reframe refuse register rehearse reject relax remain remember remind remove rent repair repeat
-    rephrase replace reply request research reserve resist resolve respect respond rest restate return review
-    revisit rewrite ring rise rule run save say schedule search see seek sell send separate serve set settle
-    share shift show shower sign sing sit sketch skip skype sleep slow smile soften solve soothe sort space
-    speak speed spend split stand start stay step stick stop strengthen stretch study suggest summarise support
-    surprise swap swear swim switch take talk teach tell test text thank think tick tidy touch track trade train
-    travel treat trust try turn underline understand unlearn unplug use validate value visit voice volunteer vow
-    wait wake walk want wash watch welcome wipe wonder woo work wrap write zoom
+    approach arrange arrive ask assume attend avoid bake bargain bathe be bear begin believe bike book borrow
+    brainstorm breathe bring budget build buy call calm camp cancel cap care carry catch celebrate challenge change
+    check cherish choose circle clean clear climb collect come comfort commit communicate compare compliment
+    compromise confide confront consider console consult contact continue cook count court cover create cross crouch
+    cuddle cut cycle dance date decide dedicate define delete describe detect develop dim discover discuss do donate
+    double doze draw drive drop earn eat eliminate email embrace encourage end engage enjoy enlist enquire enrol
+    ensure establish examine exchange exercise expect explain explore express face feel fetch fight fill find finish
+    fix flip flirt focus fold follow forgive frame fuel garden get give go grab greet grow halve handle have hear help
+    hide hike hire hold honour hope host hug identify ignore imagine include increase inform inquire interview
+    invest investigate invite involve iron join jot journal keep kiss kneel know laugh lead lean learn leave let lie
+    light limit list listen live look loosen lose love lower maintain make manage mark massage match mediate
+    meditate meet mend mention message mind mirror model monitor mourn move mute name nap narrow negotiate nod note
+    notice nurture observe offer open organise own pace pack paint paraphrase pat pause pay phone pick plan play
+    pledge point postpone pour practise praise pray prepare preserve press prioritise probe promise propose protect
+    prove provide pull push put question quit raise rank rate reach read reassess reassure rebuild recall recognise
+    reconnect reconsider record recruit redo reduce reflect refrain reframe refresh refuse register rehearse reject
+    relax release remain remember remind remove renew rent repair repeat rephrase replace reply request research
+    reserve resist resolve respect respond rest restate rethink return review revisit rewrite ring rise rotate rule
+    run save say schedule scroll search see seek sell send separate serve set settle share shelve shift show shower sign
+    sing sit sketch skim skip skype sleep slow smile soften solve soothe sort space speak speed spend split stand
+    start stay steer step stick stop strengthen stretch strive study substitute suggest summarise support surprise
+    swap swear swim switch tackle take talk teach tell test text thank think tick tidy touch track trade train
+    travel treat trust try turn underline understand unlearn unpack unplug unwind use validate value vary visit
+    voice volunteer vow wait wake walk want wash watch weigh welcome whisper wipe wonder woo work wrap write zoom
 """),
     )
 )
@@ -78,7 +79,7 @@ _OTHERS = frozenset(
     annoy bother embarrass excite frighten irritate please puzzle scare upset
     admire adore afford age anticipate appear appreciate argue attend bear blame break bring burn cheat cherish
     cohabit complain compromise cope criticise cry dare date depend deserve desire disagree dislike dismiss
-    divorce doubt dread dream drink drive earn eat enjoy envision excuse exist expect experience fail fall feel
+    divorce doubt dread dream drink drive earn eat enjoy envision excuse exist expect experience fail fall fear feel
     finish forget gain grieve guess hate hear hesitate hide hit hurt ignore interrupt judge keep lack lash laugh
     lean lie like live long love marry mean miss nag need notice outgrow owe own panic picture possess prefer
     pretend pursue quarrel raise react realise recall regret rely remain require resent sacrifice scream seem
@@ -88,10 +89,11 @@ _OTHERS = frozenset(
     )
 )
 AUXILIARIES = word_set("""
-    am is are was were do does did have has had can could will would shall should may might must isn't aren't
+    am is are was were do does did have has had can cannot could will would shall should may might must isn't aren't
     wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mightn't
 """)
 _ARTICLES = word_set("a an the this that these those your my our their his her its some any one two")
+_PERSONS = word_set("i you he she we they")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # A clause before the order itself, or a word that only joins it to the one before.
 _BEFORE_ORDER = re.compile(
@@ -133,28 +135,42 @@ def is_doing(text: str) -> bool:
     return bool(_GERUND.match(text))
 
 
+@lru_cache(maxsize=512)
 def orders(text: str) -> bool:
     """Whether a sentence tells the reader to do (or not to do) something."""
+    return _orders(plain(text).strip()) or labelled(text)
+
+
+def labelled(text: str) -> bool:
+    """Whether a text is an order behind the name it goes by (`Money date: put an hour in the diary`)."""
     said = plain(text).strip()
     label = _LABEL.match(said)
-    return _orders(said) or (label is not None and _orders(said[label.end() :]))
+    return label is not None and _orders(said[label.end() :])
+
+
+# Behind a word that is a noun as well: here it is one.
+_AS_NOUN = re.compile(
+    r"\s*(?:(?:(?:one|two|three|four|five|\d{1,2}) ?)?:|,(?! (?:once|and (?:then )?[a-z]+))|of\b|"
+    r"and [a-z]+ (?:is|are)\b|[-–—/])"
+)
 
 
 def _orders(said: str) -> bool:
     for _ in range(2):
         lead = _BEFORE_ORDER.match(said)
-        if lead is None:
+        if lead is None or _JUSSIVE.match(said):
             break
         said = said[lead.end() :]
     if _JUSSIVE.match(said) or _NOT.match(said):
         return True
     words = [match.group().lower() for match in _WORD.finditer(said[:80])]
-    if not words or not (american(words[0]) in VERBS or _transitive(said)):
+    if not words or not (american(words[0]) in VERBS or _transitive(said) or _PHRASAL.match(said)):
         return False
     after = said[len(words[0]) :]
-    if words[0] in NOUNS_TOO and re.match(
-        r"\s*(?:,(?! (?:once|and (?:then )?[a-z]+))|of\b|and [a-z]+ (?:is|are)\b|[-–—/])", after
-    ):
+    # `Thank you for the tea.`, `Do you know him?`
+    if words[0] in ("thank", "do", "have") and words[1:2] and words[1] in _PERSONS:
+        return False
+    if words[0] in NOUNS_TOO and _AS_NOUN.match(after):
         return False
     return len(words) == 1 or words[1] not in _FINITE
 
@@ -168,6 +184,14 @@ _TRANSITIVE = re.compile(
     r"after|against|along|around|before|behind|below|beside|between|beyond|down|during|inside|into|onto|outside|past|"
     r"per|through|toward|under|until|upon|via|versus|except|despite)\b)"
     r"([^\W\d_]{2,})(?: (?:out|up|off|down|over|away|back))? (?:an?|the|your|each other|it|them|him|her|yourself)\b",
+    re.IGNORECASE,
+)
+
+
+# With one of these behind it, a word that is noun or adjective as well is a verb.
+_PHRASAL = re.compile(
+    r"(?:close|sum|warm|chat|hang|park|wind|log|team|link|cool|calm|dress|hand|tune|ease|zoom) "
+    r"(?:up|down|off|out|in|with|by|together|into)\b",
     re.IGNORECASE,
 )
 
@@ -215,7 +239,13 @@ _VERB_START = re.compile(r"(?:and |or |even |perhaps |maybe |each |both |simply 
 _GERUND = re.compile(r"(?!(?:some|any|no|every)thing\b|evening\b|morning\b|during\b)[a-z]{2,}ing\b", re.IGNORECASE)
 _PROMISES = re.compile(
     r"\b(?:you|we)(?: two| both)? (?:might|could|can|may)\b(?:[, ]+(?:both|each|also|either|instead|perhaps|then|"
-    r"for example|for instance|say|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
+    r"for example|for instance|say(?=,)|want to|like to|wish to|choose to|decide to))*[, ]+(?=\w)",
+    re.IGNORECASE,
+)
+_OTHERS_LIKE = re.compile(
+    r"\b(?:some|many|most|other) (?:couples|people|partners) "
+    r"(?:find it (?:helpful|useful|good) to|like to|choose to) (?=\w)|"
+    r"\bit (?:can |may |might |often )?helps? to (?=\w)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:you|we|couples|partners) (?:might|could|can|may) [\w' ]{1,40}\bby (?=\w+ing\b)", re.IGNORECASE)
@@ -230,7 +260,7 @@ _DOINGS = r"(?:practices|habits|rituals|routines|gestures|activities|projects|ho
 _SUCH_AS = re.compile(rf"\b{_DOINGS},? (?:like|such as|including) (?=\w+ing\b)", re.IGNORECASE)
 _MAYBE = re.compile(r"(?:maybe|perhaps) (?:it's|it is|that's|that is|that means) (?=\w+ing\b)", re.IGNORECASE)
 _TRY_DOING = re.compile(r"\b(?:try|consider|start by|begin by|experiment with) (?=\w+ing\b)", re.IGNORECASE)
-_NO = re.compile(r"\b(?:not|never|avoid|refus\w+|stop|neither(?! of (?:you|us)\b)|nor|unless)\b|n't\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|never|avoid|refus\w+|neither(?! of (?:you|us)\b)|nor|unless)\b|n't\b", re.IGNORECASE)
 _OFFERS = re.compile(r"\b(?:for example|for instance)\b", re.IGNORECASE)
 # Before a colon: what follows is to choose from.
 _CHOOSE_FROM = re.compile(
@@ -238,6 +268,7 @@ _CHOOSE_FROM = re.compile(
     r"ways to)\b",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"\btry\b|\b(?:one|some|any) of (?:these|the following)\b", re.IGNORECASE)
 # In a list of what the reader may ask, tell, ... the verb is said once.
 _CLAUSE = re.compile(r"(?:whether|if|who|what|when|where|why|how|which|that)\b", re.IGNORECASE)
 _NO_VERB = re.compile(
@@ -274,8 +305,12 @@ def enumeration(sentence: str, before: str = "") -> list[Member]:
         return []
     head, colon, _ = said.partition(": ")
     if colon:
-        offers = _CHOOSE_FROM.search(head) and not _NO.search(said)
-        return _by_verbs(said, len(head) + len(colon), end, offered=True) if offers else []
+        if not _CHOOSE_FROM.search(head) or _NO.search(head):
+            return []
+        at = len(head) + len(colon)
+        if not _NO.search(said, at) and (listed := _by_verbs(said, at, end, offered=True)):
+            return listed
+        return _by_things(said, at, end) if _ONE_OF.search(head) else []
     if found := _PROMISES.search(said):
         if _NO.search(said, found.start(), end):
             return []
@@ -284,6 +319,10 @@ def enumeration(sentence: str, before: str = "") -> list[Member]:
         listed = _by_gerunds(said, doing.end(), end) if doing else _by_verbs(said, found.end(), end, offered=offered)
         if listed:
             return listed
+    if found := _OTHERS_LIKE.search(said):
+        # What they do for themselves is said of them.
+        theirs = re.search(r"\b(?:their|them|themselves)\b", said[found.end() :], re.IGNORECASE)
+        return [] if theirs or _NO.search(said) else _by_verbs(said, found.end(), end, offered=True)
     if found := _BY.search(said):
         return [] if _NO.search(said) else _by_gerunds(said, found.end(), end)
     told = plain(outside(before)).strip()
@@ -332,7 +371,10 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     heads = [_VERB_START.match(said, piece.start, piece.end) for piece in pieces]
     verbs = [head[1].lower() if head else "" for head in heads]
     # `when nobody has to talk, cook or decide`: the list may begin in the clause.
-    if not offered and _ENDS_IN_CLAUSE.search(said, pieces[0].start, pieces[0].end):
+    clause = None if offered else _ENDS_IN_CLAUSE.search(said, pieces[0].start, pieces[0].end)
+    if clause and (clause["verb"] is None or is_base_verb(clause["verb"])):
+        return []
+    if verbs[0] == "stop":
         return []
     if verbs[0] in STATES and (not offered or verbs[0] in ("feel", "be", "think", "want", "notice")):
         return []
@@ -354,7 +396,11 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
     return []
 
 
-_ENDS_IN_CLAUSE = re.compile(r"\b(?:to|can|could|may|might|will|would|should|must) [a-z]+\Z", re.IGNORECASE)
+_ENDS_IN_CLAUSE = re.compile(
+    r"\b(?:to|can|could|may|might|will|would|should|must) (?P<verb>[a-z]+)\Z|"
+    r"\b(?:whether|how|what|when|where|who) to\b",
+    re.IGNORECASE,
+)
 
 
 def _is_thing(piece: Span, verb: str) -> bool:
@@ -362,16 +408,20 @@ def _is_thing(piece: Span, verb: str) -> bool:
     return verb in NOUNS_TOO and piece.end - piece.start <= len(verb)
 
 
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|that|where|when|while)\b", re.IGNORECASE)
+
+
 def _by_things(said: str, start: int, end: int) -> list[Member]:
     pieces = _pieces(said, start, end)
-    if len(pieces) < 3:
+    # A list that begins in a clause of the first thing is its own (`an evening on which nobody mentions A, B or C`).
+    if len(pieces) < 3 or _RELATIVE.search(said, *pieces[0]):
         return []
     trimmed = []
     for piece in pieces:
         skip = re.match(r"(?:even|perhaps|maybe) ", said[piece.start : piece.end])
         own = Span(piece.start + (skip.end() if skip else 0), piece.end)
         words = [match.group().lower() for match in _WORD.finditer(said[own.start : own.end])]
-        if not 0 < len(words) <= 10 or words[0] in AUXILIARIES | {"without"} or " and " in said[own.start : own.end]:
+        if not 0 < len(words) <= 12 or words[0] in AUXILIARIES | {"without"} or " and " in said[own.start : own.end]:
             return []
         trimmed.append(own)
     return [Member(piece) for piece in trimmed]
@@ -432,7 +482,13 @@ _SECOND = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(r"(?:if|when|after|before|once|until)\b[^,?]{2,90}, ", re.IGNORECASE)
-_PAIR = re.compile(r"\b\w+s or \w+s\b|\bany \w+ or \w+\b", re.IGNORECASE)
+# No choice between two: things of one kind, or two things at one time or place.
+_PAIR = re.compile(
+    r"\b\w+s or \w+s\b|\bany \w+ or \w+\b|"
+    r"(?<!rather )(?<!prefer )(?<!want )(?<!better )\b(?!better|more|less)\w+ or (?!not\b|less|worse|more)\w+ "
+    r"(?=(?:after|before|during|at|in|when|every)\b)",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"(?:is|are|was|were) there (?:any|some|a|an|one)\w*\b", re.IGNORECASE)
 
 

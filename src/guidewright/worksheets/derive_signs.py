@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guidewright.model import Kind, MarkKind
 from guidewright.worksheets import derive_cues as cues
 from guidewright.worksheets import derive_grammar as grammar
 from guidewright.worksheets import derive_voice as voice
+from guidewright.worksheets.derive_grammar import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidewright.model import Block
-    from guidewright.worksheets.derive_grammar import Span
 
 
 def titles(text: str) -> bool:
@@ -52,12 +53,24 @@ def all_quoted(text: str) -> bool:
 
 def step(block: Block) -> int:
     """Return which step of a row a paragraph begins (`Step 2: …`, `Second, …`); 0 if it begins none."""
-    if block.kind is not Kind.PARAGRAPH:
-        return 0
-    if found := cues.STEP.match(block.text):
-        return int(found[1])
-    found = cues.ORDINAL.match(block.text)
-    return cues.ORDINALS.index(found[1].lower()) + 1 if found else 0
+    found = cues.STEP.match(block.text) or cues.ORDINAL.match(block.text) if block.kind is Kind.PARAGRAPH else None
+    return cues.number(found) if found else 0
+
+
+def bare_step(said: str, *, told: bool) -> str:
+    """Return a step without the words that say which one it is; one that is `told` goes on with `Then` or the like."""
+    found = cues.STEP.match(said) or cues.ORDINAL.match(said)
+    next_ = cues.NEXT.match(said) if told and not found else None
+    return said[found.end() if found else max(next_.end("head"), 0) if next_ else 0 :]
+
+
+def goes_on(said: str, done: int) -> tuple[int, bool] | None:
+    """Return where the next step of a row begins in a sentence, and whether its number says so; None if none does."""
+    found = cues.STEP.match(said) or cues.ORDINAL.match(said)
+    if found:
+        return (found.end(), True) if cues.number(found) == done + 1 else None
+    opens = (cues.NEXT if done else cues.OPENING).match(said)
+    return (max(opens.end("head"), 0), False) if opens else None
 
 
 def all_questions(text: str) -> bool:
@@ -66,20 +79,34 @@ def all_questions(text: str) -> bool:
     return bool(spans) and all(asks(text, span, listed=True) for span in spans)
 
 
-def framed_by_orders(text: str, spans: Sequence[Span]) -> bool:
-    """Whether a text is an order, questions for the one who follows it, and an order: what to find out, and how."""
-    if len(spans) <= cues.FEWEST_TOGETHER:
-        return False
-    first, *asked, last = spans
-    ends = [text[slice(*span)] for span in (first, last)]
-    return all(grammar.orders(each) and not cues.CALL.search(each) for each in ends) and all(
-        asks(text, span) and not fragment(text[slice(*span)]) for span in asked
-    )
+def asks_openly(text: str) -> bool:
+    """Whether a text of questions asks of the reader, or of the two, what no yes or no answers."""
+    texts = [grammar.plain(text[slice(*span)]) for span in grammar.parted(text)]
+    own = sum(voice.addresses(each) or voice.own_words(each) for each in texts)
+    closed = any(map(grammar.yes_or_no, texts))
+    return own * 2 >= len(texts) and not closed and not any(map(cues.ASKS_GUIDE.match, texts))
+
+
+def instructs(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a text is orders and questions for the one who follows them, and nothing else."""
+    kinds = ""
+    for span in spans:
+        said = text[slice(*span)]
+        if asks(text, span) and not fragment(said):
+            kinds += "?"
+        elif grammar.orders(said) and not sells_or_alarms(said):
+            kinds += "!" if not said.startswith("If ") else "if"
+        else:
+            return False
+    return bool(re.fullmatch(r"!+(?:\?{2,}!*|\?!+)", kinds))
 
 
 def order_and_questions(text: str, spans: Sequence[Span]) -> bool:
     """Whether a text is an order and questions for the one who follows it, two or more."""
-    if len(spans) < cues.FEWEST_TOGETHER or not is_advice(text[slice(*spans[0])]):
+    first = text[slice(*spans[0])] if spans else ""
+    # `Look back together.`, `Ask, too.`
+    short = grammar.orders(first) and (len(first.split()) == cues.FEWEST_WORDS - 1 or cues.ASKS_SHORT.match(first))
+    if len(spans) < cues.FEWEST_TOGETHER or not (is_advice(first) or short):
         return False
     return all(asks(text, span) and not fragment(text[slice(*span)]) for span in spans[1:])
 
@@ -91,6 +118,14 @@ def opens_with_question(text: str) -> bool:
     return bool(spans) and asks(text, spans[first], listed=True)
 
 
+def asked_at(text: str) -> int:
+    """Return where a text asks behind an order and a colon (`Share a wish: what would …?`); 0 if it does not."""
+    colon = grammar.outside(text).find(": ") + 2
+    words = re.findall(r"[^\W\d_]+", grammar.plain(text[colon:]))[:1]
+    asks_ = text.rstrip().endswith("?") and words and words[0].lower() in grammar.AUXILIARIES | cues.QUESTION_WORDS
+    return colon if colon > 1 and asks_ else 0
+
+
 def label(text: str) -> int:
     """Return where a text goes on behind the topic that it begins with (`Money. Who …?`); 0 if it names none."""
     spans = grammar.parted(text)
@@ -99,6 +134,12 @@ def label(text: str) -> int:
     first = text[slice(*spans[0])]
     short = len(first.split()) < cues.FEWEST_WORDS and first.endswith((".", ":"))
     return spans[1].start if short and not grammar.orders(first) else 0
+
+
+@lru_cache(maxsize=128)
+def tells(text: str) -> bool:
+    """Whether a text is part of a story or speaks of danger: what it asks is then no exercise."""
+    return bool(cues.TELLS.search(grammar.outside(text)) or cues.DANGER.search(text))
 
 
 def asks(text: str, span: Span, *, listed: bool = False) -> bool:
@@ -128,12 +169,31 @@ def fragment(question: str) -> bool:
     return len(words) < cues.FEWEST_WORDS or verbless
 
 
+def parallel(question: str, others: Sequence[str]) -> bool:
+    """Whether a question begins with the same two words as one beside it, like which it is answered (`Is it fear?`)."""
+    head = question.lower().split()[:2]
+    return sum(head == other.lower().split()[:2] for other in others) > 1
+
+
 def is_advice(said: str) -> bool:
     """Whether a sentence in a text tells the reader to do something, and does not only lead to what follows."""
     plain = grammar.plain(said)
-    leads = said.endswith((":", "?")) or len(said.split()) < cues.FEWEST_WORDS or grammar.quotations(said)
+    short = len(said.split()) < cues.FEWEST_WORDS and not cues.WITH_OBJECT.fullmatch(plain)
+    leads = said.endswith((":", "?")) or short or grammar.quotations(said)
     barred = leads or cues.PEN.match(plain) or cues.MUSES.match(plain) or sells_or_alarms(plain)
     return not barred and grammar.orders(said)
+
+
+def judged(text: str) -> list[tuple[Span, bool]]:
+    """Return what stands behind labels such as `Do:` and `Don't:`, each with whether it is to be done."""
+    said = grammar.plain(text)
+    found: list[tuple[int, int, bool]] = []
+    for start, _ in grammar.parted(text):
+        good, bad = cues.GOOD_LABEL.match(said, start), cues.BAD_LABEL.match(said, start)
+        if label := good or bad:
+            found.append((start, label.end(), good is not None))
+    ends = [*(start for start, _, _ in found), len(text)][1:]
+    return [(Span(start, end), good) for (_, start, good), end in zip(found, ends, strict=True)]
 
 
 def sells_or_alarms(text: str) -> bool:
@@ -141,9 +201,9 @@ def sells_or_alarms(text: str) -> bool:
     return bool(cues.CALL.search(text) or cues.ALARM.search(text))
 
 
-def asked(said: str) -> str:
+def asked(said: str, *, others: bool = False) -> str:
     """Return what a guide says in the reader's voice, if it does not speak so already."""
-    return said if voice.own_words(said) else voice.mine(said)
+    return said if voice.own_words(said) else voice.mine(said, others=others)
 
 
 def unended(text: str) -> str:
@@ -151,9 +211,9 @@ def unended(text: str) -> str:
     return text.strip().rstrip(" .:;,!")
 
 
-def wording(said: str) -> str:
-    """Return a sentence of a guide as something to tick."""
-    return unended(asked(said))
+def wording(said: str, *, others: bool = False) -> str:
+    """Return a sentence of a guide as something to tick; `others` says that `he` may be somebody but the partner."""
+    return unended(asked(said, others=others))
 
 
 def legend(lead: str) -> str:

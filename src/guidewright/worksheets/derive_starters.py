@@ -19,7 +19,7 @@ _WARNS = re.compile(
     r"rather than|instead of|"
     r"goe?s? wrong|wrong|blam\w+|accus\w+|attack\w*|threats?|threaten\w*|ultimatums?|weapon|hurtful|unhelpful|harm\w*|"
     r"mistakes?|hear it as|heard|throw|defensive\w*|close the door|not like this|better not|"
-    r"compare\w*|bad|worse)\b|\b(?:not|isn't|never)(?: just| simply)?[,:]?\s*$",
+    r"compare\w*|bad|worse)\b|\b(?:than|not|isn't|never)(?: just| simply)?[,:]?\s*$",
     re.IGNORECASE,
 )
 # ... but not by saying what its own words keep clear of.
@@ -46,8 +46,8 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_THEIRS = re.compile(
-    rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often))* "
-    rf"{_SPEAKS}\b"
+    rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often|always|"
+    rf"once|used to))* {_SPEAKS}\b"
     rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|me|us|the|a|one|many|some|he|she)\b"
     # Somebody with a name.
     rf"|[\s,]*(?:{_SPEAKS} (?-i:[A-Z])|(?-i:(?!I\b)[A-Z])\w+ {_SPEAKS}\b)",
@@ -61,9 +61,13 @@ OFFERS = re.compile(
     r"replies|name|"
     r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
     r"openings?|becomes?|write (?:it|this|that) down|"
-    r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b",
+    r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b|"
+    r"\b(?:if|when) you (?:want|need|would like|are)\b[^.:]*:\s*$|"
+    r"\b(?:more|longer|shorter|better|simpler|one|another):\s*$",
     re.IGNORECASE,
 )
+# It finds fault with the other one, however it begins.
+_ACCUSES = re.compile(r"\byou(?:'re| are)? (?:always|never|only ever)\b|, but you\b", re.IGNORECASE)
 # The guide judges what it has quoted.
 _REFUSED = re.compile(
     r"[\s,.]*(?:(?:that|this|which|it) )?(?:(?:is|are|does|do|will|would|can|was)(?:n't| not)\b|"
@@ -78,7 +82,8 @@ _REFUSED = re.compile(
 _ENOUGH = re.compile(
     r"\W*(?:(?:that )?is (?:enough|one\b|a (?:good|gentle|kind|better)|"
     r"an? (?:invitation|request|wish|offer|I[- ]statement))|"
-    r"(?:opens? (?:more )?doors|opens more|works? better|lands? (?:better|softer|more)|(?:is|sounds) (?:softer|gentler|"
+    r"(?:opens? (?:more )?doors|opens (?:more|it|the door|a door)\b|"
+    r"works? better|lands? (?:better|softer|more)|(?:is|sounds) (?:softer|gentler|"
     r"kinder|easier))\b|"
     r"can (?:prevent|help|calm|save|open|change|defuse|do)\b|"
     r"says what you will do|this (?:approach|is)|(?:a )?(?:sentences?|words|lines?) like (?:that|this|these) (?:is|"
@@ -94,6 +99,7 @@ _SHOWN = (
     r"(?:afraid|scared|worried|nervous|ashamed|sorry|proud|excited|glad|happy|sad|angry|upset|frustrated|overwhelmed)"
 )
 _LONGING = r"(?:missing|wanting|hoping for|worrying about|thinking about|wondering about)"
+_WISH = r"(?:(?: would|'d)(?: really| also| so)? like| need| want)"
 _LINK = r"(?:when|whenever|because|every time)"
 _FRAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), shape)
@@ -104,15 +110,25 @@ _FRAMES = tuple(
             r"\1 _ \2 _ \3 _",
         ),
         (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? ({_LINK}) .+", r"\1 _ \2 _"),
+        (
+            rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|for\b|as if\b)(?:\w+ ){{1,3}}?(about|by) .+?( lately| recently|)",
+            r"\1 _ \2 _\3",
+        ),
         (rf"(I ?(?!felt\b){_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+", r"\1 _"),
         (
             rf"((?:when|whenever) ).+?, (I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+",
             r"\1_, \2 _",
         ),
+        (rf"((?:when|whenever) )[^,]+? (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_ \2 _"),
         (rf"(if )(?!you\b).+?, (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_, \2 _"),
+        (
+            rf"(I{_WISH}(?: you to| us to| to)?) .+? (because|so that) .+",
+            r"\1 _ \2 _",
+        ),
         (r"(I(?: would|'d)(?: really| also| so)? (?:like|love)(?: us to| you to| to| it if we| it if)?) .+", r"\1 _"),
         (r"(I (?:need|want) to (?:tell you|talk (?:to you |with you )?about)) .+", r"\1 _"),
         (r"(I need) (?!(?:to|you|us|that)\b).+? (to) (?!(?:me|myself|ourselves)\b).+", r"\1 _ \2 _"),
+        (r"(I need) (?!(?:to|you|us|that)\b).+? (with|from) .+", r"\1 _ \2 _"),
         (r"(I (?:want|need)(?: us to| you to know| you to| to know that| to be able to| to)?) .+", r"\1 _"),
         (r"(What I (?:need|want|would like) is) .+", r"\1 _"),
         (r"(I(?:'m| am| was) wondering (?:if|whether) we (?:could|might|can)) .+", r"\1 _"),
@@ -121,7 +137,7 @@ _FRAMES = tuple(
         (r"(I(?:'m| am) learning(?: more)? about) .+", r"\1 _"),
         (r"(I(?:'ve| have) noticed(?: that)?) .+", r"\1 _"),
         (r"(I have learned that I|I've learned that I) .+? (when) .+", r"\1 _ \2 _"),
-        (r"(I know (?:that )?I) .+", r"\1 _"),
+        (r"(I know (?:that )?I|I know(?: that)?) .+", r"\1 _"),
         (r"(I (?:worry|fear|hope|wish)(?: that| about| when)?) .+", r"\1 _"),
         (rf"(I(?:'ve| have) been {_LONGING}) .+? (lately|recently)", r"\1 _ \2"),
         (rf"(I(?:'ve| have) been {_LONGING}) .+", r"\1 _"),
@@ -137,16 +153,43 @@ _FRAMES = tuple(
         (r"(I(?:'ve| have) been) (?!to\b|there\b|told\b).+", r"\1 _"),
         (rf"(I(?:'m| am) {_SHOWN} (?:about|of|by|for)) .+", r"\1 _"),
         (r"(I(?:'d| would) be (?:so |very )?(?:glad|happy|grateful) (?:if|to)(?: you| we)?) .+", r"\1 _"),
-        (rf"(I(?:'m| am)) (?:{_MOOD}|struggling)", r"\1 _"),
+        (rf"(I(?:'m| am)) (?!sorry|glad)(?:(?:so|very|really|a bit) )?(?:{_MOOD}|{_SHOWN}|struggling)", r"\1 _"),
+        (r"(I can (?:see|hear|tell|imagine|understand)(?: that| why| how)?) .+", r"\1 _"),
         (r"(I(?:'m| am) (?:working on|going to|trying to|learning to)) .+", r"\1 _"),
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (because|when|that) .+", r"\1 _ \2 _"),
         (r"(I(?:'m| am) (?:glad|grateful)(?: that| for| when)) .+", r"\1 _"),
         (r"(We(?: would|'d) like(?: to)?) .+", r"\1 _"),
         (r"(I (?:appreciate|miss|love) (?:you|it|us) when(?: you)?|I (?:appreciate|miss|value)) .+", r"\1 _"),
         (r"(I (?:won't|will not)) .+? (while|when|if|until) .+", r"\1 _ \2 _"),
-        (r"(When|If) .+?, (I(?:'ll| will| am going to)) .+", r"\1 _, \2 _"),
+        (r"(When|If|(?:The )?next time|Before|After|Every time) .+?, (I(?:'ll| will| am going to)) .+", r"\1 _, \2 _"),
         (r"(would you be (?:open|willing) to) .+", r"\1 _"),
+        (r"(I(?:'d| would) feel) .+? (if|when) .+", r"\1 _ \2 _"),
+        (r"(I(?:'d| would) (?:rather|appreciate it if|prefer to)) .+", r"\1 _"),
+        (r"(I (?:notice|realise|realize|believe|promise|hear|see) that) .+", r"\1 _"),
+        (r"(I (?:notice|realise|realize|believe|promise|hear|see)(?: to)?) (?!(?:you|that)\b).+", r"\1 _"),
+        (r"(I(?:'m| am) sorry (?:that|if|when|I)) .+", r"\1 _"),
+        (
+            r"(I apologi[sz]e for|Thank you for|I(?:'m| am) asking (?:you )?(?:for|to)|I care about|I get that) .+",
+            r"\1 _",
+        ),
+        (r"(I(?:'m| am) (?:thinking (?:of|about)|looking forward to|dreading|counting on|longing for)) .+", r"\1 _"),
+        (r"(I(?:'m| am) not sure (?:how|if|whether|what|why)) .+", r"\1 _"),
+        (r"(I(?:'m| am) not (?:ready|able|willing|trying|asking(?: you)?|going) to) .+", r"\1 _"),
+        (r"(I(?:'m| am) (?:open|willing|ready|prepared) to) .+", r"\1 _"),
+        (r"(I (?:don't|do not) want to) .+", r"\1 _"),
+        (r"(I (?:don't|do not) know (?:how to|whether|if|what)|I(?:'ve| have) decided to) .+", r"\1 _"),
+        (r"(What I(?:'m hearing| heard| hear) is(?: that)?) .+", r"\1 _"),
+        (r"(It (?:hurts|helps|scares|worries|saddens|frightens)(?: me)? (?:when|that|to)(?: you| we)?) .+", r"\1 _"),
+        (r"(It would (?:help(?: me)?|mean a lot(?: to me)?) (?:if|to)(?: you| we)?) .+", r"\1 _"),
+        (r"(My (?:hope|wish|fear|worry|request) is(?: that| to)?) .+", r"\1 _"),
+        (r"(I(?:'m| am)) [a-z]+(?:ed|ful|less|ous|y|ent|ant|ing) (about|because|when|that|of) .+", r"\1 _ \2 _"),
     )
+)
+# Words before a frame that stay.
+_HEAD = re.compile(
+    r"(?:(?:then|and|so|but|lately|sometimes|often|today|tonight|honestly|right now|at the moment|these days|"
+    r"(?:on|at|in|during|after|before|every) [^,.]{2,25}?(?=,? I\b)),? )+",
+    re.IGNORECASE,
 )
 # These carry no frame alone; they go on with one that stands before them.
 _GOES_ON = tuple(
@@ -156,9 +199,11 @@ _GOES_ON = tuple(
         (r"(I (?:won't|will not)) .+", r"\1 _"),
         (r"(I (?:didn't|did not) know how to) .+", r"\1 _"),
         (r"(I (?:don't|do not) want (?:you|us|it) to(?: think(?: that)?)?) .+", r"\1 _"),
-        (r"((?:can|could) (?:we|you)) .+", r"\1 _"),
+        (r"((?:can|could|would|shall) (?:we|you)) .+", r"\1 _"),
         (r"(it(?:'s| is) (?:fine|okay|ok|all right)(?: with me)? if) .+", r"\1 _"),
         (r"(because I (?:need|want|would like)) .+", r"\1 _"),
+        (r"(I(?:'m| am) sorry)", r"\1"),
+        (r"(I still) .+", r"\1 _"),
     )
 )
 _FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like (?!an? |the )|you\b|for\b|as if\b)", re.IGNORECASE)
@@ -180,9 +225,18 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
     """
     said = plain(quote)
     lead, tail = plain(before), plain(after)
-    if _refuses(lead) or spoken_by_another(tail) or _REFUSED.match(tail) or not starter(quote):
+    # What the guide praises at once is a model, whatever the sentence before warned of.
+    praised = bool(_ENOUGH.match(tail))
+    if (_refuses(lead) and not praised) or spoken_by_another(tail) or _REFUSED.match(tail) or _ACCUSES.search(said):
         return False
-    return offered or bool(_FEELS.search(said) or OFFERS.search(lead) or _ENOUGH.match(tail))
+    if not starter(quote):
+        return False
+    return offered or praised or bool(_FEELS.search(said) or OFFERS.search(lead))
+
+
+# `If your partner thinks that it is too late:` and `If your partner says:`.
+_CASE = re.compile(r"(?:if|when)\b[^.?!]*:\s*$", re.IGNORECASE)
+_ENDS_SPEAKING = re.compile(rf"\b{_SPEAKS}(?: (?:things|something|that|like|you|back|yes|no))*\s*:\s*$", re.IGNORECASE)
 
 
 def _refuses(lead: str) -> bool:
@@ -193,11 +247,14 @@ def _refuses(lead: str) -> bool:
     said = _KEEPS_CLEAR.sub("", lead)
     last = said.rstrip(" ,:").rpartition(",")[2]
     said = last if _HANDS.search(last) else said
+    if _CASE.match(said) and not _ENDS_SPEAKING.search(said):
+        said = ""  # for whom the words are, not who says them
     return bool(_WARNS.search(said) or _THEIRS.search(said))
 
 
 _PLACEHOLDER = re.compile(
-    r"_{2,}|\[[^\[\]]{1,40}\]|\((?:feeling|emotion|situation|request|need|behaviou?r)s?\)|…{2,}|\.{4,}"
+    r"_{2,}|(?<= )(?:…|\.{3})(?=[ ,?!]|$)|\[[^\[\]]{1,40}\]|"
+    r"\((?:feeling|emotion|situation|request|need|behaviou?r)s?\)|…{2,}|\.{4,}"
 )
 
 
@@ -239,7 +296,7 @@ def starter(quote: str) -> str:
     kept = " ".join(framed)
     # `I need ____.` is no help to anyone who does not know what to say.
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", kept)
-    enough = len(words) > 2 or kept.count(BLANK) > 1 or words[-1:] in (["appreciate"], ["miss"])
+    enough = len(words) > 2 or kept.count(BLANK) > 1 or words[-1:] in (["appreciate"], ["miss"], ["been"])
     return kept if enough or _FEELS.search(plain(quote)) else ""
 
 
@@ -257,6 +314,16 @@ def _clauses(piece: str, *, begun: bool) -> str:
 
 
 def _frame(clause: str, said: str, *, more: bool) -> str:
+    """Return a clause with its content as blanks; empty if no frame fits it."""
+    head = _HEAD.match(said)
+    framed = _framed(clause, said, more=more)
+    if framed or head is None:
+        return framed
+    framed = _framed(clause[head.end() :], said[head.end() :], more=more)
+    return clause[: head.end()] + framed if framed else ""
+
+
+def _framed(clause: str, said: str, *, more: bool) -> str:
     for pattern, shape in (*_FRAMES, *(_GOES_ON if more else ())):
         match = pattern.fullmatch(said)
         if match:

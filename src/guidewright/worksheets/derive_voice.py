@@ -25,7 +25,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|us|our|ours|ourselves)\b", re.IGNORECASE)
 _YOU = re.compile(r"\byou(?:rs?|rsel(?:f|ves))?\b", re.IGNORECASE)
 _MODALS = word_set("""
-    can could will would shall should may might must can't couldn't won't wouldn't shouldn't
+    can cannot could will would shall should may might must can't couldn't won't wouldn't shouldn't
 """)
 _ADVERBS = word_set("""
     really honestly ever still always never also just actually truly both often usually already first even only
@@ -56,17 +56,22 @@ _TOGETHER = re.compile(
     r"|\byou two\b|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)"
     r"|\bthe same (?:argument|fight|row|quarrel)s?\b"
     r"|\byour (?:phones|screens|devices|laptops|calendars|diaries)\b"
-    r"|\byou (?:first )?met\b(?! \w)|\bdate nights?\b|\bside by side\b|\byou (?:apart|closer)\b",
+    r"|\byou each\b|\byou (?:first )?me(?:t|et)\b(?! \w)|\bdate nights?\b|\bside by side\b|\byou (?:apart|closer)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\beach ([a-z]+)", re.IGNORECASE)
 # `you have both eaten and rested`: two people, or two things that one has done.
-_BOTH = re.compile(r"\b(?:you(?:'re|'ve)?|are|have|were|can|will|could) both\b(?P<open>[^,]*? and )?", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:you(?:'re|'ve|'d|'ll)?|are|have|were|can|will|could|would|should|might|must|had) both\b"
+    r"(?P<open>[^,]*? and )?",
+    re.IGNORECASE,
+)
 # Other people than the partner whom `he` or `she` might mean.
 _OTHERS = re.compile(
     r"\b(?:therapist|counsell?or|psychologist|doctor|friend|child|son|daughter|mother|father|brother|sister|boss|"
     r"colleague|neighbou?r|man|woman|person|someone|somebody|anyone|everyone|lawyer|parent|baby|kid|in-law|"
-    r"mum|mom|dad|ex|lover|affair partner|toddler|teenager)\b",
+    r"mum|mom|dad|ex|lover|affair partner|toddler|teenager|solicitor|pastor|priest|chaplain|coach|mediator|"
+    r"teacher|nurse|gp|boy|girl|stepfather|stepmother|grandmother|grandfather|aunt|uncle)\b",
     re.IGNORECASE,
 )
 _WH_PHRASE = re.compile(
@@ -301,6 +306,7 @@ def _partner(text: str, *, named: bool) -> str:
     """Return the wording with `he`, `she` and their forms as `my partner`, and as `they` from the second on."""
     if not named:
         return text
+    as_it_was = text
     said = plain(outside(text))
     text = re.sub(r"\b(he|she) or (he|she)\b", "he", text) if re.search(r"\b(?:s?he) or s?he\b", said) else text
     text = re.sub(r"\b(?:him or her|her or him)\b", "him", text)
@@ -315,13 +321,13 @@ def _partner(text: str, *, named: bool) -> str:
         if token.word not in _HE:
             continue
         if any(not (phrase and match.end() <= phrase.end()) for match in _OTHERS.finditer(said, 0, token.start)):
-            return text
+            return as_it_was
         seen = bool(changes) or (known and first_known is not None and first_known.start() < token.start)
         after = words[n + 1] if n + 1 < len(words) and _between(text, token, words[n + 1]) else None
         last = words[n - 1] if n and _between(text, words[n - 1], token) else None
         change = _him(token, last, after, seen=seen)
         if change is None:
-            return text
+            return as_it_was
         changes.extend(change)
     return _apply(text, changes)
 
