@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import either, lines_matching, solid
+from guidewright.find import either, lines_matching, matching, pattern, solid
 from guidewright.model import NOWHERE, Rule, Span
 
 if TYPE_CHECKING:
@@ -52,15 +52,66 @@ def _in_text(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Itera
     return find
 
 
-# A caption that ends with where the picture is from.
-_CREDITED = (
-    r".{1,380}(?:/\s?|\bvia |\b(?:picture|photo|image|credit|photograph|pic|source)s?:\s?(?:[\w .]{0,40}/ ?)?)"
+# A caption that ends with where the picture is from, or a credit that begins with it.
+_AGENCY = (
     r"(?:getty(?: images)?|shutterstock(?:\.com)?|istock(?:photo)?|unsplash|alamy(?: stock photo)?|pexels|pixabay|adobe ?stock"
-    r"|reuters|afp|ap photo)\)?"
+    r"|reuters|afp|ap photo)"
+)
+_PICTURE = r"(?:photo|photograph|picture|image|illustration)"
+_NAME = r"[\"'“‘]?(?-i:[A-Z@])[^.!?]{1,60}[\"'”’]?\.?"
+_CREDITED = (
+    (
+        r".{1,380}(?:/\s?|\bvia |\b(?:picture|photo|image|credit|photograph|pic|source)s?:\s?(?:[\w .]{0,40}/ ?)?)"
+        rf"{_AGENCY}\)?"
+    ),
+    rf".{{1,300}}[.!?)”\"’] ?\(?{_PICTURE}s?(?: credit)?(?: by:?| from:?| via:?|:) {_NAME}\)?",
+    rf".{{1,300}}[.,;(|–—-] ?courtesy (?:of )?{_NAME}\)?",
+    rf"(?:null)?{_AGENCY} ?[/|] ?.{{1,60}}",
+    rf"{_PICTURE}s? (?:provided|supplied) by {_NAME}|{_PICTURE} (?:from|via) (?:the )?(?-i:[A-Z\d])[^.!?]{{1,60}}\.?",
 )
 # What stands in for a picture where pictures cannot be seen.
 _DEPICTION = r"(?:screenshot|screen shot|infographic|headshot|stock photo|diagram|flow ?chart|(?:(?:stacked )?(?:bar|pie|line) )(?:chart|graph))s?"
 _DEPICTS = r"(?:of|showing|shows|that shows|titled|illustrating|depicting|comparing|displaying)"
+_STAND_IN = (
+    r"(?:(?:share|search|menu|clock|calendar|arrow|close|feedback|subscribe|play|location|phone|e-?mail|print|download) icon"
+    r"|(?:feature|featured|hero|cover|header|profile) (?:image|picture|photo)|please set an alt value for this image\W*)"
+)
+# Whom a picture shows, and what they do there. Such a line has no verb of a sentence, which a heading may lack, too:
+# so the doing is one that is seen ("holding a", not "planning").
+_SOMEBODY = (
+    r"(?:(?:young|older|old|elderly|little|happy|sad|smiling|pregnant|female|male|senior|middle-aged|business) )*"
+    r"(?:woman|man|person|girl|boy|child|couple|student|lady|teen|teenager|toddler|baby|hiker|runner|cyclist|athlete|doctor|nurse"
+    r"|teacher|chef|worker|employee|businessman|businesswoman|mother|father|mom|dad|patient|player|someone|farmer|therapist|family)"
+)
+_SEVERAL = r"(?:(?:young|older|happy|smiling|female|male|business) )*(?:women|men|people|persons|girls|boys|children|kids|students|friends|colleagues|coworkers|adults|hands)"
+_DOES = (
+    r"(?:(?:holding|wearing|carrying|using|lifting|riding|hugging|touching|opening|drinking|eating|reading|typing|showing)"
+    r" (?:an?|the|his|her|their|on|in|from|two|hand|\w+ (?:in|on|at|with)|laptop|phone|smartphone|tablet|computer|weights|coffee|tea|books?)\b"
+    r"|(?:sitting|standing|lying|laying|leaning|kneeling|walking|running|working|talking|playing|writing|smiling|looking|pointing"
+    r"|laughing|doing|posing|sleeping|jumping|researching|studying|typing) (?:down|up|out|at|on|in|by|with|along|across|through|away|towards?"
+    r"|next to|behind|under|over|outside|inside|together|an?|the)\b)"
+)
+_SHOWN = (
+    rf"{_SOMEBODY} (?:\w+ )?{_DOES}[^.!?:;]*\.?",
+    rf"(?:an?|one|two|three|four|five|six|several|(?:a )?(?:group|pair|team) of) (?:{_SOMEBODY}|{_SEVERAL}) (?:\w+ ){{0,4}}{_DOES}[^.!?:;]*",
+    rf"hands? (?:holding|pointing|typing|writing|touching|reaching) (?:an?|the|at|on|out|over|with)\b[^.!?:;]*",
+)
+_OF_A_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might|must|i|we|you|your|our|my|who|what"
+    r"|how|why|when|says?|said)\b|['’](?:re|ll|ve|m)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_shown = pattern(*_SHOWN)
+
+
+def _of_people(page: Page) -> Iterator[Span]:
+    """Point at lines that say whom a picture shows. In a headline the longer words have capitals."""
+    for line, found in matching(page, _shown):
+        text = found.group()
+        longer = [word for word in text.split()[1:] if len(word) > 3]
+        if not _OF_A_SENTENCE.search(text) and 2 * sum(word[0].isupper() for word in longer) <= len(longer):
+            yield Span(line.number, line.number)
+
 
 RULES = (
     Rule(
@@ -115,27 +166,67 @@ RULES = (
     Rule(
         name="photo-credit",
         because="it belongs to a picture, and guides carry none",
-        find=either(words.saying("photo-credit", longest=160), _in_text(lines_matching(_CREDITED, longest=400))),
+        find=either(words.saying("photo-credit", longest=160), _in_text(lines_matching(*_CREDITED, longest=400))),
         example="""
             removed | Photo: Ada Sample / Springford Gazette
             removed | Photo by Robin Sample on Springpictures
             removed | Two chairs in a garden, and nobody on them. Ada Sample / Getty Images
+            kept    |
+            removed | Two chairs in a garden, and nobody on them. Photo by: ‘Ada Sample’
+            kept    |
+            removed | The garden in spring, courtesy of Springford Gazette
+            kept    |
+            removed | Getty Images / Ada Sample
+            kept    |
+            removed | Image from Ada’s visit in June
+            kept    |
             kept    | Photo albums can start a talk.
             kept    | She had found the chair via Unsplash.
+            kept    | The tea came courtesy of Ada, and so did the cups.
+            kept    | Photos from our first year hung above the bed.
         """,
     ),
     Rule(
         name="alt-text",
         because="it describes a picture, and guides carry none",
         find=_in_text(
-            lines_matching(
-                rf"{_DEPICTION} {_DEPICTS}\b.{{1,600}}", rf"an? {_DEPICTION} {_DEPICTS}\b.{{1,300}}[^.!?:]", longest=640
+            either(
+                lines_matching(
+                    rf"{_DEPICTION} {_DEPICTS}\b.{{1,600}}",
+                    rf"an? {_DEPICTION} {_DEPICTS}\b.{{1,300}}[^.!?:]",
+                    longest=640,
+                ),
+                lines_matching(
+                    rf"(?:an? |the )?{_PICTURE} (?:showing|that shows|depicting|displaying|illustrating)\b.{{1,200}}",
+                    rf"(?:an? )?(?:photo|photograph|illustration|close-?up(?: shot)?) of\b.{{1,200}}[^.!?:]",
+                    _STAND_IN,
+                ),
+                _of_people,
             )
         ),
         example="""
             removed | Screenshot of a calendar with one hour marked
             removed | Infographic titled “The Hour.” It shows a clock, two chairs and a pot of tea.
             removed | A bar chart showing how many couples talk on which day
+            kept    |
+            removed | Woman sitting at a table with two cups
+            kept    |
+            removed | A young couple in raincoats holding a map upside down
+            kept    |
+            removed | illustration of a clock without hands
+            kept    |
+            removed | Share icon
+            kept    |
+            kept    | Couple counselling in Springford
+            kept    |
+            kept    | Child lying and stealing
+            kept    |
+            kept    | A couple in crisis
+            kept    |
+            kept    | A Family Sitting at One Table
+            kept    |
+            kept    | A woman holding the door for him is what he saw first.
+            kept    |
             kept    | A diagram of the flat hung over the bed, and he had drawn it twice.
             kept    | Diagrams help nobody who is angry.
         """,
