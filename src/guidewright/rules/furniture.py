@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from guidewright import words
 from guidewright.find import either, lines_matching, matching, pattern, solid
 from guidewright.model import NOWHERE, Rule, Span
+from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from guidewright.model import Page
+    from guidewright.model import Line, Page
 
 _NETWORK = (
     r"(?:facebook|twitter|x|linked ?in|pinterest|whats ?app|reddit|tumblr|e-?mail|print|instagram|youtube|bluesky|mastodon|telegram"
@@ -69,6 +70,12 @@ _CREDITED = (
     rf"(?:null)?{_AGENCY} ?[/|] ?.{{1,60}}",
     rf"{_PICTURE}s? (?:provided|supplied) by {_NAME}|{_PICTURE} (?:from|via) (?:the )?(?-i:[A-Z\d])[^.!?]{{1,60}}\.?",
 )
+# A caption has at most so many words; below so many words of prose a block of two lines may be a title and its subtitle.
+_CAPTION_WORDS, _CAPTION_LEAST = 25, 3
+_PAIR = 2
+_PROSE_WORDS = 25
+_BULLET = re.compile(r"(?:[•·*+–—-]|\d{1,3}[.)])\s")
+_word_runs = finder(re.compile(r"\w+"))
 # What stands in for a picture where pictures cannot be seen.
 _DEPICTION = r"(?:screenshot|screen shot|infographic|headshot|stock photo|diagram|flow ?chart|(?:(?:stacked )?(?:bar|pie|line) )(?:chart|graph))s?"
 _DEPICTS = r"(?:of|showing|shows|that shows|titled|illustrating|depicting|comparing|displaying)"
@@ -94,7 +101,7 @@ _DOES = (
 _SHOWN = (
     rf"{_SOMEBODY} (?:\w+ )?{_DOES}[^.!?:;]*\.?",
     rf"(?:an?|one|two|three|four|five|six|several|(?:a )?(?:group|pair|team) of) (?:{_SOMEBODY}|{_SEVERAL}) (?:\w+ ){{0,4}}{_DOES}[^.!?:;]*",
-    rf"hands? (?:holding|pointing|typing|writing|touching|reaching) (?:an?|the|at|on|out|over|with)\b[^.!?:;]*",
+    r"hands? (?:holding|pointing|typing|writing|touching|reaching) (?:an?|the|at|on|out|over|with)\b[^.!?:;]*",
 )
 _OF_A_SENTENCE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might|must|i|we|you|your|our|my|who|what"
@@ -111,6 +118,31 @@ def _of_people(page: Page) -> Iterator[Span]:
         longer = [word for word in text.split()[1:] if len(word) > 3]
         if not _OF_A_SENTENCE.search(text) and 2 * sum(word[0].isupper() for word in longer) <= len(longer):
             yield Span(line.number, line.number)
+
+
+def _captions(page: Page) -> Iterator[Span]:
+    """Point at blocks of two short lines one of which says the other: a picture's alt text and its caption."""
+    block: list[Line] = []
+    prose = False
+    for line in (*page.lines, None):
+        if line is not None and line.says.strip():
+            block.append(line)
+            continue
+        if len(block) == _PAIR and prose and _say_one_thing(*(each.says.strip() for each in block)):
+            yield Span(block[0].number, block[1].number)
+        prose = prose or any(each.says.count(" ") >= _PROSE_WORDS for each in block)
+        block = []
+
+
+def _say_one_thing(above: str, below: str) -> bool:
+    if above.endswith((":", "?")) or "\t" in above + below or _BULLET.match(above) or _BULLET.match(below):
+        return False
+    said = [each.replace("’", "").replace("'", "") for each in (above.lower(), below.lower())]
+    if not all(_CAPTION_LEAST - 1 <= each.count(" ") < _CAPTION_WORDS for each in said):
+        return False
+    words_of = _word_runs(said)
+    short, long = sorted((f" {' '.join(each)} " for each in words_of), key=len)
+    return min(map(len, words_of)) >= _CAPTION_LEAST and short in long
 
 
 RULES = (
@@ -198,7 +230,7 @@ RULES = (
                 ),
                 lines_matching(
                     rf"(?:an? |the )?{_PICTURE} (?:showing|that shows|depicting|displaying|illustrating)\b.{{1,200}}",
-                    rf"(?:an? )?(?:photo|photograph|illustration|close-?up(?: shot)?) of\b.{{1,200}}[^.!?:]",
+                    r"(?:an? )?(?:photo|photograph|illustration|close-?up(?: shot)?) of\b.{1,200}[^.!?:]",
                     _STAND_IN,
                 ),
                 _of_people,
@@ -229,6 +261,27 @@ RULES = (
             kept    |
             kept    | A diagram of the flat hung over the bed, and he had drawn it twice.
             kept    | Diagrams help nobody who is angry.
+        """,
+    ),
+    Rule(
+        name="alt-text-and-caption",
+        because="a picture’s alt text and its caption say the same, and guides carry no pictures",
+        find=_in_text(_captions),
+        stage=1,
+        example="""
+            kept    | Two Chairs
+            kept    | Two chairs in a garden
+            kept    |
+            kept    | Put two chairs where nobody walks past, and sit down on them at the same hour of every week, whether or not there is anything that the two of you want to say.
+            kept    |
+            removed | Two chairs in a garden
+            removed | Two chairs in a garden, seen from the kitchen
+            kept    |
+            kept    | Things you can say
+            kept    | I hear you. I hear you, and I would like to know more about it.
+            kept    |
+            kept    | What you hear:
+            kept    | what you hear is never all of it
         """,
     ),
     Rule(
