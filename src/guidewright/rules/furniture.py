@@ -11,7 +11,7 @@ from guidewright.model import NOWHERE, Rule, Span
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from guidewright.model import Line, Page
 
@@ -75,6 +75,11 @@ _CAPTION_WORDS, _CAPTION_LEAST = 25, 3
 _PAIR = 2
 _PROSE_WORDS = 25
 _BULLET = re.compile(r"(?:[•·*+–—-]|\d{1,3}[.)])\s")
+# An alt text in small letters stands between paragraphs of prose: so many, so long, on a page that has few such lines.
+_PARAGRAPHS, _PARAGRAPH_WORDS = 4, 15
+_SMALL = 0.25
+# What has this is code, a name such as iPhone, or goes on with what stands above.
+_NO_ALT = re.compile(r"[<>{}=;|/\\()_\[\]#@]|\w\.\w|--|^[a-z]+[A-Z]|^(?:by|via|and|or|but|with)\b|[.!?:,…\"”]$")
 _word_runs = finder(re.compile(r"\w+"))
 # What stands in for a picture where pictures cannot be seen.
 _DEPICTION = r"(?:screenshot|screen shot|infographic|headshot|stock photo|diagram|flow ?chart|(?:(?:stacked )?(?:bar|pie|line) )(?:chart|graph))s?"
@@ -112,12 +117,47 @@ _shown = pattern(*_SHOWN)
 
 
 def _of_people(page: Page) -> Iterator[Span]:
-    """Point at lines that say whom a picture shows. In a headline the longer words have capitals."""
+    """Point at lines that say whom a picture shows."""
     for line, found in matching(page, _shown):
-        text = found.group()
-        longer = [word for word in text.split()[1:] if len(word) > 3]
-        if not _OF_A_SENTENCE.search(text) and 2 * sum(word[0].isupper() for word in longer) <= len(longer):
+        if not _OF_A_SENTENCE.search(found.group()) and not _in_capitals(found.group()):
             yield Span(line.number, line.number)
+
+
+def _small(page: Page) -> Iterator[Span]:
+    """Point at lines that stand alone among paragraphs and begin with a small letter, as alt texts do."""
+    lines = solid(page)
+    small = [line.says.lstrip()[:1].islower() for line in lines]
+    prose = sum(line.says.count(" ") >= _PARAGRAPH_WORDS and not each for line, each in zip(lines, small, strict=True))
+    if prose < _PARAGRAPHS or sum(small) > _SMALL * len(lines):
+        return
+    for at, line in enumerate(lines[1:], start=1):
+        text, above = line.says.strip(), lines[at - 1]
+        if not small[at] or small[at - 1] or (at + 1 < len(lines) and small[at + 1]) or not _alone(lines, at):
+            continue
+        if not _CAPTION_LEAST <= text.count(" ") + 1 <= _CAPTION_WORDS or _NO_ALT.search(text) or _in_capitals(text):
+            continue
+        if not _leads_on(above.says.rstrip()):
+            yield Span(line.number, line.number)
+
+
+def _alone(lines: Sequence[Line], at: int) -> bool:
+    """Whether a blank line, or one that a rule took, is above the line and below."""
+    ends = [line.number + line.text.count("\n") for line in lines[at - 1 : at + 1]]
+    below = lines[at + 1].number if at + 1 < len(lines) else ends[1] + 2
+    return lines[at].number > ends[0] + 1 and below > ends[1] + 1
+
+
+def _leads_on(above: str) -> bool:
+    """Whether a text wants another below it: a list, or the rest of a sentence."""
+    return above.endswith((":", ",", ";")) or (
+        above.count(" ") >= _PARAGRAPH_WORDS and not above.endswith(tuple(".!?…\"”’')"))
+    )
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether most of the longer words have capitals, as in a headline."""
+    longer = [word for word in text.split()[1:] if len(word) > 3]
+    return 2 * sum(word[0].isupper() for word in longer) > len(longer)
 
 
 def _captions(page: Page) -> Iterator[Span]:
@@ -261,6 +301,37 @@ RULES = (
             kept    |
             kept    | A diagram of the flat hung over the bed, and he had drawn it twice.
             kept    | Diagrams help nobody who is angry.
+        """,
+    ),
+    Rule(
+        name="alt-text-alone",
+        because="it stands alone in small letters, as the alt text of a picture does, and guides carry none",
+        find=_in_text(_small),
+        stage=1,
+        example="""
+            kept    | Two Chairs
+            kept    |
+            kept    | Put two chairs where nobody walks past, and sit down on them at the same hour of every week.
+            kept    |
+            removed | two green chairs beside a pond
+            kept    |
+            kept    | The chairs should be alike, so that neither of you looks down on the other one while you talk.
+            kept    |
+            kept    | Before you sit down, each of you answers one question in writing, and keeps the answer:
+            kept    |
+            kept    | what you would miss most
+            kept    |
+            kept    | When the hour is over, the one who listened says what was heard, and the other one says whether that
+            kept    |
+            kept    | is what was meant
+            kept    |
+            kept    | Then the two of you get up, put the chairs away, and leave the talk where it was until next week.
+            kept    |
+            kept    | Some couples keep the answers in a tin and read all of them again on the last day of the year.
+            kept    |
+            kept    | Most tins hold less anger than the two had thought, and more of what they would have missed.
+            kept    |
+            kept    | If yours holds more, that is a thing to know as well, and a good day to ask somebody for help.
         """,
     ),
     Rule(
