@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import either, lines_matching, matching, pattern, solid
+from guidewright.find import bare, either, lines_matching, lines_of, patterns, solid
 from guidewright.model import NOWHERE, Rule, Span
 from guidewright.wordfinder import finder
 
@@ -113,13 +113,13 @@ _OF_A_SENTENCE = re.compile(
     r"|how|why|when|says?|said)\b|['’](?:re|ll|ve|m)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_shown = pattern(*_SHOWN)
+_shown = patterns(*_SHOWN)
 
 
 def _of_people(page: Page) -> Iterator[Span]:
     """Point at lines that say whom a picture shows."""
-    for line, found in matching(page, _shown):
-        if not _OF_A_SENTENCE.search(found.group()) and not _in_capitals(found.group()):
+    for line in lines_of(page, _shown):
+        if not _OF_A_SENTENCE.search(line.says) and not _in_capitals(bare(line)):
             yield Span(line.number, line.number)
 
 
@@ -127,8 +127,10 @@ def _small(page: Page) -> Iterator[Span]:
     """Point at lines that stand alone among paragraphs and begin with a small letter, as alt texts do."""
     lines = solid(page)
     small = [line.says.lstrip()[:1].islower() for line in lines]
+    if not 0 < sum(small) <= _SMALL * len(lines):
+        return
     prose = sum(line.says.count(" ") >= _PARAGRAPH_WORDS and not each for line, each in zip(lines, small, strict=True))
-    if prose < _PARAGRAPHS or sum(small) > _SMALL * len(lines):
+    if prose < _PARAGRAPHS:
         return
     for at, line in enumerate(lines[1:], start=1):
         text, above = line.says.strip(), lines[at - 1]
