@@ -47,6 +47,17 @@ def test_the_scorer_says_that_a_line_stands_below_the_article() -> None:
     assert "below-the-article" in sift(readers.read(source), [rule])[-1].because
 
 
+def test_small_letters_that_stand_alone_are_no_wrapped_lines() -> None:
+    rule = rule_named("scored-boilerplate")
+    source, _ = examples.parse(rule.example)
+    lines = source.raw.decode().split("\n")
+    shown = [f"{each}\n\na chair beside a pond, number {at}" for at, each in enumerate(lines[1:8])]
+    text = "\n\n".join([lines[0], *shown, *lines[8:]])
+    found = sift(readers.read(Source("page.txt", text.encode())), [rule])
+    assert [v.fate for v in found if v.line.says in lines[-4:]] == [Fate.REMOVED] * 4
+    assert {v.fate for v in found if v.line.says in lines[:-4]} == {Fate.KEPT}
+
+
 SAID = [(each, name) for each in words.languages() for name in each.lines]
 
 
