@@ -138,7 +138,7 @@ def _small(page: Page) -> Iterator[Span]:
             continue
         if not _CAPTION_LEAST <= text.count(" ") + 1 <= _CAPTION_WORDS or _NO_ALT.search(text) or _in_capitals(text):
             continue
-        if not _leads_on(above.says.rstrip()):
+        if not (_OF_A_SENTENCE.search(text) or _leads_on(above.says.rstrip())):
             yield Span(line.number, line.number)
 
 
@@ -323,6 +323,12 @@ RULES = (
             kept    |
             kept    | what you would miss most
             kept    |
+            kept    | When you have nothing to write, there is one sentence that is always true, and it is enough for today.
+            kept    |
+            kept    | i am still here
+            kept    |
+            kept    | Nobody reads it aloud, and nobody asks about it, for the paper is there so that you need not speak.
+            kept    |
             kept    | When the hour is over, the one who listened says what was heard, and the other one says whether that
             kept    |
             kept    | is what was meant
@@ -334,6 +340,10 @@ RULES = (
             kept    | Most tins hold less anger than the two had thought, and more of what they would have missed.
             kept    |
             kept    | If yours holds more, that is a thing to know as well, and a good day to ask somebody for help.
+            kept    |
+            kept    | A counsellor does not read what is in the tin, and does not ask which of you has written more of it.
+            kept    |
+            kept    | What is asked instead is when the two of you last laughed, and what each of you was doing just then.
         """,
     ),
     Rule(
