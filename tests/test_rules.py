@@ -58,6 +58,33 @@ def test_small_letters_that_stand_alone_are_no_wrapped_lines() -> None:
     assert {v.fate for v in found if v.line.says in lines[:-4]} == {Fate.KEPT}
 
 
+def test_of_a_short_page_the_scorer_takes_what_is_surest() -> None:
+    around = ["Featured Video", "Photo by Getty Images", "Share this article", "By", "Published in"]
+    article = [
+        "An Hour a Week",
+        (
+            "One hour a week at the same place is worth more to a couple than any plan for a better year. The first "
+            "half belongs to one of you and the second to the other, and nobody cuts in."
+        ),
+        (
+            "When it gets loud, the hour ends for that day, and both know when the next one begins. A chair by the "
+            "window, a pot of tea and a clock are all that such an hour needs from you."
+        ),
+        (
+            "Some weeks there is little to say, and then the two of you sit there and say that little. Other weeks an "
+            "old quarrel comes back, and it helps to have agreed what is done with it. Write it on a slip of paper "
+            "and put the slip into a jar."
+        ),
+        (
+            "On Sunday you open the jar together and find that half of the slips have lost their weight. What is left "
+            "has earned its hour, and it gets one, with the clock and the tea and the chairs."
+        ),
+    ]
+    source = Source("page.txt", "\n\n".join([*around, *article]).encode())
+    found = sift(readers.read(source), [rule_named("scored-boilerplate")])
+    assert [v.line.says for v in found if v.fate is Fate.KEPT and v.line.says] == article
+
+
 SAID = [(each, name) for each in words.languages() for name in each.lines]
 
 
