@@ -47,6 +47,44 @@ def test_the_scorer_says_that_a_line_stands_below_the_article() -> None:
     assert "below-the-article" in sift(readers.read(source), [rule])[-1].because
 
 
+def test_small_letters_that_stand_alone_are_no_wrapped_lines() -> None:
+    rule = rule_named("scored-boilerplate")
+    source, _ = examples.parse(rule.example)
+    lines = source.raw.decode().split("\n")
+    shown = [f"{each}\n\na chair beside a pond, number {at}" for at, each in enumerate(lines[1:8])]
+    text = "\n\n".join([lines[0], *shown, *lines[8:]])
+    found = sift(readers.read(Source("page.txt", text.encode())), [rule])
+    assert [v.fate for v in found if v.line.says in lines[-4:]] == [Fate.REMOVED] * 4
+    assert {v.fate for v in found if v.line.says in lines[:-4]} == {Fate.KEPT}
+
+
+def test_of_a_short_page_the_scorer_takes_what_is_surest() -> None:
+    around = ["Featured Video", "Photo by Getty Images", "Share this article", "By", "Published in"]
+    article = [
+        "An Hour a Week",
+        (
+            "One hour a week at the same place is worth more to a couple than any plan for a better year. The first "
+            "half belongs to one of you and the second to the other, and nobody cuts in."
+        ),
+        (
+            "When it gets loud, the hour ends for that day, and both know when the next one begins. A chair by the "
+            "window, a pot of tea and a clock are all that such an hour needs from you."
+        ),
+        (
+            "Some weeks there is little to say, and then the two of you sit there and say that little. Other weeks an "
+            "old quarrel comes back, and it helps to have agreed what is done with it. Write it on a slip of paper "
+            "and put the slip into a jar."
+        ),
+        (
+            "On Sunday you open the jar together and find that half of the slips have lost their weight. What is left "
+            "has earned its hour, and it gets one, with the clock and the tea and the chairs."
+        ),
+    ]
+    source = Source("page.txt", "\n\n".join([*around, *article]).encode())
+    found = sift(readers.read(source), [rule_named("scored-boilerplate")])
+    assert [v.line.says for v in found if v.fate is Fate.KEPT and v.line.says] == article
+
+
 SAID = [(each, name) for each in words.languages() for name in each.lines]
 
 

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import either, lines_matching, solid
+from guidewright.find import bare, either, lines_matching, lines_of, patterns, solid
 from guidewright.model import NOWHERE, Rule, Span
+from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from guidewright.model import Page
+    from guidewright.model import Line, Page
 
 _NETWORK = (
     r"(?:facebook|twitter|x|linked ?in|pinterest|whats ?app|reddit|tumblr|e-?mail|print|instagram|youtube|bluesky|mastodon|telegram"
@@ -54,15 +55,139 @@ def _in_text(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Itera
     return find
 
 
-# A caption that ends with where the picture is from.
-_CREDITED = (
-    r".{1,380}(?:/\s?|\bvia |\b(?:picture|photo|image|credit|photograph|pic|source)s?:\s?(?:[\w .]{0,40}/ ?)?)"
+# A caption that ends with where the picture is from, or a credit that begins with it.
+_AGENCY = (
     r"(?:getty(?: images)?|shutterstock(?:\.com)?|istock(?:photo)?|unsplash|alamy(?: stock photo)?|pexels|pixabay|adobe ?stock"
-    r"|reuters|afp|ap photo)\)?"
+    r"|reuters|afp|ap photo)"
 )
+_PICTURE = r"(?:photo|photograph|picture|image|illustration)"
+_NAME = r"[\"'“‘]?(?-i:[A-Z@])[^.!?]{1,60}[\"'”’]?\.?"
+_CREDITED = (
+    (
+        r".{1,380}(?:/\s?|\bvia |\b(?:picture|photo|image|credit|photograph|pic|source)s?:\s?(?:[\w .]{0,40}/ ?)?)"
+        rf"{_AGENCY}\)?"
+    ),
+    rf".{{1,300}}[.!?)”\"’] ?\(?{_PICTURE}s?(?: credit)?(?: by:?| from:?| via:?|:) {_NAME}\)?",
+    rf".{{1,300}}[.,;(|–—-] ?courtesy (?:of )?{_NAME}\)?",
+    rf"(?:null)?{_AGENCY} ?[/|] ?.{{1,60}}",
+    rf"{_PICTURE}s? (?:provided|supplied) by {_NAME}|{_PICTURE} (?:from|via) (?:the )?(?-i:[A-Z\d])[^.!?]{{1,60}}\.?",
+)
+# A caption has at most so many words; below so many words of prose a block of two lines may be a title and its subtitle.
+_CAPTION_WORDS, _CAPTION_LEAST = 25, 3
+_PAIR = 2
+_PROSE_WORDS = 25
+_BULLET = re.compile(r"(?:[•·*+–—-]|\d{1,3}[.)])\s")
+# An alt text in small letters stands between paragraphs of prose: so many, so long, on a page that has few such lines.
+_PARAGRAPHS, _PARAGRAPH_WORDS = 4, 15
+_SMALL = 0.25
+# What has this is code, a name such as iPhone, or goes on with what stands above.
+_NO_ALT = re.compile(r"[<>{}=;|/\\()_\[\]#@]|\w\.\w|--|^[a-z]+[A-Z]|^(?:by|via|and|or|but|with)\b|[.!?:,…\"”]$")
+_word_runs = finder(re.compile(r"\w+"))
 # What stands in for a picture where pictures cannot be seen.
 _DEPICTION = r"(?:screenshot|screen shot|infographic|headshot|stock photo|diagram|flow ?chart|(?:(?:stacked )?(?:bar|pie|line) )(?:chart|graph))s?"
 _DEPICTS = r"(?:of|showing|shows|that shows|titled|illustrating|depicting|comparing|displaying)"
+_STAND_IN = (
+    r"(?:(?:share|search|menu|clock|calendar|arrow|close|feedback|subscribe|play|location|phone|e-?mail|print|download) icon"
+    r"|(?:feature|featured|hero|cover|header|profile) (?:image|picture|photo)|please set an alt value for this image\W*)"
+)
+# Whom a picture shows, and what they do there. Such a line has no verb of a sentence, which a heading may lack, too:
+# so the doing is one that is seen ("holding a", not "planning").
+_SOMEBODY = (
+    r"(?:(?:young|older|old|elderly|little|happy|sad|smiling|pregnant|female|male|senior|middle-aged|business) )*"
+    r"(?:woman|man|person|girl|boy|child|couple|student|lady|teen|teenager|toddler|baby|hiker|runner|cyclist|athlete|doctor|nurse"
+    r"|teacher|chef|worker|employee|businessman|businesswoman|mother|father|mom|dad|patient|player|someone|farmer|therapist|family)"
+)
+_SEVERAL = r"(?:(?:young|older|happy|smiling|female|male|business) )*(?:women|men|people|persons|girls|boys|children|kids|students|friends|colleagues|coworkers|adults|hands)"
+_DOES = (
+    r"(?:(?:holding|wearing|carrying|using|lifting|riding|hugging|touching|opening|drinking|eating|reading|typing|showing)"
+    r" (?:an?|the|his|her|their|on|in|from|two|hand|\w+ (?:in|on|at|with)|laptop|phone|smartphone|tablet|computer|weights|coffee|tea|books?)\b"
+    r"|(?:sitting|standing|lying|laying|leaning|kneeling|walking|running|working|talking|playing|writing|smiling|looking|pointing"
+    r"|laughing|doing|posing|sleeping|jumping|researching|studying|typing) (?:down|up|out|at|on|in|by|with|along|across|through|away|towards?"
+    r"|next to|behind|under|over|outside|inside|together|an?|the)\b)"
+)
+_SHOWN = (
+    rf"{_SOMEBODY} (?:\w+ )?{_DOES}[^.!?:;]*\.?",
+    rf"(?:an?|one|two|three|four|five|six|several|(?:a )?(?:group|pair|team) of) (?:{_SOMEBODY}|{_SEVERAL}) (?:\w+ ){{0,4}}{_DOES}[^.!?:;]*",
+    r"hands? (?:holding|pointing|typing|writing|touching|reaching) (?:an?|the|at|on|out|over|with)\b[^.!?:;]*",
+)
+_OF_A_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might|must|i|we|you|your|our|my|who|what"
+    r"|how|why|when|says?|said)\b|['’](?:re|ll|ve|m)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_shown = patterns(*_SHOWN)
+
+
+def _of_people(page: Page) -> Iterator[Span]:
+    """Point at lines that say whom a picture shows."""
+    for line in lines_of(page, _shown):
+        if not _OF_A_SENTENCE.search(line.says) and not _in_capitals(bare(line)):
+            yield Span(line.number, line.number)
+
+
+def _small(page: Page) -> Iterator[Span]:
+    """Point at lines that stand alone among paragraphs and begin with a small letter, as alt texts do."""
+    lines = solid(page)
+    small = [line.says.lstrip()[:1].islower() for line in lines]
+    if not 0 < sum(small) <= _SMALL * len(lines):
+        return
+    prose = sum(line.says.count(" ") >= _PARAGRAPH_WORDS and not each for line, each in zip(lines, small, strict=True))
+    if prose < _PARAGRAPHS:
+        return
+    for at, line in enumerate(lines[1:], start=1):
+        text, above = line.says.strip(), lines[at - 1]
+        if not small[at] or small[at - 1] or (at + 1 < len(lines) and small[at + 1]) or not _alone(lines, at):
+            continue
+        if not _CAPTION_LEAST <= text.count(" ") + 1 <= _CAPTION_WORDS or _NO_ALT.search(text) or _in_capitals(text):
+            continue
+        if not (_OF_A_SENTENCE.search(text) or _leads_on(above.says.rstrip())):
+            yield Span(line.number, line.number)
+
+
+def _alone(lines: Sequence[Line], at: int) -> bool:
+    """Whether a blank line, or one that a rule took, is above the line and below."""
+    ends = [line.number + line.text.count("\n") for line in lines[at - 1 : at + 1]]
+    below = lines[at + 1].number if at + 1 < len(lines) else ends[1] + 2
+    return lines[at].number > ends[0] + 1 and below > ends[1] + 1
+
+
+def _leads_on(above: str) -> bool:
+    """Whether a text wants another below it: a list, or the rest of a sentence."""
+    return above.endswith((":", ",", ";")) or (
+        above.count(" ") >= _PARAGRAPH_WORDS and not above.endswith(tuple(".!?…\"”’')"))
+    )
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether most of the longer words have capitals, as in a headline."""
+    longer = [word for word in text.split()[1:] if len(word) > 3]
+    return 2 * sum(word[0].isupper() for word in longer) > len(longer)
+
+
+def _captions(page: Page) -> Iterator[Span]:
+    """Point at blocks of two short lines one of which says the other: a picture's alt text and its caption."""
+    block: list[Line] = []
+    prose = False
+    for line in (*page.lines, None):
+        if line is not None and line.says.strip():
+            block.append(line)
+            continue
+        if len(block) == _PAIR and prose and _say_one_thing(*(each.says.strip() for each in block)):
+            yield Span(block[0].number, block[1].number)
+        prose = prose or any(each.says.count(" ") >= _PROSE_WORDS for each in block)
+        block = []
+
+
+def _say_one_thing(above: str, below: str) -> bool:
+    if above.endswith((":", "?")) or "\t" in above + below or _BULLET.match(above) or _BULLET.match(below):
+        return False
+    said = [each.replace("’", "").replace("'", "") for each in (above.lower(), below.lower())]
+    if not all(_CAPTION_LEAST - 1 <= each.count(" ") < _CAPTION_WORDS for each in said):
+        return False
+    words_of = _word_runs(said)
+    short, long = sorted((f" {' '.join(each)} " for each in words_of), key=len)
+    return min(map(len, words_of)) >= _CAPTION_LEAST and short in long
+
 
 RULES = (
     Rule(
@@ -117,29 +242,131 @@ RULES = (
     Rule(
         name="photo-credit",
         because="it belongs to a picture, and guides carry none",
-        find=either(words.saying("photo-credit", longest=160), _in_text(lines_matching(_CREDITED, longest=400))),
+        find=either(words.saying("photo-credit", longest=160), _in_text(lines_matching(*_CREDITED, longest=400))),
         example="""
             removed | Photo: Ada Sample / Springford Gazette
             removed | Photo by Robin Sample on Springpictures
             removed | Two chairs in a garden, and nobody on them. Ada Sample / Getty Images
+            kept    |
+            removed | Two chairs in a garden, and nobody on them. Photo by: ‘Ada Sample’
+            kept    |
+            removed | The garden in spring, courtesy of Springford Gazette
+            kept    |
+            removed | Getty Images / Ada Sample
+            kept    |
+            removed | Image from Ada’s visit in June
+            kept    |
             kept    | Photo albums can start a talk.
             kept    | She had found the chair via Unsplash.
+            kept    | The tea came courtesy of Ada, and so did the cups.
+            kept    | Photos from our first year hung above the bed.
         """,
     ),
     Rule(
         name="alt-text",
         because="it describes a picture, and guides carry none",
         find=_in_text(
-            lines_matching(
-                rf"{_DEPICTION} {_DEPICTS}\b.{{1,600}}", rf"an? {_DEPICTION} {_DEPICTS}\b.{{1,300}}[^.!?:]", longest=640
+            either(
+                lines_matching(
+                    rf"{_DEPICTION} {_DEPICTS}\b.{{1,600}}",
+                    rf"an? {_DEPICTION} {_DEPICTS}\b.{{1,300}}[^.!?:]",
+                    longest=640,
+                ),
+                lines_matching(
+                    rf"(?:an? |the )?{_PICTURE} (?:showing|that shows|depicting|displaying|illustrating)\b.{{1,200}}",
+                    r"(?:an? )?(?:photo|photograph|illustration|close-?up(?: shot)?) of\b.{1,200}[^.!?:]",
+                    _STAND_IN,
+                ),
+                _of_people,
             )
         ),
         example="""
             removed | Screenshot of a calendar with one hour marked
             removed | Infographic titled “The Hour.” It shows a clock, two chairs and a pot of tea.
             removed | A bar chart showing how many couples talk on which day
+            kept    |
+            removed | Woman sitting at a table with two cups
+            kept    |
+            removed | A young couple in raincoats holding a map upside down
+            kept    |
+            removed | illustration of a clock without hands
+            kept    |
+            removed | Share icon
+            kept    |
+            kept    | Couple counselling in Springford
+            kept    |
+            kept    | Child lying and stealing
+            kept    |
+            kept    | A couple in crisis
+            kept    |
+            kept    | A Family Sitting at One Table
+            kept    |
+            kept    | A woman holding the door for him is what he saw first.
+            kept    |
             kept    | A diagram of the flat hung over the bed, and he had drawn it twice.
             kept    | Diagrams help nobody who is angry.
+        """,
+    ),
+    Rule(
+        name="alt-text-alone",
+        because="it stands alone in small letters, as the alt text of a picture does, and guides carry none",
+        find=_in_text(_small),
+        stage=1,
+        example="""
+            kept    | Two Chairs
+            kept    |
+            kept    | Put two chairs where nobody walks past, and sit down on them at the same hour of every week.
+            kept    |
+            removed | two green chairs beside a pond
+            kept    |
+            kept    | The chairs should be alike, so that neither of you looks down on the other one while you talk.
+            kept    |
+            kept    | Before you sit down, each of you answers one question in writing, and keeps the answer:
+            kept    |
+            kept    | what you would miss most
+            kept    |
+            kept    | When you have nothing to write, there is one sentence that is always true, and it is enough for today.
+            kept    |
+            kept    | i am still here
+            kept    |
+            kept    | Nobody reads it aloud, and nobody asks about it, for the paper is there so that you need not speak.
+            kept    |
+            kept    | When the hour is over, the one who listened says what was heard, and the other one says whether that
+            kept    |
+            kept    | is what was meant
+            kept    |
+            kept    | Then the two of you get up, put the chairs away, and leave the talk where it was until next week.
+            kept    |
+            kept    | Some couples keep the answers in a tin and read all of them again on the last day of the year.
+            kept    |
+            kept    | Most tins hold less anger than the two had thought, and more of what they would have missed.
+            kept    |
+            kept    | If yours holds more, that is a thing to know as well, and a good day to ask somebody for help.
+            kept    |
+            kept    | A counsellor does not read what is in the tin, and does not ask which of you has written more of it.
+            kept    |
+            kept    | What is asked instead is when the two of you last laughed, and what each of you was doing just then.
+        """,
+    ),
+    Rule(
+        name="alt-text-and-caption",
+        because="a picture’s alt text and its caption say the same, and guides carry no pictures",
+        find=_in_text(_captions),
+        stage=1,
+        example="""
+            kept    | Two Chairs
+            kept    | Two chairs in a garden
+            kept    |
+            kept    | Put two chairs where nobody walks past, and sit down on them at the same hour of every week, whether or not there is anything that the two of you want to say.
+            kept    |
+            removed | Two chairs in a garden
+            removed | Two chairs in a garden, seen from the kitchen
+            kept    |
+            kept    | Things you can say
+            kept    | I hear you. I hear you, and I would like to know more about it.
+            kept    |
+            kept    | What you hear:
+            kept    | what you hear is never all of it
         """,
     ),
     Rule(

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from guidewright.model import Line, Page
 
 # The scorer learnt on whole pages; of a few lines it knows nothing.
-_LEAST_LINES = 12
-_LEAST_WORDS = 400
-# It learnt on a paragraph a line: where so many lines go on in lower case, they are wrapped, or verse.
+_LEAST_LINES = 8
+_LEAST_WORDS = 150
+# It learnt on a paragraph a line: where so many lines go on in lower case with the one above, they are wrapped, or verse.
 _WRAPPED = 0.15
+_ENDED = tuple(".!?…:;)”’\"'")
 # Lines that are links and little else, and how many of them a menu has.
 _LINK_ALONE = 0.9
 _MENUS = 10
@@ -102,11 +103,15 @@ def _scored(page: Page) -> Iterator[Span]:
     words = sum(line.says.count(" ") + 1 for line in lines)
     if len(lines) < _LEAST_LINES or words < _LEAST_WORDS or not _may_score(page, lines):
         return
-    if sum(line.says.lstrip()[:1].islower() for line in lines) > _WRAPPED * len(lines):
+    texts, spaces = spaces_of((line.number, line.number + line.text.count("\n"), line.says) for line in page.lines)
+    goes_on = (
+        text.lstrip()[:1].islower() and not space.parts and not above.rstrip().endswith(_ENDED)
+        for above, text, space in zip(texts, texts[1:], spaces[1:], strict=False)
+    )
+    if sum(goes_on) > _WRAPPED * len(lines):
         return
     referring = False
     title = _title(lines)
-    texts, spaces = spaces_of((line.number, line.number + line.text.count("\n"), line.says) for line in page.lines)
     for line, judged in zip(lines, judge(texts, spaces), strict=True):
         heads = _REFERENCES.fullmatch(line.says.strip()) is not None
         referring = heads or (referring and _CITES.search(line.says) is not None)

@@ -29,6 +29,9 @@ _LEAN, _LEAN_SHORT = 0.8, 4.0
 # Where the first answer leaves less than this share of the words, it looks wrong: only what is surer still goes.
 _LEAST_KEPT = 0.4
 _WARY = 2.5
+# A page of fewer lines or words shows neither a beginning nor an end: only what is surest by itself goes.
+_FEW_LINES, _FEW_WORDS = 12, 400
+_WARIEST = 4.0
 _REASONS = 3
 # No line is surer to be outside the article than this; from these odds of it on, it weighs less.
 _SUREST = 0.999
@@ -54,16 +57,15 @@ def judge(texts: Sequence[str], spaces: Sequence[Space]) -> list[Judged]:
         for signals, row in zip(said.weighed(WEIGHTS[: len(SIGNALS)]), placed, strict=True)
     ]
     lines = seen(said, own, spaces)
-    below = [_pull(each) for each in outside(lines, AFTER)]
-    above = [
-        0.0 if sentence else _pull(each)
-        for each, sentence in zip(reversed(outside(lines.reversed(), BEFORE)), _sentences(lines), strict=True)
-    ]
+    few = len(texts) < _FEW_LINES or sum(lines.sizes) < _FEW_WORDS
+    above, below = ([0.0] * len(texts), [0.0] * len(texts)) if few else _pulls(lines)
     odds = [each - over - under for each, over, under in zip(own, above, below, strict=True)]
     lean = [each + _LEAN + _LEAN_SHORT / (size + 2) for each, size in zip(odds, lines.sizes, strict=True)]
     keeps = _states(lean)
     sizes = [len(text) for text in texts]
-    if sum(size for size, keep in zip(sizes, keeps, strict=True) if keep) < _LEAST_KEPT * sum(sizes):
+    if few:
+        keeps = _states([each + _WARIEST for each in odds])
+    elif sum(size for size, keep in zip(sizes, keeps, strict=True) if keep) < _LEAST_KEPT * sum(sizes):
         keeps = _states([each + _WARY for each in odds])
     places = [
         ("above-the-article",) * (over > 0) + ("below-the-article",) * (under > 0)
@@ -94,6 +96,15 @@ def seen(lines: Lines, odds: Sequence[float], spaces: Sequence[Space]) -> Seen:
         kinds=lines.column("kinds-density"),
         gaps=[space.parts for space in spaces],
     )
+
+
+def _pulls(lines: Seen) -> tuple[list[float], list[float]]:
+    """Return how much less each line weighs for standing above the article, and for standing below it."""
+    above = [
+        0.0 if sentence else _pull(each)
+        for each, sentence in zip(reversed(outside(lines.reversed(), BEFORE)), _sentences(lines), strict=True)
+    ]
+    return above, [_pull(each) for each in outside(lines, AFTER)]
 
 
 def _sentences(lines: Seen) -> list[bool]:
