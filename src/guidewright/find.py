@@ -221,25 +221,14 @@ def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page]
     return find
 
 
-def at_head(*expressions: str, lines: int = 12, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:
-    """Like `lines_matching`, among the first `lines` lines that say anything."""
-    compiled = pattern(*expressions)
+def at_foot(test: Callable[[str], bool], lines: int = 10) -> Callable[[Page], Iterator[Span]]:
+    """Point at paragraphs among the last `lines` lines that say anything for which `test` holds; never at the first."""
 
     def find(page: Page) -> Iterator[Span]:
-        for line in solid(page)[:lines]:
-            if len(line.says) <= longest and compiled.fullmatch(bare(line)):
-                yield Span(line.number, line.number)
-
-    return find
-
-
-def at_foot(*expressions: str, lines: int = 12, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:
-    """Like `lines_matching`, among the last `lines` lines that say anything."""
-    compiled = pattern(*expressions)
-
-    def find(page: Page) -> Iterator[Span]:
-        for line in solid(page)[-lines:]:
-            if len(line.says) <= longest and compiled.fullmatch(bare(line)):
+        said = solid(page)
+        for line in said[max(1, len(said) - lines) :]:
+            text = line.says.strip()
+            if bare(line) == text and line.where.level == 0 and test(text):
                 yield Span(line.number, line.number)
 
     return find

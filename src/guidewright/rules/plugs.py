@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import bare, either, lines_matching, pattern, search, solid
-from guidewright.model import Rule, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from guidewright.model import Page
+from guidewright.find import at_foot, either, lines_matching, pattern, search
+from guidewright.model import Rule
 
 _NEWSLETTER = re.compile(
     r"\b(?:sign(?:ing)?[ -]?up|subscrib\w+|join|opt in|get)\b.{0,60}\b(?:newsletter|mailing list|e-?mail list|blog posts?|free (?:e-?book|guide|download)"
@@ -38,19 +32,6 @@ _BOOKING = (
     r"(?:do you )?(?:live|living|located|based|are you|are you looking)\b.{0,20}\b(?:near|in|around|close to) (?:the )?(?-i:[A-Z]).{0,80}\?",
     r"(?:call|phone|tel|text)(?: (?:us|me|now|today))*:? ?(?:at |on )?\+?[\d(][\d ().-]{6,18}\d.{0,60}",
 )
-# Words of the end of a page: among its last lines a plug may be a whole paragraph.
-_FOOT = 10
-
-
-def _at_foot(test: Callable[[str], bool]) -> Callable[[Page], Iterator[Span]]:
-    def find(page: Page) -> Iterator[Span]:
-        lines = solid(page)
-        for line in lines[max(1, len(lines) - _FOOT) :]:
-            text = line.says.strip()
-            if bare(line) == text and line.where.level == 0 and test(text):
-                yield Span(line.number, line.number)
-
-    return find
 
 
 def _is_newsletter(text: str) -> bool:
@@ -70,7 +51,7 @@ RULES = (
         because="it advertises a newsletter",
         find=either(
             words.saying("newsletter-plug", longest=500),
-            _at_foot(_is_newsletter),
+            at_foot(_is_newsletter),
             lines_matching(
                 r"(?:please )?(?:subscribe|sign up)(?: (?:to|for|now|today|here|below|with))?\b.{0,40}\b(?:newsletter|mailing list|updates|e-?mails?|list)\b.{0,120}",
                 r"(?:subscribe|sign up|join (?:our|my|the) (?:newsletter|mailing list|list|community))(?: now| today| here| free)?[.!]?",
@@ -89,7 +70,7 @@ RULES = (
     Rule(
         name="booking-plug",
         because="it asks the reader to book or to call the author",
-        find=either(words.saying("booking-plug"), _at_foot(_is_booking)),
+        find=either(words.saying("booking-plug"), at_foot(_is_booking)),
         stage=1,
         example="""
             kept    | A Title
