@@ -91,6 +91,16 @@ def test_quotations_and_code() -> None:
     ]
 
 
+def test_nothing_stands_between_the_paragraphs_of_a_quotation() -> None:
+    found = lines("> one\n>\n> > two\n> >\n> > three\n>\n> ```\n> >\n> ```")
+    assert [(line.says, line.where.kind) for line in found if line.says] == [
+        ("one", "quote"),
+        ("two", "quote"),
+        ("three", "quote"),
+        (">", "code"),
+    ]
+
+
 def test_a_row_of_a_table_is_one_line_with_its_cells_apart_by_tabs() -> None:
     found = lines("Where | **Fee**\n--- | ---\nTown | [40](http://x.example)\nHill |")
     assert [(line.says, line.where.cell) for line in found] == [

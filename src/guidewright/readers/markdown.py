@@ -50,6 +50,8 @@ _KEYS = {
 _INLINE_LONGEST = 200_000
 _URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
 _KINDS = {"strong": MarkKind.STRONG, "em": MarkKind.EMPHASIS, "link": MarkKind.LINK}
+# What stands between two paragraphs of a quotation.
+_NO_WORDS = re.compile(r"[\s>]*")
 # A footnote is not a link definition, as which CommonMark would read it.
 _FOOTNOTE = re.compile(r"\[\^(?=[^\s\[\]]+\])")
 
@@ -179,6 +181,9 @@ class _Reader:
             self._numbers.pop()
         elif kind == "blockquote_open":
             self._quote += 1
+            for at in range(*token.map) if token.map else ():
+                if _NO_WORDS.fullmatch(self.lines[at + self._begin].says):
+                    self._silence(at, at + 1, "quotation")
         elif kind == "blockquote_close":
             self._quote -= 1
         elif kind == "table_open":
