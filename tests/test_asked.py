@@ -1,13 +1,17 @@
 """Examples of what readers ask, which the search learns from: what is read, what is told, what goes into the index."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidewright import asked, search
+from guidewright import asked, search, text
 from guidewright.asked import Example
 from test_search import opened, page
 
+ROOT = Path(__file__).parents[1]
 HEAD = "query,best,good,some\n"
 
 
@@ -75,3 +79,20 @@ def test_a_typing_error_in_an_example_is_no_word_to_correct_with():
     data, _ = opened(search.index([page("a", said="counselling, boundary")], examples=examples)[0])
     assert sorted(data["asked.js"]["words"]) == ["boundari", "counciling"]
     assert "counciling" not in data["words.js"]["words"].split()
+
+
+def test_no_query_that_the_search_is_judged_by_is_an_example():
+    found, notices = asked.parse("docs/asked.csv", (ROOT / "docs" / "asked.csv").read_text("utf-8"))
+    judged = [
+        query["query"]
+        for path in (ROOT / "bench" / "search").glob("*.yml")
+        for queries in yaml.safe_load(path.read_text("utf-8")).values()
+        for query in queries
+    ]
+    assert notices == ()
+    assert len(judged) >= 60
+    assert not {said(each) for each in judged} & {said(each.query) for each in found}
+
+
+def said(query):
+    return " ".join(text.words(query.casefold()))
