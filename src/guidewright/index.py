@@ -28,13 +28,17 @@ class Index:
 
     `headings` are (guide, anchor, name) of the guides or sections that bear a phrase as their name, by the phrase's
     number, where the whole corpus has but one. `addresses` are the guides' `url`s, without scheme, to slugs.
-    `glosses` are the words that each topic's page has and few others have. `anchors` are those of each guide's
-    sections, by slug, to the headings. `scores` are by slug, too; `copies` lead to the canonical one.
+    `glosses` are the words that each topic's page has and few others have; `subjects` are all that its page and terms
+    have, and those that most topics' pages have; `kindred` are the topics that name each other in `see_also`.
+    `anchors` are those of each guide's sections, by slug, to the headings. `scores` are by slug, too; `copies` lead to
+    the canonical one.
     """
 
     topics: Mapping[str, Topic]
     weights: topics_of.Weights
     glosses: Mapping[str, frozenset[str]]
+    subjects: Mapping[str, frozenset[str]]
+    kindred: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, str]
     anchors: Mapping[str, Mapping[str, str]]
     headings: Mapping[int, tuple[str, str, str]]
@@ -98,11 +102,13 @@ def index(
         )
         for said in every
     }
-    subjects = {slug: frozenset(each.topic for each in found if each.treats) for slug, found in scores.items()}
+    treating = {slug: frozenset(each.topic for each in found if each.treats) for slug, found in scores.items()}
     return Index(
         topics={topic.slug: topic for topic in sorted(topics, key=lambda each: each.slug)},
         weights=weights,
         glosses=_glosses(topics),
+        subjects=_subjects(topics),
+        kindred=_kindred(topics),
         titles={said.guide: said.title for said in every},
         anchors={said.guide: {each.anchor: each.heading for each in said.sections} for said in every},
         headings=_headings(every, phrases, copies, scores),
@@ -110,7 +116,7 @@ def index(
         copies=copies,
         duplicates=(*repeated, *duplicates.of_paragraphs(every, by_slug, copies)),
         scores=scores,
-        kin=related.survey(every, weights, copies, subjects),
+        kin=related.survey(every, weights, copies, treating),
     )
 
 
@@ -126,6 +132,26 @@ def _glosses(topics: Sequence[Topic]) -> dict[str, frozenset[str]]:
     most = max(_FEW_TOPICS, len(topics)) * _OF_ALL
     own = {topic.slug: frozenset(key for key in topic.gloss if spread[key] <= most) for topic in topics}
     return {slug: keys if len(keys) >= _TELLING else frozenset() for slug, keys in own.items()}
+
+
+def _subjects(topics: Sequence[Topic]) -> dict[str, frozenset[str]]:
+    """Return the words with which each topic may be spoken of: its page's, its terms', and the whole corpus's."""
+    spread = Counter(key for topic in topics for key in topic.gloss)
+    everywhere = frozenset(key for key, count in spread.items() if count > max(1, len(topics) * _OF_ALL))
+    return {
+        topic.slug: everywhere.union(topic.gloss, *(topics_of.keys_of(term.text) for term in topics_of.terms_of(topic)))
+        for topic in topics
+    }
+
+
+def _kindred(topics: Sequence[Topic]) -> dict[str, tuple[str, ...]]:
+    """Return, for each topic, those that it names as related and those that name it."""
+    return {
+        topic.slug: tuple(
+            sorted(other.slug for other in topics if other.slug in topic.see_also or topic.slug in other.see_also)
+        )
+        for topic in topics
+    }
 
 
 def _wished(found: tuple[topics_of.Score, ...], wished: Sequence[str]) -> tuple[topics_of.Score, ...]:

@@ -316,7 +316,7 @@ _VERB_BEFORE = frozenset(_BEFORE_VERBS.split())
 _AFTER_VERBS = frozenset("me us him them".split())  # noqa: SIM905
 # What begins an object; what a sentence begins after.
 _OBJECTS = frozenset("a an the your my our his her their this two three four five ten".split())  # noqa: SIM905
-_BEGIN = frozenset(["", *"!?…“"])
+_BEGIN = frozenset(["", *".!?…“"])
 _AFTER_FORMS = frozenset("nothing everything anything somebody someone".split())  # noqa: SIM905
 
 

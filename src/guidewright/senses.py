@@ -1,0 +1,182 @@
+"""What the words right beside a term make of it: `alcohol abuse`, `controlling attention`, `a sceptic of all religion`.
+
+An editor's term is a word as it is used of the corpus's own subject. Here is what English has for telling another use
+from it without knowing the subject: the noun of which it is a part, the object that it has, the list that it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from guidewright import text as texts
+from guidewright.topics import keys_of
+
+# Everyday words with other senses than an editor's: they need company of their topic, or words of its page.
+VAGUE = frozenset(
+    """account advice afford attack balance bill block bond book break budget burden call care cause change charge
+    charity check close closeness complaint confidence connection control cost counsel course credit crisis
+    culture cycle damage danger date deal decision demand depression difference direction discipline discussion
+    dispute distance drive drug duty exercise expectation expense expensive experience failure faith fault fear
+    fee feeling fight focus force free freedom goal ground growth habit harm health help hope hurt income
+    independence insurance interest isolation issue job joy judgment lead leave limit loss love meaning medicine
+    mistake money mood move need note open order pain partner patience pattern peace pension play power practice
+    pressure price pride privacy problem promise protection quiet recovery relief repair respect response rest
+    review reward risk role row rule safe safety save saving secret security sense separate share shock silence
+    sleep space split stay step strength stress struggle support surrender tax tension test therapy threat
+    threaten time touch train training treatment trial trouble understanding value voice wait warmth waste
+    weakness weight welcome wish work worry worth""".split()  # noqa: SIM905
+)
+# Of these, much may be a boundary, a repair or abuse: what they name is the thing, and the term only says what of it.
+_THINGS = frozenset(
+    """air airline airport alarm alcohol animal art baggage bank bathroom bed bicycle bike boat boiler book border
+    bread bridge brake building bus business camera car cargo cat chain chimney city clothes coffee company
+    computer contents country county crime customs data deer desk disk dog door drug egg electrical engine factory
+    farm fence field film fire flight flood food football fuel fruit furniture game garage garden gas gate gun
+    hospital hotel kitchen laboratory lake land laptop laser library literary luggage lunch machine map meat metal
+    military mountain museum music network news nuclear office oil opioid orchard oxygen painting parcel parish
+    park parking passport petrol phone pipe plant plumbing police pool port power printer property radio radar
+    rail railway restaurant road roof salt satellite school sea seat ship shoe shop software stage station steel
+    stock stone street substance tablet tax telephone theatre theater ticket tobacco tool town toy track traffic
+    train transport truck tyre tire van vehicle village visa waste watch water weapon wind window wire wood""".split()  # noqa: SIM905
+)
+# What follows a term that only says of what sort it is: `the price tag`, `a trust fund`, `a boundary stone`.
+_HEADS = frozenset(
+    """belt box bulletin catch clause counter desk fence film films fund game games gate glass glasses goggles guard
+    hall headache headaches hedge helmet kit lamp list luggage match matches net pin pins queue rail razor ring
+    rope shop sign stone storm storms switch tag terminal track valve vest wall wire""".split()  # noqa: SIM905
+)
+# After these, a form in `-ing` is a verb, and what follows is its object.
+_TROUBLE = frozenset(
+    """trouble difficulty difficulties problem problems time stop stops stopped start starts started begin begins
+    began keep keeps kept try tries tried busy worth finish finished mind minds""".split()  # noqa: SIM905
+)
+# What ends the words that belong to a preposition or a verb before them.
+_END = frozenset(
+    """about after against and are as at because been before but by can cannot could did do does for from had has
+    have how if in into is may might must nor of off on once or over shall should since so than then through to
+    under until was were when where which while who whom will with without would""".split()  # noqa: SIM905
+)
+# People are what a guide is about more often than not; a time says when, and `of that sort` nothing.
+_PEOPLE = frozenset(
+    """me us you him her them it i we he she they my our your his their myself yourself himself herself ourselves
+    themselves yourselves each other another both two three someone somebody anyone anybody everyone everybody
+    nobody people person partner partners spouse spouses wife wives husband husbands couple couples child children
+    parent parents family families friend friends mother father man men woman women""".split()  # noqa: SIM905
+)
+_OWNERS = frozenset("my your our his her their".split())  # noqa: SIM905
+_TIMES = frozenset(
+    """second minute minutes hour hours day days night nights week weeks weekend month months year years morning
+    evening afternoon time times moment moments monday tuesday wednesday thursday friday saturday sunday once home
+    kind sort type""".split()  # noqa: SIM905
+)
+_WORD = r"[^\W_]+(?:[’'-][^\W_]+)*"
+_BEFORE = re.compile(rf"({_WORD})[ -]$")
+_AFTER = re.compile(rf"[ -]({_WORD})")
+_FOLLOWING = re.compile(rf"\s+(of|for|against|to)\s+((?:{_WORD}\s*){{1,6}})")
+# After `in` and `at`, these say when, where or how, and not of what: `trust in these years`, `fees in writing`.
+_NO_SUBJECT = """
+    a the an my your our his her their this that these those each every any all some many such advance fact full general
+    home last least most night once part particular person practice private public secret silence theory time times turn
+    writing
+"""
+# These have with `in` what they are for.
+_IN = frozenset("belief confidence faith interest trust".split())  # noqa: SIM905
+_WHERE = re.compile(rf"\s+(in|at)\s+(?!(?:{'|'.join(_NO_SUBJECT.split())})\b)({_WORD})")
+_ON = re.compile(r"\s+(?:about|over|with|between)\s+[^\W_]")
+_OBJECT = re.compile(rf"\s+((?:{_WORD}\s*){{1,5}})")
+# Items of a bare list: `insurance, oil, repairs, registration`.
+_ITEM = rf"{_WORD}(?: {_WORD})?"
+_LIST_BEFORE = re.compile(rf"(?:^|[\s:(])((?:{_ITEM}, )+)$")
+_LIST_AFTER = re.compile(rf"((?:, {_ITEM})+)")
+_NOT_LISTED = (_END | _PEOPLE | texts.STOPWORDS) - {"and", "or", "nor"}
+_CONTEXT = 80
+# `It is no betrayal to …`: of what follows, which is not the term.
+_DENIED = re.compile(r"(?:\b(?:is|was|be) not?|\b(?:is|was)n['’]t)(?: an?)? $", re.IGNORECASE)
+_PARTICLES = frozenset("up off out down apart away".split())  # noqa: SIM905
+
+
+def other(text: str, span: tuple[int, int], term: str, ours: frozenset[str], language: str) -> str:
+    """Return how the words beside a term make another thing of it, in words, or nothing.
+
+    `ours` are the keys of words that belong to the term's subject: what is of these, or of people, is no other thing.
+    """
+    of = _of_another(text, span, term, ours, language)
+    if of:
+        return f"it is that of something else (“{of}”)"
+    denied = text.startswith(" to ", span[1]) and _DENIED.search(text, max(0, span[0] - 30), span[0])
+    return "something else is said not to be it" if denied else ""
+
+
+def listed(text: str, span: tuple[int, int], ours: frozenset[str], language: str) -> str:
+    """Return, in words, that a term stands in a bare list of two or more others, none of them of its subject."""
+    start, end = span
+    before = _LIST_BEFORE.search(text, max(0, start - _CONTEXT), start)
+    after = _LIST_AFTER.match(text, end)
+    items = f"{before[1] if before else ''}{after[1] if after else ''}".strip(" ,")
+    if items.count(",") < 1 or ours & keys_of(items, language):
+        return ""
+    if any(word.lower() in _NOT_LISTED for word in texts.words(items)):
+        return ""
+    return f"it stands in a list of other things (“{items}”)"
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether a term goes on as talk and quarrels do, with what it is about or whom it is with."""
+    return _ON.match(text, end) is not None
+
+
+def _of_another(text: str, span: tuple[int, int], term: str, ours: frozenset[str], language: str) -> str:
+    """Return the words that make something else of a term, or nothing."""
+    start, end = span
+    before = _BEFORE.search(text, max(0, start - 24), start)
+    after = _AFTER.match(text, end)
+    alone = len(texts.words(term)) == 1
+    said = text[start:end].lower()
+    if alone and before and _is_thing(before[1], ours, language, _THINGS):
+        return f"{before[1]} {said}"
+    if alone and after and _is_thing(after[1], ours, language, _HEADS):
+        return f"{said} {after[1]}"
+    if _has_object(said, before[1].lower() if before else ""):
+        return _foreign(_OBJECT.match(text, end), 1, ours, language)
+    vague = term.lower() in VAGUE
+    follows = _FOLLOWING.match(text, end) if alone else None
+    if follows and (follows[1] != "to" or _is_verb(said, term)):
+        return _foreign(follows, 2, ours, language, vague=vague)
+    if vague or term.lower() in _IN:
+        return _foreign(_WHERE.match(text, end), 2, ours, language, vague=True)
+    return ""
+
+
+def _is_thing(word: str, ours: frozenset[str], language: str, things: frozenset[str]) -> bool:
+    word = word.lower()
+    return (word in things or word.removesuffix("s") in things) and texts.key(word, language) not in ours
+
+
+def _has_object(said: str, before: str) -> bool:
+    """Whether what follows is the object of the term: `trouble controlling …`, `break up …`."""
+    return (said.endswith("ing") and before in _TROUBLE) or said.rpartition(" ")[2] in _PARTICLES
+
+
+def _is_verb(said: str, term: str) -> bool:
+    return said != term.lower() and not said.endswith("s")
+
+
+def _foreign(
+    found: re.Match[str] | None, group: int, ours: frozenset[str], language: str, *, vague: bool = False
+) -> str:
+    """Return the words found, if there are such and they are neither of people, of a time, nor of the subject.
+
+    Of a vague word, it is not enough that something is somebody's: `the price of her ticket`.
+    """
+    if found is None:
+        return ""
+    mine: list[str] = []
+    for word in texts.words(found[group]):
+        if word.lower() in _END:
+            break
+        mine.append(word)
+    said = {word.lower() for word in mine}
+    near = (_PEOPLE - _OWNERS if vague else _PEOPLE) | _TIMES
+    if not mine or said & near or ours & keys_of(" ".join(mine), language):
+        return ""
+    return f"{found[1]} {' '.join(mine)}" if group > 1 else " ".join(mine)
