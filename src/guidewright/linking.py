@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from guidewright.related import Related
     from guidewright.topics import Score
 
-# Two links a section, and one more for each so many words: about what careful editors of encyclopedias set.
-_A_SECTION = 2
-_WORDS_A_LINK = 40
+# Three links a section, and one more for each so many words: about what careful editors of encyclopedias set.
+_A_SECTION = 3
+_WORDS_A_LINK = 50
 # Links in one paragraph, item or cell, one more for each so many characters, and how far two must stand apart.
 _IN_A_BLOCK = 2
 _CHARACTERS_A_LINK = 80

@@ -28,27 +28,41 @@ VAGUE = frozenset(
 )
 # Of these, much may be a boundary, a repair or abuse: what they name is the thing, and the term only says what of it.
 _THINGS = frozenset(
-    """air airline airport alarm alcohol animal art baggage bank bathroom bed bicycle bike boat boiler book border
-    bread bridge brake building bus business camera car cargo cat chain chimney city clothes coffee company
-    computer contents country county crime customs data deer desk disk dog door drug egg electrical engine factory
-    farm fence field film fire flight flood food football fuel fruit furniture game garage garden gas gate gun
-    hospital hotel kitchen laboratory lake land laptop laser library literary luggage lunch machine map meat metal
-    military mountain museum music network news nuclear office oil opioid orchard oxygen painting parcel parish
-    park parking passport petrol phone pipe plant plumbing police pool port power printer property radio radar
-    rail railway restaurant road roof salt satellite school sea seat ship shoe shop software stage station steel
-    stock stone street substance tablet tax telephone theatre theater ticket tobacco tool town toy track traffic
-    train transport truck tyre tire van vehicle village visa waste watch water weapon wind window wire wood""".split()  # noqa: SIM905
+    """admission agency air airline airport alarm alcohol animal art asking baggage band bank bar bathroom beach bed
+    bicycle bike boat boiler book booking border brake bread bride bridge broadband building bus business camera
+    car cargo cat chain charity chimney cinema city climate clothes cloud club coffee company computer concert
+    consumer contents continent council country county crime crop customer customs data deer delivery desk disk
+    dog door drug egg electrical electricity energy engine entrance entry factory farm fence field film fire
+    flight flood food football fruit fuel furniture game garage garden gas gate gun gym heating home hospital
+    hotel house household housing ice kitchen labor laboratory labour lake land laptop laser library life literary
+    luggage lunch machine manufacturer map market meat meeting membership metal military mountain museum music
+    network news nuclear office oil opioid orchard oxygen painting parcel parish park parking party passport pest
+    pet petrol phone pipe plant plumbing police pool port power printer property pub radar radio rail railway rain
+    registration restaurant road roof salt satellite school sea seat share ship shipping shoe shop signal software
+    stage station steel stock stone street subscription substance supermarket tablet tax telephone television
+    theater theatre ticket tire tobacco tool town toy track traffic train transfer transport travel truck tyre van
+    vehicle village visa waste watch water weapon weed wheat wind window wine wire wood""".split()  # noqa: SIM905
 )
 # What follows a term that only says of what sort it is: `the price tag`, `a trust fund`, `a boundary stone`.
 _HEADS = frozenset(
-    """belt box bulletin catch clause counter desk fence film films fund game games gate glass glasses goggles guard
-    hall headache headaches hedge helmet kit lamp list luggage match matches net pin pins queue rail razor ring
-    rope shop sign stone storm storms switch tag terminal track valve vest wall wire""".split()  # noqa: SIM905
+    """anxiety belt bill boots box briefing bulletin catch certificate class classes clause cloud clouds counter
+    course deed desk device devices driving fence film films fund game games gate glass glasses goggles guard hall
+    harness headache headaches hedge helmet inspection interest kit lamp lesson lessons list luggage man manual
+    match matches midfielder net pin pins player post queue rail razor regulation regulations ring rope
+    shareholder sheet shop sign skies sky species stake standards stone storm storms switch tag terminal track
+    valve vest wall weather wire""".split()  # noqa: SIM905
+)
+# With these, one speaks or quarrels of other things.
+_ROLES = frozenset(
+    """accountant agent baker bank boss builder butcher captain clerk client coach colleague customer dentist doctor
+    driver editor electrician employer farmer gardener guard guide insurer landlady landlord lawyer manager mechanic neighbor
+    neighbour nurse officer pilot plumber policeman pupil referee salesman secretary seller shopkeeper solicitor student
+    supplier surgeon taxman teacher tenant trader vet waiter""".split()  # noqa: SIM905
 )
 # After these, a form in `-ing` is a verb, and what follows is its object.
 _TROUBLE = frozenset(
-    """trouble difficulty difficulties problem problems time stop stops stopped start starts started begin begins
-    began keep keeps kept try tries tried busy worth finish finished mind minds""".split()  # noqa: SIM905
+    """at began begin begins busy by difficulties difficulty finish finished for keep keeps kept mind minds problem
+    problems start started starts stop stopped stops time tried tries trouble try worth""".split()  # noqa: SIM905
 )
 # What ends the words that belong to a preposition or a verb before them.
 _END = frozenset(
@@ -58,10 +72,11 @@ _END = frozenset(
 )
 # People are what a guide is about more often than not; a time says when, and `of that sort` nothing.
 _PEOPLE = frozenset(
-    """me us you him her them it i we he she they my our your his their myself yourself himself herself ourselves
+    """me us you him her them i we he she they my our your his their myself yourself himself herself ourselves
     themselves yourselves each other another both two three someone somebody anyone anybody everyone everybody
     nobody people person partner partners spouse spouses wife wives husband husbands couple couples child children
-    parent parents family families friend friends mother father man men woman women""".split()  # noqa: SIM905
+    parent parents family families friend friends mother father man men woman women other others one what how
+    whatever""".split()  # noqa: SIM905
 )
 _OWNERS = frozenset("my your our his her their".split())  # noqa: SIM905
 _TIMES = frozenset(
@@ -72,7 +87,7 @@ _TIMES = frozenset(
 _WORD = r"[^\W_]+(?:[’'-][^\W_]+)*"
 _BEFORE = re.compile(rf"({_WORD})[ -]$")
 _AFTER = re.compile(rf"[ -]({_WORD})")
-_FOLLOWING = re.compile(rf"\s+(of|for|against|to)\s+((?:{_WORD}\s*){{1,6}})")
+_FOLLOWING = re.compile(rf"\s+(of|for|against|to|on|with)\s+((?:{_WORD}\s*){{1,6}})")
 # After `in` and `at`, these say when, where or how, and not of what: `trust in these years`, `fees in writing`.
 _NO_SUBJECT = """
     a the an my your our his her their this that these those each every any all some many such advance fact full general
@@ -80,10 +95,13 @@ _NO_SUBJECT = """
     writing
 """
 # These have with `in` what they are for.
-_IN = frozenset("belief confidence faith interest trust".split())  # noqa: SIM905
+_IN = re.compile(rf"(?:belief|confidence|faith|interest|trust)\s+(in)\s+((?:{_WORD}\s*){{1,6}})", re.IGNORECASE)
+# What repairs, threats and insults are to. Without an article, a verb may follow: `arguments to avoid`.
+_TO = re.compile(rf"\s+(to)\s+((?:an?|the|his|its|their)\s+(?:{_WORD}\s*){{1,5}})")
 _WHERE = re.compile(rf"\s+(in|at)\s+(?!(?:{'|'.join(_NO_SUBJECT.split())})\b)({_WORD})")
 _ON = re.compile(r"\s+(?:about|over|with|between)\s+[^\W_]")
-_OBJECT = re.compile(rf"\s+((?:{_WORD}\s*){{1,5}})")
+_PLACE = re.compile(rf"\s+(in|at|from)\s+((?:{_WORD}\s*){{1,5}})")
+_OBJECT = re.compile(rf"\s+()((?:{_WORD}\s*){{1,5}})")
 # Items of a bare list: `insurance, oil, repairs, registration`.
 _ITEM = rf"{_WORD}(?: {_WORD})?"
 _LIST_BEFORE = re.compile(rf"(?:^|[\s:(])((?:{_ITEM}, )+)$")
@@ -132,51 +150,83 @@ def _of_another(text: str, span: tuple[int, int], term: str, ours: frozenset[str
     after = _AFTER.match(text, end)
     alone = len(texts.words(term)) == 1
     said = text[start:end].lower()
-    if alone and before and _is_thing(before[1], ours, language, _THINGS):
+    does = said.rpartition(" ")[2] in _PARTICLES
+    if (alone or does) and before and _is_thing(before[1], ours, language):
         return f"{before[1]} {said}"
-    if alone and after and _is_thing(after[1], ours, language, _HEADS):
+    if alone and after and after[1] in _THINGS | _HEADS and texts.key(after[1], language) not in ours:
         return f"{said} {after[1]}"
-    if _has_object(said, before[1].lower() if before else ""):
-        return _foreign(_OBJECT.match(text, end), 1, ours, language)
+    if does or (said.endswith("ing") and before and before[1].lower() in _TROUBLE):
+        return _foreign(_OBJECT.match(text, end), ours, language)
+    return _of_word(text, span, term, ours, language) if alone else _of_phrase(text, end, ours, language)
+
+
+def _of_word(text: str, span: tuple[int, int], term: str, ours: frozenset[str], language: str) -> str:
+    """Return what a word is of, to, for, in, on or with, if that makes something else of it."""
+    start, end = span
+    said = text[start:end].lower()
     vague = term.lower() in VAGUE
-    follows = _FOLLOWING.match(text, end) if alone else None
-    if follows and (follows[1] != "to" or _is_verb(said, term)):
-        return _foreign(follows, 2, ours, language, vague=vague)
-    if vague or term.lower() in _IN:
-        return _foreign(_WHERE.match(text, end), 2, ours, language, vague=True)
+    follows = _FOLLOWING.match(text, end)
+    if follows:
+        how = follows[1]
+        if how in ("of", "for", "against") or (how == "to" and _is_verb(said, term)):
+            return _foreign(follows, ours, language, owned=not vague)
+        if how == "on" and said.endswith(("ing", "ed")):
+            return _foreign(follows, ours, language, owned=False)
+        if how == "with":
+            return _foreign(follows, ours, language) if _names(follows, _ROLES | _THINGS) else ""
+    if said.endswith("s") and _TO.match(text, end):
+        return _foreign(_TO.match(text, end), ours, language, owned=not vague)
+    if _IN.match(text, start):
+        return _foreign(_IN.match(text, start), ours, language)
+    return _foreign(_WHERE.match(text, end), ours, language, owned=False) if vague else ""
+
+
+def _of_phrase(text: str, end: int, ours: frozenset[str], language: str) -> str:
+    """Return what several words are of, or the other place that they are of, if that makes something else of them."""
+    follows = _FOLLOWING.match(text, end) or _PLACE.match(text, end)
+    if follows and (follows[1] == "of" or _names(follows, _THINGS)):
+        return _foreign(follows, ours, language)
     return ""
 
 
-def _is_thing(word: str, ours: frozenset[str], language: str, things: frozenset[str]) -> bool:
-    word = word.lower()
-    return (word in things or word.removesuffix("s") in things) and texts.key(word, language) not in ours
+def _names(found: re.Match[str], things: frozenset[str]) -> bool:
+    return any(word in things or word.removesuffix("s") in things for word in map(str.lower, _phrase(found[2])))
 
 
-def _has_object(said: str, before: str) -> bool:
-    """Whether what follows is the object of the term: `trouble controlling …`, `break up …`."""
-    return (said.endswith("ing") and before in _TROUBLE) or said.rpartition(" ")[2] in _PARTICLES
+def _phrase(said: str) -> list[str]:
+    """Return the words up to the first that ends what belongs to a preposition."""
+    found: list[str] = []
+    for word in texts.words(said):
+        if word.lower() in _END:
+            break
+        found.append(word)
+    return found
+
+
+def _is_thing(word: str, ours: frozenset[str], language: str) -> bool:
+    word = texts.fold(word)
+    return (word in _THINGS or word.removesuffix("s") in _THINGS) and texts.key(word, language) not in ours
 
 
 def _is_verb(said: str, term: str) -> bool:
-    return said != term.lower() and not said.endswith("s")
+    return said.endswith("ing") or (said != term.lower() and not said.endswith("s"))
 
 
-def _foreign(
-    found: re.Match[str] | None, group: int, ours: frozenset[str], language: str, *, vague: bool = False
-) -> str:
+def _foreign(found: re.Match[str] | None, ours: frozenset[str], language: str, *, owned: bool = True) -> str:
     """Return the words found, if there are such and they are neither of people, of a time, nor of the subject.
 
-    Of a vague word, it is not enough that something is somebody's: `the price of her ticket`.
+    `owned` says that what is somebody's is of people, too: of a vague word it is not (`the price of her ticket`).
     """
     if found is None:
         return ""
-    mine: list[str] = []
-    for word in texts.words(found[group]):
-        if word.lower() in _END:
-            break
-        mine.append(word)
+    mine = _phrase(found[2])
     said = {word.lower() for word in mine}
-    near = (_PEOPLE - _OWNERS if vague else _PEOPLE) | _TIMES
-    if not mine or said & near or ours & keys_of(" ".join(mine), language):
+    near = (_PEOPLE if owned else _PEOPLE - _OWNERS) | _TIMES
+    if (
+        not mine
+        or said & near
+        or (found[1] in ("of", "to") and said == {"it"})
+        or ours & keys_of(" ".join(mine), language)
+    ):
         return ""
-    return f"{found[1]} {' '.join(mine)}" if group > 1 else " ".join(mine)
+    return " ".join(filter(None, (found[1], *mine)))
