@@ -199,7 +199,9 @@ def _own(scores: Sequence[Score], said: Mentions) -> frozenset[str]:
 def _others(guide: Guide, said: Mentions, index: Index) -> dict[tuple[Hit, str], str]:
     """Return the mentions that are other things than their topics, by the words right beside them."""
     language = language_of(guide)
-    found = {}
+    found: dict[tuple[Hit, str], str] = {}
+    if language != senses.LANGUAGE:
+        return found
     for hit in said.hits:
         phrase = index.weights.phrases[hit.phrase]
         if hit.block < 0 or phrase.sort is not Sort.TERM:

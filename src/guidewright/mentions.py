@@ -330,7 +330,8 @@ def _use(words: Words, first: int, last: int) -> Use:
     said = words.raw[last].lower()
     if after == "to":
         return Use.HELPING
-    if before in _VERB_BEFORE or after in _AFTER_VERBS:
+    # What `you`, `will` or `always` makes a verb has no `-ing`: `is it cheating`, `she was always controlling`.
+    if (before in _VERB_BEFORE and not said.endswith("ing")) or after in _AFTER_VERBS:
         return Use.VERB
     if (
         after in _OBJECTS

@@ -7,10 +7,13 @@ from it without knowing the subject: the noun of which it is a part, the object 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from guidewright import text as texts
 from guidewright.topics import keys_of
 
+# The words here are of this language; of others, nothing is known.
+LANGUAGE = "en"
 # Everyday words with other senses than an editor's: they need company of their topic, or words of its page.
 VAGUE = frozenset(
     """account advice afford attack balance bill block bond book break budget burden call care cause change charge
@@ -55,9 +58,9 @@ _HEADS = frozenset(
 # With these, one speaks or quarrels of other things.
 _ROLES = frozenset(
     """accountant agent baker bank boss builder butcher captain clerk client coach colleague customer dentist doctor
-    driver editor electrician employer farmer gardener guard guide insurer landlady landlord lawyer manager mechanic neighbor
-    neighbour nurse officer pilot plumber policeman pupil referee salesman secretary seller shopkeeper solicitor student
-    supplier surgeon taxman teacher tenant trader vet waiter""".split()  # noqa: SIM905
+    driver editor electrician employer farmer gardener guard guide insurer landlady landlord lawyer manager mechanic
+    neighbor neighbour nurse officer pilot plumber policeman pupil referee salesman secretary seller shopkeeper
+    solicitor student supplier surgeon taxman teacher tenant trader vet waiter""".split()  # noqa: SIM905
 )
 # After these, a form in `-ing` is a verb, and what follows is its object.
 _TROUBLE = frozenset(
@@ -76,7 +79,8 @@ _PEOPLE = frozenset(
     themselves yourselves each other another both two three someone somebody anyone anybody everyone everybody
     nobody people person partner partners spouse spouses wife wives husband husbands couple couples child children
     parent parents family families friend friends mother father man men woman women other others one what how
-    whatever""".split()  # noqa: SIM905
+    whatever ex exes lover lovers boyfriend girlfriend brother brothers sister sisters son sons daughter daughters
+    boy boys girl girls baby babies relatives in-laws""".split()  # noqa: SIM905
 )
 _OWNERS = frozenset("my your our his her their".split())  # noqa: SIM905
 _TIMES = frozenset(
@@ -85,7 +89,7 @@ _TIMES = frozenset(
     kind sort type""".split()  # noqa: SIM905
 )
 _WORD = r"[^\W_]+(?:[’'-][^\W_]+)*"
-_BEFORE = re.compile(rf"({_WORD})[ -]$")
+_PREPOSITIONS = frozenset("of for against to on with in at from".split())  # noqa: SIM905
 _AFTER = re.compile(rf"[ -]({_WORD})")
 _FOLLOWING = re.compile(rf"\s+(of|for|against|to|on|with)\s+((?:{_WORD}\s*){{1,6}})")
 # After `in` and `at`, these say when, where or how, and not of what: `trust in these years`, `fees in writing`.
@@ -107,7 +111,8 @@ _ITEM = rf"{_WORD}(?: {_WORD})?"
 _LIST_BEFORE = re.compile(rf"(?:^|[\s:(])((?:{_ITEM}, )+)$")
 _LIST_AFTER = re.compile(rf"((?:, {_ITEM})+)")
 _NOT_LISTED = (_END | _PEOPLE | texts.STOPWORDS) - {"and", "or", "nor"}
-_CONTEXT = 80
+# So far do the words reach that are looked at; time stays linear where a text is one long list.
+_REACH = 100
 # `It is no betrayal to …`: of what follows, which is not the term.
 _DENIED = re.compile(r"(?:\b(?:is|was|be) not?|\b(?:is|was)n['’]t)(?: an?)? $", re.IGNORECASE)
 _PARTICLES = frozenset("up off out down apart away".split())  # noqa: SIM905
@@ -128,8 +133,8 @@ def other(text: str, span: tuple[int, int], term: str, ours: frozenset[str], lan
 def listed(text: str, span: tuple[int, int], ours: frozenset[str], language: str) -> str:
     """Return, in words, that a term stands in a bare list of two or more others, none of them of its subject."""
     start, end = span
-    before = _LIST_BEFORE.search(text, max(0, start - _CONTEXT), start)
-    after = _LIST_AFTER.match(text, end)
+    before = _LIST_BEFORE.search(text, max(0, start - 24), start)
+    after = _LIST_AFTER.match(text, end, end + _REACH)
     items = f"{before[1] if before else ''}{after[1] if after else ''}".strip(" ,")
     if items.count(",") < 1 or ours & keys_of(items, language):
         return ""
@@ -138,26 +143,40 @@ def listed(text: str, span: tuple[int, int], ours: frozenset[str], language: str
     return f"it stands in a list of other things (“{items}”)"
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_one_word(term: str) -> bool:
+    return len(texts.words(term)) == 1
+
+
 def goes_on(text: str, end: int) -> bool:
     """Whether a term goes on as talk and quarrels do, with what it is about or whom it is with."""
-    return _ON.match(text, end) is not None
+    return _ON.match(text, end, end + _REACH) is not None
 
 
 def _of_another(text: str, span: tuple[int, int], term: str, ours: frozenset[str], language: str) -> str:
     """Return the words that make something else of a term, or nothing."""
     start, end = span
-    before = _BEFORE.search(text, max(0, start - 24), start)
-    after = _AFTER.match(text, end)
-    alone = len(texts.words(term)) == 1
+    before = _word_before(text, start)
+    after = _AFTER.match(text, end, end + _REACH)
+    alone = _is_one_word(term)
     said = text[start:end].lower()
     does = said.rpartition(" ")[2] in _PARTICLES
-    if (alone or does) and before and _is_thing(before[1], ours, language):
-        return f"{before[1]} {said}"
+    if (alone or does) and before and _is_thing(before, ours, language):
+        return f"{before} {said}"
     if alone and after and after[1] in _THINGS | _HEADS and texts.key(after[1], language) not in ours:
         return f"{said} {after[1]}"
-    if does or (said.endswith("ing") and before and before[1].lower() in _TROUBLE):
-        return _foreign(_OBJECT.match(text, end), ours, language)
+    if does or (said.endswith("ing") and before.lower() in _TROUBLE):
+        return _foreign(_OBJECT.match(text, end, end + _REACH), ours, language)
+    if after is None or after[1] not in _PREPOSITIONS:
+        return ""
     return _of_word(text, span, term, ours, language) if alone else _of_phrase(text, end, ours, language)
+
+
+def _word_before(text: str, start: int) -> str:
+    """Return the word before, if nothing but a space or a hyphen stands between; a sign before a word spoils it."""
+    if start < 2 or text[start - 1] not in " -":
+        return ""
+    return text[max(0, start - 24) : start - 1].replace("-", " ").rpartition(" ")[2]
 
 
 def _of_word(text: str, span: tuple[int, int], term: str, ours: frozenset[str], language: str) -> str:
@@ -165,7 +184,7 @@ def _of_word(text: str, span: tuple[int, int], term: str, ours: frozenset[str], 
     start, end = span
     said = text[start:end].lower()
     vague = term.lower() in VAGUE
-    follows = _FOLLOWING.match(text, end)
+    follows = _FOLLOWING.match(text, end, end + _REACH)
     if follows:
         how = follows[1]
         if how in ("of", "for", "against") or (how == "to" and _is_verb(said, term)):
@@ -174,16 +193,16 @@ def _of_word(text: str, span: tuple[int, int], term: str, ours: frozenset[str], 
             return _foreign(follows, ours, language, owned=False)
         if how == "with":
             return _foreign(follows, ours, language) if _names(follows, _ROLES | _THINGS) else ""
-    if said.endswith("s") and _TO.match(text, end):
-        return _foreign(_TO.match(text, end), ours, language, owned=not vague)
-    if _IN.match(text, start):
-        return _foreign(_IN.match(text, start), ours, language)
-    return _foreign(_WHERE.match(text, end), ours, language, owned=False) if vague else ""
+    if said.endswith("s") and _TO.match(text, end, end + _REACH):
+        return _foreign(_TO.match(text, end, end + _REACH), ours, language, owned=not vague)
+    if _IN.match(text, start, end + _REACH):
+        return _foreign(_IN.match(text, start, end + _REACH), ours, language)
+    return _foreign(_WHERE.match(text, end, end + _REACH), ours, language, owned=False) if vague else ""
 
 
 def _of_phrase(text: str, end: int, ours: frozenset[str], language: str) -> str:
     """Return what several words are of, or the other place that they are of, if that makes something else of them."""
-    follows = _FOLLOWING.match(text, end) or _PLACE.match(text, end)
+    follows = _FOLLOWING.match(text, end, end + _REACH) or _PLACE.match(text, end, end + _REACH)
     if follows and (follows[1] == "of" or _names(follows, _THINGS)):
         return _foreign(follows, ours, language)
     return ""
