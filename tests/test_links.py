@@ -78,6 +78,16 @@ She said, “An affair is over when it is over.” He said ‘my trust is gone�
     "no verb where the term is a thing": (
         "It may cost us. What the lamb costs us is small. The [cost](topic:cost) is the matter."
     ),
+    "no part of another thing": (
+        "The parish boundary is a hedge. The trust fund pays. The affair of the missing hens is closed. The "
+        "[boundary](topic:boundaries) of my husband is a door."
+    ),
+    "not what is said to be none": "It is no betrayal to ask. The [betrayal](topic:trust) was another.",
+    "no object of something else": "He had trouble trusting doors. Our [trust](topic:trust) grows.",
+    "no bare list of other things": """\
+Pay for oil, fees, visas and the moving van.
+## Later
+Pay the [fee](topic:cost), the oil and the van.""",
     "no part of a word or address": "Self-boundary work, affair_x, trust.example.com, boundary@example.org, #trust.",
     "hyphens and spelling": "The [silent-treatment](topic:boundaries) hurts. So does the silent treatment.",
 }
@@ -137,6 +147,22 @@ def test_a_phrase_of_two_topics_goes_by_what_stands_around_it() -> None:
     assert linked(text, terms=rivals).split("\n")[0].startswith("The [bank](topic:money) gave")
     assert "[bank](topic:rivers)" in linked(text, terms=rivals)
     assert linked("We saw a bank.", terms=rivals) == "We saw a bank."
+
+
+def test_an_everyday_word_is_meant_beside_a_related_topic() -> None:
+    page = frozenset(f"word{number}" for number in range(20))  # an introduction none of whose words are said here
+    related = [
+        replace(plain.topic("cost", "insurance", see_also=["lessons"]), gloss=page),
+        plain.topic("lessons", "violin lesson"),
+    ]
+    text = "The insurance pays for a [violin lesson](topic:lessons) a week.\n## At home\nThe insurance came by post."
+    bare = text.replace("[violin lesson](topic:lessons)", "violin lesson")
+    assert linked(bare, terms=related) == text.replace("insurance", "[insurance](topic:cost)", 1)
+
+
+def test_who_does_it_goes_with_what_is_done() -> None:
+    teaching = [plain.topic("help", "marriage counseling")]
+    assert linked("A marriage counsellor listens.", terms=teaching) == ("A [marriage counsellor](topic:help) listens.")
 
 
 def test_a_word_that_all_say_needs_company() -> None:

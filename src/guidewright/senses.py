@@ -135,10 +135,18 @@ def listed(text: str, span: tuple[int, int], ours: frozenset[str], language: str
     start, end = span
     before = _LIST_BEFORE.search(text, max(0, start - 24), start)
     after = _LIST_AFTER.match(text, end, end + _REACH)
-    items = f"{before[1] if before else ''}{after[1] if after else ''}".strip(" ,")
-    if items.count(",") < 1 or ours & keys_of(items, language):
-        return ""
-    if any(word.lower() in _NOT_LISTED for word in texts.words(items)):
+    around = f"{before[1] if before else ''}{after[1] if after else ''}".strip(" ,").lower().replace("’", "'")
+    found = [each.split() for each in around.split(", ")]
+    if found[0][:1] and found[0][0] in _NOT_LISTED:  # `paid for oil, repairs`
+        del found[0][0]
+    if found[-1][-1:] and found[-1][-1] in _NOT_LISTED:
+        del found[-1][-1]
+    items = ", ".join(" ".join(each) for each in found if each)
+    if (
+        items.count(",") < 1
+        or ours & keys_of(items, language)
+        or not _NOT_LISTED.isdisjoint(items.replace(",", "").split())
+    ):
         return ""
     return f"it stands in a list of other things (“{items}”)"
 
