@@ -78,16 +78,6 @@ She said, “An affair is over when it is over.” He said ‘my trust is gone�
     "no verb where the term is a thing": (
         "It may cost us. What the lamb costs us is small. The [cost](topic:cost) is the matter."
     ),
-    "no part of another thing": (
-        "The parish boundary is a hedge. The trust fund pays. The affair of the missing hens is closed. The "
-        "[boundary](topic:boundaries) of my husband is a door."
-    ),
-    "not what is said to be none": "It is no betrayal to ask. The [betrayal](topic:trust) was another.",
-    "no object of something else": "He had trouble trusting doors. Our [trust](topic:trust) grows.",
-    "no bare list of other things": """\
-Pay for oil, fees, visas and the moving van.
-## Later
-Pay the [fee](topic:cost), the oil and the van.""",
     "no part of a word or address": "Self-boundary work, affair_x, trust.example.com, boundary@example.org, #trust.",
     "hyphens and spelling": "The [silent-treatment](topic:boundaries) hurts. So does the silent treatment.",
 }
@@ -97,6 +87,31 @@ Pay the [fee](topic:cost), the oil and the van.""",
 def test_links_in_a_text(shown: str) -> None:
     bare = plain._LINK.sub(lambda found: found[0] if found[2].startswith("http") else found[1], shown)
     assert linked(bare) == shown
+
+
+# The same, in a corpus that is about people: what introduces its topics says so.
+PAGE = frozenset(map(str, range(20))) | topics.keys_of("your partner, a couple")
+BESIDE = {
+    "a noun before it": "The parish boundary is a hedge. Their [boundary](topic:boundaries) is a door.",
+    "a noun after it": "The trust fund pays. Our [trust](topic:trust) grows.",
+    "what it is of": "The affair of the missing hens is closed. The [affair](topic:trust) of my husband is not.",
+    "its object": "He had trouble trusting doors. Our [trust](topic:trust) grows.",
+    "what it is for": "A fee for oil is due. The [fee](topic:cost) for couples is not.",
+    "a place": "Trust in management fell. [Trust](topic:trust) in each other grew.",
+    "what is said to be none": "It is no betrayal to ask. The [betrayal](topic:trust) was another.",
+    "a bare list of other things": "Pay for oil, fees, visas and the van. The [fee](topic:cost) is small.",
+}
+
+
+@pytest.mark.parametrize("shown", BESIDE.values(), ids=BESIDE)
+def test_words_beside_a_term_make_another_thing_of_it(shown: str) -> None:
+    people = [replace(topic, gloss=PAGE) for topic in TOPICS]
+    assert linked(plain._LINK.sub(lambda found: found[1], shown), terms=people) == shown
+
+
+def test_what_a_term_is_of_does_not_matter_where_a_corpus_is_about_things() -> None:
+    pruning = [replace(plain.topic("trees", "pruning"), gloss=frozenset(map(str, range(20))))]
+    assert linked("The pruning of roses is slow.", terms=pruning) == "The [pruning](topic:trees) of roses is slow."
 
 
 def test_a_guide_is_not_linked_to_its_own_topic() -> None:

@@ -209,9 +209,12 @@ def _others(guide: Guide, said: Mentions, index: Index) -> dict[tuple[Hit, str],
         block = guide.blocks[hit.block]
         text = block.rows[hit.row][hit.column].text if hit.row >= 0 else block.text
         for topic in phrase.owners:
-            other = senses.other(text, (hit.start, hit.end), phrase.text, index.subjects[topic], language)
+            ours = index.subjects[topic]
+            if not ours or not (index.of_people or _is_vague(phrase)):
+                continue
+            other = senses.other(text, (hit.start, hit.end), phrase.text, ours, language)
             if not other and not index.weights.strong[hit.phrase]:
-                other = senses.listed(text, (hit.start, hit.end), index.subjects[topic], language)
+                other = senses.listed(text, (hit.start, hit.end), ours, language)
             if other:
                 found[hit, topic] = other
     return found

@@ -1,7 +1,8 @@
 """What the words right beside a term make of it: `alcohol abuse`, `controlling attention`, `a sceptic of all religion`.
 
 An editor's term is a word as it is used of the corpus's own subject. Here is what English has for telling another use
-from it without knowing the subject: the noun of which it is a part, the object that it has, the list that it stands in.
+from it: the noun of which it is a part, the object that it has, the list that it stands in. Where a corpus is about
+people, what is of people is its own, and what is of things is not; of other corpora, only everyday words are looked at.
 """
 
 from __future__ import annotations
@@ -74,14 +75,18 @@ _END = frozenset(
     under until was were when where which while who whom will with without would""".split()  # noqa: SIM905
 )
 # People are what a guide is about more often than not; a time says when, and `of that sort` nothing.
-_PEOPLE = frozenset(
+_KIN = frozenset(
+    """partner partners spouse spouses wife wives husband husbands couple couples child children parent parents
+    family families friend friends mother father man men woman women ex exes lover lovers boyfriend girlfriend
+    brother brothers sister sisters son sons daughter daughters boy boys girl girls baby babies
+    relatives in-laws""".split()  # noqa: SIM905
+)
+_PEOPLE = _KIN | frozenset(
     """me us you him her them i we he she they my our your his their myself yourself himself herself ourselves
     themselves yourselves each other another both two three someone somebody anyone anybody everyone everybody
-    nobody people person partner partners spouse spouses wife wives husband husbands couple couples child children
-    parent parents family families friend friends mother father man men woman women other others one what how
-    whatever ex exes lover lovers boyfriend girlfriend brother brothers sister sisters son sons daughter daughters
-    boy boys girl girls baby babies relatives in-laws""".split()  # noqa: SIM905
+    nobody people person other others one what how whatever""".split()  # noqa: SIM905
 )
+KIN = frozenset(texts.key(word) for word in _KIN)
 _OWNERS = frozenset("my your our his her their".split())  # noqa: SIM905
 _TIMES = frozenset(
     """second minute minutes hour hours day days night nights week weeks weekend month months year years morning
