@@ -209,8 +209,9 @@ def _others(guide: Guide, said: Mentions, index: Index) -> dict[tuple[Hit, str],
         block = guide.blocks[hit.block]
         text = block.rows[hit.row][hit.column].text if hit.row >= 0 else block.text
         for topic in phrase.owners:
-            ours = index.subjects[topic]
-            if not ours or not (index.of_people or _is_vague(phrase)):
+            vague = _is_vague(phrase)
+            ours = index.glosses[topic] if vague else index.subjects[topic]
+            if not ours or not (index.of_people or vague):
                 continue
             other = senses.other(text, (hit.start, hit.end), phrase.text, ours, language)
             if not other and not index.weights.strong[hit.phrase]:
