@@ -99,10 +99,10 @@ BESIDE = {
     "a noun after it": "The trust fund pays. Our [trust](topic:trust) grows.",
     "what it is of": "The affair of the missing hens is closed. The [affair](topic:trust) of my husband is not.",
     "its object": "He had trouble trusting doors. Our [trust](topic:trust) grows.",
-    "what it is for": "A fee for oil is due. The [fee](topic:cost) for couples is not.",
+    "what it is for": "The ultimatum for the bank is old. The [ultimatum](topic:boundaries) for my wife is new.",
     "a place": "Trust in management fell. [Trust](topic:trust) in each other grew.",
     "what is said to be none": "It is no betrayal to ask. The [betrayal](topic:trust) was another.",
-    "a bare list of other things": "Pay for oil, fees, visas and the van. The [fee](topic:cost) is small.",
+    "a bare list of other things": "A film of oil, betrayal, visas and vans. The [betrayal](topic:trust) was his.",
 }
 
 
