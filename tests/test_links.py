@@ -89,6 +89,33 @@ def test_links_in_a_text(shown: str) -> None:
     assert linked(bare) == shown
 
 
+# The same, in a corpus that is about people: what introduces its topics says so.
+PEOPLE = [
+    replace(topic, gloss=topics.keys_of(f"your partner, a couple, {' '.join(f'{topic.slug}{n}' for n in range(20))}"))
+    for topic in TOPICS
+]
+BESIDE = {
+    "a noun before it": "The parish boundary is a hedge. Their [boundary](topic:boundaries) is a door.",
+    "a noun after it": "The trust fund pays. Our [trust](topic:trust) grows.",
+    "what it is of": "The affair of the missing hens is closed. The [affair](topic:trust) of my husband is not.",
+    "its object": "He had trouble trusting doors. Our [trust](topic:trust) grows.",
+    "what it is for": "The ultimatum for the bank is old. The [ultimatum](topic:boundaries) for my wife is new.",
+    "a place": "Trust in management fell. [Trust](topic:trust) in each other grew.",
+    "what is said to be none": "It is no betrayal to ask. The [betrayal](topic:trust) was another.",
+    "a bare list of other things": "A film of oil, betrayal, visas and vans. The [betrayal](topic:trust) was his.",
+}
+
+
+@pytest.mark.parametrize("shown", BESIDE.values(), ids=BESIDE)
+def test_words_beside_a_term_make_another_thing_of_it(shown: str) -> None:
+    assert linked(plain._LINK.sub(lambda found: found[1], shown), terms=PEOPLE) == shown
+
+
+def test_what_a_term_is_of_does_not_matter_where_a_corpus_is_about_things() -> None:
+    pruning = [replace(plain.topic("trees", "pruning"), gloss=frozenset(map(str, range(20))))]
+    assert linked("The pruning of roses is slow.", terms=pruning) == "The [pruning](topic:trees) of roses is slow."
+
+
 def test_a_guide_is_not_linked_to_its_own_topic() -> None:
     own = plain.guide("# Setting boundaries\n\nA boundary is yours. After an affair it helps.")
     assert plain.shown(link_corpus([own], TOPICS).guides[own.slug].guide) == (
@@ -137,6 +164,22 @@ def test_a_phrase_of_two_topics_goes_by_what_stands_around_it() -> None:
     assert linked(text, terms=rivals).split("\n")[0].startswith("The [bank](topic:money) gave")
     assert "[bank](topic:rivers)" in linked(text, terms=rivals)
     assert linked("We saw a bank.", terms=rivals) == "We saw a bank."
+
+
+def test_an_everyday_word_is_meant_beside_a_related_topic() -> None:
+    page = frozenset(f"word{number}" for number in range(20))  # an introduction none of whose words are said here
+    related = [
+        replace(plain.topic("cost", "insurance", see_also=["lessons"]), gloss=page),
+        plain.topic("lessons", "violin lesson"),
+    ]
+    text = "The insurance pays for a [violin lesson](topic:lessons) a week.\n## At home\nThe insurance came by post."
+    bare = text.replace("[violin lesson](topic:lessons)", "violin lesson")
+    assert linked(bare, terms=related) == text.replace("insurance", "[insurance](topic:cost)", 1)
+
+
+def test_who_does_it_goes_with_what_is_done() -> None:
+    teaching = [plain.topic("help", "marriage counseling")]
+    assert linked("A marriage counsellor listens.", terms=teaching) == ("A [marriage counsellor](topic:help) listens.")
 
 
 def test_a_word_that_all_say_needs_company() -> None:

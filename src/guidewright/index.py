@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from guidewright import duplicates, related
+from guidewright import duplicates, related, senses
 from guidewright import text as texts
 from guidewright import topics as topics_of
 from guidewright.match import Matcher, Phrase, Sort, compile_phrases
@@ -28,13 +28,19 @@ class Index:
 
     `headings` are (guide, anchor, name) of the guides or sections that bear a phrase as their name, by the phrase's
     number, where the whole corpus has but one. `addresses` are the guides' `url`s, without scheme, to slugs.
-    `glosses` are the words that each topic's page has and few others have. `anchors` are those of each guide's
-    sections, by slug, to the headings. `scores` are by slug, too; `copies` lead to the canonical one.
+    `glosses` are the words that each topic's page has and few others have; `subjects` are all that its page and terms
+    have, and those that most topics' pages have; `kindred` are the topics that name each other in `see_also`;
+    `of_people` says that most topics' pages name people, by what they are to each other.
+    `anchors` are those of each guide's sections, by slug, to the headings. `scores` are by slug, too; `copies` lead to
+    the canonical one.
     """
 
     topics: Mapping[str, Topic]
     weights: topics_of.Weights
     glosses: Mapping[str, frozenset[str]]
+    subjects: Mapping[str, frozenset[str]]
+    kindred: Mapping[str, tuple[str, ...]]
+    of_people: bool
     titles: Mapping[str, str]
     anchors: Mapping[str, Mapping[str, str]]
     headings: Mapping[int, tuple[str, str, str]]
@@ -98,11 +104,14 @@ def index(
         )
         for said in every
     }
-    subjects = {slug: frozenset(each.topic for each in found if each.treats) for slug, found in scores.items()}
+    treating = {slug: frozenset(each.topic for each in found if each.treats) for slug, found in scores.items()}
     return Index(
         topics={topic.slug: topic for topic in sorted(topics, key=lambda each: each.slug)},
         weights=weights,
         glosses=_glosses(topics),
+        subjects=_subjects(topics, every, treating),
+        kindred=_kindred(topics),
+        of_people=2 * sum(not senses.KIN.isdisjoint(topic.gloss) for topic in topics) > len(topics),
         titles={said.guide: said.title for said in every},
         anchors={said.guide: {each.anchor: each.heading for each in said.sections} for said in every},
         headings=_headings(every, phrases, copies, scores),
@@ -110,7 +119,7 @@ def index(
         copies=copies,
         duplicates=(*repeated, *duplicates.of_paragraphs(every, by_slug, copies)),
         scores=scores,
-        kin=related.survey(every, weights, copies, subjects),
+        kin=related.survey(every, weights, copies, treating),
     )
 
 
@@ -119,6 +128,8 @@ _OF_ALL = 0.4
 # A page of fewer words does not tell in what company its topic is.
 _TELLING = 20
 _FEW_TOPICS = 5
+# A word that so many, and such a share, of the guides that treat a topic say more than once belongs to its subject.
+_SEVERAL, _USUAL = 3, 0.2
 
 
 def _glosses(topics: Sequence[Topic]) -> dict[str, frozenset[str]]:
@@ -126,6 +137,39 @@ def _glosses(topics: Sequence[Topic]) -> dict[str, frozenset[str]]:
     most = max(_FEW_TOPICS, len(topics)) * _OF_ALL
     own = {topic.slug: frozenset(key for key in topic.gloss if spread[key] <= most) for topic in topics}
     return {slug: keys if len(keys) >= _TELLING else frozenset() for slug, keys in own.items()}
+
+
+def _subjects(
+    topics: Sequence[Topic], every: Sequence[Mentions], treating: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """Return the words with which each topic may be spoken of: its page's, its terms', those of guides that treat it.
+
+    None for a topic whose page is too short to tell: of that, anything may be spoken.
+    """
+    spread = Counter(key for topic in topics for key in topic.gloss)
+    shared = frozenset(key for key, count in spread.items() if count > max(1, len(topics) * _OF_ALL))
+    guides = Counter(slug for slugs in treating.values() for slug in slugs)
+    said: dict[str, Counter[str]] = {topic.slug: Counter() for topic in topics}
+    for each in every:
+        for slug in treating[each.guide]:
+            said[slug].update(key for key, _, _ in each.vocabulary)
+    found: dict[str, frozenset[str]] = {}
+    for topic in topics:
+        least = max(_SEVERAL, guides[topic.slug] * _USUAL)
+        usual = (key for key, count in said[topic.slug].items() if count >= least)
+        terms = (topics_of.keys_of(term.text) for term in topics_of.terms_of(topic))
+        found[topic.slug] = shared.union(topic.gloss, usual, *terms) if len(topic.gloss) >= _TELLING else frozenset()
+    return found
+
+
+def _kindred(topics: Sequence[Topic]) -> dict[str, tuple[str, ...]]:
+    """Return, for each topic, those that it names as related and those that name it."""
+    return {
+        topic.slug: tuple(
+            sorted(other.slug for other in topics if other.slug in topic.see_also or topic.slug in other.see_also)
+        )
+        for topic in topics
+    }
 
 
 def _wished(found: tuple[topics_of.Score, ...], wished: Sequence[str]) -> tuple[topics_of.Score, ...]:

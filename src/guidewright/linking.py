@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from guidewright import related as kin
+from guidewright import senses
 from guidewright import text as texts
 from guidewright.excerpt import excerpt
 from guidewright.index import address, language_of
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from guidewright.related import Related
     from guidewright.topics import Score
 
-# Two links a section, and one more for each so many words: about what careful editors of encyclopedias set.
-_A_SECTION = 2
+# Three links a section, and one more for each so many words: about what careful editors of encyclopedias set.
+_A_SECTION = 3
 _WORDS_A_LINK = 50
 # Links in one paragraph, item or cell, one more for each so many characters, and how far two must stand apart.
 _IN_A_BLOCK = 2
-_CHARACTERS_A_LINK = 110
+_CHARACTERS_A_LINK = 80
 _APART = 8
 # A later mention is taken in place of the first where it is so much more certain.
 _SURER = 0.2
@@ -99,7 +99,8 @@ class _Page:
     """One guide with all that decides about its links.
 
     `own` are the topics that it is about as a whole. `near` has, by topic, section and block, the phrases of the topic
-    there; block -1 stands for the whole section, section -1 for the whole guide, and `_ANY` for any topic.
+    there; block -1 stands for the whole section, section -1 for the whole guide, and `_ANY` for any topic. `others` are
+    the mentions that are none of a topic, because of the words beside them, and how, in words.
     """
 
     guide: Guide
@@ -108,6 +109,7 @@ class _Page:
     wished: Wishes
     own: frozenset[str]
     near: Mapping[tuple[str, int, int], set[int]]
+    others: Mapping[tuple[Hit, str], str]
 
     def is_self(self, slug: str) -> bool:
         """Whether a guide is this one, or the one that this is a copy of."""
@@ -172,7 +174,8 @@ def link(guide: Guide, said: Mentions, index: Index) -> Linked:
     """Return the links of one guide, the topics that its sections treat, and its related guides."""
     wished, wrong = wishes(guide)
     scores = index.scores[guide.slug]
-    page = _Page(guide, said, index, wished, _own(scores, said), _company(said, index))
+    others = _others(guide, said, index)
+    page = _Page(guide, said, index, wished, _own(scores, said), _company(said, index, others), others)
     by_hand = list(_of_source(page))
     by_hand, told = _of_editor(page, by_hand)
     links = [*by_hand, *([] if wished.off else _of_text(page, by_hand))]
@@ -193,11 +196,40 @@ def _own(scores: Sequence[Score], said: Mentions) -> frozenset[str]:
     return frozenset(named | {topic for topic, sections in treated.items() if sections > 1 and 2 * sections > count})
 
 
-def _company(said: Mentions, index: Index) -> dict[tuple[str, int, int], set[int]]:
+def _others(guide: Guide, said: Mentions, index: Index) -> dict[tuple[Hit, str], str]:
+    """Return the mentions that are other things than their topics, by the words right beside them."""
+    language = language_of(guide)
+    found: dict[tuple[Hit, str], str] = {}
+    if language != senses.LANGUAGE:
+        return found
+    for hit in said.hits:
+        phrase = index.weights.phrases[hit.phrase]
+        if hit.block < 0 or phrase.sort is not Sort.TERM:
+            continue
+        block = guide.blocks[hit.block]
+        text = block.rows[hit.row][hit.column].text if hit.row >= 0 else block.text
+        for topic in phrase.owners:
+            vague = _is_vague(phrase)
+            ours = index.glosses[topic] if vague else index.subjects[topic]
+            if not ours or not (index.of_people or vague):
+                continue
+            other = senses.other(text, (hit.start, hit.end), phrase.text, ours, language)
+            if not other and not index.weights.strong[hit.phrase]:
+                other = senses.listed(text, (hit.start, hit.end), ours, language)
+            if other:
+                found[hit, topic] = other
+    return found
+
+
+def _company(
+    said: Mentions, index: Index, others: Mapping[tuple[Hit, str], str]
+) -> dict[tuple[str, int, int], set[int]]:
     near: dict[tuple[str, int, int], set[int]] = {}
     for hit in said.hits:
         near.setdefault((_ANY, hit.section, -1), set()).add(hit.phrase)
         for owner in index.weights.phrases[hit.phrase].owners:
+            if (hit, owner) in others:
+                continue
             near.setdefault((owner, -1, -1), set()).add(hit.phrase)
             near.setdefault((owner, hit.section, -1), set()).add(hit.phrase)
             near.setdefault((owner, hit.section, hit.block), set()).add(hit.phrase)
@@ -263,7 +295,8 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
     weights = page.index.weights
     number, phrase = hit.phrase, weights.phrases[hit.phrase]
     alone = len(texts.words(phrase.text)) == 1
-    vague = alone and phrase.text.lower() in _VAGUE
+    vague = alone and _is_vague(phrase)
+    on = alone and senses.goes_on(page.text_at(hit), hit.end)
     beside = page.near.get((topic, hit.section, hit.block), set()) - {number}
     around = page.near.get((topic, hit.section, -1), set()) - {number} - beside
     if vague:  # `price` and `money` together may be anybody's
@@ -272,10 +305,10 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
     if weights.strong[number]:
         score = 0.75 + 0.15 * weights.pull[number]
     elif weights.everywhere(number):
-        score = 0.2
-        reasons.append("most guides say it")
+        score = 0.4 + 0.4 * weights.pull[number] + _ON if on else 0.2
+        reasons.append(f"most guides say it{', but here it is about something' * on}")
     else:
-        base = 0.6 if not alone else 0.4 if weights.common(number) else 0.55 if vague else 0.58
+        base = 0.4 if alone and weights.common(number) else 0.55 if vague else 0.6
         score = base + 0.4 * weights.pull[number]
     if beside:
         score += min(0.3, 0.2 * len(beside))
@@ -287,52 +320,35 @@ def _certainty(page: _Page, hit: Hit, topic: str) -> tuple[float, str]:
         amount, reason = _sense(page, hit, topic, vague=vague)
         score += amount
         reasons.append(reason)
+    other = page.others.get((hit, topic))
+    if other:
+        score = min(score, _OTHER)
+        reasons.append(other)
     if alone and hit.use is Use.VERB and (weights.thing[number] or weights.strong[number]):
         score -= 0.6
         reasons.append("here it is a verb")
     elif alone and hit.use is Use.HELPING and not weights.thing[number]:
         score -= 0.4
         reasons.append("here it only helps another verb")
-    elif alone and _is_other_form(page.said_at(hit), phrase.text):
+    elif alone and not on and _is_other_form(page.said_at(hit), phrase.text):
         score -= 0.25
         reasons.append("here it is another form of the verb")
     return max(0.0, min(_MOST, round(score, 3))), "; ".join(filter(None, reasons))
 
 
-# Everyday words with other senses than an editor's: they need company of their topic, or words of its page.
-_VAGUE = frozenset(
-    """account advice afford argument attack balance bill block bond book break budget burden call care cause
-    change charge charity check close closeness complaint confidence connection control conversation cost
-    counsel course credit crisis culture cycle damage danger date deal decision demand depression difference
-    direction discipline discussion dispute distance drive drug duty exercise expectation expense expensive
-    experience failure faith fault fear fee feeling fight focus force free freedom goal ground growth habit harm
-    health help hope hurt income independence insurance interest isolation issue job joy judgment lead leave
-    limit loss love meaning medicine mistake money mood move need note open order pain partner patience pattern
-    peace pension play power practice pressure price pride privacy problem promise protection quiet recovery
-    relief repair respect response rest review reward risk role row rule safe safety save saving secret security
-    sense separate share shock silence sleep space split stay step strength stress struggle support surrender
-    tax tension test therapy threat threaten time touch train training treatment trial trouble trust
-    understanding value voice wait warmth waste weakness weight welcome wish work worry worth""".split()  # noqa: SIM905
-)
 # What a lone word gains where its paragraph speaks of two things or more of which the topic's page speaks; what a vague
-# one loses where only the rest of the guide has other terms of the topic, where nothing has, and where it goes on with
-# `of`, `in` or `at` something else (`the price of an open door`, `safety at work`).
-_MEANT, _FAR, _NOT_MEANT, _OF_ELSE, _ALONE = 0.15, 0.12, 0.3, 0.4, 0.15
+# one gains beside a related topic, and loses where only the rest of the guide has other terms of the topic, where
+# nothing has, and where its section speaks of no other topic either.
+_MEANT, _KIN, _FAR, _NOT_MEANT, _ALONE = 0.15, 0.08, 0.08, 0.3, 0.15
+# The most that a mention comes to which is another thing by the words beside it.
+_OTHER = 0.5
+# What everybody's word gains where it goes on as talk and quarrels do (`fighting over money`).
+_ON = 0.1
 _SHARED = 2
-_WORD = r"[^\W_]+[’']?[^\W_]*\s*"
-# After `in` and `at`, these say when, where or how, and not of what: `trust in these years`, `fees in writing`.
-_NO_SUBJECT = """
-    the a an my your our his her their this that these those each every any all some many such advance fact full general
-    home last least most night once part particular person practice private public secret silence theory time times turn
-    writing
-"""
-_OF = re.compile(
-    rf"\s+(?:of\s+(?P<of>(?:{_WORD}){{1,5}})|(?:in|at)\s+(?!(?:{'|'.join(_NO_SUBJECT.split())})\b)(?P<at>{_WORD}))"
-)
 
 
 def _is_vague(phrase: Phrase) -> bool:
-    return phrase.text.lower() in _VAGUE
+    return phrase.text.lower() in senses.VAGUE
 
 
 def _sense(page: _Page, hit: Hit, topic: str, *, vague: bool) -> tuple[float, str]:
@@ -342,24 +358,35 @@ def _sense(page: _Page, hit: Hit, topic: str, *, vague: bool) -> tuple[float, st
         return 0.0, ""
     language = language_of(page.guide)
     text = page.text_at(hit)
-    follows = _OF.match(text, hit.end) if vague else None
-    if follows and not gloss & keys_of(follows["of"] or follows["at"], language):
-        return -_OF_ELSE, f"it is that of something else (“{follows[0].strip()}”)"
-    said = {hit.phrase, *(other for other in page.near[topic, hit.section, hit.block] if _is_vague(page.phrase(other)))}
+    here = page.near.get((topic, hit.section, hit.block), ())
+    said = {hit.phrase, *(other for other in here if _is_vague(page.phrase(other)))}
     shared = sorted(
         (gloss & keys_of(text, language)).difference(*(keys_of(page.phrase(each).text, language) for each in said))
     )
     words = f"the paragraph has words of the topic’s page ({', '.join(shared[:3])})"
     if not vague:
         return (_MEANT, words) if len(shared) >= _SHARED else (0.0, "")
+    kin = _beside_kin(page, hit, topic)
+    if kin:
+        return _KIN, f"the paragraph also says “{kin}”, of a topic related to it"
     alone = not any(_names_other(page, said, topic) for said in page.near[_ANY, hit.section, -1])
     off = _ALONE * alone
     reason = "; the section speaks of no other topic" * alone
     if len(shared) >= _SHARED:
         return -off, words + reason
-    if page.near[topic, -1, -1] - {hit.phrase}:
+    if page.near.get((topic, -1, -1), set()) - {hit.phrase}:
         return -_FAR - off, "only elsewhere does the guide speak of the topic" + reason
     return -_NOT_MEANT - off, "nothing else in the guide speaks of the topic" + reason
+
+
+def _beside_kin(page: _Page, hit: Hit, topic: str) -> str:
+    """Return a term of a topic that the editor calls related to this one, if the paragraph names such a topic."""
+    for slug in page.index.kindred[topic]:
+        for other in sorted(page.near.get((slug, hit.section, hit.block), ())):
+            phrase = page.phrase(other)
+            if topic not in phrase.owners and not _is_vague(phrase) and not page.index.weights.everywhere(other):
+                return phrase.text
+    return ""
 
 
 def _names_other(page: _Page, number: int, topic: str) -> bool:

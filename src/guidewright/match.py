@@ -288,7 +288,7 @@ _POINTER = re.compile(
     r"\b(?:guides?|articles?|pages?|posts?|read|reading|see|under|called|titled)\s+(?:\w+\s+){0,2}[\"'“‘„«‹]?$",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\b(?:guide|article|page|post) (?:on|about|called|titled) $", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:guide|article|page|post) (?:on|about|to|called|titled) $", re.IGNORECASE)
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u2010": "-", "\u2011": "-", "\u00a0": " "})
 
 

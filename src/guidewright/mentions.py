@@ -314,9 +314,11 @@ _VERB_BEFORE = frozenset(_BEFORE_VERBS.split())
 
 
 _AFTER_VERBS = frozenset("me us him them".split())  # noqa: SIM905
+# No verb ends so, or hardly one.
+_NOUNS = ("ments", "nesses", "ities", "ances", "ences", "ships", "isms")
 # What begins an object; what a sentence begins after.
 _OBJECTS = frozenset("a an the your my our his her their this two three four five ten".split())  # noqa: SIM905
-_BEGIN = frozenset(["", *"!?…“"])
+_BEGIN = frozenset(["", *".!?…“"])
 _AFTER_FORMS = frozenset("nothing everything anything somebody someone".split())  # noqa: SIM905
 
 
@@ -328,9 +330,14 @@ def _use(words: Words, first: int, last: int) -> Use:
     said = words.raw[last].lower()
     if after == "to":
         return Use.HELPING
-    if before in _VERB_BEFORE or after in _AFTER_VERBS:
+    # What `you`, `will` or `always` makes a verb has no `-ing`: `is it cheating`, `she was always controlling`.
+    if (before in _VERB_BEFORE and not said.endswith("ing")) or after in _AFTER_VERBS:
         return Use.VERB
-    if after in _OBJECTS and (said.endswith("s") and not said.endswith("ss") if before not in _BEGIN else True):
+    if (
+        after in _OBJECTS
+        and not said.endswith(_NOUNS)
+        and (said.endswith("s") and not said.endswith("ss") if before not in _BEGIN else True)
+    ):
         return Use.VERB  # `it costs two friendships`; `Trust your midwife`
     if after in _AFTER_FORMS and said.endswith("s") and not said.endswith("ss"):
         return Use.VERB

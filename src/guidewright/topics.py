@@ -200,12 +200,24 @@ def load(folder: Path) -> tuple[tuple[Topic, ...], tuple[Notice, ...]]:
 
 
 def terms_of(topic: Topic) -> tuple[Term, ...]:
-    """Return the phrases by which a topic is recognised: its terms and its title, each once in all its inflections."""
+    """Return the phrases by which a topic is recognised: its terms and its title, each once in all its inflections.
+
+    With a term for what is done goes the one who does it: `marriage counselor` with `marriage counseling`.
+    """
     found: list[Term] = []
-    for term in (*topic.terms, Term(topic.title)):
+    doers = [Term(doer, term.line) for term in topic.terms for doer in _doer(term.text)]
+    for term in (*topic.terms, Term(topic.title), *doers):
         if not any(_same(term.text, other.text) for other in found):
             found.append(term)
     return tuple(found)
+
+
+def _doer(phrase: str) -> Iterator[str]:
+    """Name the one who does what a phrase of several words says."""
+    what, _, last = phrase.rpartition(" ")
+    for ending, doer in (("counseling", "counselor"), ("counselling", "counsellor"), ("therapy", "therapist")):
+        if what and last.lower() == ending:
+            yield f"{what} {doer}"
 
 
 def phrases(topics: Iterable[Topic]) -> tuple[Phrase, ...]:
@@ -341,6 +353,7 @@ def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterab
                 company[each],
                 max((owned_by[owner] for owner in phrases[each].owners), default=0),
                 count,
+                unknown,
             )
             if sections[each] >= _TELLING
             else unknown
@@ -356,10 +369,14 @@ def weigh(every: Sequence[Mentions], phrases: tuple[Phrase, ...], topics: Iterab
     )
 
 
-def _pull(said: int, accompanied: int, owned: int, count: int) -> float:
-    """Return how much more often a phrase has company of its topic than a section of the corpus has such phrases."""
+def _pull(said: int, accompanied: int, owned: int, count: int, unknown: float) -> float:
+    """Return how much more often a phrase has company of its topic than a section of the corpus has such phrases.
+
+    A few sections prove little: theirs is drawn towards what a phrase of which nothing is known has.
+    """
     usual = (owned - said + accompanied) / max(1, count)
-    return max(0.0, (accompanied / said - usual) / max(0.01, 1 - usual))
+    seen = max(0.0, (accompanied / said - usual) / max(0.01, 1 - usual))
+    return (said * seen + unknown) / (said + 1)
 
 
 @lru_cache(maxsize=1 << 12)
