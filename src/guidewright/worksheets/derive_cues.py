@@ -12,7 +12,8 @@ REFERENCES = re.compile(
     r"recent) posts|"
     r"about (?:the author|us)|comments?|resources|(?:how to )?(?:find|reach|contact|book|join|support) us|directions|"
     r"getting (?:here|there)|opening (?:hours|times)|contact|(?:our )?(?:fees|prices|team|therapists|values|services)|"
-    r"how to book|sign up\b.*)",
+    r"how to book|sign up\b.*|(?:our )?house rules|rules of the house|payments?|parking|"
+    r"cancell(?:ing|ations?)(?: policy)?|terms(?: and conditions| of use)?)",
     re.IGNORECASE,
 )
 CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi\b|https?://|\bpp?\. \d", re.IGNORECASE)
@@ -44,7 +45,9 @@ ALARM = re.compile(
 )
 # A list that is introduced with one of these is what the reader should not do or say ...
 AGAINST = re.compile(
-    r"\b(?:avoid\w*|don'?t|do not(?! have| need)|never|mistakes?|wrong|harm\w*|won't|will not|instead of|rather than|"
+    r"\b(?:what (?:made|makes|drove|drives) (?:me|us|him|her|them|you) (?:angry|cross|mad|sad|shout|cry|snap|"
+    r"furious|leave)|avoid\w*|don'?t|do not(?! have| need)|never|"
+    r"mistakes?|wrong|harm\w*|won't|will not|instead of|rather than|"
     r"unhelpful|not to|pitfalls?|traps?|worse|close the door)\b",
     re.IGNORECASE,
 )
@@ -60,7 +63,9 @@ AGAINST_HEADING = re.compile(
 AGAINST_TITLE = re.compile(r"(?:please )?(?:don'?t'?s?|do not|never|avoid|not)(?: do)?\b:?", re.IGNORECASE)
 # A heading over both, what to say and what not: there, only the words beside a thing tell which it is.
 BOTH_WAYS = re.compile(
-    r"\bto (?:say|do|try)\b.*\bnot\b|\bnot to (?:say|do)\b.*\binstead\b|\bdo'?s\b.*\bdon'?t'?s\b", re.IGNORECASE
+    r"\bto (?:say|do|try|write|text|ask)\b.*\bnot\b|\bnot to (?:say|do|write|text|ask)\b.*\binstead\b|"
+    r"\bdo'?s\b.*\bdon'?t'?s\b",
+    re.IGNORECASE,
 )
 # ... and with one of these, what may happen to somebody.
 NOT_THINGS = re.compile(
@@ -68,12 +73,15 @@ NOT_THINGS = re.compile(
 )
 # Somebody else asks what the list asks.
 THEY_ASK = re.compile(
-    r"\b(?:partner|spouse|husband|wife|he|she|they|men|women|people|children|kids)\b(?: \w+){0,4} "
+    r"^what we(?: will| may| might)? ask\b|\b(?:partner|spouse|husband|wife|he|she|they|men|women|people|children|"
+    r"kids)\b(?: \w+){0,4} "
     r"(?:ask|asks|asking|wonder|wonders|wondering|think|thinks|thinking|worry|worries|fear|fears|says?|saying)\b",
     re.IGNORECASE,
 )
-# Somebody else does what the list says.
+# Somebody else does what the list says, or wants it.
 THEY_DO = re.compile(
+    r"\bexpect (?:from|of) (?:me|us)\b|^what (?:I|we) (?:do|offer|promise|will)\b|"
+    r"^what (?:the )?(?!you\b|I\b|we\b)\w+ (?:would (?:change|like|want|have)|want(?:s|ed)?|asked for)\b|"
     r"\b(?:(?:your|the|a) (?:other )?(?:partner|spouse|husband|wife|boyfriend|girlfriend)|he|she)"
     r"(?: \w+)? (?:might|may|could|can|will|would|tends? to|starts? to)(?: \w+){0,2}:\s*$",
     re.IGNORECASE,
@@ -91,7 +99,9 @@ HELPS_TO = re.compile(
 ASKS_ANOTHER = re.compile(
     r"\bask:\s*$|\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
     r"|\b(?:conversation starters?|ice-?breakers?|over dinner)\b|\bnext (?:date|walk|drive|dinner|evening|trip|meal)\b"
-    r"|\bquestions (?:to ask|for) (?:a|an|the(?! (?:two|past|last|next|coming)\b)|your|potential)\b",
+    r"|\bquestions (?:to ask|for) (?!(?:an?|the) (?:\w+ )?(?:day|night|week|fortnight|month|year|evening|morning|"
+    r"weekend|"
+    r"hour|while)\b)(?:a|an|the(?! (?:two|past|last|next|coming)\b)|your|potential)\b",
     re.IGNORECASE,
 )
 THINGS = re.compile(
@@ -121,6 +131,7 @@ THEY_SAY = re.compile(
     r"others)\b",
     re.IGNORECASE,
 )
+OWN_WORDS = re.compile(r"\bin (?:their|his|her) own words\b|\b(?:testimonials?|voices from)\b", re.IGNORECASE)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 STEP = re.compile(
     rf"(?:(?:step|tip|rule|idea|day|week|stage|phase) #?(?P<n>\d{{1,2}})|"
@@ -138,6 +149,8 @@ NUMBERED = re.compile(
     r"week) )?#?(\d{1,2}) ?[:.)–—-] +",
     re.IGNORECASE,
 )
+# A heading that says which step it is, and no more.
+WHICH = re.compile(r"(?:step|stage|phase|day|week) (\d{1,2})[:.]?", re.IGNORECASE)
 # An order with one of these opens a row, those after it go on. What stands in a group is no part of the step.
 OPENING = re.compile(r"(?:start|begin) (?:by|with|off)\b|(?P<head>to (?:begin|start)(?: with)?, +)", re.IGNORECASE)
 NEXT = re.compile(
@@ -181,6 +194,7 @@ ASKS_FACT = re.compile(
     re.IGNORECASE,
 )
 POINTS = re.compile(r"\b(?:above|below|following|here)\b", re.IGNORECASE)
+SOMEBODY = re.compile(r"\b(?:he|she|his|hers?|him)\b", re.IGNORECASE)
 NAMES = re.compile(
     r"\b(?:strateg\w+|steps|rules|things|ideas|ways|tips|options|list|these|this|tasks|exercises?|habits)\b",
     re.IGNORECASE,
@@ -297,12 +311,28 @@ TIPS = re.compile(
     r"\bwhat (?:has |have |really )?(?:works?|worked|helps?|helped|to do|to try|you can do)\b",
     re.IGNORECASE,
 )
+# A result, or a time of the day: no list of these is one of things to do.
+RESULT = re.compile(r"\d ?(?:%|per ?cent\b)|^\d{1,2}[:.]\d\d\b", re.IGNORECASE)
+# It tells of research.
+RESEARCH = re.compile(
+    r"\b(?:stud(?:y|ies)|research(?:ers?)?|scientists?|participants?|volunteers?|respondents?|surveys?|polls?|"
+    r"pollsters|experiments?|trial|pilot|findings|laboratory|were (?:asked|interviewed|recruited|measured)|"
+    r"(?:the|this) (?:team|authors|report|paper|sample)|professor|dr|per ?cent)\b|%",
+    re.IGNORECASE,
+)
+RECIPE = re.compile(
+    r"\Aingredients:?\Z|\bserves (?:\d|one|two|three|four|six|eight)\b(?! (?:masters?|purposes?|years?|as|to)\b)|"
+    r"\bpreheat\b",
+    re.IGNORECASE,
+)
+REVIEW = re.compile(r"(?:book |film )?review\b ?[:–—-]|.*\b(?:book|film) review\b|.*\breviewed\b", re.IGNORECASE)
 LONGEST_TIP = 10  # words
 FEWEST_TIPS = 4
 # In one text, what to do and what not: `Do: … Don't: …`, or with the marks of right and wrong.
 _LABEL_END = r"(?: (?:this|that|say|saying|instead|try))?:|"
 GOOD_LABEL = re.compile(
-    rf"(?:(?:do|say|try|better|instead|helpful|more helpful|good|yes|right|works|what (?:works|helps)){_LABEL_END}"
+    rf"(?:(?:do|say|try|write|better|instead|helpful|more helpful|good|yes|right|works|what (?:works|"
+    rf"helps)){_LABEL_END}"
     r"[✓✔✅☑👍]\ufe0f?) *",
     re.IGNORECASE,
 )
@@ -317,7 +347,8 @@ SPEAKS = re.compile(r"(?:(?:hi|hey|honey|darling)\b[^.?!]*, )?(?:I|we|my|when yo
 VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
 # Between two quotations of which the second is handed over like the first.
 MORE = re.compile(
-    r"\W*(?:and|or|so (?:is|are|does|do)|likewise)?(?:\W+(?:more|even|still|just|simply|simpler|shorter|better))*\W*",
+    r"\W*(?:and|or|so (?:is|are|does|do)|likewise)?(?: (?:with|by|to|of))?(?:\W+(?:more|even|still|just|simply|"
+    r"simpler|shorter|better))*\W*",
     re.IGNORECASE,
 )
 LONGEST_MORE = 40

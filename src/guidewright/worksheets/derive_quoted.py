@@ -50,7 +50,8 @@ class Quoted(Place):
 
     def _models(self, place: int, *, offered: bool = False) -> list[Item]:
         """Return the model sentences that a text quotes; `offered` says that all it quotes is to be said."""
-        if self._is_against() or (cues.THEY_SAY.match(self.title) and signs.theirs(self.title)):
+        they_say = cues.THEY_SAY.match(self.title) and signs.theirs(self.title)
+        if self._is_against() or they_say or cues.OWN_WORDS.search(self.title):
             return []
         text = self.blocks[place].text
         spans = grammar.parted(text)
@@ -72,7 +73,12 @@ class Quoted(Place):
             elif end <= first.start:
                 # It stands alone: the sentence before introduces it.
                 above = layout.lead(self.blocks, self._first_quoted(place)).rstrip()
-                before = text[slice(*spans[n - 1])] if n else "" if above.endswith((".", "!", "?")) else above
+                said = text[slice(*spans[n - 1])] if n else ""
+                # What leads to a row of quotations leads to each of them.
+                if n and not (before and signs.all_quoted(said)):
+                    before = said
+                elif not n:
+                    before = "" if above.endswith((".", "!", "?")) else above
             end = span.end + 1
             after = text[end : spans[last].end]
             quote = text[slice(*span)]

@@ -10,15 +10,16 @@ import re
 from itertools import pairwise
 
 from guidewright.text import sentences
-from guidewright.worksheets.derive_grammar import plain
+from guidewright.worksheets.derive_grammar import narrates, plain
 
 BLANK = "____"
 # The guide warns of what it quotes ...
 _WARNS = re.compile(
-    r"\b(?:avoid\w*|(?:don't|do not|never|stop) (?:say|ask|us|start|begin|open)\w*|without (?:say|us)\w*|"
+    r"\b(?:avoid\w*|(?:don't|do not|never|stop) (?:say|ask|us|start|begin|open|writ|text|send)\w*|without (?:say|"
+    r"us)\w*|"
     r"rather than|instead of|"
     r"goe?s? wrong|wrong|blam\w+|accus\w+|attack\w*|threats?|threaten\w*|ultimatums?|weapon|hurtful|unhelpful|harm\w*|"
-    r"mistakes?|hear it as|heard|throw|defensive\w*|close the door|not like this|better not|"
+    r"mistakes?|badly|poorly|clumsy|hear it as|heard|throw|defensive\w*|close the door|not like this|better not|"
     r"compare\w*|bad|worse)\b|\b(?:than|not|isn't|never)(?: just| simply)?[,:]?\s*$",
     re.IGNORECASE,
 )
@@ -31,7 +32,8 @@ _KEEPS_CLEAR = re.compile(
 _HANDS = re.compile(r"\b(?:say|saying|try|tell|ask|begin|start|send|use|offer|answer|reply)\b", re.IGNORECASE)
 # Somebody else says it.
 _OTHER = (
-    r"(?:partners?|spouses?|husbands?|wife|wives|he|she|they|people|m[ae]n|wom[ae]n|guys?|clients?|couples?|someone|somebody|"
+    r"(?:partners?|spouses?|husbands?|wife|wives|he|she|they|people|m[ae]n|wom[ae]n|guys?|clients?|couples?|someone|"
+    r"somebody|"
     r"friends?|therapists?|counsell?ors?|mother|father|parents?|mother-in-law|father-in-law|readers?|patients?)"
 )
 _SPEAKS = (
@@ -49,6 +51,8 @@ _AFTER_THEIRS = re.compile(
     rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often|always|"
     rf"once|used to))* {_SPEAKS}\b"
     rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|me|us|the|a|one|many|some|he|she)\b"
+    # Somebody who is described (`one of our members told her sons`).
+    rf"|[\s,]*(?:one|some|a|an|another|my|his|her|our|their)\b(?: (?!(?:and|or|but|that)\b)[\w'-]+){{1,6}}? {_SPEAKS}\b"
     # Somebody with a name.
     rf"|[\s,]*(?:{_SPEAKS} (?-i:[A-Z])|(?-i:(?!I\b)[A-Z])\w+ {_SPEAKS}\b)",
     re.IGNORECASE,
@@ -63,7 +67,8 @@ OFFERS = re.compile(
     r"openings?|becomes?|write (?:it|this|that) down|"
     r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b|"
     r"\b(?:if|when) you (?:want|need|would like|are)\b[^.:]*:\s*$|"
-    r"\b(?:more|longer|shorter|better|simpler|one|another):\s*$",
+    r"\b(?:more|longer|shorter|better|simpler|one|another):\s*$|"
+    r"^\W*to (?:a|an|the|your|my|someone|somebody|everyone|everybody|anyone|anybody)\b[^.:?!]{1,60}:\W*$",
     re.IGNORECASE,
 )
 # It finds fault with the other one, however it begins.
@@ -105,6 +110,7 @@ _FRAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), shape)
     for pattern, shape in (
         (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? (lately|recently)\b.*", r"\1 _ \2"),
+        (r"(I(?: have|'ve) been feeling) (?!that\b|like\b|you\b|for\b|as if\b).+? (since) .+", r"\1 _ \2 _"),
         (
             rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? (when) .+? (because) .+",
             r"\1 _ \2 _ \3 _",
@@ -159,6 +165,7 @@ _FRAMES = tuple(
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (because|when|that) .+", r"\1 _ \2 _"),
         (r"(I(?:'m| am) (?:glad|grateful)(?: that| for| when)) .+", r"\1 _"),
         (r"(We(?: would|'d) like(?: to)?) .+", r"\1 _"),
+        (r"(I miss) (?!(?:you|it|us) when\b).+? (when) .+", r"\1 _ \2 _"),
         (r"(I (?:appreciate|miss|love) (?:you|it|us) when(?: you)?|I (?:appreciate|miss|value)) .+", r"\1 _"),
         (r"(I (?:won't|will not)) .+? (while|when|if|until) .+", r"\1 _ \2 _"),
         (r"(When|If|(?:The )?next time|Before|After|Every time) .+?, (I(?:'ll| will| am going to)) .+", r"\1 _, \2 _"),
@@ -204,6 +211,7 @@ _GOES_ON = tuple(
         (r"(because I (?:need|want|would like)) .+", r"\1 _"),
         (r"(I(?:'m| am) sorry)", r"\1"),
         (r"(I still) .+", r"\1 _"),
+        (r"(I (?:can't|cannot)) .+", r"\1 _"),
     )
 )
 _FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like (?!an? |the )|you\b|for\b|as if\b)", re.IGNORECASE)
@@ -229,11 +237,18 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
     praised = bool(_ENOUGH.match(tail))
     if (_refuses(lead) and not praised) or spoken_by_another(tail) or _REFUSED.match(tail) or _ACCUSES.search(said):
         return False
-    if not starter(quote):
+    if narrates(before) or narrates(after) or not starter(quote):
         return False
-    return offered or praised or bool(_FEELS.search(said) or OFFERS.search(lead))
+    if offered or praised or "__" in quote or OFFERS.search(lead):
+        return True
+    return bool(_FEELS.search(said)) and not _PAST.search(_I_SAID.sub("", lead))
 
 
+# A story quotes what was felt; `became` tells what to make of a sentence.
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|asked|wrote|answered|began|read|came|went|(?!need)[a-z]{2,}ed)\b", re.IGNORECASE
+)
+_I_SAID = re.compile(r"\bI (?:told|said|asked|wrote|answered)\b.*:\s*$", re.IGNORECASE)
 # `If your partner thinks that it is too late:` and `If your partner says:`.
 _CASE = re.compile(r"(?:if|when)\b[^.?!]*:\s*$", re.IGNORECASE)
 _ENDS_SPEAKING = re.compile(rf"\b{_SPEAKS}(?: (?:things|something|that|like|you|back|yes|no))*\s*:\s*$", re.IGNORECASE)
@@ -302,7 +317,8 @@ def starter(quote: str) -> str:
 
 def _clauses(piece: str, *, begun: bool) -> str:
     said = plain(piece)
-    cuts = [(0, 0), *((match.start(), match.end()) for match in _CUT.finditer(said)), (len(piece), len(piece))]
+    joints = [match for match in _CUT.finditer(said) if not _is_inside(said, match)]
+    cuts = [(0, 0), *((match.start(), match.end()) for match in joints), (len(piece), len(piece))]
     kept = ""
     for (left, head), (tail, _) in pairwise(cuts):
         frame = _frame(piece[head:tail], said[head:tail], more=bool(kept) or begun)
@@ -311,6 +327,12 @@ def _clauses(piece: str, *, begun: bool) -> str:
         elif not kept and left == 0:
             continue
     return kept
+
+
+def _is_inside(said: str, joint: re.Match[str]) -> bool:
+    """Whether what follows a joint goes on with a clause that began alike (`because I love you and I love it here`)."""
+    head = " ".join(said[joint.end() :].split()[:2])
+    return bool(re.search(rf"\b(?:because|when|that) {re.escape(head)}\b", said[: joint.start()], re.IGNORECASE))
 
 
 def _frame(clause: str, said: str, *, more: bool) -> str:
