@@ -315,7 +315,8 @@ TIPS = re.compile(
 RESULT = re.compile(r"\d ?(?:%|per ?cent\b)|^\d{1,2}[:.]\d\d\b", re.IGNORECASE)
 # It tells of research.
 RESEARCH = re.compile(
-    r"\b(?:stud(?:y|ies)|research(?:ers?)?|scientists?|participants?|volunteers?|respondents?|surveys?|polls?|"
+    r"\b(?:stud(?:y|ies)|research(?:ers?)?|scientists?|psychologists|economists|sociologists|lead author|"
+    r"participants?|volunteers?|respondents?|surveys?|polls?|"
     r"pollsters|experiments?|trial|pilot|findings|laboratory|were (?:asked|interviewed|recruited|measured)|"
     r"(?:the|this) (?:team|authors|report|paper|sample)|professor|dr|per ?cent)\b|%",
     re.IGNORECASE,
@@ -414,7 +415,7 @@ TURNS = re.compile(
 IDLE = re.compile(
     r"(?:and |but |so |or )*(?:who (?:knows|cares|hasn't|doesn't)|why not|what now|so what(?: now)?|really|right|"
     r"(?:does that )?sounds? familiar|does (?:that|this|it) ring (?:a|any) bells?|what do you do|"
-    r".*\breading this\b.*)\?",
+    r".*\breading this\b.*|if [^,?]*)\?",
     re.IGNORECASE,
 )
 # ... or if it stands alone in a text.

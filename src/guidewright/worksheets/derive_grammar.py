@@ -135,7 +135,11 @@ _NARRATES = re.compile(
     r"encouraged|urged|to)|had to|"
     r"(?<!be )(?<!been )(?<!is )(?<!are )(?<!often )(?:told|taught|asked|invited|instructed|required|ordered|"
     r"advised|urged|rated|scored|answered|agreed|followed|"
-    r"included|hung|tended)(?! by\b))\b",
+    r"included|hung|tended)(?! by\b))\b|"
+    r"(?:\A(?:(?:on|at|in|after|before|during|every|each|for) [^,.:]{2,40}? )?|, )(?:(?:the|all|both|each|every|some|"
+    r"half) )?(?:they|he|she|couples?|pairs?|participants?|volunteers|groups?|spouses|men|women|students|strangers|"
+    r"partners|parents|children)(?: \w+ly| then| also| each| both)* (?:[a-z]{2,}ed|got|had|did|was|were|wrote|read|"
+    r"took|made|gave|sat|went|began|held|kept|chose|came|said)\b",
     re.IGNORECASE,
 )
 _SPEAKER_OR_READER = re.compile(r"\b(?:i|me|my|we|us|our|you|yours?|yourself|yourselves)\b", re.IGNORECASE)

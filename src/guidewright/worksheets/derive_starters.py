@@ -43,8 +43,8 @@ _SPEAKS = (
     r"insist)ed|worr(?:y|ies|ied)|wr(?:ite|ites|ote)|text(?:s|ed)|(?:whisper|sigh|cri|sobb)ed)"
 )
 _THEIRS = re.compile(
-    rf"\b{_OTHER}\b(?: (?!(?:and|to|then|but|or|that)\b)\w+){{0,5}}? (?:(?:may|might|will|would|could|often|then|also|"
-    rf"even) )*{_SPEAKS}\b|\b(?:others|many|some|most)(?: will| may| might| even| often)? {_SPEAKS}\b",
+    rf"\b{_OTHER}\b(?: (?!(?:and|to|then|but|or|that)\b)\w+){{0,5}}? (?:(?:may|might|will|would|could|often|then|"
+    rf"also|even) )*{_SPEAKS}\b|\b(?:others|many|some|most)(?: will| may| might| even| often)? {_SPEAKS}\b",
     re.IGNORECASE,
 )
 _AFTER_THEIRS = re.compile(
@@ -62,12 +62,12 @@ OFFERS = re.compile(
     r"\b(?:you (?:could|can|might|may)(?: also| then| simply)? (?:say|tell|ask|begin|start|try|answer|reply|put|add|"
     r"go on|finish|end|close|explain|open|respond|write)|"
     r"say|saying|says what you will do|tell (?:your|him|her|them)|begin|start|try|send|offer|ask|answer|reply|"
-    r"replies|name|"
+    r"replies|name|well with|"
     r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
     r"openings?|becomes?|write (?:it|this|that) down|"
     r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b|"
     r"\b(?:if|when) you (?:want|need|would like|are)\b[^.:]*:\s*$|"
-    r"\b(?:more|longer|shorter|better|simpler|one|another):\s*$|"
+    r"\b(?:more|longer|shorter|better|simpler|one|another|text|write|message):\s*$|"
     r"^\W*to (?:a|an|the|your|my|someone|somebody|everyone|everybody|anyone|anybody)\b[^.:?!]{1,60}:\W*$",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ _REFUSED = re.compile(
     r"[\s,.]*(?:(?:that|this|which|it) )?(?:(?:is|are|does|do|will|would|can|was)(?:n't| not)\b|"
     r"(?:is|are|sounds?|feels?)(?: only| just| really| like)*(?: an?)? (?:\w+ )?"
     r"(?:blam\w+|attack\w*|accus\w+|threat\w*|judg\w+|critici\w+|complain\w*|demand\w*|ultimatum|trap|wrong|worse|"
-    r"unfair)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|"
+    r"unfair|weak|vague|clumsy)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|"
     r"invites? (?:a |an )?(?:fight|defen[cs]\w*|row|argument|attack)|"
     r"leaves? (?:your|the|him|her|them|people)|closes?|backfires?|"
     r"(?:makes?|starts?) (?:it|things|matters|a fight))\b)",
@@ -98,6 +98,9 @@ _ENOUGH = re.compile(
 
 # A frame takes what stands at the head of a clause; each `_` is a blank in what is left of it.
 _FEELING = r"(?:(?:have|'ve) been feeling|am feeling|'m feeling|feel|felt)"
+# What is felt, and no sentence about it (`I feel that you …`, `I feel we …`).
+_MOODY = r"(?!that\b|like (?!an? |the )|(?:you|I|we|he|she|they)\b|for\b|as if\b)"
+_PLAINLY = r"(?!that\b|like\b|(?:you|I|we|he|she|they)\b|for\b|as if\b)"
 _MOOD = r"(?:afraid|scared|worried|sad|hurt|angry|anxious|lonely|tired)"
 # A mood that stays in the sentence.
 _SHOWN = (
@@ -109,20 +112,32 @@ _LINK = r"(?:when|whenever|because|every time)"
 _FRAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), shape)
     for pattern, shape in (
-        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? (lately|recently)\b.*", r"\1 _ \2"),
-        (r"(I(?: have|'ve) been feeling) (?!that\b|like\b|you\b|for\b|as if\b).+? (since) .+", r"\1 _ \2 _"),
         (
-            rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? (when) .+? (because) .+",
+            rf"(I ?{_FEELING}) {_MOODY}.+? (lately|recently)\b.*",
+            r"\1 _ \2",
+        ),
+        (
+            rf"(I(?: have|'ve) been feeling) {_PLAINLY}.+? (since) .+",
+            r"\1 _ \2 _",
+        ),
+        (
+            rf"(I ?{_FEELING}) {_MOODY}.+? (when) .+? (because) .+",
             r"\1 _ \2 _ \3 _",
         ),
-        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? ({_LINK}) .+", r"\1 _ \2 _"),
         (
-            rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|for\b|as if\b)(?:\w+ ){{1,3}}?(about|by) .+?( lately| recently|)",
+            rf"(I ?{_FEELING}) {_MOODY}.+? ({_LINK}) .+",
+            r"\1 _ \2 _",
+        ),
+        (
+            rf"(I ?{_FEELING}) {_PLAINLY}(?:\w+ ){{1,3}}?(about|by) .+?( lately| recently|)",
             r"\1 _ \2 _\3",
         ),
-        (rf"(I ?(?!felt\b){_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+", r"\1 _"),
         (
-            rf"((?:when|whenever) ).+?, (I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+",
+            rf"(I ?(?!felt\b){_FEELING}) {_MOODY}.+",
+            r"\1 _",
+        ),
+        (
+            rf"((?:when|whenever) ).+?, (I ?{_FEELING}) {_MOODY}.+",
             r"\1_, \2 _",
         ),
         (rf"((?:when|whenever) )[^,]+? (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_ \2 _"),
@@ -214,7 +229,7 @@ _GOES_ON = tuple(
         (r"(I (?:can't|cannot)) .+", r"\1 _"),
     )
 )
-_FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like (?!an? |the )|you\b|for\b|as if\b)", re.IGNORECASE)
+_FEELS = re.compile(rf"\bI ?{_FEELING} {_MOODY}", re.IGNORECASE)
 _CUT = re.compile(
     r"(?:, (?:and|but|so) |; (?:and |but )?|, (?=would you\b)|, (?=because I\b)| and (?=I(?: |')))", re.IGNORECASE
 )
@@ -241,9 +256,15 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
         return False
     if offered or praised or "__" in quote or OFFERS.search(lead):
         return True
+    if breaks_off(quote) and _COMPLETES.search(lead):
+        return True
     return bool(_FEELS.search(said)) and not _PAST.search(_I_SAID.sub("", lead))
 
 
+# What is left open is to be finished.
+_COMPLETES = re.compile(
+    r"\b(?:finish|complete|unfinished|go on with|end)\b|\bfill in\b|\bsentence (?:stems?|beginnings?)\b", re.IGNORECASE
+)
 # A story quotes what was felt; `became` tells what to make of a sentence.
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|asked|wrote|answered|began|read|came|went|(?!need)[a-z]{2,}ed)\b", re.IGNORECASE
