@@ -225,7 +225,7 @@ QUESTIONS_ARE = re.compile(
 )
 # It leads to the questions in the sentences after its own.
 ASK_ON = re.compile(
-    r"(?:\A|[,;] )wonder\b|"
+    r"(?:\A|[,;] )wonder\b|\banswer (?:each of )?(?:these|the following)\b|"
     r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|(?:get|be|stay) curious|"
     r"check in with yoursel(?:f|ves)|be honest with yoursel(?:f|ves)|"
     r"(?:think about|consider|answer|look at|sit with|journal (?:on|about)) "
@@ -415,7 +415,7 @@ TURNS = re.compile(
 IDLE = re.compile(
     r"(?:and |but |so |or )*(?:who (?:knows|cares|hasn't|doesn't)|why not|what now|so what(?: now)?|really|right|"
     r"(?:does that )?sounds? familiar|does (?:that|this|it) ring (?:a|any) bells?|what do you do|"
-    r".*\breading this\b.*|if [^,?]*)\?",
+    r".*\breading this\b.*|if [^,?]*|(?:still )?(?:not sure|unsure|undecided|ready|curious|interested|tempted)\b.*)\?",
     re.IGNORECASE,
 )
 # ... or if it stands alone in a text.

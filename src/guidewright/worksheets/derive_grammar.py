@@ -133,6 +133,7 @@ def is_base_verb(word: str) -> bool:
 _NARRATES = re.compile(
     r"\b(?:(?:was|were)(?: \w+ly| then| also| each| both)? (?:asked|told|given|taught|invited|instructed|advised|"
     r"encouraged|urged|to)|had to|"
+    r"(?:will|would) be (?:asked|told|given|invited|instructed|required)|"
     r"(?<!be )(?<!been )(?<!is )(?<!are )(?<!often )(?:told|taught|asked|invited|instructed|required|ordered|"
     r"advised|urged|rated|scored|answered|agreed|followed|"
     r"included|hung|tended)(?! by\b))\b|"

@@ -164,6 +164,8 @@ class Prose(Quoted):
     def _in_order(self, place: int) -> list[Item]:
         """Return the steps that a text tells in sentences: `First, …` or `Start by …`, `Then …`, or `Day 1: …`."""
         text = self.blocks[place].text
+        if signs.tells(text):
+            return []
         steps: list[tuple[Span, str]] = []
         for span in grammar.parted(text):
             said = text[slice(*span)]

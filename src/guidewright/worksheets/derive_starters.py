@@ -19,7 +19,8 @@ _WARNS = re.compile(
     r"us)\w*|"
     r"rather than|instead of|"
     r"goe?s? wrong|wrong|blam\w+|accus\w+|attack\w*|threats?|threaten\w*|ultimatums?|weapon|hurtful|unhelpful|harm\w*|"
-    r"mistakes?|badly|poorly|clumsy|hear it as|heard|throw|defensive\w*|close the door|not like this|better not|"
+    r"mistakes?|badly|poorly|clumsy|hear it as|heard(?! (?:works?|helps?)\b)|throw|defensive\w*|close the door|"
+    r"not like this|better not|"
     r"compare\w*|bad|worse)\b|\b(?:than|not|isn't|never)(?: just| simply)?[,:]?\s*$",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ _THEIRS = re.compile(
 _AFTER_THEIRS = re.compile(
     rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often|always|"
     rf"once|used to))* {_SPEAKS}\b"
-    rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|me|us|the|a|one|many|some|he|she)\b"
+    rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|our|me|us|the|a|one|many|some|he|"
+    rf"she)\b"
     # Somebody who is described (`one of our members told her sons`).
     rf"|[\s,]*(?:one|some|a|an|another|my|his|her|our|their)\b(?: (?!(?:and|or|but|that)\b)[\w'-]+){{1,6}}? {_SPEAKS}\b"
     # Somebody with a name.
@@ -289,7 +291,7 @@ def _refuses(lead: str) -> bool:
 
 
 _PLACEHOLDER = re.compile(
-    r"_{2,}|(?<= )(?:…|\.{3})(?=[ ,?!]|$)|\[[^\[\]]{1,40}\]|"
+    r"_{2,}|(?<= )(?:…|\.{3})(?=[ ,?!.]|$)|\[[^\[\]]{1,40}\]|"
     r"\((?:feeling|emotion|situation|request|need|behaviou?r)s?\)|…{2,}|\.{4,}"
 )
 
