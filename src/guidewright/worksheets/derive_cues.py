@@ -33,7 +33,8 @@ CALL = re.compile(
 )
 # A filled-in sheet about these can be found by the one it is about.
 DANGER = re.compile(
-    r"\babus\w*|\bviolen\w*|\bnot safe\b|\bunsafe\b|\bstalk\w*|\bsuicid\w*|\bself-harm\w*|\bassault\w*|\bcoerc\w*",
+    r"\babus\w*|\bviolen\w*|\bnot safe\b|\bunsafe\b|\bstalk\w*|\bsuicid\w*|\bself-harm\w*|\bassault\w*|\bcoerc\w*|"
+    r"\bwants? to die\b|\bkill\w*|\bhurt(?:ing)? (?:your|my|them|him|her)sel(?:f|ves)\b",
     re.IGNORECASE,
 )
 # Whoever wrote the guide; in a list of what to do, it is them whom the reader is to turn to.
@@ -326,7 +327,12 @@ RECIPE = re.compile(
     r"\bpreheat\b",
     re.IGNORECASE,
 )
-REVIEW = re.compile(r"(?:book |film )?review\b ?[:–—-]|.*\b(?:book|film) review\b|.*\breviewed\b", re.IGNORECASE)
+REVIEW = re.compile(
+    r"(?:book |film )?review\b ?[:–—-]|.*\b(?:book|film) review\b|.*\breviewed\b|"
+    r".*\b(?:we|I) (?:tested|tried|read) (?:the )?(?:\w+ )?(?:apps|books|podcasts|games|gadgets)\b|"
+    r".*\bbest (?:\w+ )?(?:apps|books|podcasts|films|games)\b",
+    re.IGNORECASE,
+)
 LONGEST_TIP = 10  # words
 FEWEST_TIPS = 4
 # In one text, what to do and what not: `Do: … Don't: …`, or with the marks of right and wrong.

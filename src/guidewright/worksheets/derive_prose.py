@@ -264,7 +264,7 @@ class Prose(Quoted):
         """Return questions that the next sentence bids their reader to answer (`Which one is it? Write it down.`)."""
         text = self.blocks[place].text
         spans = grammar.parted(text)
-        if signs.tells(text) or (number and signs.asks(text, spans[number - 1])):
+        if signs.tells(text) or signs.sells_or_alarms(text) or (number and signs.asks(text, spans[number - 1])):
             return []
         asked = self._asked_from(place, number)
         after = number + len(asked)

@@ -57,6 +57,7 @@ class Quoted(Place):
         spans = grammar.parted(text)
         titles = (self.guide.title, *(each.text for each in self.headings))
         offered = offered or any(map(cues.EXAMPLES.search, titles))
+        alone = not re.search(r"\w", grammar.outside(text))
         items: list[Item] = []
         before, end, taken, theirs = "", 0, False, False
         for span in grammar.quotations(text):
@@ -87,7 +88,11 @@ class Quoted(Place):
             theirs = models.spoken_by_another(after) or (
                 theirs and not re.search(r"\w", text[first.start : span.start])
             )
-            taken = not (asked or theirs) and models.is_model(quote, before, after, offered=offered or bool(goes_on))
+            # Nothing but quotations, and nothing above that hands them over: somebody has said so.
+            unled = alone and not (offered or before.rstrip().endswith(":") or models.OFFERS.search(before))
+            taken = not (asked or theirs or unled) and models.is_model(
+                quote, before, after, offered=offered or bool(goes_on)
+            )
             if taken:
                 items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
         return items

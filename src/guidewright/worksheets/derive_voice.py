@@ -55,7 +55,7 @@ _SHARED = word_set("""
 _PARTNER = r"(?:partner|spouse|husband|wife|boyfriend|girlfriend)"
 _TOGETHER = re.compile(
     r"(?<!life )(?<!time )(?<!future )(?<!years )\b(?:together(?! with)|each other|one another)\b"
-    r"|\byou two\b|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)"
+    r"|\byou two\b|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up|agree on)\b(?! with)"
     r"|\bthe same (?:argument|fight|row|quarrel)s?\b"
     r"|\byour (?:phones|screens|devices|laptops|calendars|diaries)\b"
     r"|\byou each\b|\byou (?:first )?me(?:t|et)\b(?! \w)|\bdate nights?\b|\bside by side\b|\byou (?:apart|closer)\b",
