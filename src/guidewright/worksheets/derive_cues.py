@@ -270,6 +270,12 @@ ASK_QUOTED = re.compile(
 )
 # Above a row of questions in quotation marks: they are to be asked.
 STARTERS = re.compile(r"\b(?:conversation starters?|ice-?breakers?|openers?|questions?|prompts?|ask)\b", re.IGNORECASE)
+# A heading over nothing but questions in quotation marks.
+THE_QUESTIONS = re.compile(
+    r"\b(?:the|your|these|some|our|two|three|four|five|six|seven|\d+) (?:\w+ )?questions\Z|"
+    r"\bquestions (?:to ask|for (?:each other|the two of you|both of you))\b",
+    re.IGNORECASE,
+)
 # Right before questions in quotation marks, one by one.
 TO_ASK = re.compile(r"\b(?:ask|asking|questions?)\b.*:\s*$", re.IGNORECASE)
 # A list of what to think, write or talk about, and what stands in it.
@@ -369,6 +375,7 @@ REFLECT = re.compile(
 PEN = re.compile(
     r"(?:grab|get|take|find|pick up|sit down with)\b.*\b(?:pen|pencil|paper|notebook|journal)\b", re.IGNORECASE
 )
+SAYS_SO = re.compile(r", (?:says?|said|writes?|wrote|goes|went|ran|runs) \w", re.IGNORECASE)
 ASKS_SHORT = re.compile(r"(?:ask|wonder|reflect|think)\b", re.IGNORECASE)
 WRITES = re.compile(r"(?:write|jot|note)\b", re.IGNORECASE)
 # A heading over questions that stand one by one.

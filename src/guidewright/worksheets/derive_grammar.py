@@ -146,6 +146,13 @@ _NARRATES = re.compile(
 _SPEAKER_OR_READER = re.compile(r"\b(?:i|me|my|we|us|our|you|yours?|yourself|yourselves)\b", re.IGNORECASE)
 
 
+# A story tells what was; `became` tells what to make of a sentence.
+PAST = re.compile(
+    r"\b(?:took|was|were|had|did|said|told|asked|wrote|answered|began|read|came|went|(?!(?:need|feed|seed|speed|indeed|tired|married)\b)[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+
+
 def narrates(text: str) -> bool:
     """Whether a text tells what others were asked, told or given to do, and names neither writer nor reader."""
     said = plain(outside(text))

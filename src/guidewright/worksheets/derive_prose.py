@@ -180,6 +180,10 @@ class Prose(Quoted):
                 steps.append((span, rest))
             elif counted:
                 return []
+        done = {span for span, _ in steps}
+        around = [text[slice(*span)] for span in grammar.parted(text) if span not in done]
+        if sum(bool(grammar.PAST.search(grammar.outside(said))) for said in around) * 2 >= len(around) > 0:
+            return []  # they are what somebody has done
         if len(steps) < cues.FEWEST_TOGETHER or self._is_against():
             return []
         self.group += 1

@@ -102,7 +102,8 @@ class Quoted(Place):
         text = self.blocks[place].text
         items: list[Item] = []
         lead = grammar.plain(layout.lead(self.blocks, self._first_quoted(place)))
-        to_ask = cues.TO_ASK.search(lead) or self._opens_row(place)
+        headed = place > 0 and self.blocks[place - 1].kind is Kind.HEADING and cues.THE_QUESTIONS.search(lead)
+        to_ask = headed or cues.TO_ASK.search(lead) or self._opens_row(place)
         if signs.all_quoted(text) and to_ask and not (self._is_against(lead) or signs.theirs(lead)):
             quoted = [span for span in grammar.quotations(text) if text[slice(*span)].endswith("?")]
             return [item for span in quoted for item in self._question(place, span, as_is=True)]

@@ -194,7 +194,13 @@ def is_advice(said: str) -> bool:
     plain = grammar.plain(said)
     short = len(said.split()) < cues.FEWEST_WORDS and not cues.WITH_OBJECT.fullmatch(plain)
     leads = said.endswith((":", "?")) or short or grammar.quotations(said)
-    barred = leads or cues.PEN.match(plain) or cues.MUSES.match(plain) or sells_or_alarms(plain)
+    barred = (
+        leads
+        or cues.SAYS_SO.search(plain)
+        or cues.PEN.match(plain)
+        or cues.MUSES.match(plain)
+        or sells_or_alarms(plain)
+    )
     return not barred and grammar.orders(said)
 
 

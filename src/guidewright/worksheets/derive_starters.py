@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from guidewright.text import sentences
-from guidewright.worksheets.derive_grammar import narrates, plain
+from guidewright.worksheets.derive_grammar import PAST, narrates, plain
 
 BLANK = "____"
 # The guide warns of what it quotes ...
@@ -260,17 +260,14 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
         return True
     if breaks_off(quote) and _COMPLETES.search(lead):
         return True
-    return bool(_FEELS.search(said)) and not _PAST.search(_I_SAID.sub("", lead))
+    return bool(_FEELS.search(said)) and not PAST.search(_I_SAID.sub("", lead))
 
 
 # What is left open is to be finished.
 _COMPLETES = re.compile(
     r"\b(?:finish|complete|unfinished|go on with|end)\b|\bfill in\b|\bsentence (?:stems?|beginnings?)\b", re.IGNORECASE
 )
-# A story quotes what was felt; `became` tells what to make of a sentence.
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|asked|wrote|answered|began|read|came|went|(?!need)[a-z]{2,}ed)\b", re.IGNORECASE
-)
+# The writer hands over what the writer has said.
 _I_SAID = re.compile(r"\bI (?:told|said|asked|wrote|answered)\b.*:\s*$", re.IGNORECASE)
 # `If your partner thinks that it is too late:` and `If your partner says:`.
 _CASE = re.compile(r"(?:if|when)\b[^.?!]*:\s*$", re.IGNORECASE)

@@ -74,7 +74,7 @@ _OTHERS = re.compile(
     r"colleague|neighbou?r|man|woman|person|someone|somebody|anyone|everyone|lawyer|parent|baby|kid|in-law|"
     r"mum|mom|dad|ex|lover|affair partner|toddler|teenager|solicitor|pastor|priest|chaplain|coach|mediator|"
     r"teacher|nurse|gp|boy|girl|stepfather|stepmother|grandmother|grandfather|aunt|uncle|"
-    r"dog|puppy|cat|kitten|horse)\b",
+    r"landlord|landlady|manager|employer|officer|client|guest|host|nanny|carer|trainer|dog|puppy|cat|kitten|horse)\b",
     re.IGNORECASE,
 )
 _WH_PHRASE = re.compile(
