@@ -13,6 +13,8 @@ REFERENCES = re.compile(
     r"about (?:the author|us)|comments?|resources|(?:how to )?(?:find|reach|contact|book|join|support) us|directions|"
     r"getting (?:here|there)|opening (?:hours|times)|contact|(?:our )?(?:fees|prices|team|therapists|values|services)|"
     r"how to book|sign up\b.*|(?:our )?house rules|rules of the house|payments?|parking|"
+    r"for (?:teachers|schools|therapists|counsell?ors|professionals|practitioners|clinicians|employers|managers|"
+    r"journalists|the press|researchers)|"
     r"cancell(?:ing|ations?)(?: policy)?|terms(?: and conditions| of use)?)",
     re.IGNORECASE,
 )
@@ -360,7 +362,7 @@ SPEAKS = re.compile(r"(?:(?:hi|hey|honey|darling)\b[^.?!]*, )?(?:I|we|my|when yo
 VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
 # Between two quotations of which the second is handed over like the first.
 MORE = re.compile(
-    r"\W*(?:and|or|so (?:is|are|does|do)|likewise)?(?: (?:with|by|to|of))?(?:\W+(?:more|even|still|just|simply|"
+    r"\W*(?:and|or|so (?:is|are|does|do)|likewise)?(?: (?:with|by|to|of))?(?:\W+(?:then|more|even|still|just|simply|"
     r"simpler|shorter|better))*\W*",
     re.IGNORECASE,
 )

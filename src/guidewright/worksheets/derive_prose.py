@@ -164,8 +164,6 @@ class Prose(Quoted):
     def _in_order(self, place: int) -> list[Item]:
         """Return the steps that a text tells in sentences: `First, …` or `Start by …`, `Then …`, or `Day 1: …`."""
         text = self.blocks[place].text
-        if signs.tells(text):
-            return []
         steps: list[tuple[Span, str]] = []
         for span in grammar.parted(text):
             said = text[slice(*span)]
@@ -180,12 +178,12 @@ class Prose(Quoted):
                 steps.append((span, rest))
             elif counted:
                 return []
+        if len(steps) < cues.FEWEST_TOGETHER or self._is_against() or signs.tells(text):
+            return []
         done = {span for span, _ in steps}
         around = [text[slice(*span)] for span in grammar.parted(text) if span not in done]
         if sum(bool(grammar.PAST.search(grammar.outside(said))) for said in around) * 2 >= len(around) > 0:
             return []  # they are what somebody has done
-        if len(steps) < cues.FEWEST_TOGETHER or self._is_against():
-            return []
         self.group += 1
         listed = (self.group, "")
         return [

@@ -265,7 +265,7 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
 
 # What is left open is to be finished.
 _COMPLETES = re.compile(
-    r"\b(?:finish|complete|unfinished|go on with|end)\b|\bfill in\b|\bsentence (?:stems?|beginnings?)\b", re.IGNORECASE
+    r"\b(?:finish|complete|unfinished|go on with|end)\b|\bfill in\b|\b(?:sentence stems?|beginnings?)\b", re.IGNORECASE
 )
 # The writer hands over what the writer has said.
 _I_SAID = re.compile(r"\bI (?:told|said|asked|wrote|answered)\b.*:\s*$", re.IGNORECASE)
