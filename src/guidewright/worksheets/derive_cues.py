@@ -330,15 +330,15 @@ RESEARCH = re.compile(
     r"(?:the|this) (?:team|authors|report|paper|sample)|professor|dr|per ?cent)\b|%",
     re.IGNORECASE,
 )
+# What these ask their reader to do is about soup, or another's.
 RECIPE = re.compile(
-    r"\Aingredients:?\Z|\bserves (?:\d|one|two|three|four|six|eight)\b(?! (?:masters?|purposes?|years?|as|to)\b)|"
-    r"\bpreheat\b",
+    r"\Aingredients:?\Z|\bserves (?:\d|two|three|four|six|eight)(?=[.,;]| people\b| or\b|\Z)|\bpreheat\b",
     re.IGNORECASE,
 )
 REVIEW = re.compile(
-    r"(?:book |film )?review\b ?[:–—-]|.*\b(?:book|film) review\b|.*\breviewed\b|"
-    r".*\b(?:we|I) (?:tested|tried|read) (?:the )?(?:\w+ )?(?:apps|books|podcasts|games|gadgets)\b|"
-    r".*\bbest (?:\w+ )?(?:apps|books|podcasts|films|games)\b",
+    r"(?:book |film )?review\b ?[:–—-]|.*\b(?:book|film) review\b|.*\breviewed by\b|"
+    r".*\b(?:we|I) (?:tested|tried|read) (?:the )?(?:\w+ )?(?:apps|books|podcasts|gadgets)\b|"
+    r".*\bbest (?:\w+ )?(?:apps|books|podcasts|films)\b",
     re.IGNORECASE,
 )
 LONGEST_TIP = 10  # words
