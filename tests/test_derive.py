@@ -377,6 +377,8 @@ def test_a_model_sentence_is_one_that_the_guide_hands_over(text: str, becomes: l
 
 def test_a_frame_without_words_is_no_help() -> None:
     assert starters.starter("I need a minute.") == ""
+    assert starters.starter("I feel fine, so why would I go?") == ""
+    assert starters.starter("I'm wondering if we could talk?") == "I'm wondering if we could ____?"
     assert starters.starter("I need you to know that I am tired.") == "I need you to know ____."
 
 

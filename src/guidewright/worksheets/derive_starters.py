@@ -301,6 +301,9 @@ _OPEN_END = re.compile(
 )
 
 
+_ASKS = re.compile(r"\b(?:can|could|would|will|shall|should|may|might)\b", re.IGNORECASE)
+
+
 def breaks_off(text: str) -> bool:
     """Whether a text of a speaker is left for its reader to finish."""
     said = text.strip()
@@ -326,7 +329,8 @@ def starter(quote: str) -> str:
         piece = quote[start:end].strip()
         stop = "?" if piece.endswith("?") else "."
         kept = _clauses(piece.rstrip(" .!?,…"), begun=bool(framed))
-        if kept:
+        # `I feel fine, so why would I go?` is no question once its end is a blank.
+        if kept and (stop == "." or _ASKS.search(kept)):
             framed.append(kept[0].upper() + kept[1:] + stop)
     kept = " ".join(framed)
     # `I need ____.` is no help to anyone who does not know what to say.
