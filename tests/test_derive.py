@@ -150,6 +150,18 @@ class TestWhereItStands:
         assert derive(guide(*QUESTIONS, language="pl")) is None
         assert derive(guide(*QUESTIONS, language="en-GB")) is not None
 
+    def test_a_report_a_review_and_a_recipe_give_none(self) -> None:
+        study = paragraph("Researchers asked forty couples. The study lasted a year. Participants kept a diary.")
+        assert "studied" in reason(guide(study, *bullets("What did you eat?", "Who cooked?", "When did you sleep?")))
+        assert "review" in reason(guide(*QUESTIONS, title="Book review: The Long Table"))
+        assert "recipe" in reason(guide(paragraph("Preheat the oven."), *QUESTIONS))
+
+    def test_a_guide_that_cites_research_or_reviews_a_year_still_gives_one(self) -> None:
+        cites = paragraph("Studies say so. You know it too. Ask your friends. You will find no study that says no.")
+        assert derive(guide(cites, *QUESTIONS)) is not None
+        assert derive(guide(*QUESTIONS, title="Your yearly review")) is not None
+        assert derive(guide(paragraph("One who serves one another is free."), *QUESTIONS)) is not None
+
     def test_questions_in_a_paragraph_that_belongs_to_a_step_count(self) -> None:
         first, *rest = numbered("Find a time.", "Say it.", "Listen.")
         inside = paragraph("Take your time with this one. When are you both awake and well fed?", level=1)
@@ -197,6 +209,9 @@ class TestWhereItStands:
             "Why doesn't she want to come, and what does she fear?",
             "Why doesn't my partner want to come, and what do they fear?",
         ),
+        ("Who knows how you really are?", "Who knows how I really am?"),
+        ("Have you cut down your hours?", "Have I cut down my hours?"),
+        ("What did it cost you?", "What did it cost me?"),
         ("Could he or she meet you halfway?", "Could my partner meet me halfway?"),
         ("What has her week been like?", "What has my partner’s week been like?"),
         ("Invite her once.", "Invite my partner once."),
@@ -345,6 +360,13 @@ def test_what_a_question_asks_for(question: str, kind: ItemKind) -> None:
         ("Complete this sentence: “I feel heard when …”", ["I feel heard when ____"]),
         ("A reader asked: “I feel guilty when I say no.”", []),
         ("“I feel far away when we talk,” she wrote.", []),
+        ("“I feel far away when we talk,” one of our members told her sons.", []),
+        ("They rated sentences such as “I feel close when we talk.”", []),
+        ("My first version was, “I feel stifled when you call.”", []),
+        ("“I feel we drift when you work.” is what I would say.", []),
+        ("Finish it: “I miss you most when …”", ["I miss you most when ____"]),
+        ("Our group has lines for that. “I miss ____ most when ____.”", ["I miss ____ most when ____."]),
+        ("Many do well with “I need the car because my shift begins at six.”", ["I need ____ because ____."]),
     ],
 )
 def test_a_model_sentence_is_one_that_the_guide_hands_over(text: str, becomes: list[str]) -> None:
@@ -355,6 +377,8 @@ def test_a_model_sentence_is_one_that_the_guide_hands_over(text: str, becomes: l
 
 def test_a_frame_without_words_is_no_help() -> None:
     assert starters.starter("I need a minute.") == ""
+    assert starters.starter("I feel fine, so why would I go?") == ""
+    assert starters.starter("I'm wondering if we could talk?") == "I'm wondering if we could ____?"
     assert starters.starter("I need you to know that I am tired.") == "I need you to know ____."
 
 

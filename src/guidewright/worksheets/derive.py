@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from guidewright.worksheets import derive_cues as cues
 from guidewright.worksheets import derive_grammar as grammar
+from guidewright.worksheets import derive_signs as signs
 from guidewright.worksheets import derive_starters as models
 from guidewright.worksheets.derive_find import Finder
 from guidewright.worksheets.derive_items import Derived, Evidence, Item, ItemKind
@@ -47,6 +48,12 @@ def _barred(guide: Guide) -> str:
         return f"they are derived from English only, and this is {guide.front.language}"
     if cues.DANGER.search(grammar.plain(guide.title)):
         return "it is about danger at home, where a filled-in sheet can be found"
+    if cues.REVIEW.match(guide.title):
+        return "it is a review, and what it quotes is another's"
+    if any(cues.RECIPE.search(block.text) for block in guide.blocks):
+        return "it is a recipe"
+    if signs.reports(guide.title, guide.blocks):
+        return "it reports what others have studied, and does not speak to its reader"
     return ""
 
 

@@ -48,6 +48,8 @@ _OF_ITSELF = re.compile(
     r"(?:[a-z]+s|[a-z]{2,}ed|made|would|could|might|will|can|has|had|is|was)\b",
     re.IGNORECASE,
 )
+# Somebody with a name does it.
+_NAMED = re.compile(r"(?:[a-z]+ ){1,3}(?!I\b)[A-Z]")
 _SHORT = {"'re": "are", "'ve": "have", "'ll": "will"}
 _PARTICIPLE = re.compile(
     r"(?:\w+(?:ed|en)|been|had|done|felt|said|got|made|tried|gone|come|become|put|kept|left|lost|found|thought|told|"
@@ -92,6 +94,8 @@ def inside(sentence: str) -> list[Asked]:
 
 def _addresses(clause: str) -> bool:
     """Whether a clause asks the reader something that can be understood alone."""
+    if _NAMED.match(clause):
+        return False
     yours = re.search(r"\byou(?:r|rself)?\b", clause, re.IGNORECASE)
     return bool(yours) and len(clause.split()) > 2 and not _LEANS.match(clause)
 

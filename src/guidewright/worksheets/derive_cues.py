@@ -12,7 +12,10 @@ REFERENCES = re.compile(
     r"recent) posts|"
     r"about (?:the author|us)|comments?|resources|(?:how to )?(?:find|reach|contact|book|join|support) us|directions|"
     r"getting (?:here|there)|opening (?:hours|times)|contact|(?:our )?(?:fees|prices|team|therapists|values|services)|"
-    r"how to book|sign up\b.*)",
+    r"how to book|sign up\b.*|(?:our )?house rules|rules of the house|payments?|parking|"
+    r"for (?:teachers|schools|therapists|counsell?ors|professionals|practitioners|clinicians|employers|managers|"
+    r"journalists|the press|researchers)|"
+    r"cancell(?:ing|ations?)(?: policy)?|terms(?: and conditions| of use)?)",
     re.IGNORECASE,
 )
 CITATION = re.compile(r"\((?:\d{4}|n\.d\.)[^)]{0,20}\)|\bretrieved from\b|\bdoi\b|https?://|\bpp?\. \d", re.IGNORECASE)
@@ -32,7 +35,8 @@ CALL = re.compile(
 )
 # A filled-in sheet about these can be found by the one it is about.
 DANGER = re.compile(
-    r"\babus\w*|\bviolen\w*|\bnot safe\b|\bunsafe\b|\bstalk\w*|\bsuicid\w*|\bself-harm\w*|\bassault\w*|\bcoerc\w*",
+    r"\babus\w*|\bviolen\w*|\bnot safe\b|\bunsafe\b|\bstalk\w*|\bsuicid\w*|\bself-harm\w*|\bassault\w*|\bcoerc\w*|"
+    r"\bwants? to die\b|\bkill\w*|\bhurt(?:ing)? (?:your|my|them|him|her)sel(?:f|ves)\b",
     re.IGNORECASE,
 )
 # Whoever wrote the guide; in a list of what to do, it is them whom the reader is to turn to.
@@ -44,7 +48,9 @@ ALARM = re.compile(
 )
 # A list that is introduced with one of these is what the reader should not do or say ...
 AGAINST = re.compile(
-    r"\b(?:avoid\w*|don'?t|do not(?! have| need)|never|mistakes?|wrong|harm\w*|won't|will not|instead of|rather than|"
+    r"\b(?:what (?:made|makes|drove|drives) (?:me|us|him|her|them|you) (?:angry|cross|mad|sad|shout|cry|snap|"
+    r"furious|leave)|avoid\w*|don'?t|do not(?! have| need)|never|"
+    r"mistakes?|wrong|harm\w*|won't|will not|instead of|rather than|"
     r"unhelpful|not to|pitfalls?|traps?|worse|close the door)\b",
     re.IGNORECASE,
 )
@@ -60,7 +66,9 @@ AGAINST_HEADING = re.compile(
 AGAINST_TITLE = re.compile(r"(?:please )?(?:don'?t'?s?|do not|never|avoid|not)(?: do)?\b:?", re.IGNORECASE)
 # A heading over both, what to say and what not: there, only the words beside a thing tell which it is.
 BOTH_WAYS = re.compile(
-    r"\bto (?:say|do|try)\b.*\bnot\b|\bnot to (?:say|do)\b.*\binstead\b|\bdo'?s\b.*\bdon'?t'?s\b", re.IGNORECASE
+    r"\bto (?:say|do|try|write|text|ask)\b.*\bnot\b|\bnot to (?:say|do|write|text|ask)\b.*\binstead\b|"
+    r"\bdo'?s\b.*\bdon'?t'?s\b",
+    re.IGNORECASE,
 )
 # ... and with one of these, what may happen to somebody.
 NOT_THINGS = re.compile(
@@ -68,12 +76,15 @@ NOT_THINGS = re.compile(
 )
 # Somebody else asks what the list asks.
 THEY_ASK = re.compile(
-    r"\b(?:partner|spouse|husband|wife|he|she|they|men|women|people|children|kids)\b(?: \w+){0,4} "
+    r"^what we(?: will| may| might)? ask\b|\b(?:partner|spouse|husband|wife|he|she|they|men|women|people|children|"
+    r"kids)\b(?: \w+){0,4} "
     r"(?:ask|asks|asking|wonder|wonders|wondering|think|thinks|thinking|worry|worries|fear|fears|says?|saying)\b",
     re.IGNORECASE,
 )
-# Somebody else does what the list says.
+# Somebody else does what the list says, or wants it.
 THEY_DO = re.compile(
+    r"\bexpect (?:from|of) (?:me|us)\b|^what (?:I|we) (?:do|offer|promise|will)\b|"
+    r"^what (?:the )?(?!you\b|I\b|we\b)\w+ (?:would (?:change|like|want|have)|want(?:s|ed)?|asked for)\b|"
     r"\b(?:(?:your|the|a) (?:other )?(?:partner|spouse|husband|wife|boyfriend|girlfriend)|he|she)"
     r"(?: \w+)? (?:might|may|could|can|will|would|tends? to|starts? to)(?: \w+){0,2}:\s*$",
     re.IGNORECASE,
@@ -91,7 +102,9 @@ HELPS_TO = re.compile(
 ASKS_ANOTHER = re.compile(
     r"\bask:\s*$|\bask (?:the|your|a|any|each|every|him|her|them|about|potential|possible)\b"
     r"|\b(?:conversation starters?|ice-?breakers?|over dinner)\b|\bnext (?:date|walk|drive|dinner|evening|trip|meal)\b"
-    r"|\bquestions (?:to ask|for) (?:a|an|the(?! (?:two|past|last|next|coming)\b)|your|potential)\b",
+    r"|\bquestions (?:to ask|for) (?!(?:an?|the) (?:\w+ )?(?:day|night|week|fortnight|month|year|evening|morning|"
+    r"weekend|"
+    r"hour|while)\b)(?:a|an|the(?! (?:two|past|last|next|coming)\b)|your|potential)\b",
     re.IGNORECASE,
 )
 THINGS = re.compile(
@@ -121,6 +134,7 @@ THEY_SAY = re.compile(
     r"others)\b",
     re.IGNORECASE,
 )
+OWN_WORDS = re.compile(r"\bin (?:their|his|her) own words\b|\b(?:testimonials?|voices from)\b", re.IGNORECASE)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 STEP = re.compile(
     rf"(?:(?:step|tip|rule|idea|day|week|stage|phase) #?(?P<n>\d{{1,2}})|"
@@ -138,6 +152,8 @@ NUMBERED = re.compile(
     r"week) )?#?(\d{1,2}) ?[:.)–—-] +",
     re.IGNORECASE,
 )
+# A heading that says which step it is, and no more.
+WHICH = re.compile(r"(?:step|stage|phase|day|week) (\d{1,2})[:.]?", re.IGNORECASE)
 # An order with one of these opens a row, those after it go on. What stands in a group is no part of the step.
 OPENING = re.compile(r"(?:start|begin) (?:by|with|off)\b|(?P<head>to (?:begin|start)(?: with)?, +)", re.IGNORECASE)
 NEXT = re.compile(
@@ -181,6 +197,7 @@ ASKS_FACT = re.compile(
     re.IGNORECASE,
 )
 POINTS = re.compile(r"\b(?:above|below|following|here)\b", re.IGNORECASE)
+SOMEBODY = re.compile(r"\b(?:he|she|his|hers?|him)\b", re.IGNORECASE)
 NAMES = re.compile(
     r"\b(?:strateg\w+|steps|rules|things|ideas|ways|tips|options|list|these|this|tasks|exercises?|habits)\b",
     re.IGNORECASE,
@@ -211,7 +228,7 @@ QUESTIONS_ARE = re.compile(
 )
 # It leads to the questions in the sentences after its own.
 ASK_ON = re.compile(
-    r"(?:\A|[,;] )wonder\b|"
+    r"(?:\A|[,;] )wonder\b|\banswer (?:each of )?(?:these|the following)\b|"
     r"\b(?:ask yoursel(?:f|ves)|reflect on|take stock|let me ask you|(?:get|be|stay) curious|"
     r"check in with yoursel(?:f|ves)|be honest with yoursel(?:f|ves)|"
     r"(?:think about|consider|answer|look at|sit with|journal (?:on|about)) "
@@ -255,6 +272,12 @@ ASK_QUOTED = re.compile(
 )
 # Above a row of questions in quotation marks: they are to be asked.
 STARTERS = re.compile(r"\b(?:conversation starters?|ice-?breakers?|openers?|questions?|prompts?|ask)\b", re.IGNORECASE)
+# A heading over nothing but questions in quotation marks.
+THE_QUESTIONS = re.compile(
+    r"\b(?:the|your|these|some|our|two|three|four|five|six|seven|\d+) (?:\w+ )?questions\Z|"
+    r"\bquestions (?:to ask|for (?:each other|the two of you|both of you))\b",
+    re.IGNORECASE,
+)
 # Right before questions in quotation marks, one by one.
 TO_ASK = re.compile(r"\b(?:ask|asking|questions?)\b.*:\s*$", re.IGNORECASE)
 # A list of what to think, write or talk about, and what stands in it.
@@ -297,12 +320,34 @@ TIPS = re.compile(
     r"\bwhat (?:has |have |really )?(?:works?|worked|helps?|helped|to do|to try|you can do)\b",
     re.IGNORECASE,
 )
+# A result, or a time of the day: no list of these is one of things to do.
+RESULT = re.compile(r"\d ?(?:%|per ?cent\b)|^\d{1,2}[:.]\d\d\b", re.IGNORECASE)
+# It tells of research.
+RESEARCH = re.compile(
+    r"\b(?:stud(?:y|ies)|research(?:ers?)?|scientists?|psychologists|economists|sociologists|lead author|"
+    r"participants?|volunteers?|respondents?|surveys?|polls?|"
+    r"pollsters|experiments?|trial|pilot|findings|laboratory|were (?:asked|interviewed|recruited|measured)|"
+    r"(?:the|this) (?:team|authors|report|paper|sample)|professor|dr|per ?cent)\b|%",
+    re.IGNORECASE,
+)
+# What these ask their reader to do is about soup, or another's.
+RECIPE = re.compile(
+    r"\Aingredients:?\Z|\bserves (?:\d|two|three|four|six|eight)(?=[.,;]| people\b| or\b|\Z)|\bpreheat\b",
+    re.IGNORECASE,
+)
+REVIEW = re.compile(
+    r"(?:book |film )?review\b ?[:–—-]|.*\b(?:book|film) review\b|.*\breviewed by\b|"
+    r".*\b(?:we|I) (?:tested|tried|read) (?:the )?(?:\w+ )?(?:apps|books|podcasts|gadgets)\b|"
+    r".*\bbest (?:\w+ )?(?:apps|books|podcasts|films)\b",
+    re.IGNORECASE,
+)
 LONGEST_TIP = 10  # words
 FEWEST_TIPS = 4
 # In one text, what to do and what not: `Do: … Don't: …`, or with the marks of right and wrong.
 _LABEL_END = r"(?: (?:this|that|say|saying|instead|try))?:|"
 GOOD_LABEL = re.compile(
-    rf"(?:(?:do|say|try|better|instead|helpful|more helpful|good|yes|right|works|what (?:works|helps)){_LABEL_END}"
+    rf"(?:(?:do|say|try|write|better|instead|helpful|more helpful|good|yes|right|works|what (?:works|"
+    rf"helps)){_LABEL_END}"
     r"[✓✔✅☑👍]\ufe0f?) *",
     re.IGNORECASE,
 )
@@ -317,7 +362,8 @@ SPEAKS = re.compile(r"(?:(?:hi|hey|honey|darling)\b[^.?!]*, )?(?:I|we|my|when yo
 VOW = re.compile(r"I(?:'ll| will| won't| promise| am going to|'m going to)\b", re.IGNORECASE)
 # Between two quotations of which the second is handed over like the first.
 MORE = re.compile(
-    r"\W*(?:and|or|so (?:is|are|does|do)|likewise)?(?:\W+(?:more|even|still|just|simply|simpler|shorter|better))*\W*",
+    r"\W*(?:and|or|so (?:is|are|does|do)|likewise)?(?: (?:with|by|to|of))?(?:\W+(?:then|more|even|still|just|simply|"
+    r"simpler|shorter|better))*\W*",
     re.IGNORECASE,
 )
 LONGEST_MORE = 40
@@ -331,6 +377,7 @@ REFLECT = re.compile(
 PEN = re.compile(
     r"(?:grab|get|take|find|pick up|sit down with)\b.*\b(?:pen|pencil|paper|notebook|journal)\b", re.IGNORECASE
 )
+SAYS_SO = re.compile(r", (?:says?|said|writes?|wrote|goes|went|ran|runs) \w", re.IGNORECASE)
 ASKS_SHORT = re.compile(r"(?:ask|wonder|reflect|think)\b", re.IGNORECASE)
 WRITES = re.compile(r"(?:write|jot|note)\b", re.IGNORECASE)
 # A heading over questions that stand one by one.
@@ -383,7 +430,7 @@ TURNS = re.compile(
 IDLE = re.compile(
     r"(?:and |but |so |or )*(?:who (?:knows|cares|hasn't|doesn't)|why not|what now|so what(?: now)?|really|right|"
     r"(?:does that )?sounds? familiar|does (?:that|this|it) ring (?:a|any) bells?|what do you do|"
-    r".*\breading this\b.*)\?",
+    r".*\breading this\b.*|if [^,?]*|(?:still )?(?:not sure|unsure|undecided|ready|curious|interested|tempted)\b.*)\?",
     re.IGNORECASE,
 )
 # ... or if it stands alone in a text.

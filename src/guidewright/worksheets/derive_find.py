@@ -103,13 +103,7 @@ class Finder(Prose):
                     skipping = 0
                 if not skipping and cues.REFERENCES.fullmatch(block.text.strip(" :")):
                     skipping = block.level
-            last = self.blocks[place - 1].kind if place else None
-            if (
-                block.kind is Kind.PARAGRAPH
-                and last is Kind.ITEM
-                and self.headings
-                and self.headings[-1].level == layout.BARE
-            ):
+            if self.headings and self.headings[-1].level == layout.BARE and layout.ends_list(self.blocks, place):
                 self.headings.pop()  # what is written behind the list of a bare title goes on with the text above
             if block.kind is not Kind.QUOTE and re.search(r"\w", block.text):
                 self.head = place
@@ -137,6 +131,8 @@ class Finder(Prose):
         if sum(map(signs.linked, (self.blocks[place] for place in found.places))) * 2 > len(texts):
             return []
         if sum(bool(cues.CITATION.search(text)) for text in texts) * 2 >= len(texts):
+            return []
+        if sum(bool(cues.RESULT.search(text)) for text in texts) * 2 > len(texts):
             return []
         if sum(signs.all_quoted(text) for text in texts) * 2 > len(texts):
             return self._model_list(found)
@@ -365,5 +361,6 @@ class Finder(Prose):
                 continue
             if signs.is_advice(text[slice(*own)]) and not cues.WRITERS.search(grammar.outside(text)[slice(*own)]):
                 self.group += 1
-                return self._item(ItemKind.TICK, self._wording(text[slice(*own)]), place, own, (self.group, ""))
+                kind = ItemKind.STEP if cues.WHICH.fullmatch(self.title) else ItemKind.TICK
+                return self._item(kind, self._wording(text[slice(*own)]), place, own, (self.group, ""))
         return []

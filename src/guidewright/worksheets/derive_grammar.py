@@ -77,7 +77,7 @@ _OTHERS = frozenset(
         american,
         word_set("""
     annoy bother embarrass excite frighten irritate please puzzle scare upset
-    admire adore afford age anticipate appear appreciate argue attend bear blame break bring burn cheat cherish
+    admire adore afford age cost anticipate appear appreciate argue attend bear blame break bring burn cheat cherish
     cohabit complain compromise cope criticise cry dare date depend deserve desire disagree dislike dismiss
     divorce doubt dread dream drink drive earn eat enjoy envision excuse exist expect experience fail fall fear feel
     finish forget gain grieve guess hate hear hesitate hide hit hurt ignore interrupt judge keep lack lash laugh
@@ -128,6 +128,35 @@ def is_verb(word: str) -> bool:
 def is_base_verb(word: str) -> bool:
     """Whether a word can be such a verb in the form that follows `you` or `to`."""
     return american(word.lower()) in VERBS | _OTHERS
+
+
+_NARRATES = re.compile(
+    r"\b(?:(?:was|were)(?: \w+ly| then| also| each| both)? (?:asked|told|given|taught|invited|instructed|advised|"
+    r"encouraged|urged|to)|had to|"
+    r"(?:will|would) be (?:asked|told|given|invited|instructed|required)|"
+    r"(?<!be )(?<!been )(?<!is )(?<!are )(?<!often )(?:told|taught|asked|invited|instructed|required|ordered|"
+    r"advised|urged|rated|scored|answered|agreed|followed|"
+    r"included|hung|tended)(?! by\b))\b|"
+    r"(?:\A(?:(?:on|at|in|after|before|during|every|each|for) [^,.:]{2,40}? )?|, )(?:(?:the|all|both|each|every|some|"
+    r"half) )?(?:they|he|she|couples?|pairs?|participants?|volunteers|groups?|spouses|men|women|students|strangers|"
+    r"partners|parents|children)(?: \w+ly| then| also| each| both)* (?:[a-z]{2,}ed|got|had|did|was|were|wrote|read|"
+    r"took|made|gave|sat|went|began|held|kept|chose|came|said)\b",
+    re.IGNORECASE,
+)
+_SPEAKER_OR_READER = re.compile(r"\b(?:i|me|my|we|us|our|you|yours?|yourself|yourselves)\b", re.IGNORECASE)
+
+
+# A story tells what was; `became` tells what to make of a sentence.
+PAST = re.compile(
+    r"\b(?:took|was|were|had|did|said|told|asked|wrote|answered|began|read|came|went|(?!(?:need|feed|seed|speed|indeed|tired|married)\b)[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+
+
+def narrates(text: str) -> bool:
+    """Whether a text tells what others were asked, told or given to do, and names neither writer nor reader."""
+    said = plain(outside(text))
+    return bool(_NARRATES.search(said)) and not _SPEAKER_OR_READER.search(said)
 
 
 def is_doing(text: str) -> bool:
@@ -397,7 +426,8 @@ def _by_verbs(said: str, start: int, end: int, *, offered: bool) -> list[Member]
 
 
 _ENDS_IN_CLAUSE = re.compile(
-    r"\b(?:to|can|could|may|might|will|would|should|must) (?P<verb>[a-z]+)\Z|"
+    r"\b(?:to|can|could|may|might|will|would|should|must) (?P<verb>[a-z]+)"
+    r"(?: (?:back|up|off|out|in|down|over|away|again|later|first|it|them|him|her|me|you))?\Z|"
     r"\b(?:whether|how|what|when|where|who) to\b",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ def titled(blocks: Sequence[Block]) -> tuple[Block, ...]:
         )
         run = blocks[place + 1 : place + 1 + cues.FEWEST_TOGETHER]
         opens_run = len(run) == cues.FEWEST_TOGETHER and all(
-            _is_bare(each) and _mood(each) not in ("", mood) for each in run
+            _is_item(each) and _mood(each) not in ("", mood) for each in run
         )
         if (opens_text and not follows) or opens_run:
             found[place] = replace(block, kind=Kind.HEADING, level=BARE, anchor="")
@@ -74,8 +74,23 @@ def _is_open(block: Block) -> bool:
     return block.kind is Kind.PARAGRAPH and text[-1:].isalnum() and len(text.split()) <= cues.LONGEST_LINE
 
 
+def ends_list(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a paragraph goes on with the text behind a list, or behind lines that lost the marks of one."""
+    if place < 2 or blocks[place].kind is not Kind.PARAGRAPH:
+        return False
+    lines = all(map(_is_open, blocks[place - 2 : place])) and not _is_open(blocks[place])
+    return blocks[place - 1].kind is Kind.ITEM or lines
+
+
+def _is_item(block: Block) -> bool:
+    """Whether a paragraph may be an item that lost its mark: as short as a title, or one line that is left open."""
+    return _is_bare(block) or (_is_open(block) and not (signs.step(block) or cues.BOX.match(block.text)))
+
+
 def _mood(block: Block) -> str:
-    return "order" if grammar.orders(block.text) else "question" if signs.all_questions(block.text) else ""
+    if grammar.orders(block.text):
+        return "order"
+    return "question" if signs.all_questions(block.text) else "doing" if grammar.is_doing(block.text) else ""
 
 
 def lists(blocks: Sequence[Block]) -> Iterator[Row]:
@@ -257,18 +272,21 @@ def led_lists(blocks: Sequence[Block]) -> Iterator[Row]:
 
 
 def step_headings(blocks: Sequence[Block]) -> set[int]:
-    """Return the headings that are steps of a row: numbered orders, with one before or after of the same level."""
+    """Return the headings that are steps of a row, with one before or after of the same level.
+
+    They are numbered orders, or say which step they are and no more.
+    """
     numbers = {
         place: (block.level, int(found[1]))
         for place, block in enumerate(blocks)
-        if block.kind is Kind.HEADING and (found := cues.NUMBERED.match(block.text))
+        if block.kind is Kind.HEADING and (found := cues.NUMBERED.match(block.text) or cues.WHICH.fullmatch(block.text))
     }
     rows = set(numbers.values())
     return {
         place
         for place, (level, number) in numbers.items()
         if {(level, number - 1), (level, number + 1)} & rows
-        and grammar.orders(cues.NUMBERED.sub("", blocks[place].text, 1))
+        and (cues.WHICH.fullmatch(blocks[place].text) or grammar.orders(cues.NUMBERED.sub("", blocks[place].text, 1)))
     }
 
 
@@ -365,7 +383,9 @@ def rows(blocks: Sequence[Block]) -> set[int]:
     """Return the headings of things to do: numbered in a row, or three or more orders (of one level, or bare)."""
     heads = [(place, block) for place, block in enumerate(blocks) if block.kind is Kind.HEADING]
     numbered = {
-        place: (block.level, int(found[1])) for place, block in heads if (found := cues.NUMBERED.match(block.text))
+        place: (block.level, int(found[1]))
+        for place, block in heads
+        if (found := cues.NUMBERED.match(block.text) or cues.WHICH.fullmatch(block.text))
     }
     there = set(numbered.values())
     rows = {place for place, (level, n) in numbered.items() if {(level, n - 1), (level, n + 1)} & there}

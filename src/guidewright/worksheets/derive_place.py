@@ -79,11 +79,12 @@ class Place:
         return [Item(kind, text[0].upper() + text[1:], self.section, evidence, *listed)]
 
     def _is_against(self, lead: str = "") -> bool:
-        """Whether a list warns: by the words that introduce it, or by a heading above it."""
+        """Whether a list warns, or tells of others: by the words that introduce it, or by a heading above it."""
         title = signs.titles(lead) and bool(cues.AGAINST_TITLE.fullmatch(lead) or cues.AGAINST_HEADING.search(lead))
         turns = cues.TURNS.search(lead) and not cues.AGAINST.search(cues.INSTEAD.sub("", lead))
         return bool(
             title
+            or (lead.rstrip().endswith((":", ".")) and grammar.narrates(lead))
             or (lead.rstrip().endswith(":") and cues.AGAINST.search(lead) and not cues.INSTEAD.search(lead))
             or any(
                 not turns and cues.AGAINST_HEADING.search(heading) and not cues.BOTH_WAYS.search(heading)

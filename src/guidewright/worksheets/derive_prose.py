@@ -178,8 +178,12 @@ class Prose(Quoted):
                 steps.append((span, rest))
             elif counted:
                 return []
-        if len(steps) < cues.FEWEST_TOGETHER or self._is_against():
+        if len(steps) < cues.FEWEST_TOGETHER or self._is_against() or signs.tells(text):
             return []
+        done = {span for span, _ in steps}
+        around = [text[slice(*span)] for span in grammar.parted(text) if span not in done]
+        if sum(bool(grammar.PAST.search(grammar.outside(said))) for said in around) * 2 >= len(around) > 0:
+            return []  # they are what somebody has done
         self.group += 1
         listed = (self.group, "")
         return [
@@ -262,7 +266,7 @@ class Prose(Quoted):
         """Return questions that the next sentence bids their reader to answer (`Which one is it? Write it down.`)."""
         text = self.blocks[place].text
         spans = grammar.parted(text)
-        if signs.tells(text) or (number and signs.asks(text, spans[number - 1])):
+        if signs.tells(text) or signs.sells_or_alarms(text) or (number and signs.asks(text, spans[number - 1])):
             return []
         asked = self._asked_from(place, number)
         after = number + len(asked)

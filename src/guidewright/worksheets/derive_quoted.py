@@ -50,12 +50,14 @@ class Quoted(Place):
 
     def _models(self, place: int, *, offered: bool = False) -> list[Item]:
         """Return the model sentences that a text quotes; `offered` says that all it quotes is to be said."""
-        if self._is_against() or (cues.THEY_SAY.match(self.title) and signs.theirs(self.title)):
+        they_say = cues.THEY_SAY.match(self.title) and signs.theirs(self.title)
+        if self._is_against() or they_say or cues.OWN_WORDS.search(self.title):
             return []
         text = self.blocks[place].text
         spans = grammar.parted(text)
         titles = (self.guide.title, *(each.text for each in self.headings))
         offered = offered or any(map(cues.EXAMPLES.search, titles))
+        alone = not re.search(r"\w", grammar.outside(text))
         items: list[Item] = []
         before, end, taken, theirs = "", 0, False, False
         for span in grammar.quotations(text):
@@ -72,7 +74,12 @@ class Quoted(Place):
             elif end <= first.start:
                 # It stands alone: the sentence before introduces it.
                 above = layout.lead(self.blocks, self._first_quoted(place)).rstrip()
-                before = text[slice(*spans[n - 1])] if n else "" if above.endswith((".", "!", "?")) else above
+                said = text[slice(*spans[n - 1])] if n else ""
+                # What leads to a row of quotations leads to each of them.
+                if n and not (before and signs.all_quoted(said)):
+                    before = said
+                elif not n:
+                    before = "" if above.endswith((".", "!", "?")) else above
             end = span.end + 1
             after = text[end : spans[last].end]
             quote = text[slice(*span)]
@@ -81,7 +88,11 @@ class Quoted(Place):
             theirs = models.spoken_by_another(after) or (
                 theirs and not re.search(r"\w", text[first.start : span.start])
             )
-            taken = not (asked or theirs) and models.is_model(quote, before, after, offered=offered or bool(goes_on))
+            # Nothing but quotations, and nothing above that hands them over: somebody has said so.
+            unled = alone and not (offered or before.rstrip().endswith(":") or models.OFFERS.search(before))
+            taken = not (asked or theirs or unled) and models.is_model(
+                quote, before, after, offered=offered or bool(goes_on)
+            )
             if taken:
                 items += self._item(ItemKind.STARTER, models.starter(quote), place, span)
         return items
@@ -91,7 +102,8 @@ class Quoted(Place):
         text = self.blocks[place].text
         items: list[Item] = []
         lead = grammar.plain(layout.lead(self.blocks, self._first_quoted(place)))
-        to_ask = cues.TO_ASK.search(lead) or self._opens_row(place)
+        headed = place > 0 and self.blocks[place - 1].kind is Kind.HEADING and cues.THE_QUESTIONS.search(lead)
+        to_ask = headed or cues.TO_ASK.search(lead) or self._opens_row(place)
         if signs.all_quoted(text) and to_ask and not (self._is_against(lead) or signs.theirs(lead)):
             quoted = [span for span in grammar.quotations(text) if text[slice(*span)].endswith("?")]
             return [item for span in quoted for item in self._question(place, span, as_is=True)]

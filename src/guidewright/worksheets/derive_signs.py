@@ -136,6 +136,20 @@ def label(text: str) -> int:
     return spans[1].start if short and not grammar.orders(first) else 0
 
 
+def reports(title: str, blocks: Sequence[Block]) -> bool:
+    """Whether a text reports what others have studied: it speaks of research often, and hardly ever to its reader."""
+    told = [title] + [
+        block.text[slice(*span)]
+        for block in blocks
+        if block.kind is Kind.PARAGRAPH
+        for span in grammar.parted(block.text)
+    ]
+    research = sum(bool(cues.RESEARCH.search(grammar.outside(said))) for said in told)
+    if research < cues.FEWEST_TOGETHER or research * 6 < len(told):
+        return False
+    return sum(voice.addresses(said) or grammar.orders(said) for said in told) * 4 < len(told)
+
+
 @lru_cache(maxsize=128)
 def tells(text: str) -> bool:
     """Whether a text is part of a story or speaks of danger: what it asks is then no exercise."""
@@ -180,7 +194,13 @@ def is_advice(said: str) -> bool:
     plain = grammar.plain(said)
     short = len(said.split()) < cues.FEWEST_WORDS and not cues.WITH_OBJECT.fullmatch(plain)
     leads = said.endswith((":", "?")) or short or grammar.quotations(said)
-    barred = leads or cues.PEN.match(plain) or cues.MUSES.match(plain) or sells_or_alarms(plain)
+    barred = (
+        leads
+        or cues.SAYS_SO.search(plain)
+        or cues.PEN.match(plain)
+        or cues.MUSES.match(plain)
+        or sells_or_alarms(plain)
+    )
     return not barred and grammar.orders(said)
 
 
@@ -225,6 +245,7 @@ def legend(lead: str) -> str:
         or cues.ALARM.search(text)
         or not cues.NAMES.search(text)
         or cues.POINTS.search(text)
+        or cues.SOMEBODY.search(text)
     ):
         return ""
     return wording(text)

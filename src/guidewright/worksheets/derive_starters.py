@@ -10,15 +10,17 @@ import re
 from itertools import pairwise
 
 from guidewright.text import sentences
-from guidewright.worksheets.derive_grammar import plain
+from guidewright.worksheets.derive_grammar import PAST, narrates, plain
 
 BLANK = "____"
 # The guide warns of what it quotes ...
 _WARNS = re.compile(
-    r"\b(?:avoid\w*|(?:don't|do not|never|stop) (?:say|ask|us|start|begin|open)\w*|without (?:say|us)\w*|"
+    r"\b(?:avoid\w*|(?:don't|do not|never|stop) (?:say|ask|us|start|begin|open|writ|text|send)\w*|without (?:say|"
+    r"us)\w*|"
     r"rather than|instead of|"
     r"goe?s? wrong|wrong|blam\w+|accus\w+|attack\w*|threats?|threaten\w*|ultimatums?|weapon|hurtful|unhelpful|harm\w*|"
-    r"mistakes?|hear it as|heard|throw|defensive\w*|close the door|not like this|better not|"
+    r"mistakes?|badly|poorly|clumsy|hear it as|heard(?! (?:works?|helps?)\b)|throw|defensive\w*|close the door|"
+    r"not like this|better not|"
     r"compare\w*|bad|worse)\b|\b(?:than|not|isn't|never)(?: just| simply)?[,:]?\s*$",
     re.IGNORECASE,
 )
@@ -31,7 +33,8 @@ _KEEPS_CLEAR = re.compile(
 _HANDS = re.compile(r"\b(?:say|saying|try|tell|ask|begin|start|send|use|offer|answer|reply)\b", re.IGNORECASE)
 # Somebody else says it.
 _OTHER = (
-    r"(?:partners?|spouses?|husbands?|wife|wives|he|she|they|people|m[ae]n|wom[ae]n|guys?|clients?|couples?|someone|somebody|"
+    r"(?:partners?|spouses?|husbands?|wife|wives|he|she|they|people|m[ae]n|wom[ae]n|guys?|clients?|couples?|someone|"
+    r"somebody|"
     r"friends?|therapists?|counsell?ors?|mother|father|parents?|mother-in-law|father-in-law|readers?|patients?)"
 )
 _SPEAKS = (
@@ -41,14 +44,17 @@ _SPEAKS = (
     r"insist)ed|worr(?:y|ies|ied)|wr(?:ite|ites|ote)|text(?:s|ed)|(?:whisper|sigh|cri|sobb)ed)"
 )
 _THEIRS = re.compile(
-    rf"\b{_OTHER}\b(?: (?!(?:and|to|then|but|or|that)\b)\w+){{0,5}}? (?:(?:may|might|will|would|could|often|then|also|"
-    rf"even) )*{_SPEAKS}\b|\b(?:others|many|some|most)(?: will| may| might| even| often)? {_SPEAKS}\b",
+    rf"\b{_OTHER}\b(?: (?!(?:and|to|then|but|or|that)\b)\w+){{0,5}}? (?:(?:may|might|will|would|could|often|then|"
+    rf"also|even) )*{_SPEAKS}\b|\b(?:others|many|some|most)(?: will| may| might| even| often)? {_SPEAKS}\b",
     re.IGNORECASE,
 )
 _AFTER_THEIRS = re.compile(
     rf"[\s,.]*(?:(?:your|my|the|a|one|many|some|most) )?{_OTHER}\b(?: (?:may|might|will|would|could|often|always|"
     rf"once|used to))* {_SPEAKS}\b"
-    rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|me|us|the|a|one|many|some|he|she)\b"
+    rf"|[\s,]*(?:(?:one|many|some|others|another)(?: \w+)? )?{_SPEAKS} (?:your|my|our|me|us|the|a|one|many|some|he|"
+    rf"she)\b"
+    # Somebody who is described (`one of our members told her sons`).
+    rf"|[\s,]*(?:one|some|a|an|another|my|his|her|our|their)\b(?: (?!(?:and|or|but|that)\b)[\w'-]+){{1,6}}? {_SPEAKS}\b"
     # Somebody with a name.
     rf"|[\s,]*(?:{_SPEAKS} (?-i:[A-Z])|(?-i:(?!I\b)[A-Z])\w+ {_SPEAKS}\b)",
     re.IGNORECASE,
@@ -58,12 +64,13 @@ OFFERS = re.compile(
     r"\b(?:you (?:could|can|might|may)(?: also| then| simply)? (?:say|tell|ask|begin|start|try|answer|reply|put|add|"
     r"go on|finish|end|close|explain|open|respond|write)|"
     r"say|saying|says what you will do|tell (?:your|him|her|them)|begin|start|try|send|offer|ask|answer|reply|"
-    r"replies|name|"
+    r"replies|name|well with|"
     r"something like|such as|for example|for instance|like this|examples?|sentences?|lines?|words?|openers?|"
     r"openings?|becomes?|write (?:it|this|that) down|"
     r"statements?|scripts?|phrases?|(?:keep|put|phrase|word|spell) (?:it|this|that))\b|"
     r"\b(?:if|when) you (?:want|need|would like|are)\b[^.:]*:\s*$|"
-    r"\b(?:more|longer|shorter|better|simpler|one|another):\s*$",
+    r"\b(?:more|longer|shorter|better|simpler|one|another|text|write|message):\s*$|"
+    r"^\W*to (?:a|an|the|your|my|someone|somebody|everyone|everybody|anyone|anybody)\b[^.:?!]{1,60}:\W*$",
     re.IGNORECASE,
 )
 # It finds fault with the other one, however it begins.
@@ -73,7 +80,7 @@ _REFUSED = re.compile(
     r"[\s,.]*(?:(?:that|this|which|it) )?(?:(?:is|are|does|do|will|would|can|was)(?:n't| not)\b|"
     r"(?:is|are|sounds?|feels?)(?: only| just| really| like)*(?: an?)? (?:\w+ )?"
     r"(?:blam\w+|attack\w*|accus\w+|threat\w*|judg\w+|critici\w+|complain\w*|demand\w*|ultimatum|trap|wrong|worse|"
-    r"unfair)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|"
+    r"unfair|weak|vague|clumsy)\b|(?:blames?|accuses?|attacks?|threatens?|hurts?|"
     r"invites? (?:a |an )?(?:fight|defen[cs]\w*|row|argument|attack)|"
     r"leaves? (?:your|the|him|her|them|people)|closes?|backfires?|"
     r"(?:makes?|starts?) (?:it|things|matters|a fight))\b)",
@@ -93,6 +100,9 @@ _ENOUGH = re.compile(
 
 # A frame takes what stands at the head of a clause; each `_` is a blank in what is left of it.
 _FEELING = r"(?:(?:have|'ve) been feeling|am feeling|'m feeling|feel|felt)"
+# What is felt, and no sentence about it (`I feel that you …`, `I feel we …`).
+_MOODY = r"(?!that\b|like (?!an? |the )|(?:you|I|we|he|she|they)\b|for\b|as if\b)"
+_PLAINLY = r"(?!that\b|like\b|(?:you|I|we|he|she|they)\b|for\b|as if\b)"
 _MOOD = r"(?:afraid|scared|worried|sad|hurt|angry|anxious|lonely|tired)"
 # A mood that stays in the sentence.
 _SHOWN = (
@@ -104,19 +114,32 @@ _LINK = r"(?:when|whenever|because|every time)"
 _FRAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), shape)
     for pattern, shape in (
-        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? (lately|recently)\b.*", r"\1 _ \2"),
         (
-            rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? (when) .+? (because) .+",
+            rf"(I ?{_FEELING}) {_MOODY}.+? (lately|recently)\b.*",
+            r"\1 _ \2",
+        ),
+        (
+            rf"(I(?: have|'ve) been feeling) {_PLAINLY}.+? (since) .+",
+            r"\1 _ \2 _",
+        ),
+        (
+            rf"(I ?{_FEELING}) {_MOODY}.+? (when) .+? (because) .+",
             r"\1 _ \2 _ \3 _",
         ),
-        (rf"(I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+? ({_LINK}) .+", r"\1 _ \2 _"),
         (
-            rf"(I ?{_FEELING}) (?!that\b|like\b|you\b|for\b|as if\b)(?:\w+ ){{1,3}}?(about|by) .+?( lately| recently|)",
+            rf"(I ?{_FEELING}) {_MOODY}.+? ({_LINK}) .+",
+            r"\1 _ \2 _",
+        ),
+        (
+            rf"(I ?{_FEELING}) {_PLAINLY}(?:\w+ ){{1,3}}?(about|by) .+?( lately| recently|)",
             r"\1 _ \2 _\3",
         ),
-        (rf"(I ?(?!felt\b){_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+", r"\1 _"),
         (
-            rf"((?:when|whenever) ).+?, (I ?{_FEELING}) (?!that\b|like (?!an? |the )|you\b|for\b|as if\b).+",
+            rf"(I ?(?!felt\b){_FEELING}) {_MOODY}.+",
+            r"\1 _",
+        ),
+        (
+            rf"((?:when|whenever) ).+?, (I ?{_FEELING}) {_MOODY}.+",
             r"\1_, \2 _",
         ),
         (rf"((?:when|whenever) )[^,]+? (I ?{_FEELING}) (?!that\b|like\b|you\b).+", r"\1_ \2 _"),
@@ -159,6 +182,7 @@ _FRAMES = tuple(
         (rf"(I(?:'m| am)) (?:also )?{_MOOD} (because|when|that) .+", r"\1 _ \2 _"),
         (r"(I(?:'m| am) (?:glad|grateful)(?: that| for| when)) .+", r"\1 _"),
         (r"(We(?: would|'d) like(?: to)?) .+", r"\1 _"),
+        (r"(I miss) (?!(?:you|it|us) when\b).+? (when) .+", r"\1 _ \2 _"),
         (r"(I (?:appreciate|miss|love) (?:you|it|us) when(?: you)?|I (?:appreciate|miss|value)) .+", r"\1 _"),
         (r"(I (?:won't|will not)) .+? (while|when|if|until) .+", r"\1 _ \2 _"),
         (r"(When|If|(?:The )?next time|Before|After|Every time) .+?, (I(?:'ll| will| am going to)) .+", r"\1 _, \2 _"),
@@ -204,9 +228,10 @@ _GOES_ON = tuple(
         (r"(because I (?:need|want|would like)) .+", r"\1 _"),
         (r"(I(?:'m| am) sorry)", r"\1"),
         (r"(I still) .+", r"\1 _"),
+        (r"(I (?:can't|cannot)) .+", r"\1 _"),
     )
 )
-_FEELS = re.compile(rf"\bI ?{_FEELING} (?!that\b|like (?!an? |the )|you\b|for\b|as if\b)", re.IGNORECASE)
+_FEELS = re.compile(rf"\bI ?{_FEELING} {_MOODY}", re.IGNORECASE)
 _CUT = re.compile(
     r"(?:, (?:and|but|so) |; (?:and |but )?|, (?=would you\b)|, (?=because I\b)| and (?=I(?: |')))", re.IGNORECASE
 )
@@ -229,11 +254,21 @@ def is_model(quote: str, before: str, after: str, *, offered: bool = False) -> b
     praised = bool(_ENOUGH.match(tail))
     if (_refuses(lead) and not praised) or spoken_by_another(tail) or _REFUSED.match(tail) or _ACCUSES.search(said):
         return False
-    if not starter(quote):
+    if narrates(before) or narrates(after) or not starter(quote):
         return False
-    return offered or praised or bool(_FEELS.search(said) or OFFERS.search(lead))
+    if offered or praised or "__" in quote or OFFERS.search(lead):
+        return True
+    if breaks_off(quote) and _COMPLETES.search(lead):
+        return True
+    return bool(_FEELS.search(said)) and not PAST.search(_I_SAID.sub("", lead))
 
 
+# What is left open is to be finished.
+_COMPLETES = re.compile(
+    r"\b(?:finish|complete|unfinished|go on with|end)\b|\bfill in\b|\b(?:sentence stems?|beginnings?)\b", re.IGNORECASE
+)
+# The writer hands over what the writer has said.
+_I_SAID = re.compile(r"\bI (?:told|said|asked|wrote|answered)\b.*:\s*$", re.IGNORECASE)
 # `If your partner thinks that it is too late:` and `If your partner says:`.
 _CASE = re.compile(r"(?:if|when)\b[^.?!]*:\s*$", re.IGNORECASE)
 _ENDS_SPEAKING = re.compile(rf"\b{_SPEAKS}(?: (?:things|something|that|like|you|back|yes|no))*\s*:\s*$", re.IGNORECASE)
@@ -253,7 +288,7 @@ def _refuses(lead: str) -> bool:
 
 
 _PLACEHOLDER = re.compile(
-    r"_{2,}|(?<= )(?:…|\.{3})(?=[ ,?!]|$)|\[[^\[\]]{1,40}\]|"
+    r"_{2,}|(?<= )(?:…|\.{3})(?=[ ,?!.]|$)|\[[^\[\]]{1,40}\]|"
     r"\((?:feeling|emotion|situation|request|need|behaviou?r)s?\)|…{2,}|\.{4,}"
 )
 
@@ -264,6 +299,9 @@ _OPEN_END = re.compile(
     r"\b(when|whenever|because|is|are|was|that|to|if|whether|about|by|for|of|how|you|us|need|feel|want) ?(?:\.{3}|…)$",
     re.IGNORECASE,
 )
+
+
+_ASKS = re.compile(r"\b(?:can|could|would|will|shall|should|may|might)\b", re.IGNORECASE)
 
 
 def breaks_off(text: str) -> bool:
@@ -291,7 +329,8 @@ def starter(quote: str) -> str:
         piece = quote[start:end].strip()
         stop = "?" if piece.endswith("?") else "."
         kept = _clauses(piece.rstrip(" .!?,…"), begun=bool(framed))
-        if kept:
+        # `I feel fine, so why would I go?` is no question once its end is a blank.
+        if kept and (stop == "." or _ASKS.search(kept)):
             framed.append(kept[0].upper() + kept[1:] + stop)
     kept = " ".join(framed)
     # `I need ____.` is no help to anyone who does not know what to say.
@@ -302,7 +341,8 @@ def starter(quote: str) -> str:
 
 def _clauses(piece: str, *, begun: bool) -> str:
     said = plain(piece)
-    cuts = [(0, 0), *((match.start(), match.end()) for match in _CUT.finditer(said)), (len(piece), len(piece))]
+    joints = [match for match in _CUT.finditer(said) if not _is_inside(said, match)]
+    cuts = [(0, 0), *((match.start(), match.end()) for match in joints), (len(piece), len(piece))]
     kept = ""
     for (left, head), (tail, _) in pairwise(cuts):
         frame = _frame(piece[head:tail], said[head:tail], more=bool(kept) or begun)
@@ -311,6 +351,12 @@ def _clauses(piece: str, *, begun: bool) -> str:
         elif not kept and left == 0:
             continue
     return kept
+
+
+def _is_inside(said: str, joint: re.Match[str]) -> bool:
+    """Whether what follows a joint goes on with a clause that began alike (`because I love you and I love it here`)."""
+    head = " ".join(said[joint.end() :].split()[:2])
+    return bool(re.search(rf"\b(?:because|when|that) {re.escape(head)}\b", said[: joint.start()], re.IGNORECASE))
 
 
 def _frame(clause: str, said: str, *, more: bool) -> str:

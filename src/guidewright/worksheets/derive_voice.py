@@ -45,6 +45,8 @@ _PAST = word_set("""
     began spoke wrote read put set let grew lived met fell broke bought brought built drove ate slept sat stood ran
     held hurt sent sold shut sang woke wore won taught caught fought forgot forgave meant paid spent
 """)
+# Participles that look like their verb.
+_SAME = word_set("put let set cut quit hit shut read come become run hurt")
 # What two people have in common.
 _SHARED = word_set("""
     relationship relationships marriage fights arguments quarrels disagreements phones screens devices laptops calendars
@@ -53,7 +55,7 @@ _SHARED = word_set("""
 _PARTNER = r"(?:partner|spouse|husband|wife|boyfriend|girlfriend)"
 _TOGETHER = re.compile(
     r"(?<!life )(?<!time )(?<!future )(?<!years )\b(?:together(?! with)|each other|one another)\b"
-    r"|\byou two\b|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up)\b(?! with)"
+    r"|\byou two\b|\byou (?:[a-z]+ )?(?:fight|argue|quarrel|disagree|make up|agree on)\b(?! with)"
     r"|\bthe same (?:argument|fight|row|quarrel)s?\b"
     r"|\byour (?:phones|screens|devices|laptops|calendars|diaries)\b"
     r"|\byou each\b|\byou (?:first )?me(?:t|et)\b(?! \w)|\bdate nights?\b|\bside by side\b|\byou (?:apart|closer)\b",
@@ -71,7 +73,8 @@ _OTHERS = re.compile(
     r"\b(?:therapist|counsell?or|psychologist|doctor|friend|child|son|daughter|mother|father|brother|sister|boss|"
     r"colleague|neighbou?r|man|woman|person|someone|somebody|anyone|everyone|lawyer|parent|baby|kid|in-law|"
     r"mum|mom|dad|ex|lover|affair partner|toddler|teenager|solicitor|pastor|priest|chaplain|coach|mediator|"
-    r"teacher|nurse|gp|boy|girl|stepfather|stepmother|grandmother|grandfather|aunt|uncle)\b",
+    r"teacher|nurse|gp|boy|girl|stepfather|stepmother|grandmother|grandfather|aunt|uncle|"
+    r"landlord|landlady|manager|employer|officer|client|guest|host|nanny|carer|trainer|dog|puppy|cat|kitten|horse)\b",
     re.IGNORECASE,
 )
 _WH_PHRASE = re.compile(
@@ -212,8 +215,8 @@ def _you(text: str, *, both: bool) -> str | None:
         follow = n + 1
         if token.word == "you" and follow < len(words) and words[follow].word in ("both", "two"):
             follow += 1
-        after = words[follow] if follow < len(words) and _between(text, words[follow - 1], words[follow]) else None
-        change = _turn(token, last, after, words[:n], both=both)
+        beside = follow < len(words) and _between(text, words[follow - 1], words[follow])
+        change = _turn(token, last, words[follow : follow + 2] if beside else [], words[:n], both=both)
         if change is None:
             return None
         changes.extend(change)
@@ -227,9 +230,13 @@ _FIXED = {
 
 
 def _turn(
-    token: Token, last: Token | None, after: Token | None, before: list[Token], *, both: bool
+    token: Token, last: Token | None, follow: list[Token], before: list[Token], *, both: bool
 ) -> list[_Change] | None:
-    """Return the changes that one word calls for; None if it is a `you` that its neighbours leave open."""
+    """Return the changes that one word calls for; None if it is a `you` that its neighbours leave open.
+
+    `follow` are the two words behind it.
+    """
+    after = follow[0] if follow else None
     word = token.word
     if word in _FIXED:
         return [_Change(token.start, token.end, _FIXED[word][both])]
@@ -247,16 +254,17 @@ def _turn(
     if both or role != "subject":
         return changes
     wish = any(each.word in ("if", "wish", "though") for each in before[-6:])
-    for verb, follows in ((last, False), (after, True)):
+    verb = follow[-1] if after and after.word in _ADVERBS else after  # `how you really are`
+    for each, follows in ((last, False), (verb, True)):
         becomes = {"are": "am", "were": "" if wish else "was", "weren't": "" if wish else "wasn't"}.get(
-            verb.word if verb else "", ""
+            each.word if each else "", ""
         )
-        if verb and becomes:
-            changes.append(_Change(verb.start, verb.end, becomes))
-        elif verb and verb.word == "aren't":
+        if each and becomes:
+            changes.append(_Change(each.start, each.end, becomes))
+        elif each and each.word == "aren't":
             if not follows:
                 return None
-            changes.append(_Change(verb.start, verb.end, "am not"))
+            changes.append(_Change(each.start, each.end, "am not"))
     return changes
 
 
@@ -275,7 +283,7 @@ def _role(last: Token | None, after: Token | None) -> str | None:
     if before in AUXILIARIES and before not in ("have", "had"):
         return "subject"
     if before in ("have", "had"):
-        return "subject" if behind and not is_base_verb(behind) else None
+        return "subject" if behind in _SAME or (behind and not is_base_verb(behind)) else None
     if before == "the":
         return None
     if before in _CAUSE:
