@@ -130,11 +130,10 @@ def bare_lists(blocks: Sequence[Block]) -> Iterator[Row]:
         block = blocks[opener]
         told = block.kind is Kind.PARAGRAPH and not signs.titles(block.text)
         opens = (told and block.text.rstrip().endswith(":")) or (cues.ANSWER if told else cues.ASKS).search(block.text)
-        yours = (
-            block.kind is Kind.HEADING
-            and not cues.REFERENCES.fullmatch(block.text.strip(" :"))
-            and _asks_reader(blocks, run)
-        )
+        # Below a few words under a heading, four of them; those with which an article opens want no answer.
+        few = len(run) <= cues.FEWEST_TOGETHER
+        headed = block.kind is Kind.HEADING or not (few or all(b.kind is not Kind.HEADING for b in blocks[:opener]))
+        yours = headed and not cues.REFERENCES.fullmatch(block.text.strip(" :")) and _asks_reader(blocks, run)
         beside = bool(last) and last[-1] == opener - 1 and len(last) + len(run) > cues.FEWEST_TOGETHER
         openly = len(run) > cues.FEWEST_TOGETHER and signs.asks_openly(" ".join(blocks[n].text for n in run))
         if len(run) > 1 and (opens or openly or (yours and (beside or len(run) >= cues.FEWEST_TOGETHER))):
