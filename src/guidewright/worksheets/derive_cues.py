@@ -58,7 +58,8 @@ AGAINST_HEADING = re.compile(
     r"\b(?:what not|things? not|not to|mistakes?|don'?ts|pitfalls?|traps?|myths?|red flags?|warning signs?|"
     r"(?:things|phrases|words|lines|what|behaviou?rs?|habits) to avoid|(?:that|which) (?:ruin|spoil|hurt|kill|"
     r"damage|destroy|backfire|fail|sabotage|harm)\w*|close the door|makes? (?:it|things) worse|"
-    r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:is|are) not|isn't|aren't|that (?:don't|doesn't|won't)|poor|"
+    r"(?:doesn't|don't|does not|do not) (?:work|help)|(?:what|that|which|these|those|things)"
+    r"(?: \w+){0,4} (?:is not|are not|isn't|aren't)|that (?:don't|doesn't|won't)|poor|"
     r"off[- ]limits|get in the way|"
     r"only (?:look|sound|seem)\w*|bad (?:things|topics|ideas|times|moments|habits))\b",
     re.IGNORECASE,
