@@ -191,7 +191,13 @@ _FRAMES = tuple(
         (r"(I(?:'d| would) (?:rather|appreciate it if|prefer to)) .+", r"\1 _"),
         (r"(I (?:notice|realise|realize|believe|promise|hear|see) that) .+", r"\1 _"),
         (r"(I (?:notice|realise|realize|believe|promise|hear|see)(?: to)?) (?!(?:you|that)\b).+", r"\1 _"),
+        (r"(I(?:'m| am) sorry I) (?!have\b|did\b|was\b|am\b).+? (when) .+", r"\1 _ \2 _"),
         (r"(I(?:'m| am) sorry (?:that|if|when|I)) .+", r"\1 _"),
+        (r"(I remember (?:when|how)) .+", r"\1 _"),
+        (r"(I was thinking (?:of|about)) .+", r"\1 _"),
+        (r"(I(?:'m| am) glad to) .+", r"\1 _"),
+        (r"(I can) (?!(?:not|only)\b).+?,? (but I (?:can't|cannot)) .+", r"\1 _, \2 _"),
+        (r"(I enjoyed) .+", r"\1 _"),
         (
             r"(I apologi[sz]e for|Thank you for|I(?:'m| am) asking (?:you )?(?:for|to)|I care about|I get that) .+",
             r"\1 _",
@@ -322,7 +328,7 @@ def starter(quote: str) -> str:
     """
     quote = _OPEN_END.sub(rf"\1 {BLANK}", quote.strip())
     if _PLACEHOLDER.search(quote):
-        blanked = _PLACEHOLDER.sub(BLANK, quote).strip()
+        blanked = re.sub(rf"{BLANK} (?=[,.?!])", BLANK, _PLACEHOLDER.sub(BLANK, quote).strip())
         return blanked if _SPEAKER.search(blanked) else ""
     framed: list[str] = []
     for start, end in sentences(quote):
