@@ -70,7 +70,7 @@ _BOTH = re.compile(
 )
 # Other people than the partner whom `he` or `she` might mean.
 _OTHERS = re.compile(
-    r"\b(?:therapist|counsell?or|psychologist|doctor|friend|child|son|daughter|mother|father|brother|sister|boss|"
+    r"\b(?:therapist|counsell?or|psychologist|doctor|friend(?:ship)?|child|son|daughter|mother|father|brother|sister|boss|"
     r"colleague|neighbou?r|man|woman|person|someone|somebody|anyone|everyone|lawyer|parent|baby|kid|in-law|"
     r"mum|mom|dad|ex|lover|affair partner|toddler|teenager|solicitor|pastor|priest|chaplain|coach|mediator|"
     r"teacher|nurse|gp|boy|girl|stepfather|stepmother|grandmother|grandfather|aunt|uncle|"
