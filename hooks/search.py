@@ -43,11 +43,16 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     known = config.extra["guidewright"]["search"]
     for name, part, parse in ((RULES, "rules", search.parse), (EXAMPLES, "examples", asked.parse)):
         own = files.get_file_from_path(name)
-        if own is not None:
-            files.remove(own)
+        if own is None:
+            continue
+        files.remove(own)
+        try:
             known[part], notices = parse(shown(name, config), own.content_string)
-            for notice in notices:
-                log.error("%s", notice)
+        except UnicodeDecodeError:
+            log.error("%s: it is not UTF-8; save it as UTF-8 (in a spreadsheet: CSV UTF-8)", shown(name, config))  # noqa: TRY400
+            continue
+        for notice in notices:
+            log.error("%s", notice)
     return files
 
 

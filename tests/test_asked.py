@@ -58,12 +58,24 @@ def test_any_text_is_a_table_or_is_told(text):
     assert all(each.line >= 1 and each.error for each in notices)
 
 
-def test_an_answer_that_is_no_page_is_told_with_its_line():
-    examples = (Example("he says no", (("guides/a.md", 3), ("guides/gone.md", 2)), 7),)
+@pytest.mark.parametrize("apart", [";", "\t"])
+def test_spreadsheets_of_other_countries_write_other_tables(apart):
+    table = apart.join(["query", "best", "good", "some"]) + f'\n"tired, so tired"{apart}guides/a{apart}{apart}\n'
+    assert asked.parse("docs/asked.csv", table) == ((Example("tired, so tired", (("guides/a.md", 3),), 2),), ())
+
+
+def test_an_answer_that_is_no_page_is_told_once_with_its_first_line():
+    examples = (
+        Example("he says no", (("guides/a.md", 3), ("guides/gone.md", 2)), 7),
+        Example("she says no", (("guides/gone.md", 3),), 9),
+        Example("no", (("guides/lost.md", 3),), 10),
+    )
     told = asked.strangers("docs/asked.csv", examples, {"guides/a.md"})
     assert [str(each) for each in told] == [
-        "docs/asked.csv:7: there is no page guides/gone in the site; mend its name or delete it"
+        "docs/asked.csv:7: there is no page guides/gone in the site (and 1 more line names it); mend or delete it",
+        "docs/asked.csv:10: there is no page guides/lost in the site; mend or delete it",
     ]
+    examples = examples[:1]
     data, _ = opened(search.index([page("a", said="no")], examples=examples)[0])
     assert data["asked.js"]["answers"] == [[[0], [], []]]
 

@@ -1,6 +1,6 @@
 """What readers have asked, with the pages that answer it, judged by an editor: examples that the search learns from.
 
-A table as spreadsheets write it (CSV, UTF-8), a line an example:
+A table as spreadsheets write it (CSV, UTF-8; fields apart by commas, semicolons or tabs), a line an example:
 
     query,best,good,some
     my husband refuses counselling,guides/why-your-partner-refuses topics/refusing-therapy,topics/safety,
@@ -38,7 +38,9 @@ class Example:
 
 def parse(path: str, text: str) -> tuple[tuple[Example, ...], tuple[Notice, ...]]:
     """Return the examples of a table, and what is wrong with it, by line. A line with an error is left out."""
-    rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+    text = text.removeprefix("\ufeff")
+    apart = text.removeprefix(COLUMNS[0])[:1]
+    rows = csv.reader(io.StringIO(text), delimiter=apart if apart in (";", "\t") else ",")
     examples: list[Example] = []
     notices: list[Notice] = []
     lines: dict[str, int] = {}
@@ -87,12 +89,23 @@ def _wrong(row: list[str], example: Example, lines: dict[str, int]) -> Iterator[
 
 
 def strangers(path: str, examples: Iterable[Example], sources: Collection[str]) -> tuple[Notice, ...]:
-    """Return a notice for each answer that is none of the pages of a site."""
+    """Return a notice for each page that examples name and a site does not have, at the first of their lines."""
+    lines: dict[str, list[int]] = {}
+    for example in examples:
+        for page, _ in example.answers:
+            if page not in sources:
+                lines.setdefault(page, []).append(example.line)
     return tuple(
         Notice(
-            path, example.line, f"there is no page {page.removesuffix('.md')} in the site; mend its name or delete it"
+            path,
+            found[0],
+            f"there is no page {page.removesuffix('.md')} in the site{_more(len(found) - 1)}; mend or delete it",
         )
-        for example in examples
-        for page, _ in example.answers
-        if page not in sources
+        for page, found in lines.items()
     )
+
+
+def _more(count: int) -> str:
+    if not count:
+        return ""
+    return f" (and {count} more {'line names' if count == 1 else 'lines name'} it)"
