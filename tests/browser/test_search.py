@@ -1,6 +1,7 @@
 """The search as readers use it: their words, their typing errors, their keys; from a server and from a folder."""
 
 import gzip
+import re
 import shutil
 from urllib.parse import unquote, urlsplit
 
@@ -288,6 +289,27 @@ def test_a_kept_index_of_an_older_build_is_renewed(visit):
     type_in(page, "boundaries")
     assert first
     assert "Boundaries" in titles(page)[0]
+
+
+def test_examples_are_renewed_with_the_index(visit):
+    """Pages have other numbers in a new build, and examples name pages by number."""
+    page = visit("about/")
+    asked, older = [], []
+
+    def once_older(route):
+        body = route.fetch().text()
+        if not older:
+            older.append(route.request.url)
+            body = re.sub(r'",\s*"\w{10}"', '","0123456789"', body, count=1)
+        route.fulfill(content_type="text/javascript", body=body)
+
+    page.on("request", lambda request: asked.append(request.url) if "/search/asked.js" in request.url else None)
+    type_in(page, "boundaries")
+    page.route("**/search/w/*.js*", once_older)
+    type_in(page, "custody")
+    assert older
+    assert len(asked) == 2
+    assert "Deal Breaker" in " ".join(titles(page))
 
 
 def test_a_failed_load_is_told_and_tried_again(visit):

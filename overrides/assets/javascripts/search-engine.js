@@ -869,7 +869,7 @@
         throw error;
       }
       // The site has been built anew since this browser kept the index.
-      starting = known = null;
+      starting = known = examples = null;
       asked.clear();
       read.clear();
       entries.clear();
