@@ -79,6 +79,12 @@ def test_boilerplate_inside_the_article_goes_by_its_name(markup: str, rule: str)
     assert kept(site(ARTICLE + markup)) == ["How to talk", *SENTENCES]
 
 
+def test_the_markup_of_a_pixel_is_hidden_however_long_it_is() -> None:
+    address = "https://pixel.springford.example/?" + "&amp;amp;name=page" * 40
+    pixel = f'<noscript>&lt;img src="{address}" height="1" width="1" alt=""&gt;</noscript>'
+    assert kept(site(ARTICLE).replace("</body>", pixel + "</body>")) == ["How to talk", *SENTENCES]
+
+
 def test_an_article_held_twice_is_kept_once() -> None:
     twice = f'<div class="wide">{ARTICLE}</div><div class="narrow">{ARTICLE}</div>'
     said = kept(site(twice))

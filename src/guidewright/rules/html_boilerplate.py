@@ -187,7 +187,7 @@ def _places(page: Page) -> dict[str, list[int]]:
     weights: dict[str, int] = {}
     whole = 0
     for line in page.lines:
-        if line.where.main is not None and line.where.main > _SURE:
+        if line.where.main is not None and line.where.main > _SURE and not _is_unseen_markup(line):
             whole += len(line.says)
             path = line.where.path
             weights[path] = weights.get(path, 0) + len(line.says)
@@ -203,6 +203,11 @@ def _places(page: Page) -> dict[str, list[int]]:
         for kind in known[path] if path in known else _kinds_around(path, weights, whole, known):
             places.setdefault(kind, []).append(at)
     return places
+
+
+def _is_unseen_markup(line: Line) -> bool:
+    """Whether the line is the markup of a counting pixel or a frame, as browsers that run scripts save it: as text."""
+    return line.where.path.rpartition("/")[2].startswith("noscript") and line.says.lstrip().startswith("<")
 
 
 def _kinds_around(path: str, weights: dict[str, int], whole: int, known: dict[str, frozenset[str]]) -> frozenset[str]:
