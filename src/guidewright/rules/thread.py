@@ -669,7 +669,7 @@ def _is_form(text: str) -> bool:
 # What ends the comments: the form below them, or what belongs to the whole page.
 _FORM = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?\b.{0,40}"
-    r"|(?:(?:comments are|commenting is|comments) closed|powered by disqus|your e-?mail(?: address)? will not be|you must (?:be|log)|to view or add)\b.{0,160}"
+    r"|(?:(?:comments are|commenting is|comments) closed|powered by disqus|your e-?mail(?: address)? will not be|you must (?:be (?:logged|signed|registered|a member)|log|sign|register)|to view or add a comment)\b.{0,160}"
     r"|(?:schreib|hinterlass|verfass)(?:e|en sie)? (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|laisse[rz]? un commentaire.{0,40}"
     r"|deja (?:una respuesta|un comentario).{0,40}|(?:dodaj|zostaw) (?:komentarz|odpowiedź).{0,40}"
 )
@@ -713,6 +713,7 @@ RULES = (
             kept    | When Talking Fails
             kept    | Leave a comment in the shared diary when you feel heard, and read what stands there before you speak.
             kept    | Most couples who talk at a set hour say that the week gets easier, and that the hour stays short.
+            kept    | You must be offered a second hour, whatever the first one was like.
             kept    | Some use a kitchen timer, so that nobody has to look at the clock while the other one speaks.
             removed | No Comments
             removed | Springford Counselling, Mill Lane
