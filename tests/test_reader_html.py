@@ -106,6 +106,15 @@ def test_headings_lists_quotes_and_code() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "heading", ['When<a href="#when">#</a>', '<a href="#when">¶</a>When', 'When <a href="#when">🔗</a>']
+)
+def test_the_sign_that_leads_to_a_heading_is_no_part_of_it(heading: str) -> None:
+    found = lines(f'<h2 id="when">{heading}</h2><p>See below.</p>')
+    assert [line.says for line in found if line.where.kind is Kind.HEADING] == ["When"]
+    assert len(found) == 3
+
+
 def test_preformatted_text_keeps_its_lines_and_spaces() -> None:
     found = lines("<pre><code>if x:\n    y()\n\nz()</code></pre>")
     assert [(line.says, line.where.continues) for line in found] == [

@@ -69,6 +69,9 @@ _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 # What inside a table says that the table lays out the page and holds no data.
 _NOT_IN_DATA = frozenset({*_HEADINGS, "blockquote", "pre", "form", "figure", "article", "section", "iframe"})
 
+# What a link says that stands in a heading and leads to it.
+_SIGNS = frozenset({"#", "##", "¶", "§", "🔗", "🔗︎", "⚓", "∞"})
+
 _SPACE = re.compile(r"[ \t\n\r\f\u200b\ufeff]+")
 _WORD_IN_NAME = re.compile(r"[A-Za-z_][\w-]*")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -174,6 +177,7 @@ class _Walk:
         self._first: list[int] = []  # of each open item: how many lines there were before it
         self._cards: list[tuple[int, int, int]] = []  # of each item that holds a heading: its lines, its own line
         self._is_card: list[bool] = []
+        self._signed: Any = None  # the sign in a heading that has just been emitted
 
     def run(self, root: Any) -> None:  # noqa: ANN401
         """Walk the whole tree."""
@@ -184,11 +188,17 @@ class _Walk:
                 if tag in _PROGRAM:
                     walker.skip_subtree()
                     continue
+                if tag == "a" and self._heading and _is_sign(element):
+                    self._sign(element)
+                    walker.skip_subtree()
+                    continue
                 self._start(element, tag)
                 if element.text:
                     self._text(element.text)
             else:
-                if tag not in _PROGRAM:
+                if element is self._signed:
+                    self._signed = None
+                elif tag not in _PROGRAM:
                     self._end(tag)
                 if element.tail:
                     self._text(element.tail)
@@ -253,6 +263,20 @@ class _Walk:
         if self._target:
             self._finish(MarkKind.LINK)
             self._target = ""
+
+    def _sign(self, element: Any) -> None:  # noqa: ANN401
+        """Emit the sign in a heading that leads to it: a line of its own, and no part of the heading."""
+        above = bool(self._pieces)
+        self._flush()
+        heading = len(self.lines) + (0 if above else 2)
+        self._ids.setdefault(element.get("id") or element.get("name") or "", heading)
+        where = Where(
+            path=self._path_of([*self._stack, _segment(element, "a", self.panels)]),
+            kind=Kind.PARAGRAPH,
+            link_density=1.0,
+        )
+        self._append(Line(len(self.lines) + 1, _clean("".join(element.itertext()).strip()), where))
+        self._signed = element
 
     def _begin_heading(self, element: Any) -> None:  # noqa: ANN401
         self._heading = self._section = int(element.tag[1])
@@ -598,6 +622,12 @@ def _segment(element: Any, tag: str, panels: frozenset[str]) -> str:  # noqa: AN
 
 
 @lru_cache(maxsize=8192)
+def _is_sign(element: Any) -> bool:  # noqa: ANN401
+    """Whether a link is the sign beside a heading that leads to it, and nothing else."""
+    leads_here = (element.get("href") or "")[:1] == "#" and element.find(".//img") is None
+    return leads_here and "".join(element.itertext()).strip() in _SIGNS
+
+
 def _identifier(name: str) -> str:
     return "#" + "-".join(_WORD_IN_NAME.findall(name))
 

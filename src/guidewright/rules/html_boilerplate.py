@@ -75,6 +75,8 @@ _NAMES = {
     "related": (
         (r"(?:related|recommended|recommendations|you-may-(?:also-)?like|read-?(?:next|more)|popular-?posts|recent-?posts"
         r"|more-(?:posts|articles|stories|from|reading|news)|latest-?(?:posts|news|articles)|trending|jp-relatedposts|yarpp"
+        r"|most-?(?:read|viewed|popular|shared|commented|watched|recent)|top-?(?:stories|news)|editors?-?picks?|next-?up"
+        r"|(?:more|elsewhere|around|from)-?(?:on|in|across)?-?(?:the-)?(?:web|site|network)|other-?(?:news|stories|articles|posts)"
         r"|outbrain|taboola|zergnet|up-?next|also-?like|post-?navigation|nav-links|nav-(?:previous|next)|prev-?next"
         r"|pagination|pager|blog-pager)(?:[-_]?(?:posts?|articles?|stories|content|items?|list|links?|block|section|wrapper"
         r"|container|widget|news|topics|reading))*"),
@@ -110,12 +112,14 @@ _NAMES = {
     "aside": (r"side-?bar(?:-+[a-z0-9_]+)*", "widget-?area", "right-?(?:rail|column|sidebar)", "left-?(?:rail|sidebar)", "rail"),
     "promotion": (
         (r"(?:ads?|advert(?:isement|ising|s)?|adsense|adsbygoogle|ad-?(?:slot|unit|container|wrapper|banner|block)|dfp"
-        r"|gpt-ad|sponsor(?:ed)?|promo(?:tion|s|box)?|cta|call-to-action|banner-ad|upsell)(?:[-_]?(?:box|block|banner"
+        r"|gpt-ad|sponsor(?:ed)?|promo(?:tion|s|box)?|cta|call-to-action|banner-ad|upsell|donat(?:e|ions?))(?:[-_]?(?:box|block|banner"
         r"|container|wrapper|section|inner|button|btn|text|title|content|card|widget|slot|unit|\d))*"),
     ),
     "popup": (
-        (r"(?:modal|popup|pop-up|lightbox|overlay|paywall|toast)"
+        (r"(?:modal|popup|pop-up|lightbox|overlay|toast)"
         r"(?:[-_](?:content|body|dialog|wrapper|inner|container|header|footer|title|text))*"),
+        # Where it is one word alone, it is what the paywall would hide: the article.
+        "paywall[-_](?:banner|bar|barrier|box|cta|message|modal|notice|offer|overlay|prompt|subscribe)",
     ),
     "caption": (
         "wp-caption-text", "tr-caption", "caption", "image-?(?:caption|credit)", "photo-?(?:credit|caption)",
@@ -136,6 +140,7 @@ _KIND = re.compile(
 )
 _PART = re.compile(r"(?P<element>^[^#.\[]+)|[#.](?P<name>[^#.\[]+)|\[role=(?P<role>[^\]]+)\]|(?P<hidden>\[hidden\])")
 _HEADING = re.compile(r"h[1-6](?![a-z])")
+_HEADING_LINK = re.compile(r"/h[1-6](?![a-z])[^/]*(?:/[^/]+)*/a(?![a-z])[^/]*$")
 # An element with this share of the article's text or more is not boilerplate.
 _TOO_MUCH = 0.3
 # Less text than this, in characters, is not taken for an article.
@@ -283,6 +288,12 @@ def _window_title(page: Page) -> Iterator[Span]:
 def _pictures(page: Page) -> Iterator[Span]:
     for line in page.lines if _has_elements(page) else ():
         if line.where.kind is Kind.IMAGE and line.where.path:
+            yield Span(line.number, line.number)
+
+
+def _signs(page: Page) -> Iterator[Span]:
+    for line in page.lines if _has_elements(page) else ():
+        if not any(map(str.isalnum, line.says)) and _HEADING_LINK.search(line.where.path):
             yield Span(line.number, line.number)
 
 
@@ -488,6 +499,17 @@ RULES = (
             removed | <span class="screen-reader-text">Menu of the site</span>
             kept    | <p class="hidden-costs">Some costs stay in the dark.</p>
             kept    | <button aria-controls="a" aria-expanded="false">Who pays?</button><p id="a" hidden>The one who earns more.</p>
+        """,
+    ),
+    Rule(
+        name="heading-link",
+        because="it is the sign that leads to a heading",
+        find=_signs,
+        stage=-2,
+        example="""
+            removed | <h2><a href="#when">¶</a></h2>
+            kept    | <h2><a href="#when">When</a></h2>
+            kept    | <p><a href="#note">§</a></p>
         """,
     ),
     Rule(
