@@ -3,8 +3,9 @@
     python bench/train_main.py DIR
 
 DIR holds `html/<id>.html.gz` (pages as saved) and `gold/<id>.txt` (the article's text, by hand), the look of the
-development share of the Web Content Extraction Benchmark (CC BY 4.0). A line is the article's when more than half of
-its words stand in the gold text, both read in order. Every page weighs the same, long lines weigh more. Three sets of
+development share of the Web Content Extraction Benchmark (CC BY 4.0). Our own pages (`bench/pages`, see the README
+there) are learned from, too: of news and of threads the outside share has few. A line is the article's when more than
+half of its words stand in the gold text, both read in order. Every page weighs the same, long lines weigh more. Three sets of
 weights: for the first opinion, for what is made of it, and for what is made of what trafilatura keeps. Logistic
 regression with a ridge, by accelerated gradient descent from nought: the same pages give the same numbers. Standard
 library only; takes some twenty minutes. With `--folds N` it says first how well it does on pages that it has not seen.
@@ -27,6 +28,7 @@ from guidewright.readers._decode import decode
 
 RIDGE = 500.0
 STEPS = 150
+OWN = Path(__file__).parent / "pages"
 TARGET = Path(__file__).parent.parent / "src/guidewright/readers/_weights.py"
 
 # The first opinion that the second look learns with is of pages that it did not learn on, in so many parts.
@@ -53,7 +55,8 @@ class Labelled:
 
 def load(path: Path, gold: str) -> Labelled:
     """Return a page, labelled."""
-    raw = gzip.decompress(path.read_bytes())
+    raw = path.read_bytes()
+    raw = gzip.decompress(raw) if path.suffix == ".gz" else raw
     page = html.read(Source(path.stem, raw, ".html"))
     lines = [line for line in page.lines if line.where.kind is not Kind.IMAGE and line.says.strip()]
     said = [_main.words(line.says) for line in lines]
@@ -64,6 +67,14 @@ def load(path: Path, gold: str) -> Labelled:
     whole = max(50, sum(map(len, said)))
     weights = [(len(each) + 2) / whole for each in said]
     return Labelled(_main.Looks(lines, page.title), _main.unasked(said), taken, labels, weights)
+
+
+def folder(path: Path) -> list[Labelled]:
+    """Return the pages of a folder, by name."""
+    return [
+        load(each, (path / "gold" / f"{each.name.split('.')[0]}.txt").read_text("utf-8"))
+        for each in sorted((path / "html").glob("*.html*"))
+    ]
 
 
 def opinions(found: list[Labelled]) -> list[list[float]]:
@@ -125,10 +136,8 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     chosen = parser.parse_args()
-    found = [
-        load(path, (chosen.data / "gold" / f"{path.name.split('.')[0]}.txt").read_text("utf-8"))
-        for path in sorted((chosen.data / "html").glob("*.html.gz"))
-    ]
+    outside = folder(chosen.data)
+    found = [*outside, *folder(OWN)]
     kinds = {
         "FIRST": [each.page(each.before) for each in found],
         "AGAIN": [each.page(first) for each, first in zip(found, opinions(found), strict=True)],
@@ -146,8 +155,9 @@ def main() -> None:
         blocks.append(f"{name}_BIAS = {bias:.4f}\n{name} = (\n{lines}\n)\n")
     TARGET.write_text(
         '"""How the signals of `_main.py` are weighed, in their order: first, again, where trafilatura was asked.\n\n'
-        f"Made by bench/train_main.py from {len(found)} pages of the Web Content Extraction Benchmark\n"
-        '(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).\n"""\n\n'
+        f"Made by bench/train_main.py from {len(outside)} pages of the Web Content Extraction Benchmark\n"
+        "(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark)\n"
+        f'and {len(found) - len(outside)} of our own (bench/pages).\n"""\n\n'
         + "\n".join(blocks),
         "utf-8",
     )

@@ -321,6 +321,7 @@ _LOOKS = (
     "size", "links", "one-to-three-words", "long", "very-long", "stop", "colon", "commas", "digits", "capitals",
     "divider", "date", "call", "heading", "level-one", "item", "quote", "table", "code", "continues", "is-title",
     "window-title", "said-before", "path-long", "parent-long", "grandparent-long", "in-long-container", "place",
+    "is-date", "date-above", "date-below", "link-above", "link-below", "links-near", "in-teaser",
 )  # fmt: skip
 _TAKEN = (
     "taken", "taken-link", "taken-short", "taken-long", "untaken-long", "before-first", "after-last", "in-range",
@@ -355,6 +356,8 @@ class Looks:
         shares = [long / total if total else 0.0 for long, total in zip(of_long, self._total, strict=True)]
         self._above = [max(0, parent) for parent in places.parent]
         self._rows = []
+        dated = [size < 200 and _has_date(line.says) for size, line in zip(sizes, lines, strict=True)]
+        rhythm = _rhythm(lines, sizes, dated)
         key, seen = words(title.casefold()), set[str]()
         for at, (line, own, size, long) in enumerate(zip(lines, owns, sizes, longs, strict=True)):
             where, text = line.where, line.says
@@ -367,11 +370,11 @@ class Looks:
                 math.log1p(size), where.link_density, text.count(" ") < 3, long, size > 200, ending in _STOPS,
                 ending == ":", min(1.0, text.count(",") / 5), len(_DIGIT.findall(head)) / len(head),
                 len(_CAPITAL.findall(head)) / len(head), "|" in text or "»" in text or "©" in text,
-                size < 200 and _has_date(text), _CALL.match(text) is not None, heading, heading and where.level == 1,
+                dated[at], _CALL.match(text) is not None, heading, heading and where.level == 1,
                 kind is Kind.ITEM, kind is Kind.QUOTE, kind is Kind.TABLE, kind is Kind.CODE, where.continues,
                 abs(size - len(title)) < 9 and words(text.casefold()) == key, where.path.endswith("head/title"), again,
                 shares[own], shares[parent], shares[self._above[parent]],
-                container >= 0 and where.path.startswith(within), at / len(lines),
+                container >= 0 and where.path.startswith(within), at / len(lines), *rhythm[at],
             ])  # fmt: skip
 
     def signals(self, taken: Sequence[float]) -> list[list[float]]:
@@ -431,6 +434,33 @@ class Looks:
                 share_taken, both, 1 - both if long and not hit else 0.0,
             ])  # fmt: skip
         return rows, of_taken, all_taken
+
+
+def _rhythm(lines: Sequence[Line], sizes: Sequence[int], dated: Sequence[bool]) -> list[tuple[float, ...]]:
+    """Return for each line what stands near it: teasers are a linked headline, a blurb and a date, again and again.
+
+    Whether it is a short line with a date, whether one is among the two above and the two below; whether the line
+    above and the line below are a link and nothing else, the share of such among the three above and the three below,
+    and whether they or dates are on both sides.
+    """
+    dates = [*(False,) * 3, *(has and size < 80 for has, size in zip(dated, sizes, strict=True)), *(False,) * 3]
+    links = [
+        *(False,) * 3,
+        *(size < 160 and line.where.link_density > 0.8 for line, size in zip(lines, sizes, strict=True)),
+        *(False,) * 3,
+    ]
+    return [
+        (
+            dates[at],
+            dates[at - 1] or dates[at - 2],
+            dates[at + 1] or dates[at + 2],
+            links[at - 1],
+            links[at + 1],
+            (sum(links[at - 3 : at + 4]) - links[at]) / 6,
+            (dates[at - 1] and links[at - 2]) or (links[at - 1] and (dates[at + 1] or links[at + 1])),
+        )
+        for at in range(3, len(lines) + 3)
+    ]
 
 
 def _has_date(text: str) -> bool:

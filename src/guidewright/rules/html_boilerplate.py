@@ -150,6 +150,8 @@ _PROSE = "Most couples who talk at a set hour say that the week gets easier, and
 _OPENS = re.compile(r"/(?:button|summary)\b")
 # Below this certainty a line is not taken for the article's.
 _SURE = 0.46
+# So many blanks at least has a sentence that announces a list: "Read more:" has fewer.
+_SENTENCE = 3
 
 
 @lru_cache(maxsize=32_768)
@@ -314,16 +316,45 @@ def _not_main(page: Page) -> Iterator[Span]:
     if not _has_elements(page):
         return
     title = page.title.strip()
-    opens = _openers(page)
+    spared = _openers(page) | _listed(page)
     chosen: list[bool] = []
     for line in page.lines:
         where = line.where
         heads = where.kind is Kind.HEADING and title != "" and title.startswith(line.says.strip())
-        heads = heads or line.number in opens
+        heads = heads or line.number in spared
         chosen.append(where.path != "" and not heads and (where.main or 0.0) <= _SURE and _is_judged(line, chosen))
     for first, last in _runs(chosen):
         surest = max(line.where.main or 0.0 for line in page.lines[first : last + 1])
         yield Span(page.lines[first].number, page.lines[last].number, score=round(1 - surest, 3))
+
+
+def _listed(page: Page) -> frozenset[int]:
+    """Return the numbers of the items of the article's lists: a list is one thing, and names of helplines look like links.
+
+    It is the article's where the line above it announces it with a colon, or where most of its items are.
+    """
+    found: set[int] = set()
+    items: list[Line] = []
+    above: Line | None = None
+    for line in (*page.lines, None):
+        if line is not None and line.where.main is None:
+            continue
+        if line is not None and line.where.kind is Kind.ITEM:
+            items.append(line)
+            continue
+        if items:
+            sure = sum((item.where.main or 0.0) > _SURE for item in items)
+            if (above is not None and _announces(above)) or 2 * sure > len(items):
+                found |= {item.number for item in items}
+            items = []
+        above = line
+    return frozenset(found)
+
+
+def _announces(line: Line) -> bool:
+    """Whether the line is a sentence of the article that announces what is below it."""
+    said = line.says.rstrip()
+    return said.endswith(":") and said.count(" ") >= _SENTENCE and (line.where.main or 0.0) > _SURE
 
 
 def _is_judged(line: Line, above: list[bool]) -> bool:
