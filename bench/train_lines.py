@@ -25,8 +25,8 @@ from train_main import fit, loss
 from guidewright import readers
 from guidewright.model import Fate, Source
 from guidewright.rules import all_rules
-from guidewright.scorer import NAMES, Lines, Space, numbers, seen, spaces_of
-from guidewright.scorer.ends import ENDS, boundaries
+from guidewright.scorer import NAMES, Lines, Seen, Signals, Spaces, spaces_of
+from guidewright.scorer.ends import ENDS
 from guidewright.sift import sift
 
 TARGET = Path(__file__).parent.parent / "src/guidewright/scorer/weights.py"
@@ -51,7 +51,7 @@ class Text:
 
     page: Page
     lines: Lines
-    spaces: list[Space]
+    spaces: Spaces
 
 
 def load(path: Path, gold: str, share: float) -> Text:
@@ -64,7 +64,9 @@ def load(path: Path, gold: str, share: float) -> Text:
     counts = [len(text.split()) + LINE_WORDS for text in texts]
     whole = sum(counts) + PAGE_WORDS
     lines = Lines(texts)
-    return Text((numbers(lines, spaces), labels, [share * count / whole for count in counts]), lines, spaces)
+    signals = Signals(lines, spaces)
+    rows = [signals.row(at) for at in range(len(texts))]
+    return Text((rows, labels, [share * count / whole for count in counts]), lines, spaces)
 
 
 def labelled(texts: list[str], gold: str) -> list[bool]:
@@ -78,18 +80,17 @@ def labelled(texts: list[str], gold: str) -> list[bool]:
 
 
 def choices(texts: list[Text], bias: float, weights: list[float], *, beginning: bool) -> list[Choice]:
-    """Return the places at which articles may end (or begin, seen from the end), where the right one is among them."""
+    """Return the places at which articles may end (or begin), where the right one is among them."""
     found = []
     for text in texts:
         rows, labels, _ = text.page
         if 1 not in labels:
             continue
-        lines = seen(text.lines, [bias + sum(map(mul, weights, row)) for row in rows], text.spaces)
-        right = labels.index(1) if beginning else labels[::-1].index(1)
-        places = boundaries(lines.reversed() if beginning else lines)
-        at = [place for place, _ in places]
-        if len(labels) - right in at:
-            found.append(([row for _, row in places], at.index(len(labels) - right)))
+        seen = Seen(text.lines, [bias + sum(map(mul, weights, row)) for row in rows], text.spaces)
+        places = seen.places(beginning=beginning)
+        right = labels.index(1) if beginning else len(labels) - labels[::-1].index(1)
+        if right in places:
+            found.append(([seen.row(at, beginning=beginning) for at in places], places.index(right)))
     return found
 
 

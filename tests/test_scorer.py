@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidewright.scorer import NAMES, Lines
+from guidewright.scorer import NAMES, Lines, Signals, spaces_of
 from guidewright.scorer.ends import ENDS
-from guidewright.scorer.signals import SIGNALS
-from guidewright.scorer.weights import AFTER, BEFORE, MEANS, WEIGHTS
+from guidewright.scorer.weights import AFTER, BEFORE, BIAS, MEANS, WEIGHTS
 
 PAGE = [
     "Skip to content",
@@ -29,11 +28,11 @@ _LINE = st.one_of(st.sampled_from(PAGE), st.text(min_size=1).filter(lambda text:
 
 @given(st.lists(_LINE, max_size=40))
 def test_a_line_is_weighed_by_the_signals_that_explain_it(texts: list[str]) -> None:
-    lines = Lines(texts)
-    rows = [lines.row(at) for at in range(len(texts))]
-    weights = WEIGHTS[: len(SIGNALS)]
-    weighed = [sum(weight * value for weight, value in zip(weights, row, strict=True)) for row in rows]
-    assert lines.weighed(weights) == pytest.approx(weighed)
+    said, spaces = spaces_of((2 * at + 1, 2 * at + 1, text) for at, text in enumerate(texts))
+    signals = Signals(Lines(said), spaces)
+    rows = [signals.row(at) for at in range(len(said))]
+    weighed = [BIAS + sum(weight * value for weight, value in zip(WEIGHTS, row, strict=True)) for row in rows]
+    assert signals.weighed() == pytest.approx(weighed)
 
 
 def test_each_signal_has_a_weight_and_a_mean() -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from guidewright.find import solid
 from guidewright.model import NOWHERE, Rule, Span
 from guidewright.scorer import judge, spaces_of
-from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidewright.model import Line, Page
+    from guidewright.scorer import Lines, Spaces
 
 # The scorer learnt on whole pages; of a few lines it knows nothing.
 _LEAST_LINES = 8
@@ -34,11 +36,13 @@ _REFERENCES = re.compile(
     r"|sources|bibliograf[ií]a|źródła):?",
     re.IGNORECASE,
 )
+# No line that heads references is longer.
+_LONGEST = 50
 _CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b", re.IGNORECASE)
-# A title has at most so many blanks, and prose at least so many.
-_TITLE = 18
-_PROSE = 24
-_words_of = finder(re.compile(r"\w+"))
+# A title has so many words, of which prose has so many, too. Prose has at least so many words.
+_LEAST_TITLE, _TITLE = 3, 14
+_KNOWN = 0.5
+_PROSE = 25
 # A line of so many words that comes again is a copy, and no refrain or heading.
 _COPY_WORDS = 15
 
@@ -52,10 +56,14 @@ def _copies(page: Page) -> Iterator[Span]:
     """Lines that stand above already, in runs that hold at least one long line."""
     if not _is_plain(page):
         return
+    lines = solid(page)
+    # Most lines are no copy, since none of the others ends with their last word.
+    lasts = [line.says.rsplit(None, 1)[-1].casefold() for line in lines]
+    times = Counter(lasts)
     first: dict[str, Line] = {}
     run: list[tuple[Line, Line]] = []
-    for line in solid(page):
-        above = first.setdefault(_evenly(line.says.casefold()), line)
+    for line, last in zip(lines, lasts, strict=True):
+        above = first.setdefault(_evenly(line.says.casefold()), line) if times[last] > 1 else line
         if above is not line:
             run.append((line, above))
         elif run:
@@ -75,20 +83,13 @@ def _copied(run: list[tuple[Line, Line]]) -> Iterator[Span]:
             yield Span(line.number, line.number, detail=f"line {above.number} says it")
 
 
-def _title(lines: Sequence[Line]) -> int:
-    """Return the number of the line that looks like the title: short, above the prose, in the prose's words."""
-    long = next((at for at, line in enumerate(lines) if line.says.count(" ") >= _PROSE), len(lines))
-    said = set().union(*_words_of([line.says.casefold() for line in lines if line.says.count(" ") >= _PROSE]))
-    for line in lines[:long]:
-        words = _words(line)
-        if 2 <= line.says.count(" ") <= _TITLE and words and 2 * len(words & said) >= len(words):
-            return line.number
-    return lines[0].number
-
-
-def _words(line: Line) -> set[str]:
-    """Return a line's longer words, which are those that say what it is about."""
-    return {word for word in _words_of([line.says.casefold()])[0] if len(word) > 3}
+def _title(lines: Lines) -> int:
+    """Return the place of the line that looks like the title: short, above the prose, in the prose's words."""
+    long = next((at for at, size in enumerate(lines.sizes) if size >= _PROSE), len(lines.sizes))
+    known = zip(lines.sizes, lines.columns["known"], strict=True)
+    titles = (at for at, (size, share) in enumerate(known) if _LEAST_TITLE <= size <= _TITLE and share >= _KNOWN)
+    found = next(titles, 0)
+    return found if found < long else 0
 
 
 def _may_score(page: Page, lines: Sequence[Line]) -> bool:
@@ -100,23 +101,28 @@ def _may_score(page: Page, lines: Sequence[Line]) -> bool:
 
 def _scored(page: Page) -> Iterator[Span]:
     lines = solid(page)
-    words = sum(line.says.count(" ") + 1 for line in lines)
-    if len(lines) < _LEAST_LINES or words < _LEAST_WORDS or not _may_score(page, lines):
+    if len(lines) < _LEAST_LINES or not _may_score(page, lines):
         return
     texts, spaces = spaces_of((line.number, line.number + line.text.count("\n"), line.says) for line in page.lines)
-    goes_on = (
-        text.lstrip()[:1].islower() and not space.parts and not above.rstrip().endswith(_ENDED)
-        for above, text, space in zip(texts, texts[1:], spaces[1:], strict=False)
-    )
-    if sum(goes_on) > _WRAPPED * len(lines):
+    words = accumulate(text.count(" ") + 1 for text in texts)
+    if not any(each >= _LEAST_WORDS for each in words) or _is_wrapped(texts, spaces):
         return
+    thought = judge(texts, spaces)
+    if all(thought.keeps):
+        return
+    title = _title(thought.lines)
     referring = False
-    title = _title(lines)
-    for line, judged in zip(lines, judge(texts, spaces), strict=True):
-        heads = _REFERENCES.fullmatch(line.says.strip()) is not None
-        referring = heads or (referring and _CITES.search(line.says) is not None)
-        if not (judged.keep or referring or line.number == title or _HELP.search(line.says)):
-            yield Span(line.number, line.number, detail=", ".join(judged.reasons), score=judged.junk)
+    for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
+        heads = len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()) is not None
+        referring = heads or (referring and _CITES.search(text) is not None)
+        if not (keep or referring or at == title or _HELP.search(text)):
+            yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
+
+
+def _is_wrapped(texts: Sequence[str], spaces: Spaces) -> bool:
+    """Whether so many lines go on in lower case with the one above that they are wrapped, or verse."""
+    goes_on = [at for at, text in enumerate(texts) if text.lstrip()[:1].islower() and at and not spaces.parts[at]]
+    return sum(not texts[at - 1].rstrip().endswith(_ENDED) for at in goes_on) > _WRAPPED * len(texts)
 
 
 RULES = (

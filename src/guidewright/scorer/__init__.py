@@ -10,20 +10,28 @@ teaser, and shorter lines more so: a heading or an item of a list is lost as eas
 from __future__ import annotations
 
 import math
+from functools import lru_cache
+from heapq import nsmallest
+from itertools import compress, islice
 from operator import mul, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright.scorer.ends import Seen, outside
-from guidewright.scorer.layout import LAYOUT, Space, layout, spaces_of
-from guidewright.scorer.signals import SIGNALS, Lines
+from guidewright.scorer.layout import LAYOUT, Spaces, layout, spaces_of
+from guidewright.scorer.signals import KINDS, LOOKS, PAGE, SIGNALS, Lines, looks
 from guidewright.scorer.weights import AFTER, BEFORE, BIAS, MEANS, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NAMES", "Judged", "Lines", "Space", "judge", "numbers", "seen", "spaces_of"]
+__all__ = ["NAMES", "Lines", "Opinion", "Seen", "Signals", "Spaces", "judge", "spaces_of"]
 
-NAMES = (*SIGNALS, *LAYOUT)
+NAMES = (*SIGNALS, *LAYOUT, *LOOKS, *PAGE, "page-gaps", *(f"has-{kind}" for kind in KINDS))
+_weights = iter(WEIGHTS)
+_OF_LINE = (*islice(_weights, len(SIGNALS) + len(LAYOUT)),)
+_OF_LOOKS = (*islice(_weights, len(LOOKS)),)
+_OF_PAGE = (*islice(_weights, len(PAGE) + 1),)
+_OF_KINDS = (*_weights,)
 _CHANGE = 1.0
 _LEAN, _LEAN_SHORT = 0.8, 4.0
 # Where the first answer leaves less than this share of the words, it looks wrong: only what is surer still goes.
@@ -40,85 +48,115 @@ _OUTSIDE = -1.0
 _SENTENCE = 4
 
 
-class Judged(NamedTuple):
-    """What is thought of a line: `keep`, how sure it is that it is boilerplate (0 to 1), and what says so."""
+class Signals:
+    """The signals of a page's lines, in the order of NAMES."""
 
-    keep: bool
-    junk: float
-    reasons: tuple[str, ...] = ()
+    def __init__(self, lines: Lines, spaces: Spaces) -> None:
+        """Put together what lines are like and how they stand."""
+        self._columns = [*lines.columns.values(), *layout(lines, spaces).values()]
+        self._lines = lines
+        self._page = [*lines.page, spaces.gaps]
+
+    def row(self, at: int) -> list[float]:
+        """Return the signals of the line at a place."""
+        lines = self._lines
+        of_kinds = [lines.kinds[at] >> kind & 1 for kind in range(len(KINDS))]
+        own = [column[at] for column in self._columns]
+        return [*map(float, (*own, *looks(lines.sizes[at], lines.ends[at], lines.bullets[at]), *self._page, *of_kinds))]
+
+    def weighed(self) -> list[float]:
+        """Return the odds that each line is the article's: its signals times their weights, added up."""
+        lines = self._lines
+        page = BIAS + sum(map(mul, _OF_PAGE, self._page))
+        of_looks, of_kinds = map(_of_looks, lines.sizes, lines.ends, lines.bullets), map(_of_kinds, lines.kinds)
+        rows = zip(*self._columns, strict=True)
+        return [
+            sum(map(mul, _OF_LINE, row), page + look + kinds)
+            for row, look, kinds in zip(rows, of_looks, of_kinds, strict=True)
+        ]
 
 
-def judge(texts: Sequence[str], spaces: Sequence[Space]) -> list[Judged]:
-    """Return what is thought of each line; `texts` are the lines of a page that say anything, in order."""
+# Many lines look alike, and few have more than one kind of words.
+@lru_cache(maxsize=4096)
+def _of_looks(size: int, end: str, bullet: bool) -> float:  # noqa: FBT001 - called by `map`
+    """Return the weights of a line's looks times what they are, added up."""
+    return float(sum(map(mul, _OF_LOOKS, looks(size, end, bullet))))
+
+
+@lru_cache(maxsize=4096)
+def _of_kinds(bits: int) -> float:
+    """Return the weights of the kinds whose bits are set, added up."""
+    return sum(weight for kind, weight in enumerate(_OF_KINDS) if bits >> kind & 1)
+
+
+class Opinion(NamedTuple):
+    """What is thought of a page's lines: which to keep, the odds that each is the article's, and where it is."""
+
+    lines: Lines
+    keeps: list[bool]
+    odds: list[float]
+    above: list[float]
+    below: list[float]
+    signals: Signals
+
+    def junk(self, at: int) -> float:
+        """Return how sure it is that the line at a place is boilerplate, from 0 to 1."""
+        return round(1 / (1 + math.exp(max(-30.0, min(30.0, self.odds[at])))), 3)
+
+    def reasons(self, at: int) -> tuple[str, ...]:
+        """Return where the line at a place is and the names of the signals that speak most for boilerplate."""
+        place = ("above-the-article",) * (self.above[at] > 0) + ("below-the-article",) * (self.below[at] > 0)
+        shares = map(mul, WEIGHTS, map(sub, self.signals.row(at), MEANS))
+        least = nsmallest(_REASONS, zip(shares, NAMES, strict=True))
+        return (*place, *(name for share, name in least if share < 0))
+
+
+def judge(texts: Sequence[str], spaces: Spaces) -> Opinion:
+    """Return what is thought of the lines; `texts` are the lines of a page that say anything, in order."""
     said = Lines(texts)
-    placed = layout(said, spaces)
-    own = [
-        BIAS + signals + sum(map(mul, WEIGHTS[len(SIGNALS) :], row))
-        for signals, row in zip(said.weighed(WEIGHTS[: len(SIGNALS)]), placed, strict=True)
-    ]
-    lines = seen(said, own, spaces)
-    few = len(texts) < _FEW_LINES or sum(lines.sizes) < _FEW_WORDS
-    above, below = ([0.0] * len(texts), [0.0] * len(texts)) if few else _pulls(lines)
+    signals = Signals(said, spaces)
+    own = signals.weighed()
+    few = len(texts) < _FEW_LINES or sum(said.sizes) < _FEW_WORDS
+    nowhere = [0.0] * len(texts)
+    above, below = (nowhere, nowhere) if few else _pulls(said, Seen(said, own, spaces))
     odds = [each - over - under for each, over, under in zip(own, above, below, strict=True)]
-    lean = [each + _LEAN + _LEAN_SHORT / (size + 2) for each, size in zip(odds, lines.sizes, strict=True)]
-    keeps = _states(lean)
-    sizes = [len(text) for text in texts]
+    return Opinion(said, _keeps(texts, said.sizes, odds, few=few), odds, above, below, signals)
+
+
+def _keeps(texts: Sequence[str], sizes: Sequence[int], odds: Sequence[float], *, few: bool) -> list[bool]:
+    """Return which lines to keep."""
     if few:
-        keeps = _states([each + _WARIEST for each in odds])
-    elif sum(size for size, keep in zip(sizes, keeps, strict=True) if keep) < _LEAST_KEPT * sum(sizes):
-        keeps = _states([each + _WARY for each in odds])
-    places = [
-        ("above-the-article",) * (over > 0) + ("below-the-article",) * (under > 0)
-        for over, under in zip(above, below, strict=True)
-    ]
-    return [
-        Judged(
-            keep,
-            round(1 / (1 + math.exp(max(-30.0, min(30.0, each)))), 3),
-            () if keep else _reasons([*said.row(at), *placed[at]], places[at]),
-        )
-        for at, (each, keep) in enumerate(zip(odds, keeps, strict=True))
-    ]
+        return _states([each + _WARIEST for each in odds])
+    keeps = _states([each + _LEAN + _LEAN_SHORT / (size + 2) for each, size in zip(odds, sizes, strict=True)])
+    lengths = [*map(len, texts)]
+    if sum(compress(lengths, keeps)) < _LEAST_KEPT * sum(lengths):
+        return _states([each + _WARY for each in odds])
+    return keeps
 
 
-def numbers(lines: Lines, spaces: Sequence[Space]) -> list[list[float]]:
-    """Return a row of numbers for each line, in the order of NAMES."""
-    return [[*lines.row(at), *placed] for at, placed in enumerate(layout(lines, spaces))]
-
-
-def seen(lines: Lines, odds: Sequence[float], spaces: Sequence[Space]) -> Seen:
-    """Return what is known of lines for finding where the article begins and ends."""
-    return Seen(
-        odds=odds,
-        sizes=[round(math.expm1(size)) for size in lines.column("size")],
-        stops=lines.column("stop"),
-        cues=lines.column("cue"),
-        kinds=lines.column("kinds-density"),
-        gaps=[space.parts for space in spaces],
-    )
-
-
-def _pulls(lines: Seen) -> tuple[list[float], list[float]]:
+def _pulls(lines: Lines, seen: Seen) -> tuple[list[float], list[float]]:
     """Return how much less each line weighs for standing above the article, and for standing below it."""
     above = [
-        0.0 if sentence else _pull(each)
-        for each, sentence in zip(reversed(outside(lines.reversed(), BEFORE)), _sentences(lines), strict=True)
+        0.0 if sentence else _pull(chance)
+        for chance, sentence in zip(outside(seen, BEFORE, beginning=True), _sentences(lines), strict=True)
     ]
-    return above, [_pull(each) for each in outside(lines, AFTER)]
+    return above, [*map(_pull, outside(seen, AFTER))]
 
 
-def _sentences(lines: Seen) -> list[bool]:
+def _sentences(lines: Lines) -> list[bool]:
     """Return which lines are sentences without a word that speaks for boilerplate: many an article begins with one."""
     return [
-        stop > 0 and not kinds and size >= _SENTENCE
+        stop and not kinds and size >= _SENTENCE
         for stop, kinds, size in zip(lines.stops, lines.kinds, lines.sizes, strict=True)
     ]
 
 
 def _pull(chance: float) -> float:
     """Return how much less a line weighs that is outside the article with this probability."""
+    if not chance:
+        return 0.0
     chance = min(_SUREST, chance)
-    return max(0.0, math.log(chance / (1 - chance)) - _OUTSIDE) if chance > 0 else 0.0
+    return max(0.0, math.log(chance / (1 - chance)) - _OUTSIDE)
 
 
 def _states(odds: Sequence[float]) -> list[bool]:
@@ -128,18 +166,11 @@ def _states(odds: Sequence[float]) -> list[bool]:
     for each in odds:
         to_junk, to_kept = kept - _CHANGE > junk, kept >= junk - _CHANGE
         back.append((to_junk, to_kept))
-        junk, kept = max(junk, kept - _CHANGE) - each / 2, max(kept, junk - _CHANGE) + each / 2
+        likelier_junk, likelier_kept = kept - _CHANGE if to_junk else junk, kept if to_kept else junk - _CHANGE
+        junk, kept = likelier_junk - each / 2, likelier_kept + each / 2
     state = kept >= junk
     states = []
     for to_junk, to_kept in reversed(back):
         states.append(state)
         state = to_kept if state else to_junk
     return states[::-1]
-
-
-def _reasons(row: Sequence[float], place: tuple[str, ...]) -> tuple[str, ...]:
-    """Return where the line is and the names of the signals that speak most for boilerplate."""
-    shares = [*map(mul, WEIGHTS, map(sub, row, MEANS))]
-    least = sorted(shares)[_REASONS - 1]
-    weighed = [(share, name) for share, name in zip(shares, NAMES, strict=True) if share <= least]
-    return (*place, *(name for share, name in sorted(weighed)[:_REASONS] if share < 0))

@@ -1,4 +1,4 @@
-"""How the lines of a page stand: `layout(lines, spaces)` gives a row of numbers for each line, in the order of LAYOUT.
+"""How the lines of a page stand: `layout(lines, spaces)` gives signals, each as a column, in the order of LAYOUT.
 
 Blank lines part a text into blocks. A paragraph stands alone, a teaser's title, blurb and date stand together, and so
 do a picture's alt text and its caption. Where rules took lines out, more of the kind is likely.
@@ -6,104 +6,115 @@ do a picture's alt text and its caption. Where rules took lines out, more of the
 
 from __future__ import annotations
 
-import math
 from itertools import accumulate
+from math import log1p
+from operator import sub, truediv
 from typing import TYPE_CHECKING, NamedTuple
 
+from guidewright.scorer.signals import within
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from guidewright.scorer.signals import Lines
+    from guidewright.scorer.signals import Column, Lines
 
-LAYOUT = (
-    "page-gaps",
-    "gap-above", "gap-below", "block-first", "block-last",
-    "block-alone", "block-lines", "block-longest", "block-shortest", "block-mean", "block-bullets", "block-stops",
+_BLOCKS = (
+    "block-first", "block-last", "block-alone",
+    "block-lines", "block-longest", "block-shortest", "block-bullets", "block-stops",
     "above-longest", "above-lines", "below-longest", "below-lines",
-    "taken-above", "taken-below", "taken-up-6", "taken-down-6",
 )  # fmt: skip
+LAYOUT = (*_BLOCKS, "taken-above", "taken-below", "taken-up-6", "taken-down-6")
 # Where fewer lines have a blank line above, blank lines part nothing.
 _GAPS = 0.15
-_NO_BLOCKS = [0.0] * 15
 _NEAR = 6
 
 
-class Space(NamedTuple):
-    """What is between a line and the one above it: whether a blank line, and how many lines that rules took."""
+class Spaces(NamedTuple):
+    """What is between each line and the one above it: whether a blank line, and how many lines that rules took.
 
-    blank: bool
-    taken: int
+    `parts` says whether the two lines belong to different blocks.
+    """
+
+    blank: list[bool]
+    taken: list[int]
+    parts: list[bool]
 
     @property
-    def parts(self) -> bool:
-        """Whether the two lines belong to different blocks."""
-        return self.blank or self.taken > 0
+    def gaps(self) -> float:
+        """The share of lines that have a blank line above."""
+        return sum(self.blank) / (len(self.blank) or 1)
 
 
-def spaces_of(lines: Iterable[tuple[int, int, str]]) -> tuple[list[str], list[Space]]:
-    """Return the texts of the lines that say anything, each with the space above it.
+def spaces_of(lines: Iterable[tuple[int, int, str]]) -> tuple[list[str], Spaces]:
+    """Return the texts of the lines that say anything, and the spaces above them.
 
     `lines` are (first number, last number, text): a paragraph that was wrapped has several lines of the source.
     """
     texts: list[str] = []
-    spaces: list[Space] = []
+    spaces = Spaces([], [], [])
     blanks = above = 0
     for first, last, text in lines:
         if not text or text.isspace():
             blanks += 1
             continue
+        taken = max(0, first - above - 1 - blanks)
         texts.append(text)
-        spaces.append(Space(blanks > 0, max(0, first - above - 1 - blanks)))
+        spaces.blank.append(blanks > 0)
+        spaces.taken.append(taken)
+        spaces.parts.append(blanks > 0 or taken > 0)
         above, blanks = last, 0
     return texts, spaces
 
 
-def layout(lines: Lines, spaces: Sequence[Space]) -> list[list[float]]:
-    """Return a row of numbers for each line."""
-    count = len(spaces)
-    share = sum(space.blank for space in spaces) / (count or 1)
-    taken = [min(5.0, math.log1p(space.taken)) for space in spaces]
-    sums = list(accumulate(taken, initial=0.0))
-    taken.append(0.0)
-    blocks = _blocks(lines, spaces) if share > _GAPS else [_NO_BLOCKS] * count
-    return [
-        [
-            share,
-            *block,
-            taken[at],
-            taken[at + 1],
-            sums[at + 1] - sums[max(0, at + 1 - _NEAR)],
-            sums[min(count, at + 1 + _NEAR)] - sums[at + 1],
-        ]
-        for at, block in enumerate(blocks)
-    ]
+def layout(lines: Lines, spaces: Spaces) -> dict[str, Column]:
+    """Return the signals by name."""
+    count = len(lines.sizes)
+    blocks = _blocks(lines, spaces) if spaces.gaps > _GAPS else dict.fromkeys(_BLOCKS, [0.0] * count)
+    taken = [min(5.0, log1p(number)) for number in spaces.taken]
+    near = within(taken, _NEAR) if any(taken) else [0.0] * (count + _NEAR + 1)
+    return {
+        **blocks,
+        "taken-above": taken,
+        "taken-below": [*taken, 0.0][1:],
+        "taken-up-6": near[1 : count + 1],
+        "taken-down-6": near[_NEAR + 1 :],
+    }
 
 
-def _blocks(lines: Lines, spaces: Sequence[Space]) -> list[list[float]]:
-    sizes, bullets, stops = (lines.column(name) for name in ("size", "bullet", "stop"))
-    starts = [at for at, space in enumerate(spaces) if space.parts or not at]
-    ends = [*starts[1:], len(sizes)]
-    longest = [max(sizes[start:end]) for start, end in zip(starts, ends, strict=True)]
-    counts = [math.log1p(end - start) for start, end in zip(starts, ends, strict=True)]
-    made: list[list[float]] = []
-    for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        size = end - start
-        above = (longest[at - 1], counts[at - 1]) if at else (0.0, 0.0)
-        below = (longest[at + 1], counts[at + 1]) if end < len(sizes) else (0.0, 0.0)
-        shared = [
-            float(size == 1),
-            counts[at],
-            longest[at],
-            min(sizes[start:end]),
-            sum(sizes[start:end]) / size,
-            sum(bullets[start:end]) / size,
-            sum(stops[start:end]) / size,
-            *above,
-            *below,
+def _blocks(lines: Lines, spaces: Spaces) -> dict[str, Column]:
+    count = len(lines.sizes)
+    firsts = [True, *spaces.parts[1:]]
+    lasts = [*spaces.parts[1:], True]
+    starts = [at for at, first in enumerate(firsts) if first]
+    ends = [*starts[1:], count]
+    numbers = [*map(sub, ends, starts)]
+    block_of = [at - 1 for at in accumulate(firsts)]
+
+    def of_lines(values: Column) -> Column:
+        """Return what blocks are like for each of their lines."""
+        return [*map(values.__getitem__, block_of)]
+
+    def of_blocks(work: Callable[[Column], float], values: Column) -> Column:
+        return [
+            values[start] if number == 1 else work(values[start : start + number])
+            for start, number in zip(starts, numbers, strict=True)
         ]
-        for place in range(start, end):
-            first, last = place == start, place + 1 == end
-            parted = first and spaces[place].parts
-            ending = last and end < len(sizes)
-            made.append([float(parted), float(ending), float(first and size > 1), float(last and size > 1), *shared])
-    return made
+
+    def means(values: Column) -> Column:
+        return [*map(truediv, of_blocks(sum, values), numbers)]
+
+    longest, logs = of_blocks(max, lines.logs), [*map(log1p, numbers)]
+    return {
+        "block-first": [first and not last for first, last in zip(firsts, lasts, strict=True)],
+        "block-last": [last and not first for first, last in zip(firsts, lasts, strict=True)],
+        "block-alone": [first and last for first, last in zip(firsts, lasts, strict=True)],
+        "block-lines": of_lines(logs),
+        "block-longest": of_lines(longest),
+        "block-shortest": of_lines(of_blocks(min, lines.logs)),
+        "block-bullets": of_lines(means(lines.bullets)),
+        "block-stops": of_lines(means(lines.stops)),
+        "above-longest": of_lines([0.0, *longest[:-1]]),
+        "above-lines": of_lines([0.0, *logs[:-1]]),
+        "below-longest": of_lines([*longest[1:], 0.0]),
+        "below-lines": of_lines([*logs[1:], 0.0]),
+    }
