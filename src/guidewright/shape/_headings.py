@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright.shape._heading_weights import BIAS, TABLES
@@ -26,8 +26,10 @@ _LONGEST = 120
 _MOST_WORDS = 17
 # The least words of a line that a heading can stand above in text without blank lines.
 _BODY = 12
-# Counts of words beyond these tell no more.
-_FAR, _LONG = 400, 80
+# So many letters a word has, with the blank behind it: the words of long lines are not counted one by one.
+_LETTERS = 6
+# More words since the last candidate tell no more; nor do words of a line so far from its beginning (letters).
+_FAR = 400
 # So many short numbered lines, each above text of its own, are headings; two may be a list with notes.
 _A_RUN = 3
 _STEP_WORDS = 13
@@ -66,6 +68,7 @@ _SMALL = frozenset([
     "their", "our", "my", "his", "her", "its", "are", "be", "do", "does",
 ])  # fmt: skip
 _FAQ = re.compile(r"(?:faqs?|frequently asked questions|q ?& ?a|common questions)\b:?", re.IGNORECASE)
+_FAQ_BEGINS = frozenset(["faq", "faqs", "frequently", "q", "common"])
 # What a candidate has of its own, then what all candidates of its form share.
 SIGNALS = (
     "words", "capitals", "commas", "number", "asks", "calls", "shared-below", "blanks", "words-above", "stop-above",
@@ -98,8 +101,8 @@ def headings(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> 
     of_forms = {form: BIAS + _total(_SHARED, row) for form, row in shared.items()}
     scores = {at: of_forms[looks[at].form] + _total(_OWN, row) for at, row in rows.items()}
     chosen = {at for at, score in scores.items() if score > 0}
-    forms = Counter(look.form for look in looks.values())
-    taken = Counter(looks[at].form for at in chosen)
+    forms = Counter([look.form for look in looks.values()])
+    taken = Counter([looks[at].form for at in chosen])
     manner = {form for form, times in taken.items() if times >= _A_RUN and times >= _MANNER * forms[form]}
     chosen |= {at for at, score in scores.items() if score > _NEARLY and looks[at].form in manner}
     if len(looks) <= _FEW:
@@ -131,7 +134,8 @@ def _asides(looks: dict[int, _Look], chosen: set[int]) -> set[int]:
 def _faq(pieces: Sequence[Piece], looks: dict[int, _Look], chosen: set[int]) -> set[int]:
     """Return the line that names an FAQ, and the questions below it up to the next heading of another kind."""
     found: set[int] = set()
-    start = next((at for at in looks if _FAQ.fullmatch(pieces[at].text.strip())), None)
+    named = (at for at, look in looks.items() if look.first in _FAQ_BEGINS and _FAQ.fullmatch(pieces[at].text.strip()))
+    start = next(named, None)
     if start is None or start + 1 not in looks or looks[start + 1].form[1] != "?":
         return found
     found.add(start)
@@ -183,14 +187,19 @@ def _look(text: str, numbered: bool) -> _Look | None:  # noqa: FBT001 - one of t
     bare = _WORD.findall(text)
     if not bare:
         return None
-    lower = [word.lower() for word in bare]
-    big = [word for word in lower if word not in _SMALL]
-    capitals = sum([word[0].isupper() for word, low in zip(bare, lower, strict=True) if low not in _SMALL])
+    big = []
+    capitals = calls = 0
+    for word in bare:
+        lower = word.lower()
+        calls += lower in _CALLS
+        if lower not in _SMALL:
+            big.append(lower)
+            capitals += word[0] != lower[0]
     share = capitals / len(big) if big else 1.0
     case = "C" if text.isupper() else "1" if len(big) < 2 else "T" if share >= 0.8 else "S"
     form = (case, end if end in "?:" else "." if end in ".!…" else "-", _LED.match(text) is not None, numbered)
-    calls = sum([word in _CALLS for word in lower])
-    return _Look(form, words, share, text.count(","), number, lower[0] in _ASKS, calls, lower[0], big)
+    first = bare[0].lower()
+    return _Look(form, words, share, text.count(","), number, first in _ASKS, calls, first, big)
 
 
 def _rows(
@@ -200,7 +209,7 @@ def _rows(
     if not looks:
         return {}, {}
     count = len(said)
-    sizes = [text.count(" ") + 1 for text in said]
+    sizes = [text.count(" ") + 1 if len(text) <= _LONGEST else len(text) // _LETTERS for text in said]
     sums = [0, *accumulate(sizes)]
     since = {at: min(sums[at] - sums[above + 1], _FAR) for above, at in pairwise([-1, *looks])}
     first = Counter([look.first for look in looks.values()])
@@ -217,8 +226,8 @@ def _rows(
             look.asks,
             look.calls,
             _shared(look.big, said[at + 1][:_FAR]),
-            4 * spaced + 2 * pieces[at].blank_above + pieces[at].blank_below,
-            min(sizes[at - 1], _LONG) if at else 0,
+            4 * spaced + 2 * pieces[at].blank_above + pieces[at + 1].blank_above,
+            sizes[at - 1] if at else 0,
             above[-1:] in _STOPS,
             bool(at) and bullets[at - 1],
             since[at],
@@ -257,8 +266,8 @@ def _shared(big: list[str], below: str) -> float:
     """Return the share of a candidate's words that the line below has, too."""
     if not big:
         return 0
-    words = set(below.lower().split())
-    return sum([word in words for word in big]) / len(big)
+    below = f" {below.lower()} "
+    return sum([f" {word} " in below for word in big]) / len(big)
 
 
 def _numbered_run(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> Iterable[int]:
@@ -292,15 +301,16 @@ def _levels(pieces: Sequence[Piece], chosen: Sequence[int]) -> dict[int, int]:
     below 2. A question below "FAQ" is its subheading, and so is what the document says again and again ("Pros").
     """
     texts = {at: pieces[at].text.strip() for at in chosen}
-    numbered = {at for at in chosen if NUMBER.match(texts[at])}
+    asked = any(text[-1] == "?" for text in texts.values())
+    numbered = {at for at, text in texts.items() if text[0].isdecimal() and NUMBER.match(text)}
     lone = len(numbered) < 2
-    below_plain = bool(numbered) and any(at < min(numbered) and not _DECIMAL.match(texts[at]) for at in chosen)
+    below_plain = any(not _DECIMAL.match(texts[at]) for at in takewhile(lambda at: at not in numbered, chosen))
     times = Counter(texts.values())
     levels: dict[int, int] = {}
     in_faq = section = False
     for at in chosen:
         text = texts[at]
-        decimal = _DECIMAL.match(text)
+        decimal = _DECIMAL.match(text) if text[0].isdecimal() else None
         level = 2
         if decimal:
             level = min(2 + decimal.group().strip(" .").count("."), 2 + _DEEPEST_NUMBER)
@@ -309,7 +319,7 @@ def _levels(pieces: Sequence[Piece], chosen: Sequence[int]) -> dict[int, int]:
         elif section and ((in_faq and text.endswith("?")) or times[text] >= _A_PATTERN):
             level = 3
         if level == 2:
-            in_faq = _FAQ.search(text) is not None
+            in_faq = asked and _FAQ.search(text) is not None
             section = True
         levels[at] = level
     return levels

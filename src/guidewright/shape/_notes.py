@@ -25,7 +25,8 @@ _Link = tuple[int, int, int]  # start, end, index of the block that it leads to
 
 def linked(blocks: Sequence[Block], taken: set[str]) -> tuple[Block, ...]:
     """Return the blocks with links between notes and what refers to them; `taken` are the ids that are in use."""
-    inside = any(mark.target[:1] == "#" for block in blocks for mark in _marks(block))
+    marks = [mark for block in blocks if block.marks or block.rows for mark in _marks(block)]
+    inside = any(mark.target[:1] == "#" for mark in marks)
     marked = any("[" in block.text for block in blocks)
     if not inside and not marked:
         return tuple(blocks)

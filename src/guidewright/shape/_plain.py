@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.model import Block, Kind, Mark, MarkKind
 from guidewright.shape._headings import headings
-from guidewright.shape._piece import flow, item_mark
+from guidewright.shape._piece import anchor, flow, item_mark
 from guidewright.shape._rows import tables
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ _VERSE_LONGEST = 60
 _LONGEST_VERSE = 20
 
 
-def blocks(pieces: list[Piece]) -> list[Block]:
-    """Return the blocks of a text's lines."""
+def blocks(pieces: list[Piece], taken: set[str]) -> list[Block]:
+    """Return the blocks of a text's lines; `taken` are the ids that are in use."""
     found_tables = tables(pieces)
     marks = [item_mark(piece.text) for piece in pieces]
     found_headings = headings(pieces, marks)
@@ -42,7 +42,7 @@ def blocks(pieces: list[Piece]) -> list[Block]:
     for at, piece in enumerate(pieces):
         if at < end:
             continue
-        if at in found_tables:
+        if found_tables and at in found_tables:
             end, table = found_tables[at]
             indents = []
             made.append(table)
@@ -51,9 +51,10 @@ def blocks(pieces: list[Piece]) -> list[Block]:
         number = piece.line.number
         if at in found_headings:
             indents = []
-            made.append(Block(Kind.HEADING, text.strip(), number, number, level=found_headings[at]))
+            said = text.lstrip()
+            made.append(Block(Kind.HEADING, said, number, number, found_headings[at], anchor=anchor(said, taken)))
             continue
-        if at in verse and made[-1].kind is not Kind.TABLE:
+        if verse and at in verse and made[-1].kind is not Kind.TABLE:
             made[-1] = flow(made[-1], text.strip(), (), number, "\n")
             made[-1] = replace(made[-1], breaks=True)
             continue
@@ -68,13 +69,15 @@ def blocks(pieces: list[Piece]) -> list[Block]:
             said, counted = text[found.end() :], int(ordinal) if ordinal else None
             made.append(_linked(Block(Kind.ITEM, said, number, number, level=len(indents), number=counted)))
             continue
-        indent = len(text) - len(text.lstrip())
-        depth = sum(each < indent for each in indents)
-        if depth and made and made[-1].kind is Kind.ITEM and not piece.blank_above:
-            made[-1] = flow(made[-1], text.strip(), (), number, " ")
-            continue
-        if not depth:
-            indents = []
+        depth = 0
+        if indents:
+            indent = len(text) - len(text.lstrip())
+            depth = sum([each < indent for each in indents])
+            if depth and made and made[-1].kind is Kind.ITEM and not piece.blank_above:
+                made[-1] = flow(made[-1], text.strip(), (), number, " ")
+                continue
+            if not depth:
+                indents = []
         made.append(_paragraph(made, piece, depth))
     return made
 
@@ -95,7 +98,8 @@ def _paragraph(made: list[Block], piece: Piece, depth: int) -> Block:
 
 def _verse(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, int]) -> set[int]:
     """Return the lines that go on with the verse or address begun above them."""
-    if sum(piece.blank_above for piece in pieces) * 3 <= len(pieces):
+    spaced = sum([piece.blank_above for piece in pieces])
+    if spaced * 3 <= len(pieces) or len(pieces) - spaced < _VERSE_LINES - 1:
         return set()
     lines: set[int] = set()
     run: list[int] = []
@@ -114,7 +118,7 @@ def _verse(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, in
 
 def _linked(block: Block) -> Block:
     """Make the bare addresses of a plain text links."""
-    if "://" not in block.text:
+    if "/" not in block.text or "://" not in block.text:
         return block
     marks = []
     for found in _URL.finditer(block.text):
