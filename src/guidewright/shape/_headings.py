@@ -111,7 +111,8 @@ def headings(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> 
     chosen |= {at for at in looks if names_notes(pieces[at].text)}
     chosen |= _faq(pieces, looks, chosen)
     chosen.update(_numbered_run(pieces, marks))
-    return _levels(pieces, sorted(chosen))
+    cards = _cards(pieces, marks)
+    return _levels(pieces, sorted(chosen | cards), cards)
 
 
 def signals(pieces: Sequence[Piece]) -> dict[int, list[float]]:
@@ -291,14 +292,29 @@ def _numbered_run(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]
     return [at for at, _ in best] if len(best) >= _A_RUN else []
 
 
+def _cards(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> set[int]:
+    """Return the bullets that only name what the paragraph indented below each of them is about."""
+    cards: set[int] = set()
+    for at, found in enumerate(marks[:-1]):
+        if found is None or found.re is NUMBER or marks[at + 1] is not None or len(pieces[at].text) > _LONGEST:
+            continue
+        text, below = pieces[at].text[found.end() :].strip(), pieces[at + 1]
+        said = below.text.lstrip()
+        inside = below.blank_above and len(below.text) - len(said) > len(found["indent"])
+        if inside and said.count(" ") + 1 >= _BODY and (look := _look(text, False)) and look.form[1] in "-?":  # noqa: FBT003
+            cards.add(at)
+    return cards if len(cards) >= _A_RUN else set()
+
+
 # --- levels
 
 
-def _levels(pieces: Sequence[Piece], chosen: Sequence[int]) -> dict[int, int]:
+def _levels(pieces: Sequence[Piece], chosen: Sequence[int], cards: set[int]) -> dict[int, int]:
     """Return {index: level}.
 
     A numbered heading below an unnumbered one is its subheading; where all are numbered, they are sections; 2.1 is
-    below 2. A question below "FAQ" is its subheading, and so is what the document says again and again ("Pros").
+    below 2. A question below "FAQ" is its subheading, and so is a card's, and what the document says again and again
+    ("Pros").
     """
     texts = {at: pieces[at].text.strip() for at in chosen}
     asked = any(text[-1] == "?" for text in texts.values())
@@ -316,9 +332,9 @@ def _levels(pieces: Sequence[Piece], chosen: Sequence[int]) -> dict[int, int]:
             level = min(2 + decimal.group().strip(" .").count("."), 2 + _DEEPEST_NUMBER)
         elif at in numbered:
             level = 3 if below_plain and not lone else 2
-        elif section and ((in_faq and text.endswith("?")) or times[text] >= _A_PATTERN):
+        elif section and (at in cards or (in_faq and text.endswith("?")) or times[text] >= _A_PATTERN):
             level = 3
-        if level == 2:
+        if level == 2 and at not in cards:
             in_faq = asked and _FAQ.search(text) is not None
             section = True
         levels[at] = level

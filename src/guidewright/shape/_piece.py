@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BULLET = re.compile(r"(?P<indent>[\s\u00a0]*)(?:[•·●◦▪‣⁃*+–—-])[\s\u00a0]+(?=\S)")
 NUMBER = re.compile(r"(?P<indent>[\s\u00a0]*)(?P<number>0|[1-9]\d{0,2})[.)][\s\u00a0]+(?=\S)")
 # An item's mark is a letter of no alphabet; most lines are told by their first character.
-_MARKS = frozenset("•·●◦▪‣⁃*+–—-")
+BULLETS = frozenset("•·●◦▪‣⁃*+–—-")
 
 _NOTES = frozenset([
     "references", "notes", "footnotes", "endnotes", "sources", "citations", "bibliography", "works cited", "literature",
@@ -39,7 +39,7 @@ class Piece(NamedTuple):
 def item_mark(text: str) -> re.Match[str] | None:
     """Return the bullet or number that a line begins with."""
     head = text.lstrip()[:1]
-    if head in _MARKS:
+    if head in BULLETS:
         return BULLET.match(text)
     return NUMBER.match(text) if head.isdecimal() else None
 

@@ -1,6 +1,7 @@
 """Blocks of plain text, by the look of its lines.
 
-- An item begins with a bullet or a number; lines indented below it belong to it.
+- An item begins with a bullet or a number; lines indented below it belong to it. Where a text has lost its bullets,
+  lines with a label each ("Cost: ...") below a line that ends with a colon are items.
 - What `_headings` finds is a heading, what `_rows` finds a table; `>` quotes.
 - Hard-wrapped lines are flowed together where the text keeps to a column; short lines that stand together in a text
   whose paragraphs stand apart are verse or an address, and keep their breaks.
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.model import Block, Kind, Mark, MarkKind
 from guidewright.shape._headings import headings
-from guidewright.shape._piece import anchor, flow, item_mark
+from guidewright.shape._piece import BULLETS, anchor, flow, item_mark
 from guidewright.shape._rows import tables
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ _QUOTED = re.compile(r"(?P<marks>(?:>\s?)+)(?P<rest>.*)")
 _URL = re.compile(r"https?://[^\s<>\"“”]{2,}")
 _VERSE_LINES = 3
 _VERSE_LONGEST = 60
+_LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}:(?=\s\S)")
+# So many lines with labels are a list.
+_A_LIST = 3
 # A stanza of more lines is a list that lost its bullets.
 _LONGEST_VERSE = 20
 
@@ -36,6 +40,7 @@ def blocks(pieces: list[Piece], taken: set[str]) -> list[Block]:
     marks = [item_mark(piece.text) for piece in pieces]
     found_headings = headings(pieces, marks)
     verse = _verse(pieces, marks, found_headings)
+    bare = _bare_items(pieces, marks, found_headings)
     made: list[Block] = []
     indents: list[int] = []  # of the open items, outermost first
     end = 0
@@ -51,23 +56,20 @@ def blocks(pieces: list[Piece], taken: set[str]) -> list[Block]:
         number = piece.line.number
         if at in found_headings:
             indents = []
-            said = text.lstrip()
+            bullet = marks[at] if text.lstrip()[0] in BULLETS else None
+            said = text[bullet.end() :] if bullet else text.lstrip()
             made.append(Block(Kind.HEADING, said, number, number, found_headings[at], anchor=anchor(said, taken)))
             continue
         if verse and at in verse and made[-1].kind is not Kind.TABLE:
             made[-1] = flow(made[-1], text.strip(), (), number, "\n")
             made[-1] = replace(made[-1], breaks=True)
             continue
+        if bare and at in bare:
+            made.append(_linked(Block(Kind.ITEM, text.lstrip(), number, number, level=1)))
+            continue
         found = marks[at]
         if found:
-            indent = len(found["indent"].expandtabs(4))
-            while indents and indents[-1] > indent:
-                indents.pop()
-            if not indents or indents[-1] < indent:
-                indents.append(indent)
-            ordinal = found.groupdict().get("number")
-            said, counted = text[found.end() :], int(ordinal) if ordinal else None
-            made.append(_linked(Block(Kind.ITEM, said, number, number, level=len(indents), number=counted)))
+            made.append(_item(text, found, number, indents))
             continue
         depth = 0
         if indents:
@@ -80,6 +82,18 @@ def blocks(pieces: list[Piece], taken: set[str]) -> list[Block]:
                 indents = []
         made.append(_paragraph(made, piece, depth))
     return made
+
+
+def _item(text: str, found: re.Match[str], number: int, indents: list[int]) -> Block:
+    """Return the item of a line with a bullet or number; `indents`, those of the open items, become what it leaves."""
+    indent = len(found["indent"].expandtabs(4))
+    while indents and indents[-1] > indent:
+        indents.pop()
+    if not indents or indents[-1] < indent:
+        indents.append(indent)
+    ordinal = found.groupdict().get("number")
+    counted = int(ordinal) if ordinal else None
+    return _linked(Block(Kind.ITEM, text[found.end() :], number, number, level=len(indents), number=counted))
 
 
 def _paragraph(made: list[Block], piece: Piece, depth: int) -> Block:
@@ -114,6 +128,29 @@ def _verse(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, in
         run = [*run, at] if plain and len(run) < _LONGEST_VERSE and (run or not text[0].isspace()) else []
     lines.update(run[1:] if len(run) >= _VERSE_LINES else ())
     return lines
+
+
+def _bare_items(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, int]) -> set[int]:
+    """Return the items of lists without bullets, in a text that has neither bullets nor blank lines."""
+    items: set[int] = set()
+    if any(marks) or any(piece.blank_above for piece in pieces[1:]):
+        return items
+    labels: set[str] = set()
+    run: list[int] = []
+    below_colon = False
+    for at, piece in enumerate(pieces):
+        text = piece.text.strip()
+        label = _LABEL.match(text) if below_colon and at not in found else None
+        if label:
+            labels.add(label[0])
+            run.append(at)
+            continue
+        # Where labels come again, people speak.
+        items.update(run if len(run) == len(labels) >= _A_LIST else ())
+        labels, run = set(), []
+        below_colon = text[-1] == ":"
+    items.update(run if len(run) == len(labels) >= _A_LIST else ())
+    return items
 
 
 def _linked(block: Block) -> Block:
