@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.model import Block, Kind, Mark, MarkKind
 from guidewright.shape._headings import headings
-from guidewright.shape._piece import BULLETS, anchor, flow, item_mark
+from guidewright.shape._piece import BULLETS, NUMBER, anchor, flow, item_mark
 from guidewright.shape._rows import tables
 
 if TYPE_CHECKING:
@@ -91,9 +91,8 @@ def _item(text: str, found: re.Match[str], number: int, indents: list[int]) -> B
         indents.pop()
     if not indents or indents[-1] < indent:
         indents.append(indent)
-    ordinal = found.groupdict().get("number")
-    counted = int(ordinal) if ordinal else None
-    return _linked(Block(Kind.ITEM, text[found.end() :], number, number, level=len(indents), number=counted))
+    counted = int(found["number"]) if found.re is NUMBER else None
+    return _linked(Block(Kind.ITEM, text[found.end() :], number, number, len(indents), counted))
 
 
 def _paragraph(made: list[Block], piece: Piece, depth: int) -> Block:
@@ -102,7 +101,7 @@ def _paragraph(made: list[Block], piece: Piece, depth: int) -> Block:
     number = piece.line.number
     quote = _QUOTED.fullmatch(text) if text[0] == ">" else None
     if not quote:
-        return _linked(Block(Kind.PARAGRAPH, text, number, number, level=depth))
+        return _linked(Block(Kind.PARAGRAPH, text, number, number, depth))
     level = quote["marks"].count(">")
     said = quote["rest"].strip()
     if made and made[-1].quoted == level and not piece.blank_above:
