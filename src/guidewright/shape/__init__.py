@@ -46,7 +46,7 @@ def shape(verdicts: Sequence[Verdict], *, title: str = "", final: bool = False) 
         heading, number = pieces[at].text.strip(), pieces[at].line.number
         pieces = pieces[:at] + pieces[at + 1 :]
     structured = any(piece.line.where.kind for piece in pieces)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     blocks = _anchored(_markup.blocks(pieces), taken) if structured else _plain.blocks(pieces, taken)
     return Shaped(heading or title, number, _notes.linked(_nested(blocks), taken))
 
@@ -120,7 +120,7 @@ def _nested(blocks: Iterable[Block]) -> list[Block]:
     return nested
 
 
-def _anchored(blocks: Iterable[Block], taken: set[str]) -> list[Block]:
+def _anchored(blocks: Iterable[Block], taken: dict[str, int]) -> list[Block]:
     """Give each heading its stable id, unique on the page."""
     return [
         replace(block, anchor=anchor(block.text, taken)) if block.kind is Kind.HEADING else block for block in blocks

@@ -44,7 +44,7 @@ def item_mark(text: str) -> re.Match[str] | None:
     return NUMBER.match(text) if head.isdecimal() else None
 
 
-def anchor(heading: str, taken: set[str]) -> str:
+def anchor(heading: str, taken: dict[str, int]) -> str:
     """Return a heading's stable id, unique on the page."""
     return unique(slugify(heading, empty="section"), taken)
 

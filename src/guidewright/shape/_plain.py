@@ -34,7 +34,7 @@ _A_LIST = 3
 _LONGEST_VERSE = 20
 
 
-def blocks(pieces: list[Piece], taken: set[str]) -> list[Block]:
+def blocks(pieces: list[Piece], taken: dict[str, int]) -> list[Block]:
     """Return the blocks of a text's lines; `taken` are the ids that are in use."""
     found_tables = tables(pieces)
     marks = [item_mark(piece.text) for piece in pieces]
