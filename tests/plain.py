@@ -20,7 +20,7 @@ _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 def guide(text: str, slug: str = "", **front: object) -> Guide:
     """Return the guide that a text in plain notation shows; `front` are fields of its Front."""
     blocks: list[Block] = []
-    title, taken = "", set()
+    title, taken = "", {}
     lines = text.strip().split("\n")
     for number, line in enumerate(lines, 1):
         if not line.strip() or set(line) <= set("|- :"):

@@ -28,11 +28,12 @@ def slugify(text: str, *, empty: str = "guide") -> str:
     return slug
 
 
-def unique(slug: str, taken: set[str]) -> str:
-    """Return `slug`, or `slug-2`, `slug-3`, ... where it is taken, and take it."""
-    name, count = slug, 1
+def unique(slug: str, taken: dict[str, int]) -> str:
+    """Return `slug`, or `slug-2`, `slug-3`, ... where it is taken, and take it; `taken` has each one's last number."""
+    name, count = slug, taken.get(slug, 1)
     while name in taken:
         count += 1
         name = f"{slug}-{count}"
-    taken.add(name)
+    taken.setdefault(name, 1)
+    taken[slug] = count
     return name

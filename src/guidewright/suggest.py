@@ -58,7 +58,7 @@ class _Phrase:
 
 def suggest(guides: Sequence[Guide], *, most: int = 12) -> tuple[Topic, ...]:
     """Return up to `most` topics for a corpus, the best supported first; none where guides share no phrase."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     found = []
     for group in _groups(_phrases(guides))[:most]:
         title = group[0].form[:1].upper() + group[0].form[1:]

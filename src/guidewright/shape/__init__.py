@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 
 from guidewright.model import Block, Kind
 from guidewright.shape import _markup, _notes, _plain
-from guidewright.shape._piece import Piece, item_mark
-from guidewright.slug import slugify, unique
+from guidewright.shape._piece import Piece, anchor, item_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from guidewright.model import Verdict
 
@@ -47,9 +46,9 @@ def shape(verdicts: Sequence[Verdict], *, title: str = "", final: bool = False) 
         heading, number = pieces[at].text.strip(), pieces[at].line.number
         pieces = pieces[:at] + pieces[at + 1 :]
     structured = any(piece.line.where.kind for piece in pieces)
-    blocks = _markup.blocks(pieces) if structured else _plain.blocks(pieces)
-    taken: set[str] = set()
-    return Shaped(heading or title, number, _notes.linked(_anchored(_nested(blocks), taken), taken))
+    taken: dict[str, int] = {}
+    blocks = _anchored(_markup.blocks(pieces), taken) if structured else _plain.blocks(pieces, taken)
+    return Shaped(heading or title, number, _notes.linked(_nested(blocks), taken))
 
 
 def text_pieces(verdicts: Sequence[Verdict], title: str = "") -> list[Piece]:
@@ -63,20 +62,21 @@ def _pieces(verdicts: Sequence[Verdict]) -> list[Piece]:
     pieces: list[Piece] = []
     blank = True
     for verdict in verdicts:
-        said = verdict.text
-        if verdict.line.wrapped and (not said or not blank):
+        line, said = verdict.line, verdict.text
+        if line.where.continues and line.wrapped and (not said or not blank):
             # What a mended line above says has this one's words in it already.
             if said:
                 pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text.rstrip()} {said.strip()}")
-            continue
-        lines = (said or "",) if not said or "\n" not in said else said.split("\n")
-        for text in lines:
-            if text and not text.isspace():
-                pieces.append(Piece(verdict.line, text, verdict.marks if len(lines) == 1 else (), blank))
-                blank = False
-            elif not blank:
-                pieces[-1] = Piece(*pieces[-1][:4], blank_below=True)
-                blank = True
+        elif not said or said.isspace():
+            blank = True
+        elif "\n" not in said:
+            pieces.append(Piece(line, said, verdict.marks, blank))
+            blank = False
+        else:
+            for text in said.split("\n"):
+                if text and not text.isspace():
+                    pieces.append(Piece(line, text, (), blank))
+                blank = not text or text.isspace()
     return pieces
 
 
@@ -104,27 +104,24 @@ def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False) -> in
     return 0 if not known and looks and first.line.where.kind in {None, Kind.HEADING} else None
 
 
-def _nested(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks, each no deeper in lists than what stands above it holds: an item that it was in may be gone."""
+def _nested(blocks: Iterable[Block]) -> list[Block]:
+    """Return the blocks, each no deeper in lists than what is above holds: an item that it was in may be gone."""
+    nested = []
     depth = 0
     for block in blocks:
-        item = block.kind is Kind.ITEM
-        most = depth + 1 if item else depth
-        deep = 0 if block.kind is Kind.HEADING or block.quoted else block.level
-        if deep > most:
+        kind = block.kind
+        most = depth + 1 if kind is Kind.ITEM else depth
+        depth = 0 if kind is Kind.HEADING or block.quoted else block.level
+        if depth > most:
             depth = most
-            yield replace(block, level=most)
+            nested.append(replace(block, level=most))
         else:
-            depth = deep
-            yield block
+            nested.append(block)
+    return nested
 
 
-def _anchored(blocks: Iterable[Block], taken: set[str]) -> list[Block]:
+def _anchored(blocks: Iterable[Block], taken: dict[str, int]) -> list[Block]:
     """Give each heading its stable id, unique on the page."""
-    return [_with_anchor(block, taken) if block.kind is Kind.HEADING else block for block in blocks]
-
-
-def _with_anchor(block: Block, taken: set[str]) -> Block:
-    """Return a heading with its id. Written out: `dataclasses.replace` takes much of the whole time."""
-    anchor = unique(slugify(block.text, empty="section"), taken)
-    return Block(block.kind, block.text, block.first, block.last, block.level, None, block.marks, anchor)
+    return [
+        replace(block, anchor=anchor(block.text, taken)) if block.kind is Kind.HEADING else block for block in blocks
+    ]

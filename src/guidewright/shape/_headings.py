@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright.shape._heading_weights import BIAS, TABLES
@@ -26,8 +26,10 @@ _LONGEST = 120
 _MOST_WORDS = 17
 # The least words of a line that a heading can stand above in text without blank lines.
 _BODY = 12
-# Counts of words beyond these tell no more.
-_FAR, _LONG = 400, 80
+# So many letters a word has, with the blank behind it: the words of long lines are not counted one by one.
+_LETTERS = 6
+# More words since the last candidate tell no more; nor do words of a line so far from its beginning (letters).
+_FAR = 400
 # So many short numbered lines, each above text of its own, are headings; two may be a list with notes.
 _A_RUN = 3
 _STEP_WORDS = 13
@@ -48,6 +50,7 @@ _LED = re.compile(
 # What begins with one of these is code or some tool's syntax.
 _SYNTAX = frozenset("-`<>{}|/\\!=~^_+*:;@&%")
 _SAID = frozenset(".,;…")
+_STOPS = frozenset('.!?”"…)')
 _WORD = re.compile(r"\b[^\W\d_][\w’'-]*")
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
 _ASKS = frozenset([
@@ -65,13 +68,12 @@ _SMALL = frozenset([
     "their", "our", "my", "his", "her", "its", "are", "be", "do", "does",
 ])  # fmt: skip
 _FAQ = re.compile(r"(?:faqs?|frequently asked questions|q ?& ?a|common questions)\b:?", re.IGNORECASE)
+_FAQ_BEGINS = frozenset(["faq", "faqs", "frequently", "q", "common"])
 # What a candidate has of its own, then what all candidates of its form share.
 SIGNALS = (
-    "words", "length", "capitals", "commas", "number", "asks", "calls", "shared-below", "blank-above", "blank-below",
-    "words-above", "stop-above", "item-above", "form-above", "since", "until", "until-below", "place", "same-below",
-    "first-word", "same-above-items", "next-number",
-    "last-character", "spaced", "candidates", "long-lines", "form", "form-body", "form-until", "form-since",
-    "form-items",
+    "words", "capitals", "commas", "number", "asks", "calls", "shared-below", "blanks", "words-above", "stop-above",
+    "item-above", "since", "first-word", "next-number",
+    "last-character", "spaced", "candidates", "long-lines", "form-body", "form-since", "form-items",
 )  # fmt: skip
 _Tables = tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]
 _OWN, _SHARED = TABLES[: SIGNALS.index("last-character")], TABLES[SIGNALS.index("last-character") :]
@@ -99,8 +101,8 @@ def headings(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> 
     of_forms = {form: BIAS + _total(_SHARED, row) for form, row in shared.items()}
     scores = {at: of_forms[looks[at].form] + _total(_OWN, row) for at, row in rows.items()}
     chosen = {at for at, score in scores.items() if score > 0}
-    forms = Counter(look.form for look in looks.values())
-    taken = Counter(looks[at].form for at in chosen)
+    forms = Counter([look.form for look in looks.values()])
+    taken = Counter([looks[at].form for at in chosen])
     manner = {form for form, times in taken.items() if times >= _A_RUN and times >= _MANNER * forms[form]}
     chosen |= {at for at, score in scores.items() if score > _NEARLY and looks[at].form in manner}
     if len(looks) <= _FEW:
@@ -109,7 +111,8 @@ def headings(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> 
     chosen |= {at for at in looks if names_notes(pieces[at].text)}
     chosen |= _faq(pieces, looks, chosen)
     chosen.update(_numbered_run(pieces, marks))
-    return _levels(pieces, sorted(chosen))
+    cards = _cards(pieces, marks)
+    return _levels(pieces, sorted(chosen | cards), cards)
 
 
 def signals(pieces: Sequence[Piece]) -> dict[int, list[float]]:
@@ -132,7 +135,8 @@ def _asides(looks: dict[int, _Look], chosen: set[int]) -> set[int]:
 def _faq(pieces: Sequence[Piece], looks: dict[int, _Look], chosen: set[int]) -> set[int]:
     """Return the line that names an FAQ, and the questions below it up to the next heading of another kind."""
     found: set[int] = set()
-    start = next((at for at in looks if _FAQ.fullmatch(pieces[at].text.strip())), None)
+    named = (at for at, look in looks.items() if look.first in _FAQ_BEGINS and _FAQ.fullmatch(pieces[at].text.strip()))
+    start = next(named, None)
     if start is None or start + 1 not in looks or looks[start + 1].form[1] != "?":
         return found
     found.add(start)
@@ -184,14 +188,19 @@ def _look(text: str, numbered: bool) -> _Look | None:  # noqa: FBT001 - one of t
     bare = _WORD.findall(text)
     if not bare:
         return None
-    lower = [word.lower() for word in bare]
-    big = [word for word in lower if word not in _SMALL]
-    capitals = sum([word[0].isupper() for word, low in zip(bare, lower, strict=True) if low not in _SMALL])
+    big = []
+    capitals = calls = 0
+    for word in bare:
+        lower = word.lower()
+        calls += lower in _CALLS
+        if lower not in _SMALL:
+            big.append(lower)
+            capitals += word[0] != lower[0]
     share = capitals / len(big) if big else 1.0
     case = "C" if text.isupper() else "1" if len(big) < 2 else "T" if share >= 0.8 else "S"
     form = (case, end if end in "?:" else "." if end in ".!…" else "-", _LED.match(text) is not None, numbered)
-    calls = sum([word in _CALLS for word in lower])
-    return _Look(form, words, share, text.count(","), number, lower[0] in _ASKS, calls, lower[0], big)
+    first = bare[0].lower()
+    return _Look(form, words, share, text.count(","), number, first in _ASKS, calls, first, big)
 
 
 def _rows(
@@ -200,72 +209,66 @@ def _rows(
     """Return the signals that each candidate has of its own, and those that all of its form share."""
     if not looks:
         return {}, {}
-    sizes = [text.count(" ") + 1 for text in said]
     count = len(said)
+    sizes = [text.count(" ") + 1 if len(text) <= _LONGEST else len(text) // _LETTERS for text in said]
     sums = [0, *accumulate(sizes)]
-    order = list(looks)
-    since = {at: min(sums[at] - sums[above + 1], _FAR) for above, at in pairwise([-1, *order])}
-    until = {at: min(sums[below] - sums[at + 1], _FAR) for at, below in pairwise([*order, count])}
-    forms = _of_forms(looks, sizes, bullets, since, until)
-    same = Counter(said[at] for at in order)
-    first = Counter(look.first for look in looks.values())
-    above_items = Counter(said[at] for at in order if bullets[at + 1])
+    since = {at: min(sums[at] - sums[above + 1], _FAR) for above, at in pairwise([-1, *looks])}
+    first = Counter([look.first for look in looks.values()])
     numbers = {look.number for look in looks.values()}
-    long_lines = sum(size >= _BODY for size in sizes) / count
+    spaced = sum([piece.blank_above for piece in pieces]) * 3 > count
     rows = {}
     for at, look in looks.items():
-        below = set(said[at + 1][:_FAR].lower().split()) if look.big else ()
-        next_look = looks.get(at + 1)
-        times = same[said[at]]
+        above = said[at - 1] if at else ""
         rows[at] = [
             look.words,
-            len(said[at]),
             look.capitals,
             look.commas,
             look.number,
             look.asks,
             look.calls,
-            sum(word in below for word in look.big) / len(look.big) if look.big else 0,
-            pieces[at].blank_above,
-            pieces[at].blank_below,
-            min(sizes[at - 1], _LONG) if at else 0,
-            bool(at) and said[at - 1][-1] in '.!?”"…)',
+            _shared(look.big, said[at + 1][:_FAR]),
+            4 * spaced + 2 * pieces[at].blank_above + pieces[at + 1].blank_above,
+            sizes[at - 1] if at else 0,
+            above[-1:] in _STOPS,
             bool(at) and bullets[at - 1],
-            bool(at) and at - 1 in looks and looks[at - 1].form == look.form,
             since[at],
-            until[at],
-            until[at + 1] if next_look else -1,
-            at / count,
-            same[said[at + 1]] if next_look else 0,
             first[look.first],
-            above_items[said[at]] / times if times > 1 else -1,
             look.number >= 0 and look.number + 1 in numbers,
         ]
-    document = (sum(piece.blank_above for piece in pieces) * 3 > count, len(order) / count, long_lines)
-    return rows, {form: ("?:-.".find(form[1]), *document, *of_form) for form, of_form in forms.items()}
+    long_lines = sum([size >= _BODY for size in sizes]) / count
+    document = (spaced, len(looks) / count, long_lines)
+    return rows, _of_forms(looks, document, sizes, bullets, since)
 
 
 def _of_forms(
     looks: dict[int, _Look],
+    document: tuple[float, ...],
     sizes: Sequence[int],
     bullets: Sequence[bool],
     since: dict[int, int],
-    until: dict[int, int],
 ) -> dict[_Form, tuple[float, ...]]:
-    """Return of each form: its candidates, their share above a paragraph, mean words around, share above items."""
+    """Return of each form its last character, what is true of the document, and the shares and means of the form."""
     members: dict[_Form, list[int]] = {}
     for at, look in looks.items():
         members.setdefault(look.form, []).append(at)
     return {
         form: (
-            len(them),
-            sum(sizes[at + 1] >= _BODY for at in them) / len(them),
-            sum(until[at] for at in them) / len(them),
-            sum(since[at] for at in them) / len(them),
-            sum(bullets[at + 1] for at in them) / len(them),
+            "?:-.".find(form[1]),
+            *document,
+            sum([sizes[at + 1] >= _BODY for at in them]) / len(them),
+            sum([since[at] for at in them]) / len(them),
+            sum([bullets[at + 1] for at in them]) / len(them),
         )
         for form, them in members.items()
     }
+
+
+def _shared(big: list[str], below: str) -> float:
+    """Return the share of a candidate's words that the line below has, too."""
+    if not big:
+        return 0
+    below = f" {below.lower()} "
+    return sum([f" {word} " in below for word in big]) / len(big)
 
 
 def _numbered_run(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> Iterable[int]:
@@ -289,34 +292,50 @@ def _numbered_run(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]
     return [at for at, _ in best] if len(best) >= _A_RUN else []
 
 
+def _cards(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> set[int]:
+    """Return the bullets that only name what the paragraph indented below each of them is about."""
+    cards: set[int] = set()
+    for at, found in enumerate(marks[:-1]):
+        if found is None or found.re is NUMBER or marks[at + 1] is not None or len(pieces[at].text) > _LONGEST:
+            continue
+        text, below = pieces[at].text[found.end() :].strip(), pieces[at + 1]
+        said = below.text.lstrip()
+        inside = below.blank_above and len(below.text) - len(said) > len(found["indent"])
+        if inside and said.count(" ") + 1 >= _BODY and (look := _look(text, False)) and look.form[1] in "-?":  # noqa: FBT003
+            cards.add(at)
+    return cards if len(cards) >= _A_RUN else set()
+
+
 # --- levels
 
 
-def _levels(pieces: Sequence[Piece], chosen: Sequence[int]) -> dict[int, int]:
+def _levels(pieces: Sequence[Piece], chosen: Sequence[int], cards: set[int]) -> dict[int, int]:
     """Return {index: level}.
 
     A numbered heading below an unnumbered one is its subheading; where all are numbered, they are sections; 2.1 is
-    below 2. A question below "FAQ" is its subheading, and so is what the document says again and again ("Pros").
+    below 2. A question below "FAQ" is its subheading, and so is a card's, and what the document says again and again
+    ("Pros").
     """
     texts = {at: pieces[at].text.strip() for at in chosen}
-    numbered = {at for at in chosen if NUMBER.match(texts[at])}
+    asked = any(text[-1] == "?" for text in texts.values())
+    numbered = {at for at, text in texts.items() if text[0].isdecimal() and NUMBER.match(text)}
     lone = len(numbered) < 2
-    below_plain = bool(numbered) and any(at < min(numbered) and not _DECIMAL.match(texts[at]) for at in chosen)
+    below_plain = any(not _DECIMAL.match(texts[at]) for at in takewhile(lambda at: at not in numbered, chosen))
     times = Counter(texts.values())
     levels: dict[int, int] = {}
     in_faq = section = False
     for at in chosen:
         text = texts[at]
-        decimal = _DECIMAL.match(text)
+        decimal = _DECIMAL.match(text) if text[0].isdecimal() else None
         level = 2
         if decimal:
             level = min(2 + decimal.group().strip(" .").count("."), 2 + _DEEPEST_NUMBER)
         elif at in numbered:
             level = 3 if below_plain and not lone else 2
-        elif section and ((in_faq and text.endswith("?")) or times[text] >= _A_PATTERN):
+        elif section and (at in cards or (in_faq and text.endswith("?")) or times[text] >= _A_PATTERN):
             level = 3
-        if level == 2:
-            in_faq = _FAQ.search(text) is not None
+        if level == 2 and at not in cards:
+            in_faq = asked and _FAQ.search(text) is not None
             section = True
         levels[at] = level
     return levels

@@ -23,9 +23,10 @@ _MARK = re.compile(r"\[(\^?\d{1,3}|\^[\w-]{1,30})\]")
 _Link = tuple[int, int, int]  # start, end, index of the block that it leads to
 
 
-def linked(blocks: Sequence[Block], taken: set[str]) -> tuple[Block, ...]:
+def linked(blocks: Sequence[Block], taken: dict[str, int]) -> tuple[Block, ...]:
     """Return the blocks with links between notes and what refers to them; `taken` are the ids that are in use."""
-    inside = any(mark.target[:1] == "#" for block in blocks for mark in _marks(block))
+    marks = [mark for block in blocks if block.marks or block.rows for mark in _marks(block)]
+    inside = any(mark.target[:1] == "#" for mark in marks)
     marked = any("[" in block.text for block in blocks)
     if not inside and not marked:
         return tuple(blocks)
@@ -46,7 +47,7 @@ def linked(blocks: Sequence[Block], taken: set[str]) -> tuple[Block, ...]:
 class _Places:
     """Gives the blocks that are led to their ids."""
 
-    def __init__(self, blocks: Sequence[Block], taken: set[str]) -> None:
+    def __init__(self, blocks: Sequence[Block], taken: dict[str, int]) -> None:
         self._blocks = blocks
         self._taken = taken
         self._firsts = [block.first for block in blocks]

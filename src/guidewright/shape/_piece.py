@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright.model import Block, Mark
+from guidewright.slug import slugify, unique
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,14 +17,13 @@ if TYPE_CHECKING:
 BULLET = re.compile(r"(?P<indent>[\s\u00a0]*)(?:[•·●◦▪‣⁃*+–—-])[\s\u00a0]+(?=\S)")
 NUMBER = re.compile(r"(?P<indent>[\s\u00a0]*)(?P<number>0|[1-9]\d{0,2})[.)][\s\u00a0]+(?=\S)")
 # An item's mark is a letter of no alphabet; most lines are told by their first character.
-_MARKS = frozenset("•·●◦▪‣⁃*+–—-")
+BULLETS = frozenset("•·●◦▪‣⁃*+–—-")
 
-_NOTES = re.compile(
-    r"(?:references|notes|footnotes|endnotes|sources|citations|bibliography|works cited|literature"
-    r"|quellen|literatur|anmerkungen|fußnoten|références|notes et références|sources et références|referencias|notas"
-    r"|fuentes|bibliografía|przypisy|źródła|bibliografia|literatura):?",
-    re.IGNORECASE,
-)
+_NOTES = frozenset([
+    "references", "notes", "footnotes", "endnotes", "sources", "citations", "bibliography", "works cited", "literature",
+    "quellen", "literatur", "anmerkungen", "fußnoten", "références", "notes et références", "sources et références",
+    "referencias", "notas", "fuentes", "bibliografía", "przypisy", "źródła", "bibliografia", "literatura",
+])  # fmt: skip
 _NOTES_LONGEST = 30
 
 
@@ -34,15 +34,19 @@ class Piece(NamedTuple):
     text: str
     marks: tuple[Mark, ...]
     blank_above: bool
-    blank_below: bool = False
 
 
 def item_mark(text: str) -> re.Match[str] | None:
     """Return the bullet or number that a line begins with."""
     head = text.lstrip()[:1]
-    if head in _MARKS:
+    if head in BULLETS:
         return BULLET.match(text)
     return NUMBER.match(text) if head.isdecimal() else None
+
+
+def anchor(heading: str, taken: dict[str, int]) -> str:
+    """Return a heading's stable id, unique on the page."""
+    return unique(slugify(heading, empty="section"), taken)
 
 
 def flow(block: Block, text: str, marks: Iterable[Mark], last: int, glue: str) -> Block:
@@ -73,4 +77,4 @@ def strip(text: str, marks: tuple[Mark, ...]) -> tuple[str, tuple[Mark, ...]]:
 
 def names_notes(text: str) -> bool:
     """Whether a line is the heading of notes or references."""
-    return len(text) <= _NOTES_LONGEST and _NOTES.fullmatch(text.strip()) is not None
+    return len(text) <= _NOTES_LONGEST and text.strip().removesuffix(":").lower() in _NOTES

@@ -1,6 +1,7 @@
 """Blocks of plain text, by the look of its lines.
 
-- An item begins with a bullet or a number; lines indented below it belong to it.
+- An item begins with a bullet or a number; lines indented below it belong to it. Where a text has lost its bullets,
+  lines with a label each ("Cost: ...") below a line that ends with a colon are items.
 - What `_headings` finds is a heading, what `_rows` finds a table; `>` quotes.
 - Hard-wrapped lines are flowed together where the text keeps to a column; short lines that stand together in a text
   whose paragraphs stand apart are verse or an address, and keep their breaks.
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.model import Block, Kind, Mark, MarkKind
 from guidewright.shape._headings import headings
-from guidewright.shape._piece import flow, item_mark
+from guidewright.shape._piece import BULLETS, NUMBER, anchor, flow, item_mark
 from guidewright.shape._rows import tables
 
 if TYPE_CHECKING:
@@ -26,23 +27,27 @@ _QUOTED = re.compile(r"(?P<marks>(?:>\s?)+)(?P<rest>.*)")
 _URL = re.compile(r"https?://[^\s<>\"“”]{2,}")
 _VERSE_LINES = 3
 _VERSE_LONGEST = 60
+_LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}:(?=\s\S)")
+# So many lines with labels are a list.
+_A_LIST = 3
 # A stanza of more lines is a list that lost its bullets.
 _LONGEST_VERSE = 20
 
 
-def blocks(pieces: list[Piece]) -> list[Block]:
-    """Return the blocks of a text's lines."""
+def blocks(pieces: list[Piece], taken: dict[str, int]) -> list[Block]:
+    """Return the blocks of a text's lines; `taken` are the ids that are in use."""
     found_tables = tables(pieces)
     marks = [item_mark(piece.text) for piece in pieces]
     found_headings = headings(pieces, marks)
     verse = _verse(pieces, marks, found_headings)
+    bare = _bare_items(pieces, marks, found_headings)
     made: list[Block] = []
     indents: list[int] = []  # of the open items, outermost first
     end = 0
     for at, piece in enumerate(pieces):
         if at < end:
             continue
-        if at in found_tables:
+        if found_tables and at in found_tables:
             end, table = found_tables[at]
             indents = []
             made.append(table)
@@ -51,32 +56,43 @@ def blocks(pieces: list[Piece]) -> list[Block]:
         number = piece.line.number
         if at in found_headings:
             indents = []
-            made.append(Block(Kind.HEADING, text.strip(), number, number, level=found_headings[at]))
+            bullet = marks[at] if text.lstrip()[0] in BULLETS else None
+            said = text[bullet.end() :] if bullet else text.lstrip()
+            made.append(Block(Kind.HEADING, said, number, number, found_headings[at], anchor=anchor(said, taken)))
             continue
-        if at in verse and made[-1].kind is not Kind.TABLE:
+        if verse and at in verse and made[-1].kind is not Kind.TABLE:
             made[-1] = flow(made[-1], text.strip(), (), number, "\n")
             made[-1] = replace(made[-1], breaks=True)
             continue
+        if bare and at in bare:
+            made.append(_linked(Block(Kind.ITEM, text.lstrip(), number, number, level=1)))
+            continue
         found = marks[at]
         if found:
-            indent = len(found["indent"].expandtabs(4))
-            while indents and indents[-1] > indent:
-                indents.pop()
-            if not indents or indents[-1] < indent:
-                indents.append(indent)
-            ordinal = found.groupdict().get("number")
-            said, counted = text[found.end() :], int(ordinal) if ordinal else None
-            made.append(_linked(Block(Kind.ITEM, said, number, number, level=len(indents), number=counted)))
+            made.append(_item(text, found, number, indents))
             continue
-        indent = len(text) - len(text.lstrip())
-        depth = sum(each < indent for each in indents)
-        if depth and made and made[-1].kind is Kind.ITEM and not piece.blank_above:
-            made[-1] = flow(made[-1], text.strip(), (), number, " ")
-            continue
-        if not depth:
-            indents = []
+        depth = 0
+        if indents:
+            indent = len(text) - len(text.lstrip())
+            depth = sum([each < indent for each in indents])
+            if depth and made and made[-1].kind is Kind.ITEM and not piece.blank_above:
+                made[-1] = flow(made[-1], text.strip(), (), number, " ")
+                continue
+            if not depth:
+                indents = []
         made.append(_paragraph(made, piece, depth))
     return made
+
+
+def _item(text: str, found: re.Match[str], number: int, indents: list[int]) -> Block:
+    """Return the item of a line with a bullet or number; `indents`, those of the open items, become what it leaves."""
+    indent = len(found["indent"].expandtabs(4))
+    while indents and indents[-1] > indent:
+        indents.pop()
+    if not indents or indents[-1] < indent:
+        indents.append(indent)
+    counted = int(found["number"]) if found.re is NUMBER else None
+    return _linked(Block(Kind.ITEM, text[found.end() :], number, number, len(indents), counted))
 
 
 def _paragraph(made: list[Block], piece: Piece, depth: int) -> Block:
@@ -85,7 +101,7 @@ def _paragraph(made: list[Block], piece: Piece, depth: int) -> Block:
     number = piece.line.number
     quote = _QUOTED.fullmatch(text) if text[0] == ">" else None
     if not quote:
-        return _linked(Block(Kind.PARAGRAPH, text, number, number, level=depth))
+        return _linked(Block(Kind.PARAGRAPH, text, number, number, depth))
     level = quote["marks"].count(">")
     said = quote["rest"].strip()
     if made and made[-1].quoted == level and not piece.blank_above:
@@ -95,7 +111,8 @@ def _paragraph(made: list[Block], piece: Piece, depth: int) -> Block:
 
 def _verse(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, int]) -> set[int]:
     """Return the lines that go on with the verse or address begun above them."""
-    if sum(piece.blank_above for piece in pieces) * 3 <= len(pieces):
+    spaced = sum([piece.blank_above for piece in pieces])
+    if spaced * 3 <= len(pieces) or len(pieces) - spaced < _VERSE_LINES - 1:
         return set()
     lines: set[int] = set()
     run: list[int] = []
@@ -112,9 +129,32 @@ def _verse(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, in
     return lines
 
 
+def _bare_items(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, int]) -> set[int]:
+    """Return the items of lists without bullets, in a text that has neither bullets nor blank lines."""
+    items: set[int] = set()
+    if any(marks) or any(piece.blank_above for piece in pieces[1:]):
+        return items
+    labels: set[str] = set()
+    run: list[int] = []
+    below_colon = False
+    for at, piece in enumerate(pieces):
+        text = piece.text.strip()
+        label = _LABEL.match(text) if below_colon and at not in found else None
+        if label:
+            labels.add(label[0])
+            run.append(at)
+            continue
+        # Where labels come again, people speak.
+        items.update(run if len(run) == len(labels) >= _A_LIST else ())
+        labels, run = set(), []
+        below_colon = text[-1] == ":"
+    items.update(run if len(run) == len(labels) >= _A_LIST else ())
+    return items
+
+
 def _linked(block: Block) -> Block:
     """Make the bare addresses of a plain text links."""
-    if "://" not in block.text:
+    if "/" not in block.text or "://" not in block.text:
         return block
     marks = []
     for found in _URL.finditer(block.text):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # A longer cell is prose.
 _CELL_LONGEST = 300
 _MOST_CELLS = 30
+# A longer line is no row of columns that stand one below the other.
+_COLUMNS_LONGEST = 300
 _RULE = re.compile(r"[|+:=\s-]*-[|+:=\s-]*")
 _GAP = re.compile(r"\S(\s{2,})(?=\S)")
 
@@ -30,7 +32,8 @@ def tables(pieces: Sequence[Piece]) -> dict[int, tuple[int, Block]]:
     end = 0
     for at, piece in enumerate(pieces):
         text = piece.text
-        if at < end or not ("|" in text or "\t" in text or "  " in text.strip()):
+        may_be_row = "|" in text or "\t" in text or (len(text) <= _COLUMNS_LONGEST and "  " in text.strip())
+        if at < end or not may_be_row:
             continue
         for may, cells, least in _LOOKS:
             if may not in text.strip():
