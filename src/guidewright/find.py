@@ -14,8 +14,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache, wraps
 from itertools import accumulate
-from operator import itemgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from guidewright import gate
 from guidewright.model import Line, Page, Span
@@ -79,7 +78,7 @@ def matching(page: Page, compiled: re.Pattern[str], longest: int = LONGEST) -> I
 
 def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
     """Yield the lines, in order, in which a pattern is found, each with its first match."""
-    yield from _found(page, lambda index: index.searching(compiled))
+    yield from _found(page, lambda index: index.searching(_alone(compiled)))
 
 
 def search(compiled: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -92,20 +91,73 @@ def search(compiled: re.Pattern[str], text: str) -> re.Match[str] | None:
     return compiled.search(text)
 
 
+class _Gated(NamedTuple):
+    """A pattern with the texts of which a match has at least one, each with the longest word in it; and these words.
+
+    Where nothing is known of a pattern, they are empty texts, which are everywhere.
+    """
+
+    pattern: re.Pattern[str]
+    needs: tuple[tuple[str, str], ...]
+    words: frozenset[str]
+
+
 class Patterns:
-    """Some patterns, by how a match of each begins; the others by what is in it."""
+    """Some patterns, by how a match of each begins; `others` begin anyhow."""
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
-        """Sort the patterns."""
-        self.by_head: dict[str, list[re.Pattern[str]]] = {}
-        self.others: list[tuple[re.Pattern[str], tuple[str, ...]]] = []
+        """Sort the patterns, and have the words that they need looked out for."""
+        self.every: list[_Gated] = []
+        self.others: list[_Gated] = []
+        self.by_head: dict[str, list[_Gated]] = {}
         for each in patterns:
             has = gate.of(each)
+            needs = tuple((need, max(need.split(), key=len, default="")) for need in has.needs or ("",))
+            gated = _Gated(each, needs, frozenset(word for _, word in needs))
+            self.every.append(gated)
             for head in has.heads:
-                self.by_head.setdefault(head, []).append(each)
+                self.by_head.setdefault(head, []).append(gated)
             if not has.heads:
-                self.others.append((each, has.needs))
+                self.others.append(gated)
         self.heads = frozenset(self.by_head)
+        self.words = frozenset().union(*(each.words for each in self.every))
+        self.number = _SOUGHT.add(self.words)
+
+
+class _Sought:
+    """The words that all patterns made so far need, by their first characters."""
+
+    def __init__(self) -> None:
+        self.by_begin: dict[str, set[str]] = {}
+        self.additions = 0
+
+    def add(self, words: Iterable[str]) -> int:
+        """Take in words, and return how often that has been done."""
+        for each in words:
+            self.by_begin.setdefault(each[:_BEGIN], set()).add(each)
+        self.additions += 1
+        _sought_in.cache_clear()
+        return self.additions
+
+    def inside(self, word: str) -> Iterator[str]:
+        """Yield those that a word of a page has in it."""
+        for size in range(_BEGIN + 1):
+            for at in range(len(word) - size + 1):
+                for each in self.by_begin.get(word[at : at + size], ()):
+                    if word.startswith(each, at):
+                        yield each
+
+
+_BEGIN = 3
+_SOUGHT = _Sought()
+# Longer words are few, and not remembered.
+_LONGEST_WORD = 40
+
+
+@lru_cache(maxsize=1 << 15)
+def _sought_in(word: str) -> frozenset[str]:
+    """Return the sought words in a word of a page: most have none, and all pages have the same words."""
+    return frozenset(_SOUGHT.inside(word))
 
 
 _alone = lru_cache(maxsize=256)(Patterns)
@@ -120,14 +172,15 @@ class _Index:
     """Solid lines by what they begin with and by what is in them, from the shortest to the longest.
 
     So those that a finder may look at stand first, and hardly a word is looked for in the long paragraphs of prose.
+    `has` are the words in them that patterns need, of the patterns up to the number `told`.
     """
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        said = sorted([(len(text := line.says), text, line) for line in lines], key=itemgetter(0))
-        self.by_number = {line.number: line for _, _, line in said}
+        ordered = sorted(lines, key=lambda line: len(line.says))
+        self.by_number = {line.number: line for line in ordered}
         self.numbers = [*self.by_number]
-        self.lengths = [length for length, _, _ in said]
-        self.texts = [text for _, text, _ in said]
+        self.texts = [line.says for line in ordered]
+        self.lengths = [*map(len, self.texts)]
         self.bare = [*map(_bare, self.texts)]
         self.by_head: dict[str, list[int]] = {}
         for at, text in enumerate(self.bare):
@@ -135,24 +188,42 @@ class _Index:
             for size in range(1, len(head) + 1):
                 self.by_head.setdefault(head[:size], []).append(at)
         self.heads = frozenset(self.by_head)
-        self.folded = gate.folded("\n".join([text.replace("\n", " ") for text in self.texts]))
-        self.begins = [*accumulate([len(text) + 1 for text in self.folded.split("\n")], initial=0)]
+        self.folded = "\n".join([gate.folded(text.replace("\n", " ")) for text in self.texts])
+        self.begins = [*accumulate([length + 1 for length in self.lengths], initial=0)]
+        words = {"", *self.folded.split()}
+        inside = [_sought_in(each) if len(each) <= _LONGEST_WORD else _SOUGHT.inside(each) for each in words]
+        self.has = frozenset().union(*inside)
+        self.told = _SOUGHT.additions
 
     def matching(self, patterns: Patterns, longest: int) -> _Matches:
         """Return the lines that a pattern matches from beginning to end, by number, each with a match."""
         found: _Matches = {}
         end = bisect_right(self.lengths, longest)
+        has = self._has(patterns)
         for head in self.heads & patterns.heads:
             for each in patterns.by_head[head]:
-                self._match(each, self.by_head[head], end, found)
-        for each, needs in patterns.others:
-            self._match(each, self._having(needs, end), end, found)
+                if not has.isdisjoint(each.words):
+                    self._match(each.pattern, self.by_head[head], end, found)
+        for each in patterns.others:
+            if not has.isdisjoint(each.words):
+                self._match(each.pattern, self._having(each, has, end), end, found)
         return found
 
-    def searching(self, compiled: re.Pattern[str]) -> _Matches:
+    def searching(self, patterns: Patterns) -> _Matches:
         """Return the lines in which a pattern is found, by number, each with its first match."""
-        places = self._having(gate.of(compiled).needs, len(self.texts))
-        return {self.numbers[at]: match for at in places if (match := compiled.search(self.texts[at]))}
+        found: _Matches = {}
+        has = self._has(patterns)
+        for each in patterns.every:
+            if not has.isdisjoint(each.words):
+                for at in self._having(each, has, len(self.texts)):
+                    match = each.pattern.search(self.texts[at])
+                    if match:
+                        found[self.numbers[at]] = match
+        return found
+
+    def _has(self, patterns: Patterns) -> frozenset[str]:
+        """Return the words in the lines that patterns need; for patterns made since, all that these need."""
+        return self.has if patterns.number <= self.told else patterns.words
 
     def _match(self, each: re.Pattern[str], places: Iterable[int], end: int, found: _Matches) -> None:
         for at in places:
@@ -162,18 +233,18 @@ class _Index:
             if match:
                 found[self.numbers[at]] = match
 
-    def _having(self, needs: Sequence[str], end: int) -> Iterable[int]:
-        """Return the places, before `end`, of lines that have one of the needed texts in them; without needs, all."""
-        if not needs:
+    def _having(self, gated: _Gated, has: frozenset[str], end: int) -> Iterable[int]:
+        """Return the places, before `end`, of lines that have what a pattern needs; `has` are the words in the lines."""
+        if "" in gated.words:
             return range(end)
         stop = self.begins[end]
         places = set()
-        for each in needs:
-            found = self.folded.find(each, 0, stop)
+        for need, word in gated.needs:
+            found = self.folded.find(need, 0, stop) if word in has else -1
             while found >= 0:
                 below = bisect_right(self.begins, found)
                 places.add(below - 1)
-                found = self.folded.find(each, self.begins[below], stop)
+                found = self.folded.find(need, self.begins[below], stop)
         return places
 
 
