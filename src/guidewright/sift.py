@@ -92,7 +92,7 @@ def restore(verdicts: Sequence[Verdict]) -> bytes:
     """Return the very bytes of the text or Markdown source that the verdicts are about."""
     if verdicts and verdicts[0].line.encoding:
         return b"".join(map(_bytes, verdicts))
-    return "".join(verdict.line.text + verdict.line.end for verdict in verdicts).encode("utf-8", "surrogateescape")
+    return "".join([verdict.line.text + verdict.line.end for verdict in verdicts]).encode("utf-8", "surrogateescape")
 
 
 def _bytes(verdict: Verdict) -> bytes:
