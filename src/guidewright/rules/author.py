@@ -73,7 +73,7 @@ def _bylines(page: Page) -> Iterator[Span]:
         text = bare(line)
         if len(text) > 120 or text.endswith((".", "!", "?", ":")):
             continue
-        found = _first_match((_BYLINE, *((_SIGNED,) if text[-1].isdecimal() else ()), *spoken), text)
+        found = _first_match((_BYLINE, *((_SIGNED,) if text[-1:].isdecimal() else ()), *spoken), text)
         if found:
             lifts = [("author", found["name"].strip(" ,"))]
             if found["date"]:
