@@ -75,11 +75,12 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
             rest = replace(page, lines=_left(rest.lines, here))
     if wrapped:
         return tuple(_of_wrapped(page.lines, chosen))
+    kept = Fate.KEPT
     return tuple(
         [
             _verdict(line, chosen.get(line.number))
             if line.number in chosen or line.repair
-            else Verdict(line, Fate.KEPT, "", "", line.says, line.marks)
+            else Verdict(line, kept, "", "", line.says, line.marks)
             for line in page.lines
         ]
     )
