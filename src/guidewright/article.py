@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guidewright import comments, proof, readers, rules
@@ -102,7 +103,7 @@ def _without(outcome: Outcome, broken: Iterable[str]) -> Outcome:
 def _refusal(source: Source) -> str:
     """Return why a source cannot be read as an article at all, with the remedy; empty where it can."""
     raw = source.raw
-    if not raw.strip():
+    if not raw or raw.isspace():
         return "it is empty; save the article again or delete the file"
     if len(raw) > LARGEST:
         size, most = len(raw) // 2**20, LARGEST // 2**20
@@ -180,7 +181,7 @@ def _other_title(title: str) -> tuple[Rule, ...]:
 def _guide(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shaped, context: Context) -> Guide:
     front = _front(source, page, verdicts, shaped)
     slug = slugify(context.slug or source.metadata.slug or front.title)
-    words = len(proof.words(" ".join(proof.texts(shaped.title, shaped.blocks, numbers=False))))
+    words = proof.count(proof.texts(shaped.title, shaped.blocks, numbers=False))
     return Guide(
         slug, front.title, shaped.blocks, front, words=words, digest=_digest(source), extra=source.metadata.extra
     )
@@ -220,9 +221,9 @@ def _notices(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Sh
     for verdict in verdicts:
         if verdict.flag:
             yield Notice(source.id, verdict.line.number, verdict.flag)
-    if "\0" in "".join(line.text for line in page.lines if "\0" in line.text):
-        number = next(line.number for line in page.lines if "\0" in line.text)
-        yield Notice(source.id, number, "it holds a NUL character, which shows as nothing; check the line")
+    nulls = [line.number for line in page.lines if "\0" in line.text]
+    if nulls:
+        yield Notice(source.id, nulls[0], "it holds a NUL character, which shows as nothing; check the line")
     if not shaped.title and not source.metadata.title:
         yield Notice(source.id, 0, "no title was found; give it one with `title:` in its metadata file")
 
@@ -243,11 +244,16 @@ def _published(source: Source, found: Sequence[comments.Judged], beside: Sequenc
 
 def _digest(source: Source) -> str:
     """Return a digest of all that a guide is made from: source bytes, metadata, ruleset."""
-    metadata = {each.name: getattr(source.metadata, each.name) for each in fields(source.metadata)}
-    said = json.dumps(metadata, sort_keys=True, ensure_ascii=False)
     sums = hashlib.sha256(source.raw)
-    sums.update(f"\0{source.id}\0{said}\0{rules.digest()}".encode("utf-8", "surrogatepass"))
+    sums.update(f"\0{source.id}\0{_as_json(source.metadata)}\0{rules.digest()}".encode("utf-8", "surrogatepass"))
     return sums.hexdigest()[:16]
+
+
+@lru_cache(maxsize=16)
+def _as_json(metadata: Metadata) -> str:
+    """Return what an editor says as JSON; of most sources, nothing."""
+    said = {each.name: getattr(metadata, each.name) for each in fields(metadata)}
+    return json.dumps(said, sort_keys=True, ensure_ascii=False)
 
 
 def with_slug(outcome: Outcome, slug: str) -> Outcome:

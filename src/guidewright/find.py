@@ -11,22 +11,18 @@ finder of one's own asks `solid`, `matching` and `searching`, and puts `once` ab
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import lru_cache, wraps
-from itertools import accumulate
-from operator import itemgetter
+from functools import wraps
 from typing import TYPE_CHECKING, TypeVar
 
-from guidewright import gate
+from guidewright import gate, lineindex
+from guidewright.lineindex import Index, Patterns
 from guidewright.model import Line, Page, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     _Found = TypeVar("_Found")
-    _Matches = dict[int, re.Match[str]]
 
-BULLET = re.compile(r"^[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+)?")
 LONGEST = 220
 # A month's English name, long or short; to be compiled with case ignored.
 MONTH = (
@@ -54,11 +50,7 @@ def once(work: Callable[[Page], _Found]) -> Callable[[Page], _Found]:
 
 def bare(line: Line) -> str:
     """Return what the line says without indentation, list bullet and trailing white space."""
-    return _bare(line.says)
-
-
-def _bare(text: str) -> str:
-    return text.rstrip() if text[:1].isalnum() else BULLET.sub("", text, count=1).rstrip()
+    return lineindex.bare(line.says)
 
 
 @once
@@ -72,142 +64,71 @@ def pattern(*expressions: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{e})" for e in expressions), re.IGNORECASE)
 
 
-def matching(page: Page, compiled: re.Pattern[str], longest: int = LONGEST) -> Iterator[tuple[Line, re.Match[str]]]:
-    """Yield the lines, in order, that a pattern matches from beginning to end, each with its match."""
-    yield from _found(page, lambda index: index.matching(_alone(compiled), longest))
-
-
-def searching(page: Page, compiled: re.Pattern[str]) -> Iterator[tuple[Line, re.Match[str]]]:
-    """Yield the lines, in order, in which a pattern is found, each with its first match."""
-    yield from _found(page, lambda index: index.searching(compiled))
-
-
-def search(compiled: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Return a pattern's first match in a text; most texts have nothing that it needs, and that is seen quickly."""
-    needs = gate.of(compiled).needs
-    if needs:
-        folded = gate.folded(text)
-        if not any(each in folded for each in needs):
-            return None
-    return compiled.search(text)
-
-
-class Patterns:
-    """Some patterns, by how a match of each begins; the others by what is in it."""
-
-    def __init__(self, *patterns: re.Pattern[str]) -> None:
-        """Sort the patterns."""
-        self.by_head: dict[str, list[re.Pattern[str]]] = {}
-        self.others: list[tuple[re.Pattern[str], tuple[str, ...]]] = []
-        for each in patterns:
-            has = gate.of(each)
-            for head in has.heads:
-                self.by_head.setdefault(head, []).append(each)
-            if not has.heads:
-                self.others.append((each, has.needs))
-        self.heads = frozenset(self.by_head)
-
-
-_alone = lru_cache(maxsize=256)(Patterns)
-
-
 def patterns(*expressions: str) -> Patterns:
-    """Return patterns that ignore case."""
+    """Compile expressions that ignore case, to be looked for in lines."""
     return Patterns(*map(pattern, expressions))
 
 
-class _Index:
-    """Solid lines by what they begin with and by what is in them, from the shortest to the longest.
+def matching(page: Page, patterns: Patterns, longest: int = LONGEST) -> Iterator[tuple[Line, re.Match[str]]]:
+    """Yield the lines, in order, that a pattern matches from beginning to end, each with its match."""
+    yield from _in_order(page, [index.matching(patterns, longest) for index in _indexes(page)])
 
-    So those that a finder may look at stand first, and hardly a word is looked for in the long paragraphs of prose.
-    """
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        said = sorted([(len(text := line.says), text, line) for line in lines], key=itemgetter(0))
-        self.by_number = {line.number: line for _, _, line in said}
-        self.numbers = [*self.by_number]
-        self.lengths = [length for length, _, _ in said]
-        self.texts = [text for _, text, _ in said]
-        self.bare = [*map(_bare, self.texts)]
-        self.by_head: dict[str, list[int]] = {}
-        for at, text in enumerate(self.bare):
-            head = gate.head(text)
-            for size in range(1, len(head) + 1):
-                self.by_head.setdefault(head[:size], []).append(at)
-        self.heads = frozenset(self.by_head)
-        self.folded = gate.folded("\n".join([text.replace("\n", " ") for text in self.texts]))
-        self.begins = [*accumulate([len(text) + 1 for text in self.folded.split("\n")], initial=0)]
+def searching(page: Page, patterns: Patterns) -> Iterator[tuple[Line, re.Match[str]]]:
+    """Yield the lines, in order, in which a pattern is found, each with its first match."""
+    yield from _in_order(page, [index.searching(patterns) for index in _indexes(page)])
 
-    def matching(self, patterns: Patterns, longest: int) -> _Matches:
-        """Return the lines that a pattern matches from beginning to end, by number, each with a match."""
-        found: _Matches = {}
-        end = bisect_right(self.lengths, longest)
-        for head in self.heads & patterns.heads:
-            for each in patterns.by_head[head]:
-                self._match(each, self.by_head[head], end, found)
-        for each, needs in patterns.others:
-            self._match(each, self._having(needs, end), end, found)
-        return found
 
-    def searching(self, compiled: re.Pattern[str]) -> _Matches:
-        """Return the lines in which a pattern is found, by number, each with its first match."""
-        places = self._having(gate.of(compiled).needs, len(self.texts))
-        return {self.numbers[at]: match for at in places if (match := compiled.search(self.texts[at]))}
-
-    def _match(self, each: re.Pattern[str], places: Iterable[int], end: int, found: _Matches) -> None:
-        for at in places:
-            if at >= end:
-                return
-            match = each.fullmatch(self.bare[at])
+def search(page: Page, patterns: Patterns, text: str) -> re.Match[str] | None:
+    """Return a pattern's first match in a text of the page; mostly the page has nothing that it needs."""
+    has = frozenset().union(*[index.has(patterns) for index in _indexes(page)])
+    if has.isdisjoint(patterns.words):
+        return None
+    folded = gate.folded(text)
+    for each in patterns.every:
+        if any(word in has and need in folded for need, word in each.needs):
+            match = each.pattern.search(text)
             if match:
-                found[self.numbers[at]] = match
-
-    def _having(self, needs: Sequence[str], end: int) -> Iterable[int]:
-        """Return the places, before `end`, of lines that have one of the needed texts in them; without needs, all."""
-        if not needs:
-            return range(end)
-        stop = self.begins[end]
-        places = set()
-        for each in needs:
-            found = self.folded.find(each, 0, stop)
-            while found >= 0:
-                below = bisect_right(self.begins, found)
-                places.add(below - 1)
-                found = self.folded.find(each, self.begins[below], stop)
-        return places
+                return match
+    return None
 
 
-def _found(page: Page, ask: Callable[[_Index], _Matches]) -> list[tuple[Line, re.Match[str]]]:
-    """Return the page's lines that an index of them finds, in order, each with its match.
+@once
+def _indexes(page: Page) -> tuple[Index, ...]:
+    """Return an index of the page's lines, and one of those that were mended since it was made, where there are any.
 
     What a line matches is the same in every stage. So there is one index for all of them, of the lines as they were in
     the first that asked, and those lines alone that were mended since are looked at again.
     """
     index = page.shared.get("index")
     if index is None:
-        index = page.shared["index"] = _Index(solid(page))
-    found = ask(index)
-    mended = _mended(page)
-    if not found and mended is None:
-        return []
-    lines = {line.number: line for line in solid(page)}
-    found = {number: match for number, match in found.items() if lines.get(number) is index.by_number[number]}
-    if mended is not None:
-        found |= ask(mended)
-    return [(lines[number], found[number]) for number in sorted(found)]
+        index = page.shared["index"] = Index(solid(page))
+    mended = [line for line in solid(page) if index.by_number.get(line.number) is not line]
+    return (index, Index(mended)) if mended else (index,)
 
 
 @once
-def _mended(page: Page) -> _Index | None:
-    """Return an index of the lines that are none of the shared index; None where there are none, as mostly."""
-    known = page.shared["index"].by_number
-    others = [line for line in solid(page) if known.get(line.number) is not line]
-    return _Index(others) if others else None
+def _by_number(page: Page) -> dict[int, Line]:
+    return {line.number: line for line in solid(page)}
+
+
+def _in_order(page: Page, found: Sequence[dict[int, re.Match[str]]]) -> list[tuple[Line, re.Match[str]]]:
+    """Return what the page's indexes found, in order, but for lines that are gone or were mended."""
+    if not any(found):
+        return []
+    lines = _by_number(page)
+    there = {
+        number: match
+        for index, matches in zip(_indexes(page), found, strict=True)
+        for number, match in matches.items()
+        if lines.get(number) is index.by_number[number]
+    }
+    return [(lines[number], there[number]) for number in sorted(there)]
 
 
 def lines_of(page: Page, patterns: Patterns, longest: int = LONGEST) -> list[Line]:
     """Return the lines, in order, that one of the patterns matches from its beginning to its end."""
-    return [line for line, _ in _found(page, lambda index: index.matching(patterns, longest))]
+    return [line for line, _ in _in_order(page, [index.matching(patterns, longest) for index in _indexes(page)])]
 
 
 def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:
@@ -221,14 +142,14 @@ def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page]
     return find
 
 
-def at_foot(test: Callable[[str], bool], lines: int = 10) -> Callable[[Page], Iterator[Span]]:
+def at_foot(test: Callable[[Page, str], bool], lines: int = 10) -> Callable[[Page], Iterator[Span]]:
     """Point at paragraphs among the last `lines` lines that say anything for which `test` holds; never at the first."""
 
     def find(page: Page) -> Iterator[Span]:
         said = solid(page)
         for line in said[max(1, len(said) - lines) :]:
             text = line.says.strip()
-            if bare(line) == text and line.where.level == 0 and test(text):
+            if line.where.level == 0 and bare(line) == text and test(page, text):
                 yield Span(line.number, line.number)
 
     return find

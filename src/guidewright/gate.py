@@ -64,11 +64,15 @@ def _of_head(character: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return a text in the notation in which `needs` are found in it: lower case, as `re` sees it for ASCII letters."""
-    if not text.isascii():
-        for twin, letter in _TWINS.items():
-            text = text.replace(twin, letter)
-    return text.lower()
+    """Return a text in the notation in which `needs` are found in it: the ASCII letters in lower case, as `re` sees it.
+
+    It is as long as the text.
+    """
+    if text.isascii():
+        return text.lower()
+    for twin, letter in _TWINS.items():
+        text = text.replace(twin, letter)
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 # --- the characters that a match begins with: texts that anything may follow, and texts that the next part follows

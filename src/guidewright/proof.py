@@ -22,7 +22,7 @@ from guidewright.writers.markdown import EXTENSIONS, SILENT, readers_words, show
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from guidewright.model import Block, Guide, Outcome, Source, Verdict
+    from guidewright.model import Block, Guide, Outcome, Source, Verdict, Where
 
 _WORD = re.compile(r"\w+")
 # The commonest signs beyond ASCII, none of which is part of a word; the characters of SILENT in ASCII; and those that
@@ -32,6 +32,8 @@ _SILENT = bytes(code for code in range(128) if SILENT.match(chr(code)))
 _SILENT_SPACES = "\x85\u2028\u2029"
 # Every byte of ASCII that is not part of a word becomes a space.
 _APART = bytes(code if code > 127 or _WORD.match(chr(code)) else 32 for code in range(256))
+# Every byte of ASCII that is part of a word becomes the same letter, every other one a space.
+_AS_LETTERS = bytes(ord("a" if code < 128 and _WORD.match(chr(code)) else " ") for code in range(256))
 # Every tag that the Markdown writer can give rise to; each attribute that it may have.
 TAGS = {
     "h1": (), "h2": ("id",), "h3": ("id",), "h4": ("id",), "h5": ("id",), "h6": ("id",),
@@ -56,35 +58,33 @@ def of_lines(source: Source, verdicts: Sequence[Verdict]) -> list[str]:
 BYTES_COME_BACK = frozenset({"text/plain", ".txt", ".text", ".md", ".markdown", "text/markdown"})
 
 
-def of_words(guide: Guide, verdicts: Iterable[Verdict], *, title_line: int) -> list[str]:
+def of_words(guide: Guide, verdicts: Sequence[Verdict], *, title_line: int) -> list[str]:
     """Complain at the first word in which the guide's blocks differ from the kept lines, in order.
 
     Published comments are compared with their own lines in the same way. `title_line` is the number of the line that
-    became the title (0: the title came from elsewhere).
+    became the title, with those that continue it in a wrapped text (0: the title came from elsewhere).
     """
-    lines = [each for each in _below_title(verdicts, title_line) if each.text is not None]
+    below = title_line + 1
+    while 1 < below <= len(verdicts) and verdicts[below - 1].line.wrapped:
+        below += 1
     beside = {number for block in guide.comments for number in range(block.first, block.last + 1)}
-    article = [(each.line.number, _text_of_line(each)) for each in lines if each.line.number not in beside]
-    comments = [(each.line.number, each.text or "") for each in lines if each.line.number in beside]
-    return _differs(guide.blocks, article) + _differs(guide.comments, comments)
-
-
-def _below_title(verdicts: Iterable[Verdict], title_line: int) -> Iterator[Verdict]:
-    """Yield the verdicts but those of the title's line, and of the lines that continue it in a wrapped text."""
-    titled = False
+    article, comments = [], []
     for each in verdicts:
-        titled = each.line.number == title_line or (titled and each.line.wrapped)
-        if not titled:
-            yield each
+        number = each.line.number
+        if each.text is None or title_line <= number < below:
+            continue
+        if number in beside:
+            comments.append((number, each.text))
+        else:
+            article.append((number, _text_of_line(each.line.where, each.text)))
+    return _differs(guide.blocks, article) + _differs(guide.comments, comments)
 
 
 def _differs(blocks: Sequence[Block], lines: Sequence[tuple[int, str]]) -> list[str]:
     shown = [text for text in texts("", blocks) if text]
     kept = [text for _, text in lines if text]
     # Mostly a block is a line and has its very text, and the same text has the same words.
-    alike = len(shown) == len(kept) and all(
-        one == other or words(one) == words(other) for one, other in zip(shown, kept, strict=True)
-    )
+    alike = len(shown) == len(kept) and all(map(_say_the_same, shown, kept))
     told = [] if alike else words(" ".join(shown))
     if alike or told == words(" ".join(kept)):
         return []
@@ -94,6 +94,13 @@ def _differs(blocks: Sequence[Block], lines: Sequence[tuple[int, str]]) -> list[
         if word != seen:
             return [f"line {number}: the guide has “{seen}” where the line says “{word}”"]
     return []
+
+
+def _say_the_same(shown: str, kept: str) -> bool:
+    """Whether a block's text and a line's have the same words; the line may begin with a bullet, which is no word."""
+    if kept.endswith(shown):
+        return _WORD.search(kept, 0, len(kept) - len(shown)) is None
+    return words(shown) == words(kept)
 
 
 def of_page(guide: Guide, html: str) -> list[str]:
@@ -165,6 +172,13 @@ def words(text: str) -> list[str]:
     return found
 
 
+def count(texts: Iterable[str]) -> int:
+    """Return how many words some texts have: as many as places where a letter stands behind what is none."""
+    every = list(texts)
+    plain = " ".join(["", *[each for each in every if each.isascii()]]).encode().translate(_AS_LETTERS, _SILENT)
+    return plain.count(b" a") + len(words(" ".join([each for each in every if not each.isascii()])))
+
+
 def texts(title: str, blocks: Iterable[Block], *, numbers: bool = True) -> Iterator[str]:
     """Yield the texts of a guide as it shows them, in order; `numbers` says whether with those of numbered items."""
     yield title
@@ -183,10 +197,9 @@ def _beside(guide: Guide) -> Iterator[str]:
         yield from texts("", guide.comments)
 
 
-def _text_of_line(verdict: Verdict) -> str:
-    where = verdict.line.where
-    counted = where.kind is Kind.ITEM and where.number is not None and not where.continues
-    return f"{where.number} {verdict.text}" if counted else verdict.text or ""
+def _text_of_line(where: Where, text: str) -> str:
+    counted = where.number is not None and where.kind is Kind.ITEM and not where.continues
+    return f"{where.number} {text}" if counted else text
 
 
 class _Seen(HTMLParser):

@@ -72,18 +72,18 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
         here = _choose(rest, tuple(group))
         if here:
             chosen.update(here)
-            rest = replace(page, lines=tuple(_left(rest.lines, here)))
-    verdicts: list[Verdict] = []
-    head = 0
-    for line in page.lines:
-        head = head if wrapped and head and _goes_on(line) else line.number
-        if head in chosen:
-            verdicts.append(_verdict(line, chosen[head], goes_on=line.number != head))
-        elif line.repair:
-            verdicts.append(_verdict(line, None))
-        else:
-            verdicts.append(Verdict(line, Fate.KEPT, "", "", line.says, line.marks))
-    return tuple(verdicts)
+            rest = replace(page, lines=_left(rest.lines, here))
+    if wrapped:
+        return tuple(_of_wrapped(page.lines, chosen))
+    kept = Fate.KEPT
+    return tuple(
+        [
+            _verdict(line, chosen.get(line.number))
+            if line.number in chosen or line.repair
+            else Verdict(line, kept, "", "", line.says, line.marks)
+            for line in page.lines
+        ]
+    )
 
 
 _stage = attrgetter("stage")
@@ -93,7 +93,7 @@ def restore(verdicts: Sequence[Verdict]) -> bytes:
     """Return the very bytes of the text or Markdown source that the verdicts are about."""
     if verdicts and verdicts[0].line.encoding:
         return b"".join(map(_bytes, verdicts))
-    return "".join(verdict.line.text + verdict.line.end for verdict in verdicts).encode("utf-8", "surrogateescape")
+    return "".join([verdict.line.text + verdict.line.end for verdict in verdicts]).encode("utf-8", "surrogateescape")
 
 
 def _bytes(verdict: Verdict) -> bytes:
@@ -120,15 +120,22 @@ def _choose(page: Page, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Span]]:
     return {number: (rule, span) for number, (_, rule, span) in best.items()}
 
 
-def _left(lines: Iterable[Line], found: Mapping[int, tuple[Rule, Span]]) -> Iterator[Line]:
-    """Yield the lines as the next stage sees them: without those that are gone, mended ones with their new text."""
+def _left(lines: Iterable[Line], found: Mapping[int, tuple[Rule, Span]]) -> tuple[Line, ...]:
+    """Return the lines as the next stage sees them: without those that are gone, mended ones with their new text."""
+    gone = {number for number, (rule, _) in found.items() if rule.fate in _GONE}
+    texts = {number: span.becomes for number, (_, span) in found.items() if span.becomes is not None}
+    left = [line for line in lines if line.number not in gone]
+    if texts:
+        left = [replace(line, plain=texts[line.number], marks=()) if line.number in texts else line for line in left]
+    return tuple(left)
+
+
+def _of_wrapped(lines: Iterable[Line], chosen: Mapping[int, tuple[Rule, Span]]) -> Iterator[Verdict]:
+    """Yield the verdicts on lines that may go on with the line above, whose fate they then share."""
+    head = 0
     for line in lines:
-        if line.number not in found:
-            yield line
-            continue
-        rule, span = found[line.number]
-        if rule.fate not in _GONE:
-            yield line if span.becomes is None else replace(line, plain=span.becomes, marks=())
+        head = head if head and _goes_on(line) else line.number
+        yield _verdict(line, chosen.get(head), goes_on=line.number != head)
 
 
 def _verdict(line: Line, found: tuple[Rule, Span] | None, *, goes_on: bool = False) -> Verdict:
@@ -137,7 +144,7 @@ def _verdict(line: Line, found: tuple[Rule, Span] | None, *, goes_on: bool = Fal
     A line that `goes_on` with a wrapped one says nothing of its own where that is mended: the new text is of both.
     """
     if found is None:
-        if line.says.strip():
+        if line.repair and line.says.strip():
             because = READING[line.repair]
             return Verdict(line, Fate.MENDED, line.repair, because, line.says, line.marks)
         return Verdict(line, Fate.KEPT, text=line.says, marks=line.marks)

@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from guidewright.find import LONGEST, Patterns, lines_of, once, solid
+from guidewright.find import LONGEST, lines_of, once, solid
+from guidewright.lineindex import Patterns
 from guidewright.model import Page, Span
 
 if TYPE_CHECKING:

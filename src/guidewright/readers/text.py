@@ -39,6 +39,8 @@ _LONE = re.compile("[\ud800-\udfff]")
 # What UTF-8's first bytes look like in the encodings that they are mistaken for (Windows-1250 to -1252, Mac Roman,
 # DOS): without one there is no mojibake, and ftfy's long look at the text can be spared.
 _SUSPECT = re.compile("[\u00c2-\u00f4\u0102-\u0165\u0420\u0421\u0432\u2030\u201a\u221a\u2248\u251c\u252c\u0393]")
+# Bytes that are neither silent nor suspect: most of a text, and quickly left out.
+_PLAIN = bytes([*range(0x20, 0x7F), *b"\t\r\n"])
 # Text in ASCII between two places that ftfy looks at: it looks at two characters around a suspect one, at most.
 _FAR_FROM_SUSPECT = re.compile("([\x00-\x7f]{8})[\x00-\x7f]+([\x00-\x7f]{8})")
 
@@ -56,13 +58,16 @@ def numbered(raw: bytes) -> list[Line]:
     for bom, encoding in _BOMS:
         if raw.startswith(bom) and (lines := _wide(raw, encoding)):
             return lines
-    text = raw.decode("utf-8", "surrogateescape")
-    encoding = "" if _is_utf8(raw) else guess(raw)
-    bad = _SUSPECT.search(text) is not None and bool(ftfy.badness.is_bad(_FAR_FROM_SUSPECT.sub(r"\1 \2", text)))
+    try:
+        text, encoding = raw.decode(), ""
+        telling = raw.translate(None, _PLAIN).decode()
+    except UnicodeDecodeError:
+        telling = text = raw.decode("utf-8", "surrogateescape")
+        encoding = guess(raw)
+    bad = _SUSPECT.search(telling) is not None and bool(ftfy.badness.is_bad(_FAR_FROM_SUSPECT.sub(r"\1 \2", text)))
+    good = not (bad or encoding or _SILENT.search(telling))
     return [
-        Line(number, piece, end=end)
-        if piece.isprintable() and not (bad or encoding)
-        else _line(number, piece, end, encoding=encoding, bad=bad)
+        Line(number, piece, end=end) if good else _line(number, piece, end, encoding=encoding, bad=bad)
         for number, (piece, end) in enumerate(_split(text), start=1)
     ]
 
@@ -72,9 +77,10 @@ def _split(text: str) -> list[tuple[str, str]]:
     end = "\n" if "\n" in text else "\r"
     *pieces, last = text.split(end)
     if end == "\r" or "\r" not in text:
-        return [*((piece, end) for piece in pieces), (last, "")]
-    windows = (((piece[:-1], "\r\n") if piece.endswith("\r") else (piece, end)) for piece in pieces)
-    return [*windows, (last, "")]
+        found = [(piece, end) for piece in pieces]
+    else:
+        found = [(piece[:-1], "\r\n") if piece.endswith("\r") else (piece, end) for piece in pieces]
+    return [*found, (last, "")]
 
 
 def _line(number: int, text: str, end: str, *, encoding: str, bad: bool) -> Line:
@@ -89,14 +95,6 @@ def _line(number: int, text: str, end: str, *, encoding: str, bad: bool) -> Line
     if not said.isprintable():
         said = _SILENT.sub("", said)
     return Line(number, text, plain=None if said == text else said, end=end, repair=repair)
-
-
-def _is_utf8(raw: bytes) -> bool:
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _is_whole(text: str) -> bool:

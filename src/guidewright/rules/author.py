@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import MONTH, bare, either, lines_matching, once, search, solid
+from guidewright.find import MONTH, bare, either, lines_matching, once, patterns, search, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -38,24 +38,21 @@ _DATELINE = re.compile(
 # A name of two words or more and a date, and nothing else.
 _SIGNED = re.compile(rf"(?P<name>(?:(?!{MONTH}\b){words.NAMES}))\s*[|·•,–—-]\s*(?P<date>{_DATE})", re.IGNORECASE)
 # What a biography says of its subject. Two kinds, or one and the author's name, make one.
-_CREDENTIAL = re.compile(
+_CREDENTIAL = patterns(
     r"\bis (?:a|an|the)\b.{0,80}?\b(?:licensed|certified|registered|chartered|accredited|clinical|marriage|family|"
     r"psycho\w+|counsell?or|therapist|coach|writer|author|editor|journalist|founder|director|professor|blogger|social worker)\b"
     r"|\bin private practice\b|\b(?:co-)?(?:founder|owner|director|author) of\b"
     r"|\bthis (?:post|article|piece|blog(?: post)?) (?:is|was) (?:written|contributed|authored) by\b"
     r"|\b(?:LMFT|LCSW|LPC|MFTC|PhD|PsyD|MBACP|UKCP)\b",
-    re.IGNORECASE,
 )
-_LIFE = re.compile(
+_LIFE = patterns(
     r"\b(?:lives|resides|grew up|was born|holds|studied|trained|graduated|specialis\w+|specializ\w+|works with|helps"
     r"|enjoys|hikes|(?:he|she|they) (?:is|are) passionate|has (?:written|worked|helped|been)|her clients|his clients|their clients"
     r"|in (?:his|her|their) (?:free|spare) time|when (?:he|she|they) (?:is|are) not)\b",
-    re.IGNORECASE,
 )
-_MORE = re.compile(
+_MORE = patterns(
     r"\b(?:for more (?:information|about)|to learn more about|find out more about|learn more (?:about|at)|visit (?:his|her|their)|click here"
     r"|follow (?:him|her|them)|connect with)\b",
-    re.IGNORECASE,
 )
 _NAME_ALONE = re.compile(rf"{_NAME}{_TITLES}")
 # "Ada Sample is a reporter who ...": a name and what its bearer is by trade, before anything else.
@@ -71,12 +68,12 @@ _FOOT = 8
 
 
 def _bylines(page: Page) -> Iterator[Span]:
-    spoken = (_BYLINE, _SIGNED, *(byline for byline, _ in _of_languages(page)))
+    spoken = [byline for byline, _ in _of_languages(page)]
     for line in solid(page)[:10]:
         text = bare(line)
         if len(text) > 120 or text.endswith((".", "!", "?", ":")):
             continue
-        found = _first_match(spoken, text)
+        found = _first_match((_BYLINE, *((_SIGNED,) if text[-1:].isdecimal() else ()), *spoken), text)
         if found:
             lifts = [("author", found["name"].strip(" ,"))]
             if found["date"]:
@@ -140,25 +137,25 @@ def _author_names(page: Page) -> Iterator[Span]:
 def _biographies_below(page: Page) -> list[tuple[Line, Line | None]]:
     """Return the biographies at the foot, each with the line above it, where the foot has one."""
     foot = solid(page)[-_FOOT:]
-    return [(line, above) for above, line in zip((None, *foot), foot, strict=False) if _is_biography(line)]
+    return [(line, above) for above, line in zip((None, *foot), foot, strict=False) if _is_biography(page, line)]
 
 
-def _is_biography(line: Line) -> bool:
+def _is_biography(page: Page, line: Line) -> bool:
     text = line.says.strip()
     if not 60 <= len(text) <= 2500 or bare(line) != text:
         return False
-    if _NAME_ALONE.match(text) is None or not (_TRADE.match(text) or _has_signs(text)):
+    if _NAME_ALONE.match(text) is None or not (_TRADE.match(text) or _has_signs(page, text)):
         return False
     return len(_FIRST_PERSON.findall(text)) <= len(text) / 250
 
 
-def _has_signs(text: str) -> bool:
+def _has_signs(page: Page, text: str) -> bool:
     """Whether a text has two signs of a biography or more; what a life is told with is the commonest, and comes last."""
     # A biography calls its subject by name again and again, as the subject of what it tells.
     signs = int(text.count(f" {text.split(maxsplit=1)[0]} ") >= 2)
-    signs += search(_CREDENTIAL, text) is not None
-    signs += search(_MORE, text) is not None
-    return signs > 1 or (signs == 1 and search(_LIFE, text) is not None)
+    signs += search(page, _CREDENTIAL, text) is not None
+    signs += search(page, _MORE, text) is not None
+    return signs > 1 or (signs == 1 and search(page, _LIFE, text) is not None)
 
 
 def _names(above: Line, biography: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import either, lines_matching, matching
+from guidewright.find import either, lines_matching, matching, patterns
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 
     from guidewright.model import Page
 
-_COPYRIGHT = re.compile(
+_COPYRIGHT = patterns(
     r"(?:copyright\s*)?(?:©|\(c\)|&copy;)[^a-z0-9]*(?:copyright\b)?.{0,200}"
     r"|copyright(?:\s+(?:by|of)\b|[\s:©-]+(?:19|20)\d\d\b).{0,200}"
     r"|.{0,120}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados"
     r"|wszelkie prawa zastrzeżone)\b.{0,80}",
-    re.IGNORECASE,
 )
 _OWNER = re.compile(
     r"(?:copyright|©)[\s\d©–-]*\bby\s+(?P<name>[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,3}?)(?=[.,;]|\s+all rights|$)",

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import at_foot, either, lines_matching, pattern, search
+from guidewright.find import at_foot, either, lines_matching, pattern, patterns, search
 from guidewright.model import Rule
 
-_NEWSLETTER = re.compile(
+if TYPE_CHECKING:
+    from guidewright.model import Page
+
+_NEWSLETTER = patterns(
     r"\b(?:sign(?:ing)?[ -]?up|subscrib\w+|join|opt in|get)\b.{0,60}\b(?:newsletter|mailing list|e-?mail list|blog posts?|free (?:e-?book|guide|download)"
     r"|updates|inbox)\b|\b(?:my|our) newsletter\b|\bnewsletter\b.{0,80}\b(?:sign(?:ing)? ?up|subscrib\w+|inbox|pop-up|link)\b",
-    re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:my|our|us|me|this site['’]s|the weekly|the monthly|link|pop-up)\b", re.IGNORECASE)
 _BOOKING = (
@@ -34,14 +37,14 @@ _BOOKING = (
 )
 
 
-def _is_newsletter(text: str) -> bool:
-    return bool(search(_NEWSLETTER, text)) and (bool(_OWN.search(text)) or len(text) < 120)
+def _is_newsletter(page: Page, text: str) -> bool:
+    return bool(search(page, _NEWSLETTER, text)) and (bool(_OWN.search(text)) or len(text) < 120)
 
 
 _BOOKINGS = pattern(*_BOOKING)
 
 
-def _is_booking(text: str) -> bool:
+def _is_booking(_: Page, text: str) -> bool:
     return len(text) <= 260 and _BOOKINGS.fullmatch(text) is not None
 
 

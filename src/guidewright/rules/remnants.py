@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, lines_matching, searching, solid
+from guidewright.find import bare, lines_matching, patterns, searching, solid
 from guidewright.model import Fate, Kind, Rule, Span
 from guidewright.wordfinder import finder
 
@@ -25,10 +25,9 @@ _TAG_END = re.compile(r"[^<]*[\"'”]\s*/>[^<]*")
 _SEAM = re.compile(r"[A-Z](?<=[a-z][A-Z])(?:[a-z]+|(?<=[IA]))(?:[’'][a-z]+)?,?\s")
 _BRANDS = re.compile(r"\b(?:Mc|Mac|Linked|You|Face|Git|Java|Word|Good|Better|Pay|Play|Tik|Snap|Whats|Power|Data)$")
 # Links that the scraper took away and whose words still point at them.
-_LOST_LINK = re.compile(
+_LOST_LINK = patterns(
     r"\b(?:click (?:here|the link)|(?:read|see|visit|check out|reading|follow) (?:this|these) (?:(?:blog )?posts?|articles?|links?|pages?)"
     r"|(?:i wrote|post) here\b|this (?:post|link) and this (?:post|link)|(?:find|learn|read) (?:out )?more here)\b",
-    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\W_]|[\"“‘'#$(\[]|\s*$)")
 _LISTED = re.compile(r"References|(?:Visible|Hidden) links:|\d{1,4}\. (?:[a-z]+:\S*)?")
@@ -47,7 +46,9 @@ _LED_TO = frozenset({Kind.ITEM, Kind.QUOTE, Kind.CODE})
 _OPENING = frozenset('•·●◦▪‣⁃*+–—->"“‘0123456789')
 # What has more characters is not compared with other lines.
 _LONGEST = 3000
-# A pull quote stands near its sentence: this many lines up or down.
+# A pull quote has no more words, and no more blanks: dashes may stand between them.
+_MOST_WORDS, _MOST_BLANKS = 60, 75
+# It stands near its sentence: this many lines up or down.
 _NEAR = 4
 # It has this share of its sentence's content words.
 _NEARLY_ALL = 0.85
@@ -61,26 +62,40 @@ _TELLING = 6
 
 def words(text: str) -> list[str]:
     """Return the words of a text, lower case, apostrophes made one kind."""
-    return _words_of([text.lower().replace("’", "'")])[0]
+    return _words_of([_evenly(text)])[0]
+
+
+def _evenly(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 def _pull_quotes(page: Page) -> Iterator[Span]:
     lines = solid(page)
     # Lines too long to be compared say nothing.
-    said = [line.says.lower().replace("’", "'") if len(line.says) <= _LONGEST else "" for line in lines]
-    words_of = _words_of(said)
-    for index, line in enumerate(lines):
-        if not line.says.rstrip().endswith((".", "!", "”", '"', "…")) or line.where.level or line.where.cell:
-            continue  # a list item, heading or cell says a thing again for a reason of its own
-        own = words_of[index]
-        if not 6 <= len(own) <= 60 or bare(line) != line.says.strip():
+    said = [_evenly(line.says) if len(line.says) <= _LONGEST else "" for line in lines]
+    places = [at for at, line in enumerate(lines) if _may_be_quoted(line)]
+    for at, own in zip(places, _words_of([said[at] for at in places]), strict=True):
+        if not 6 <= len(own) <= _MOST_WORDS:
             continue
         wanted, may_miss = _wanted(own)
-        for other in range(max(0, index - _NEAR), min(len(lines), index + _NEAR + 1)):
-            longer = words_of[other]
-            if len(longer) > len(own) and _may_say_again(wanted, may_miss, said[other]) and _says_again(own, longer):
-                yield Span(line.number, line.number, detail=f"line {lines[other].number} says it")
+        for other in range(max(0, at - _NEAR), min(len(lines), at + _NEAR + 1)):
+            longer = said[other]
+            if len(longer) <= 2 * len(own) or other == at:
+                continue  # it has no more words
+            if _may_say_again(wanted, may_miss, longer) and _says_again(own, words(longer)):
+                yield Span(lines[at].number, lines[at].number, detail=f"line {lines[other].number} says it")
                 break
+
+
+def _may_be_quoted(line: Line) -> bool:
+    """Whether a line looks like a sentence; an item, heading or cell says a thing again for a reason of its own."""
+    text = line.says
+    return (
+        text.rstrip().endswith((".", "!", "”", '"', "…"))
+        and text.count(" ") <= _MOST_BLANKS
+        and not (line.where.level or line.where.cell)
+        and bare(line) == text.strip()
+    )
 
 
 def _wanted(own: list[str]) -> tuple[list[str], int]:
@@ -103,6 +118,8 @@ def _may_say_again(wanted: list[str], may_miss: int, longer: str) -> bool:
 
 def _says_again(own: list[str], longer: list[str]) -> bool:
     """Whether all of `own` stands in `longer` in one run, or nearly all its content words do in the same order."""
+    if len(longer) <= len(own):
+        return False
     text = f" {' '.join(longer)} "
     if f" {' '.join(own)} " in text:
         return True

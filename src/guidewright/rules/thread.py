@@ -111,6 +111,7 @@ _SAY_WORDS = frozenset(_SAY.split("|"))
 # A time that has none has a month, which begins so, or this: a date in digits, "3h", "5 d ago".
 _MONTH_HEADS = frozenset(each.removeprefix("(?:")[:3] for each in _MONTHS.split("|"))
 _COUNTED = re.compile(r"\d(?:[-/.]\d| ?[ymwdh])", re.IGNORECASE)
+_STAMP_WORDS = _SAY_WORDS | _WHEN_WORDS
 _words_of = finder(re.compile(r"[^\W\d_]+"))
 # What "Ada says" may end with where neither colon nor dots follow.
 _SPOKEN = frozenset(("says", "said", "sagt", "schreibt", "dit", "dice", "pisze", "mówi"))
@@ -208,10 +209,9 @@ def stamp_of(text: str) -> tuple[int, str, str] | None:
     >>> stamp_of("Ada says on May 3, 2014 at 9:05 am")
     (0, 'Ada', 'May 3, 2014 at 9:05 am')
     """
-    words = {word.rstrip(".:…,)") for word in text.lower().split()}
-    found = _WHEN.search(text) if _HAS_DIGIT.search(text) or not _WHEN_WORDS.isdisjoint(words) else None
+    found = _WHEN.search(text) if _HAS_DIGIT.search(text) or _has_any(_WHEN_WORDS, text) else None
     if found is None:
-        return None if _SAY_WORDS.isdisjoint(words) else _said_stamp(text)
+        return _said_stamp(text) if _has_any(_SAY_WORDS, text) else None
     before, after, when = text[: found.start()], text[found.end() :], found.group().strip(" ,|·•–—-")
     if len(when) == len(text) and found["little"]:
         return None if text.isdigit() else (AGO, "", when)
@@ -231,6 +231,10 @@ def stamp_of(text: str) -> tuple[int, str, str] | None:
     if not before or _ON.fullmatch(before):
         return (AGO if found["ago"] or found["little"] else TIME if found["time"] or found["first"] else DAY), "", when
     return _led(before, found, when)
+
+
+def _has_any(words: frozenset[str], text: str) -> bool:
+    return not words.isdisjoint([word.rstrip(".:…,)") for word in text.lower().split()])
 
 
 def _led(before: str, found: re.Match[str], when: str) -> tuple[int, str, str] | None:
@@ -322,18 +326,15 @@ def _stamps(lines: Sequence[Line]) -> Iterator[Stamp]:
     short = [(at, line) for at, line in enumerate(lines) if len(line.says) <= _LONGEST_STAMP]
     words = _words_of([line.says.lower() for _, line in short])
     for (at, line), said in zip(short, words, strict=True):
-        if line.where.cell is None and _may_be_stamp(line.says, said):
-            found = stamp_of(bare(line))
+        # A look that costs little and mostly says no: each stamp has a word that tells of one, or a date in digits.
+        if not _STAMP_WORDS.isdisjoint(said) or (_HAS_DIGIT.search(line.says) and _may_be_dated(line.says, said)):
+            found = stamp_of(bare(line)) if line.where.cell is None else None
             if found is not None:
                 yield Stamp(at, *found, last=at)
 
 
-def _may_be_stamp(text: str, words: Sequence[str]) -> bool:
-    """Whether a line has what each stamp has in it: a look that costs little and mostly says no."""
-    if not (_SAY_WORDS.isdisjoint(words) and _WHEN_WORDS.isdisjoint(words)):
-        return True
-    if not _HAS_DIGIT.search(text):
-        return False
+def _may_be_dated(text: str, words: Sequence[str]) -> bool:
+    """Whether a line has a date with digits, or what counts minutes, days and years."""
     return _COUNTED.search(text) is not None or any(word[:3] in _MONTH_HEADS for word in words)
 
 
@@ -362,8 +363,8 @@ class _Said:
     """Counts words of running text between lines, each count in one step: lines too long for a title, name or date."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        counts = (line.says.count(" ") + 1 for line in lines)
-        self.sums = list(itertools.accumulate((n if n >= 8 else 0 for n in counts), initial=0))
+        counts = [line.says.count(" ") + 1 for line in lines]
+        self.sums = list(itertools.accumulate([n if n >= 8 else 0 for n in counts], initial=0))
 
     def between(self, first: int, last: int) -> int:
         """Return the words of the lines from place `first` to before `last`."""
@@ -653,12 +654,15 @@ def _cue(page: Page, stamped: Collection[int] | None) -> int | None:
             if (furniture > at and after > 0) or (at + 1 < len(lines) and after <= words_above[at]):
                 return at
         return None
-    named = list(itertools.accumulate(map(is_name, lines), initial=0))
+    named: list[int] = []
     for at in cues:
-        names = named[-1] - named[at + 1]
-        near = any(place in stamped for place in range(at + 1, at + 13))
-        if near or (names > 2 and names * 12 > len(lines) - at - 1 and any(map(is_name, lines[at + 1 : at + 4]))):
+        if any(place in stamped for place in range(at + 1, at + 13)):
             return at
+        if any(map(is_name, lines[at + 1 : at + 4])):
+            named = named or list(itertools.accumulate(map(is_name, lines[cues[0] :]), initial=0))
+            names = named[-1] - named[at - cues[0] + 1]
+            if names > 2 and names * 12 > len(lines) - at - 1:
+                return at
     return None
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, searching, solid
+from guidewright.find import bare, patterns, searching, solid
 from guidewright.model import NOWHERE, Rule, Span
 
 if TYPE_CHECKING:
@@ -26,11 +26,10 @@ _GOOD = (
 _POST = r"(?:posts?|articles?|blogs?|write-ups?|writeups?|comments?|channel|insights?|beitrag|artikel|billet|artículo|entrada|wpis|artykuł)"
 _VERY = r"(?:really |very |so |super |incredibly |truly |sehr |ein |très |muy |bardzo )"
 # Readers speak of the page itself: no article does so line by line.
-_OF_THE_PAGE = re.compile(
+_OF_THE_PAGE = patterns(
     rf"\b(?:your|today['’]s|dein|ihr|votre|ton|tu|twój) {_POST}\b"
     r"|\b(?:thanks|thank you|thx|danke|merci|gracias|dzięki|dziękuję)\b.{0,20} (?:for|für|pour|por|za) "
     rf"(?:sharing|posting|writing|(?:this|the|den|cet|este|ten) (?:\w+ )?{_POST})\b",
-    re.IGNORECASE,
 )
 _PRAISE = re.compile(
     r"@\s?\w+|like\s?like\b|liked by \d"
