@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _RANK = {Fate.LIFTED: 0, Fate.REMOVED: 1, Fate.MENDED: 2, Fate.KEPT: 3}
 _GONE = frozenset({Fate.LIFTED, Fate.REMOVED})
+# The name of the rule that an editor's `fixes:` are.
+EDITOR_FIX = "editor-fix"
 READING = {
     "mojibake": "its letters had been decoded in the wrong encoding",
     "encoding": "it was not in UTF-8",
@@ -68,8 +70,11 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
     chosen: dict[int, tuple[Rule, Span]] = {}
     rest = flowed(page)
     wrapped = rest is not page
+    code = _code(page)
     for _, group in groupby(sorted(rules, key=_stage), key=_stage):
         here = _choose(rest, tuple(group))
+        if code and here:
+            _spare_code(code, chosen, here)
         if here:
             chosen.update(here)
             rest = replace(page, lines=tuple(_left(rest.lines, here)))
@@ -118,6 +123,34 @@ def _choose(page: Page, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Span]]:
                 if number in present and (number not in best or claim < best[number][0]):
                     best[number] = (claim, rule, span)
     return {number: (rule, span) for number, (_, rule, span) in best.items()}
+
+
+def _code(page: Page) -> list[list[Line]]:
+    """Return the lines of each block of code."""
+    blocks: list[list[Line]] = []
+    for line in page.lines:
+        if line.where.kind is Kind.CODE:
+            if line.where.continues and blocks and blocks[-1][-1].number == line.number - 1:
+                blocks[-1].append(line)
+            else:
+                blocks.append([line])
+    return blocks
+
+
+def _spare_code(
+    blocks: Iterable[Sequence[Line]], gone: Mapping[int, tuple[Rule, Span]], here: dict[int, tuple[Rule, Span]]
+) -> None:
+    """Take out of `here` what is part of a block of code: half a program is none, so that it goes as a whole or stays.
+
+    An editor may mend a line of it.
+    """
+    for block in blocks:
+        said = [line.number for line in block if line.says.strip() and line.number not in gone]
+        if all(number in here and here[number][0].fate in _GONE for number in said):
+            continue
+        for line in block:
+            if line.number in here and here[line.number][0].name != EDITOR_FIX:
+                del here[line.number]
 
 
 def _left(lines: Iterable[Line], found: Mapping[int, tuple[Rule, Span]]) -> Iterator[Line]:

@@ -540,7 +540,7 @@ class _Table:
         self.lines: list[int] = []  # indices of the lines that are in this table and in no inner one
         self._cells: list[tuple[int, int]] = []  # of each of them: row and column
         self._row = -1
-        self._column = -1
+        self._column = 0
         self._next = 0
         self._widest = 0
         self._taken: dict[int, int] = {}  # column -> rows that a cell above still reaches into
@@ -548,7 +548,7 @@ class _Table:
     def row(self) -> None:
         """Begin a row."""
         self._row += 1
-        self._next = 0
+        self._column = self._next = 0  # what stands in a row and in none of its cells stands in its first
         self._taken = {column: left - 1 for column, left in self._taken.items() if left > 1}
 
     def cell(self, columns: int, rows: int) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from guidewright.model import Verdict
 
+# Lists and quotations are nested no deeper than this: nobody writes deeper ones, and renderers take each level upon
+# the stack.
+_DEEPEST = 20
 # The title is among so many lines, and is no longer than this.
 _TITLE_WITHIN = 12
 _TITLE_LONGEST = 160
@@ -109,9 +112,12 @@ def _nested(blocks: Iterable[Block]) -> Iterator[Block]:
     depth = 0
     for block in blocks:
         item = block.kind is Kind.ITEM
-        most = depth + 1 if item else depth
+        most = min(depth + 1, _DEEPEST) if item else depth
         deep = 0 if block.kind is Kind.HEADING or block.quoted else block.level
-        if deep > most:
+        if block.quoted > _DEEPEST:
+            depth = 0
+            yield replace(block, quoted=_DEEPEST)
+        elif deep > most:
             depth = most
             yield replace(block, level=most)
         else:
