@@ -225,3 +225,17 @@ def test_a_block_of_code_stays_whole() -> None:
     guide = article.build_proven(mended).guide
     assert guide is not None
     assert [block.text for block in guide.blocks if block.kind is Kind.CODE] == [code.replace("(x)", "(each)")]
+
+
+@pytest.mark.parametrize("typed", ["&#x3", "x&#39s", "&#60b", "&#8217s", "&#x3c script", "&amp", "&lt;", "&#38;"])
+def test_code_that_holds_a_reference_shows_as_typed(typed: str) -> None:
+    text = f"# A Plain Title\n\nThis paragraph says that `{typed}` is typed so.\n\n```\n{typed}\n```\n"
+    outcome = article.build_proven(Source("code.md", text.encode(), ".md"))
+    assert outcome.guide is not None, outcome.notices
+
+
+def test_a_title_of_several_lines_is_one() -> None:
+    said = Metadata(title="Title of\n\n---\n\ntemplate: x")
+    outcome = article.build_proven(Source("any.txt", SAID.encode(), metadata=said))
+    assert outcome.guide is not None, outcome.notices
+    assert outcome.guide.title == "Title of --- template: x"

@@ -57,6 +57,7 @@ def build(source: Source, context: Context | None = None) -> Outcome:
         return Outcome(source.id, rules.digest(), None, (), (Notice(source.id, 0, refused, error=True),))
     page = readers.read(source)
     fixes, complaints = _fixes(flowed(page), source.metadata)
+    complaints = [*page.complaints, *complaints]
     if complaints:
         return Outcome(source.id, rules.digest(), None, sift(page, ()), tuple(complaints))
     used = [
@@ -66,7 +67,8 @@ def build(source: Source, context: Context | None = None) -> Outcome:
         *_furniture(context),
     ]
     verdicts = sift(page, used)
-    shaped = shape(verdicts, title=source.metadata.title or page.title, final=bool(source.metadata.title))
+    title = " ".join((source.metadata.title or page.title).split())
+    shaped = shape(verdicts, title=title, final=bool(source.metadata.title))
     notices = list(_notices(source, page, verdicts, shaped))
     if not any(block.kind is not Kind.HEADING for block in shaped.blocks):
         remedy = "see the review page for what was removed; switch a wrong rule off or adopt the guide by hand"
@@ -218,7 +220,7 @@ def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
     reserved = "All rights reserved" if "all rights reserved" in rights.lower() else ""
     licence = said.licence or lifted.get("licence", "") or lifted_licence(rights) or reserved
     return Front(
-        title=shaped.title or said.title or page.title or source.id,
+        title=shaped.title or source.id,
         source=source.id,
         author=said.author or lifted.get("author", ""),
         publisher=said.publisher or lifted.get("publisher", ""),

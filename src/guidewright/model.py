@@ -160,7 +160,8 @@ class Page:
     `found` holds what the format states about the article (title, author, ... ) as (key, value) pairs.
     `title` is the article's title, where the format states it. `worked_out` keeps what several finders ask of the page
     (see `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
-    same for a page and those made from it.
+    same for a page and those made from it. `complaints` are errors in the file that only its editor can mend: with one,
+    it makes no guide.
     """
 
     source_id: str
@@ -168,6 +169,7 @@ class Page:
     found: tuple[tuple[str, str], ...] = ()
     title: str = ""
     language: str = "en"
+    complaints: tuple[Notice, ...] = ()
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 

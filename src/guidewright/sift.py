@@ -17,7 +17,7 @@ from guidewright.model import NOWHERE, Fate, Kind, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from guidewright.model import Line, Page, Rule, Span
+    from guidewright.model import Line, Mark, Page, Rule, Span
 
 _RANK = {Fate.LIFTED: 0, Fate.REMOVED: 1, Fate.MENDED: 2, Fate.KEPT: 3}
 _GONE = frozenset({Fate.LIFTED, Fate.REMOVED})
@@ -49,13 +49,16 @@ def _goes_on(line: Line) -> bool:
 
 
 def _joined(lines: Sequence[Line]) -> Line:
-    said, marks = "", []
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    length = 0
     for line in lines:
-        lead = len(line.says) - len(line.says.lstrip()) if said else 0
-        shift = len(said) + 1 - lead if said else 0
-        said = f"{said} {line.says.strip()}" if said else line.says.rstrip()
+        shift = length + 1 - (len(line.says) - len(line.says.lstrip())) if length else 0
+        pieces.append(line.says.strip() if length else line.says.rstrip())
+        length += len(pieces[-1]) + (length > 0)
         marks += [replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in line.marks]
     text = "\n".join(line.text for line in lines)
+    said = " ".join(filter(None, pieces))
     return replace(lines[0], text=text, plain=said, marks=tuple(marks), end=lines[-1].end)
 
 

@@ -64,14 +64,18 @@ def text_pieces(verdicts: Sequence[Verdict], title: str = "") -> list[Piece]:
 
 def _pieces(verdicts: Sequence[Verdict]) -> list[Piece]:
     pieces: list[Piece] = []
+    more: list[str] = []  # what goes on with the last piece
     blank = True
     for verdict in verdicts:
         said = verdict.text
         if verdict.line.wrapped and (not said or not blank):
             # What a mended line above says has this one's words in it already.
             if said:
-                pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text.rstrip()} {said.strip()}")
+                more.append(said.strip())
             continue
+        if more:
+            pieces[-1] = _with(pieces[-1], more)
+            more = []
         lines = (said or "",) if not said or "\n" not in said else said.split("\n")
         for text in lines:
             if text and not text.isspace():
@@ -80,7 +84,13 @@ def _pieces(verdicts: Sequence[Verdict]) -> list[Piece]:
             elif not blank:
                 pieces[-1] = Piece(*pieces[-1][:4], blank_below=True)
                 blank = True
+    if more:
+        pieces[-1] = _with(pieces[-1], more)
     return pieces
+
+
+def _with(piece: Piece, more: Sequence[str]) -> Piece:
+    return piece._replace(text=" ".join([piece.text.rstrip(), *more]))
 
 
 def _key(text: str) -> str:
