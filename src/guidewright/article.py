@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidewright import comments, proof, readers, rules
+from guidewright import comments, proof, readers, rules, words
 from guidewright.comments import publish
 from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
 from guidewright.rights import lifted_licence, permits
@@ -201,9 +201,9 @@ def _other_title(title: str) -> tuple[Rule, ...]:
 def _guide(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shaped, context: Context) -> Guide:
     front = _front(source, page, verdicts, shaped)
     slug = slugify(context.slug or source.metadata.slug or front.title)
-    words = len(proof.words(" ".join(proof.texts(shaped.title, shaped.blocks, numbers=False))))
+    count = len(proof.words(" ".join(proof.texts(shaped.title, shaped.blocks, numbers=False))))
     return Guide(
-        slug, front.title, shaped.blocks, front, words=words, digest=_digest(source), extra=source.metadata.extra
+        slug, front.title, shaped.blocks, front, words=count, digest=_digest(source), extra=source.metadata.extra
     )
 
 
@@ -229,7 +229,9 @@ def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
         rights=rights,
         retrieved=said.retrieved,
         published=lifted.get("published", ""),
-        language=said.language or page.language,
+        language=said.language
+        or page.language
+        or words.language_of(proof.texts(shaped.title, shaped.blocks, numbers=False)),
         summary=said.summary,
         key_points=said.key_points,
         worksheet=said.worksheet,

@@ -98,7 +98,7 @@ def read(source: Source) -> Page:
     walk = _Walk(about.base, _panels(root))
     walk.run(root)
     if walk.deepest >= _DEEPEST:
-        return Page(source.id, _flat(text), about.found, said.title or about.title, about.language or "en")
+        return Page(source.id, _flat(text), about.found, said.title or about.title, about.language)
     lines = _repaired(walk.lines)
     title = said.title or _title(lines, about.titles)
     small = walk.deepest <= _DEEP and len(lines) <= _MANY and len(text) <= _LARGE
@@ -106,7 +106,7 @@ def read(source: Source) -> Page:
     for line, main in zip(lines, scores, strict=True):
         # Nobody has seen these lines yet; making each anew, with a place anew, took a thirtieth of the whole time.
         object.__setattr__(line.where, "main", main)
-    return Page(source.id, lines, about.found, title, about.language or "en")
+    return Page(source.id, lines, about.found, title, about.language)
 
 
 def _given(lines: Sequence[Line]) -> list[float | None]:

@@ -68,7 +68,7 @@ def read(source: Source) -> Page:
     reader = _Reader(lines, begin, base)
     reader.run()
     title = said.title or dict(found).get("title", "") or reader.first_heading
-    language = said.language or dict(found).get("language", "") or "en"
+    language = said.language or dict(found).get("language", "")
     return Page(source.id, tuple(reader.lines), found, title, language, complaints)
 
 
