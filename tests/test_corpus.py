@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import gold
-from guidewright import corpus
-from guidewright.model import Fate, Metadata, Outcome, Source
+from guidewright import article, corpus, readers
+from guidewright.model import Context, Fate, Metadata, Outcome, Page, Source
 
 ROOT = Path(__file__).parent.parent
 SOURCES, NOTICES = corpus.load(ROOT / "sources")
@@ -128,3 +128,41 @@ def test_copies_of_one_article_are_no_furniture() -> None:
 def test_the_sample_corpus_is_the_same_when_its_site_is_surveyed() -> None:
     surveyed = corpus.build(SOURCES, furniture=corpus.survey(SOURCES))
     assert [each.guide.blocks for each in surveyed] == [each.guide.blocks for each in OUTCOMES.values()]
+
+
+def test_an_article_at_which_our_own_code_breaks_is_named_and_the_others_are_built() -> None:
+    def breaks(source: Source, context: Context) -> Outcome:
+        return article.build(replace(source, raw=None) if source.id == "1.txt" else source, context)
+
+    outcomes = corpus.build(pages(*FOOT), make=breaks)
+    assert [each.guide is not None for each in outcomes] == [True, False, True]
+    (notice,) = outcomes[1].notices
+    assert notice.error
+    assert str(notice).startswith("1.txt: it breaks this program: AttributeError in article.py, line ")
+    assert "please report it" in notice.text
+
+
+def test_a_file_at_which_a_reader_breaks_is_named_and_the_others_are_read(tmp_path: Path, monkeypatch) -> None:
+    def breaks(source: Source) -> Page:
+        raise KeyError(source.id)
+
+    (tmp_path / "good.txt").write_bytes(pages(*FOOT)[0].raw)
+    for name in ("bad.md", "bad.rss"):
+        (tmp_path / name).write_text("# Bad\n\nIt is.\n", "utf-8")
+    monkeypatch.setattr("guidewright.readers.markdown.read", breaks)
+    monkeypatch.setattr("guidewright.readers.feed.expand", breaks)
+    for table in (readers._readers, readers._openers):
+        table.cache_clear()
+    try:
+        sources, notices = corpus.load(tmp_path)
+        outcomes = corpus.build(sources, furniture=corpus.survey(sources))
+    finally:
+        monkeypatch.undo()
+        for table in (readers._readers, readers._openers):
+            table.cache_clear()
+    assert {each.source_id: each.guide is not None for each in outcomes} == {"bad.md": False, "good.txt": True}
+    told = [*notices, *(notice for each in outcomes for notice in each.notices if notice.error)]
+    assert [str(each).partition(" in ")[0] for each in told] == [
+        "bad.rss: it breaks this program: KeyError",
+        "bad.md: it breaks this program: KeyError",
+    ]

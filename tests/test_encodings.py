@@ -96,3 +96,19 @@ def test_a_nul_in_wide_text_is_named() -> None:
     assert [str(each) for each in built(raw).notices] == [
         "notes.txt:3: it holds a NUL character, which shows as nothing; check the line"
     ]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x0b", "\x0c", "\x1f"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_an_odd_line_separator_parts_two_words(sign: str, encoding: str) -> None:
+    raw = WIDE.get(encoding, b"") + TEXT.replace(" sit", f"{sign}sit", 1).encode(encoding)
+    raw = raw.replace("A Café".encode(encoding), f"{sign}A Café".encode(encoding))
+    outcome = built(raw)
+    assert restore(outcome.verdicts) == raw
+    assert outcome.guide.title == "A Café at Noon"
+    assert "an hour sit down" in " ".join(block.text for block in outcome.guide.blocks)
+
+
+def test_a_next_line_of_ascii_text_parts_two_words() -> None:
+    raw = b"A Jar on a Shelf\n\nTwo people who have an hour\xc2\x85sit down and talk, and one of them listens.\n"
+    assert "an hour sit down" in built(raw).guide.blocks[0].text

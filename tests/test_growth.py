@@ -27,6 +27,7 @@ AWKWARD: dict[str, Callable[[int], str]] = {
     "links": lambda n: "http://a.b/c " * (n // 8),
     "brackets": lambda n: "[(" * n,
     "bylines": lambda n: "By Aa " * n,
+    "lines that wrap": lambda n: "some words that are wrapped at a column of about seventy signs, and\n" * (n // 6),
     "nested items": lambda n: "".join(f"{' ' * (i % 300)}- x\n" for i in range(n // 80)),
 }
 PROSE = "<p>Most couples who talk at a set hour say that the week gets easier, and that it stays short, {}.</p>"

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from guidewright import article, proof, readers
-from guidewright.model import Fate, Source
+from guidewright.model import Fate, Kind, Metadata, Source
 from guidewright.rules import all_rules
 from guidewright.sift import restore, sift
 from guidewright.writers import markdown
@@ -192,3 +192,50 @@ def test_a_word_that_changed_its_place_is_lost_even_where_a_whole_line_stands_be
     broken = proof.of_words(replace(outcome.guide, blocks=moved), outcome.verdicts, title_line=1)
     assert proof.of_words(outcome.guide, outcome.verdicts, title_line=1) == []
     assert broken == ["line 3: the guide has “Nobody” where the line says “twice”"]
+
+
+SAID = "A Plain Title\n\nThis paragraph stands before what is nested, and it says so at some length.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("ending", "text"),
+    [
+        (".txt", SAID + "\n".join(f"{'  ' * depth}- item {depth}" for depth in range(500))),
+        (".txt", SAID + "\n".join(f"{'  ' * depth}{depth + 1}. item" for depth in range(500))),
+        (".txt", SAID + ">" * 500 + " said"),
+        (".md", SAID + "> " * 90 + "said"),
+        (".html", f"<h1>A Plain Title</h1><p>{SAID}</p><table><tr>Stray</tr><tr><td>one<td>two</table>"),
+    ],
+)
+def test_of_deep_and_broken_nesting(ending: str, text: str) -> None:
+    outcome = article.build_proven(Source(f"deep{ending}", text.encode(), ending))
+    assert outcome.guide is not None, outcome.notices
+
+
+def test_a_block_of_code_stays_whole() -> None:
+    code = "for each in jar:\n    if each:\n\n        break\n    }\nprint(x)\nShare this\n}"
+    prose = "The kitchen light stays on until ten, and both of them know that the talk ends when it goes out. "
+    page = f"<article><h1>A loop for a jar</h1><p>{prose * 3}<pre><code>{code}</code></pre><p>{prose * 2}</article>"
+    fenced = f"# A loop for a jar\n\n{prose * 3}\n\n```\n{code}\n```\n\n{prose * 2}\n"
+    for ending, text in ((".html", page), (".md", fenced)):
+        guide = article.build_proven(Source(f"code{ending}", text.encode(), ending)).guide
+        assert guide is not None
+        assert [block.text for block in guide.blocks if block.kind is Kind.CODE] == [code]
+    mended = Source("code.md", fenced.encode(), ".md", Metadata(fixes=(("print(x)", "print(each)"),)))
+    guide = article.build_proven(mended).guide
+    assert guide is not None
+    assert [block.text for block in guide.blocks if block.kind is Kind.CODE] == [code.replace("(x)", "(each)")]
+
+
+@pytest.mark.parametrize("typed", ["&#x3", "x&#39s", "&#60b", "&#8217s", "&#x3c script", "&amp", "&lt;", "&#38;"])
+def test_code_that_holds_a_reference_shows_as_typed(typed: str) -> None:
+    text = f"# A Plain Title\n\nThis paragraph says that `{typed}` is typed so.\n\n```\n{typed}\n```\n"
+    outcome = article.build_proven(Source("code.md", text.encode(), ".md"))
+    assert outcome.guide is not None, outcome.notices
+
+
+def test_a_title_of_several_lines_is_one() -> None:
+    said = Metadata(title="Title of\n\n---\n\ntemplate: x")
+    outcome = article.build_proven(Source("any.txt", SAID.encode(), metadata=said))
+    assert outcome.guide is not None, outcome.notices
+    assert outcome.guide.title == "Title of --- template: x"

@@ -153,6 +153,20 @@ def test_a_table_that_lays_out_the_page_has_no_cells(table: str) -> None:
     assert {line.where.cell for line in lines(table)} == {None}
 
 
+def test_what_stands_in_a_row_and_in_no_cell_stands_in_its_first() -> None:
+    found = lines("<table><tr>Stray</tr><tr><td>one<td>two<tr><td>three<td>four<tr>late<td>five<td>six</table>")
+    assert [(line.says, line.where.cell and line.where.cell[1:]) for line in found] == [
+        ("Stray", (0, 0)),
+        ("one", (1, 0)),
+        ("two", (1, 1)),
+        ("three", (2, 0)),
+        ("four", (2, 1)),
+        ("late", (3, 0)),
+        ("five", (3, 0)),
+        ("six", (3, 1)),
+    ]
+
+
 def test_images_have_their_alternative_text_and_address() -> None:
     markup = (
         '<p>Before <img src="/a.png" alt="two chairs"> after</p>'

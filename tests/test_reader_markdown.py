@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from guidewright import article
 from guidewright.model import Kind, Line, MarkKind, Metadata, Page, Source
 from guidewright.readers import markdown
 from guidewright.sift import restore, sift
@@ -184,13 +185,31 @@ def test_front_matter_in_toml() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["---\nno: [yaml\n---\n\nText", "---\n\nA text between rules.\n\n---\n\nText", "---\ntitle: x\n\nText"]
+    "text", ["---\nno [yaml\n---\n\nText", "---\n\nA text between rules.\n\n---\n\nText", "---\ntitle: x\n\nText"]
 )
 def test_what_is_no_front_matter_is_text(text: str) -> None:
     assert not page(text).found
     said = " ".join(line.says for line in lines(text))
     for word in text.replace("---", "").split():
         assert word in said
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "says"),
+    [
+        ("---\nauthor: Jo\ntitle: Talking: a guide for two\n---", 3, "put texts that hold a colon"),
+        ("---\ntitle:\tTabbed\nauthor:\tJo\n---", 2, "spaces where tabs are"),
+        ("---\ntitle: Talking\ndate: 2024-13-45\n---", 1, "month must be in 1..12"),
+        ('+++\ntitle = "A"\nauthor = Jo\n+++', 3, 'key = "text"'),
+    ],
+)
+def test_front_matter_that_cannot_be_read_is_told_with_line_and_remedy(front: str, line: int, says: str) -> None:
+    text = f"{front}\n\nThis is the first paragraph of an article that is long enough to be one.\n"
+    outcome = article.build(Source("talk.md", text.encode(), ".md"))
+    assert outcome.guide is None
+    (notice,) = outcome.notices
+    assert (notice.error, notice.line) == (True, line)
+    assert says in notice.text
 
 
 def test_the_first_heading_is_the_title_where_nothing_else_is_stated() -> None:

@@ -118,6 +118,28 @@ def test_a_page_speaks_the_language_that_it_is_in(task: _pages.Task) -> None:
     assert words.spoken(page) - {words.ENGLISH, ""} == {task.facts["language"]} - {words.ENGLISH}
 
 
+@pytest.mark.parametrize("task", _pages.cases(), ids=lambda task: task.id)
+def test_a_text_that_states_no_language_is_told_by_its_words(task: _pages.Task) -> None:
+    said = [verdict.text for verdict in article.build(task.source).verdicts if verdict.text]
+    assert words.language_of(said) == task.facts["language"]
+
+
+NEIGHBOURS = {
+    "Dutch": "Wie luistert, hoort meer. Ga azitten als jullie uitgerust zijn, en spreek af hoe lang het duurt.",
+    "Portuguese": "Quem ouve, ouve mais. Sentem-se à mesa quando estiverem descansados e comecem por si, e não com uma "
+    "acusação. Se um dos dois não quiser falar, esperem até ao dia seguinte, porque nada se perde por uma noite.",
+    "Czech": "Kdo poslouchá, slyší víc. Začněte u sebe, a ne výčitkou. Páry, které spolu mluví v určitou hodinu, "
+    "říkají, že je týden snazší. Počkejte do druhého dne a zkuste to znovu, s klidem, ať je to jak chce, a po chvíli.",
+    "Russian": "Кто слушает, тот слышит больше. Сядьте за стол, когда вы оба отдохнули.",
+    "none": "Tea: 2\n\nBread: 4",
+}
+
+
+@pytest.mark.parametrize("name", NEIGHBOURS)
+def test_no_language_is_claimed_that_we_do_not_know(name: str) -> None:
+    assert words.language_of([NEIGHBOURS[name] * 5]) == ""
+
+
 @pytest.mark.parametrize("said", words.languages(), ids=lambda said: said.language)
 def test_no_phrase_stands_twice(said: words.Words) -> None:
     for name, lines in said.lines.items():

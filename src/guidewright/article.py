@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import traceback
 from dataclasses import fields, replace
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidewright import comments, proof, readers, rules
+from guidewright import comments, proof, readers, rules, words
 from guidewright.comments import publish
 from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
 from guidewright.rights import lifted_licence, permits
 from guidewright.shape import shape
-from guidewright.sift import flowed, sift
+from guidewright.sift import EDITOR_FIX, flowed, sift
 from guidewright.slug import slugify
 from guidewright.writers import markdown
 
@@ -40,6 +42,8 @@ _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 # Bytes that no text has many of.
 _ODD = bytes([*range(9), *range(14, 32)])
 _AS_HTML = "save the article as .html or .txt"
+_HOME = Path(__file__).parent
+_REPORT = "a fault of ours: please report it"
 
 
 def build(source: Source, context: Context | None = None) -> Outcome:
@@ -54,6 +58,7 @@ def build(source: Source, context: Context | None = None) -> Outcome:
         return Outcome(source.id, rules.digest(), None, (), (Notice(source.id, 0, refused, error=True),))
     page = readers.read(source)
     fixes, complaints = _fixes(flowed(page), source.metadata)
+    complaints = [*page.complaints, *complaints]
     if complaints:
         return Outcome(source.id, rules.digest(), None, sift(page, ()), tuple(complaints))
     used = [
@@ -63,7 +68,8 @@ def build(source: Source, context: Context | None = None) -> Outcome:
         *_furniture(context),
     ]
     verdicts = sift(page, used)
-    shaped = shape(verdicts, title=source.metadata.title or page.title, final=bool(source.metadata.title))
+    title = " ".join((source.metadata.title or page.title).split())
+    shaped = shape(verdicts, title=title, final=bool(source.metadata.title))
     notices = list(_notices(source, page, verdicts, shaped))
     if not any(block.kind is not Kind.HEADING for block in shaped.blocks):
         remedy = "see the review page for what was removed; switch a wrong rule off or adopt the guide by hand"
@@ -92,11 +98,26 @@ def build_proven(source: Source, context: Context | None = None) -> Outcome:
     return _without(outcome, proof.of_page(outcome.guide, proof.render(markdown.write(outcome.guide, anchors=True))))
 
 
+def crashed(source_id: str, error: Exception) -> Outcome:
+    """Return the outcome of a source at which our own code broke, which nobody foresaw: an error that names the place.
+
+    `build` lets such an error through, so that a test sees it; what runs over many articles goes on with the next.
+    """
+    return Outcome(source_id, rules.digest(), None, (), (fault(source_id, error),))
+
+
+def fault(source_id: str, error: Exception) -> Notice:
+    """Return what to tell of an error that nobody foresaw: what it is and in which of our lines."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_HOME)]
+    place = f" in {Path(ours[-1].filename).relative_to(_HOME)}, line {ours[-1].lineno}" if ours else ""
+    said = f"it breaks this program: {type(error).__name__}{place}: {error}"
+    return Notice(source_id, 0, f"{said} ({_REPORT})", error=True)
+
+
 def _without(outcome: Outcome, broken: Iterable[str]) -> Outcome:
     """Return the outcome; where promises are broken, without its guide and with an error for each."""
-    errors = tuple(
-        Notice(outcome.source_id, 0, f"{each} (a fault of ours: please report it)", error=True) for each in broken
-    )
+    errors = tuple(Notice(outcome.source_id, 0, f"{each} ({_REPORT})", error=True) for each in broken)
     return replace(outcome, guide=None, notices=(*outcome.notices, *errors)) if errors else outcome
 
 
@@ -147,7 +168,7 @@ def _fixes(page: Page, metadata: Metadata) -> tuple[list[Rule], list[Notice]]:
 def _fix(number: int, text: str) -> Rule:
     fate = Fate.MENDED if text.strip() else Fate.REMOVED
     span = Span(number, number, becomes=text if fate is Fate.MENDED else None)
-    return Rule("editor-fix", "the editor’s fix says so", lambda _page: (span,), "", fate=fate, stage=-1)
+    return Rule(EDITOR_FIX, "the editor’s fix says so", lambda _page: (span,), "", fate=fate, stage=-1)
 
 
 def _furniture(context: Context) -> tuple[Rule, ...]:
@@ -181,9 +202,9 @@ def _other_title(title: str) -> tuple[Rule, ...]:
 def _guide(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shaped, context: Context) -> Guide:
     front = _front(source, page, verdicts, shaped)
     slug = slugify(context.slug or source.metadata.slug or front.title)
-    words = proof.count(proof.texts(shaped.title, shaped.blocks, numbers=False))
+    count = proof.count(proof.texts(shaped.title, shaped.blocks, numbers=False))
     return Guide(
-        slug, front.title, shaped.blocks, front, words=words, digest=_digest(source), extra=source.metadata.extra
+        slug, front.title, shaped.blocks, front, words=count, digest=_digest(source), extra=source.metadata.extra
     )
 
 
@@ -200,7 +221,7 @@ def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
     reserved = "All rights reserved" if "all rights reserved" in rights.lower() else ""
     licence = said.licence or lifted.get("licence", "") or lifted_licence(rights) or reserved
     return Front(
-        title=shaped.title or said.title or page.title or source.id,
+        title=shaped.title or source.id,
         source=source.id,
         author=said.author or lifted.get("author", ""),
         publisher=said.publisher or lifted.get("publisher", ""),
@@ -209,7 +230,9 @@ def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
         rights=rights,
         retrieved=said.retrieved,
         published=lifted.get("published", ""),
-        language=said.language or page.language,
+        language=said.language
+        or page.language
+        or words.language_of(proof.texts(shaped.title, shaped.blocks, numbers=False)),
         summary=said.summary,
         key_points=said.key_points,
         worksheet=said.worksheet,

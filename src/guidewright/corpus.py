@@ -11,6 +11,7 @@ import json
 import re
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -137,7 +138,10 @@ def load_file(path: Path) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
         said, notices = parse_metadata(beside.name, text)
         if any(notice.error for notice in notices):
             return (), notices
-    sources, complaints = expand(Source(path.name, raw, readers.media_type(path.name), said))
+    try:
+        sources, complaints = expand(Source(path.name, raw, readers.media_type(path.name), said))
+    except Exception as error:  # noqa: BLE001 - what nobody foresaw in one file stops none of the others
+        return (), (*notices, article.fault(path.name, error))
     return sources, (*notices, *complaints)
 
 
@@ -297,7 +301,8 @@ def build(
     `make` builds one (see `cache.Cached`) and must be picklable.
     """
     publishing = any(publish.wanted(source.metadata.extra) for source in sources)
-    elsewhere = comments.repeated(map(article.build, sources)) if publishing else frozenset()
+    elsewhere = comments.repeated(map(partial(_whatever_comes, article.build), sources)) if publishing else frozenset()
+    make = partial(_whatever_comes, make)
     contexts = [
         Context(
             furniture=(furniture or {}).get(source.id, frozenset()),
@@ -319,6 +324,16 @@ def build(
             if progress:
                 progress(outcome)
     return addressed(outcomes)
+
+
+def _whatever_comes(
+    make: Callable[[Source, Context], Outcome], source: Source, context: Context | None = None
+) -> Outcome:
+    """Return what `make` makes of a source; where that breaks, an error for the one article: the others go on."""
+    try:
+        return make(source, context or Context())
+    except Exception as error:  # noqa: BLE001 - the one place for what nobody foresaw
+        return article.crashed(source.id, error)
 
 
 def _rules_off(source: Source) -> frozenset[str]:

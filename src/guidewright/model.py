@@ -161,7 +161,8 @@ class Page:
 
     Rules of a later stage see a Page from which the lines of earlier verdicts are gone; numbers stay the source's.
     `found` holds what the format states about the article (title, author, ... ) as (key, value) pairs.
-    `title` is the article's title, where the format states it. `worked_out` keeps what several finders ask of the page
+    `title` and `language` are the article's, where the format states them. `complaints` are errors in the file that
+    only its editor can mend: with one, it makes no guide. `worked_out` keeps what several finders ask of the page
     (see `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
     same for a page and those made from it.
     """
@@ -170,7 +171,8 @@ class Page:
     lines: tuple[Line, ...]
     found: tuple[tuple[str, str], ...] = ()
     title: str = ""
-    language: str = "en"
+    language: str = ""
+    complaints: tuple[Notice, ...] = ()
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 

@@ -17,10 +17,12 @@ from guidewright.model import NOWHERE, Fate, Kind, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from guidewright.model import Line, Page, Rule, Span
+    from guidewright.model import Line, Mark, Page, Rule, Span
 
 _RANK = {Fate.LIFTED: 0, Fate.REMOVED: 1, Fate.MENDED: 2, Fate.KEPT: 3}
 _GONE = frozenset({Fate.LIFTED, Fate.REMOVED})
+# The name of the rule that an editor's `fixes:` are.
+EDITOR_FIX = "editor-fix"
 READING = {
     "mojibake": "its letters had been decoded in the wrong encoding",
     "encoding": "it was not in UTF-8",
@@ -47,13 +49,16 @@ def _goes_on(line: Line) -> bool:
 
 
 def _joined(lines: Sequence[Line]) -> Line:
-    said, marks = "", []
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    length = 0
     for line in lines:
-        lead = len(line.says) - len(line.says.lstrip()) if said else 0
-        shift = len(said) + 1 - lead if said else 0
-        said = f"{said} {line.says.strip()}" if said else line.says.rstrip()
+        shift = length + 1 - (len(line.says) - len(line.says.lstrip())) if length else 0
+        pieces.append(line.says.strip() if length else line.says.rstrip())
+        length += len(pieces[-1]) + (length > 0)
         marks += [replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in line.marks]
     text = "\n".join(line.text for line in lines)
+    said = " ".join(filter(None, pieces))
     return replace(lines[0], text=text, plain=said, marks=tuple(marks), end=lines[-1].end)
 
 
@@ -68,8 +73,11 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
     chosen: dict[int, tuple[Rule, Span]] = {}
     rest = flowed(page)
     wrapped = rest is not page
+    code = _code(page)
     for _, group in groupby(sorted(rules, key=_stage), key=_stage):
         here = _choose(rest, tuple(group))
+        if code and here:
+            _spare_code(code, chosen, here)
         if here:
             chosen.update(here)
             rest = replace(page, lines=_left(rest.lines, here))
@@ -118,6 +126,34 @@ def _choose(page: Page, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Span]]:
                 if number in present and (number not in best or claim < best[number][0]):
                     best[number] = (claim, rule, span)
     return {number: (rule, span) for number, (_, rule, span) in best.items()}
+
+
+def _code(page: Page) -> list[list[Line]]:
+    """Return the lines of each block of code."""
+    blocks: list[list[Line]] = []
+    for line in page.lines:
+        if line.where.kind is Kind.CODE:
+            if line.where.continues and blocks and blocks[-1][-1].number == line.number - 1:
+                blocks[-1].append(line)
+            else:
+                blocks.append([line])
+    return blocks
+
+
+def _spare_code(
+    blocks: Iterable[Sequence[Line]], gone: Mapping[int, tuple[Rule, Span]], here: dict[int, tuple[Rule, Span]]
+) -> None:
+    """Take out of `here` what is part of a block of code: half a program is none, so that it goes as a whole or stays.
+
+    An editor may mend a line of it.
+    """
+    for block in blocks:
+        said = [line.number for line in block if line.says.strip() and line.number not in gone]
+        if all(number in here and here[number][0].fate in _GONE for number in said):
+            continue
+        for line in block:
+            if line.number in here and here[line.number][0].name != EDITOR_FIX:
+                del here[line.number]
 
 
 def _left(lines: Iterable[Line], found: Mapping[int, tuple[Rule, Span]]) -> tuple[Line, ...]:

@@ -53,7 +53,7 @@ class _Seen(NamedTuple):
 
 def survey(sources: Iterable[Source]) -> dict[str, frozenset[str]]:
     """Return, by the id of each source that is of a known or guessed site, the lines that are its site's furniture."""
-    seen = [_look(source) for source in sources]
+    seen = [page for source in sources if (page := _look(source)) is not None]
     by_site: dict[str, list[_Seen]] = {}
     for page in seen:
         if page.site:
@@ -67,8 +67,12 @@ def survey(sources: Iterable[Source]) -> dict[str, frozenset[str]]:
     return found
 
 
-def _look(source: Source) -> _Seen:
-    page = flowed(readers.read(source))
+def _look(source: Source) -> _Seen | None:
+    """Return what is asked of a page; None where reading it breaks, which building it will tell."""
+    try:
+        page = flowed(readers.read(source))
+    except Exception:  # noqa: BLE001 - nobody foresaw it, and the other pages are of a site without this one
+        return None
     texts = [text for line in page.lines if (text := line.says.strip())]
     words = {text: text.count(" ") + 1 for text in texts if len(text) <= _LONGEST}
     heads = frozenset(

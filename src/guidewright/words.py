@@ -19,8 +19,10 @@ page pays nothing for the other languages.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +33,7 @@ from guidewright.lineindex import Patterns
 from guidewright.model import Page, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 FOLDER = Path(__file__).parent / "rules" / "words"
 ENGLISH = "en"
@@ -43,6 +45,10 @@ NAMES = rf"{_CAPITAL}{_MORE}{{1,4}}"
 # thirty in a file, and one or two of them are words of another language as well (“die”, “a”, “me”).
 _SPOKEN = 6
 _BEGINNING = 3000
+# A text is in the language that has this share of its words among its little ones. Prose of the five has 12 to 32 %, of
+# their neighbours (Dutch, Czech, Portuguese) up to 14, though in other letters than theirs.
+_SHARE = 0.1
+_LOOKED_AT = 4000
 _NOTATION = re.compile(r"\\.|[()|…#@^]|\[|\]|[^()|…#@^\[\]\\]+")
 _MEANS = {
     "(": "(?:",
@@ -63,6 +69,7 @@ class Words:
 
     language: str
     little: frozenset[str]
+    letters: frozenset[str]
     months: tuple[str, ...]
     by: tuple[str, ...]
     dated: tuple[str, ...]
@@ -82,6 +89,7 @@ def _read(path: Path) -> Words:
     return Words(
         path.stem,
         frozenset(said["little words"].split()),
+        frozenset(said["letters"].split()),
         tuple(said["months"].split()),
         tuple(said["by"].splitlines()),
         tuple(said["dated"].splitlines()),
@@ -107,6 +115,30 @@ def spoken(page: Page) -> frozenset[str]:
         said = frozenset(text.lower().split())
         heard[text] = frozenset(each.language for each in languages() if len(each.little & said) >= _SPOKEN)
     return heard[text] | {ENGLISH, page.language.lower()[:2]}
+
+
+def language_of(texts: Iterable[str]) -> str:
+    """Return the language of a text by the little words at its beginning; empty where they are of none that we know."""
+    beginning: list[str] = []
+    size = 0
+    for text in texts:
+        beginning.append(text[:_LOOKED_AT])
+        size += len(beginning[-1])
+        if size > _LOOKED_AT:
+            break
+    text = " ".join(beginning).lower()
+    counts = Counter(text.split())
+    shares = [(sum(counts[word] for word in each.little), each) for each in languages()]
+    count, best = max(shares, key=itemgetter(0))
+    return best.language if count > _SHARE * counts.total() and _is_spelt_in(text, best) else ""
+
+
+def _is_spelt_in(text: str, language: Words) -> bool:
+    """Whether most of a text's letters beyond ASCII are the language's; English has none of its own."""
+    if text.isascii() or not language.letters:
+        return True
+    beyond = [character for character in text if character > "\x7f" and character.isalpha()]
+    return 2 * sum(each in language.letters for each in beyond) >= len(beyond)
 
 
 def expression(phrase: str) -> str:

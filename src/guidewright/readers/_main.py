@@ -76,7 +76,7 @@ def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  
         sure = looks.weighed(first, AGAIN_BIAS, AGAIN)
     else:
         sure = looks.weighed(taken, JOINED_BIAS, JOINED)
-    whole = _whole_rows(speaking, said, sure)
+    whole = _whole_code(speaking, _whole_rows(speaking, said, sure))
     scores = {line.number: round(each, 3) for line, each in zip(speaking, whole, strict=True)}
     return [scores.get(line.number) for line in lines]
 
@@ -96,6 +96,23 @@ def _whole_rows(lines: Sequence[Line], said: Sequence[Sequence[str]], sure: Sequ
         max(share, means[line.where.cell[:2]]) if line.where.cell else share
         for line, share in zip(lines, sure, strict=True)
     ]
+
+
+def _whole_code(lines: Sequence[Line], sure: Sequence[float]) -> list[float]:
+    """Return the opinions, that of a line of code the highest of its block: a closing bracket alone says nothing."""
+    blocks: list[list[int]] = []
+    for at, line in enumerate(lines):
+        if line.where.kind is Kind.CODE:
+            if line.where.continues and blocks:
+                blocks[-1].append(at)
+            else:
+                blocks.append([at])
+    whole = list(sure)
+    for block in blocks:
+        highest = max(sure[at] for at in block)
+        for at in block:
+            whole[at] = highest
+    return whole
 
 
 def unasked(said: Sequence[Sequence[str]]) -> list[float]:

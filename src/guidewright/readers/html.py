@@ -98,7 +98,7 @@ def read(source: Source) -> Page:
     walk = _Walk(about.base, _panels(root))
     walk.run(root)
     if walk.deepest >= _DEEPEST:
-        return Page(source.id, _flat(text), about.found, said.title or about.title, about.language or "en")
+        return Page(source.id, _flat(text), about.found, said.title or about.title, about.language)
     lines = _repaired(walk.lines)
     title = said.title or _title(lines, about.titles)
     small = walk.deepest <= _DEEP and len(lines) <= _MANY and len(text) <= _LARGE
@@ -106,7 +106,7 @@ def read(source: Source) -> Page:
     for line, main in zip(lines, scores, strict=True):
         # Nobody has seen these lines yet; making each anew, with a place anew, took a thirtieth of the whole time.
         object.__setattr__(line.where, "main", main)
-    return Page(source.id, lines, about.found, title, about.language or "en")
+    return Page(source.id, lines, about.found, title, about.language)
 
 
 def _given(lines: Sequence[Line]) -> list[float | None]:
@@ -540,7 +540,7 @@ class _Table:
         self.lines: list[int] = []  # indices of the lines that are in this table and in no inner one
         self._cells: list[tuple[int, int]] = []  # of each of them: row and column
         self._row = -1
-        self._column = -1
+        self._column = 0
         self._next = 0
         self._widest = 0
         self._taken: dict[int, int] = {}  # column -> rows that a cell above still reaches into
@@ -548,7 +548,7 @@ class _Table:
     def row(self) -> None:
         """Begin a row."""
         self._row += 1
-        self._next = 0
+        self._column = self._next = 0  # what stands in a row and in none of its cells stands in its first
         self._taken = {column: left - 1 for column, left in self._taken.items() if left > 1}
 
     def cell(self, columns: int, rows: int) -> None:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from markdown_it import MarkdownIt
 
-from guidewright.model import Kind, Line, Mark, MarkKind, Page, Where
+from guidewright.model import Kind, Line, Mark, MarkKind, Notice, Page, Where
 from guidewright.readers import text as plain_text
 from guidewright.readers._meta import absolute
 
@@ -35,6 +35,8 @@ READS = ("text/markdown", ".md", ".markdown", ".mdown", ".mkd")
 # Front matter has some lines; what goes on longer is text between two rules.
 _FRONT_LONGEST = 200
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_KEY = re.compile(r"\s*(?:#.*\n\s*)*[A-Za-z_][\w-]{0,60}[ \t]*[:=]")
+_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 # Front matter's keys, by ours.
 _KEYS = {
     "title": ("title",),
@@ -59,19 +61,22 @@ _FOOTNOTE = re.compile(r"\[\^(?=[^\s\[\]]+\])")
 def read(source: Source) -> Page:
     """Return the file's lines with what the markup says of each; never fails, whatever the bytes are."""
     lines = plain_text.numbered(source.raw)
-    front, begin = _front(lines)
+    front, begin, complaints = _front(source.id, lines)
     found = _found(front)
     said = source.metadata
     base = said.url or dict(found).get("url", "")
     reader = _Reader(lines, begin, base)
     reader.run()
     title = said.title or dict(found).get("title", "") or reader.first_heading
-    language = said.language or dict(found).get("language", "") or "en"
-    return Page(source.id, tuple(reader.lines), found, title, language)
+    language = said.language or dict(found).get("language", "")
+    return Page(source.id, tuple(reader.lines), found, title, language, complaints)
 
 
-def _front(lines: Sequence[Line]) -> tuple[dict[str, Any], int]:
-    """Return the front matter and the index of the first line below it (0 where there is none)."""
+def _front(source_id: str, lines: Sequence[Line]) -> tuple[dict[str, Any], int, tuple[Notice, ...]]:
+    """Return the front matter, the index of the first line below it (0 where there is none), and what is wrong with it.
+
+    Between two rules stands front matter where a key begins it; else it is text.
+    """
     opening = lines[0].says.rstrip() if lines else ""
     for at, line in enumerate(lines[1:_FRONT_LONGEST] if opening in _FENCES else (), start=1):
         if line.says.rstrip() not in _FENCES[opening]:
@@ -79,14 +84,26 @@ def _front(lines: Sequence[Line]) -> tuple[dict[str, Any], int]:
         text = "\n".join(each.says for each in lines[1:at])
         try:
             values = yaml.safe_load(text) if opening == "---" else tomllib.loads(text)
-        except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError):
-            return {}, 0
-        return (
-            ({str(key).lower(): value for key, value in values.items()}, at + 1)
-            if isinstance(values, dict)
-            else ({}, 0)
-        )
-    return {}, 0
+        except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
+            return {}, 0, (_complaint(source_id, opening, error),) if _KEY.match(text) else ()
+        if isinstance(values, dict):
+            return {str(key).lower(): value for key, value in values.items()}, at + 1, ()
+        return {}, 0, ()
+    return {}, 0, ()
+
+
+def _complaint(source_id: str, opening: str, error: Exception) -> Notice:
+    """Return what is wrong with front matter, in which line, and what to do."""
+    mark = getattr(error, "problem_mark", None)
+    named = _AT_LINE.search(str(error))
+    line = mark.line if mark else int(named[1]) - 1 if named else -1
+    if opening == "---":
+        problem = getattr(error, "problem", None) or str(error) or "it is not YAML"
+        remedy = "put texts that hold a colon, # or quotes between quotation marks, and spaces where tabs are"
+    else:
+        problem, remedy = _AT_LINE.sub("", str(error)), 'put texts between quotation marks: key = "text"'
+    text = f"its front matter cannot be read: {problem}; {remedy}"
+    return Notice(source_id, line + 2, text, error=True)
 
 
 def _found(front: dict[str, Any]) -> tuple[tuple[str, str], ...]:

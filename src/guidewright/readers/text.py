@@ -35,6 +35,8 @@ _BOMS = (
 )
 # What shows as nothing: control characters but tab, soft hyphen, zero-width space, byte order mark.
 _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb]")
+# Of those and of the separators beyond ASCII: what parts two words. A page's reader makes it a space, too.
+_PARTING = re.compile("(?<=\\S)[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+(?=\\S)")
 _LONE = re.compile("[\ud800-\udfff]")
 # What UTF-8's first bytes look like in the encodings that they are mistaken for (Windows-1250 to -1252, Mac Roman,
 # DOS): without one there is no mojibake, and ftfy's long look at the text can be spared.
@@ -93,8 +95,13 @@ def _line(number: int, text: str, end: str, *, encoding: str, bad: bool) -> Line
         if fixed != said:
             said, repair = fixed, "mojibake"
     if not said.isprintable():
-        said = _SILENT.sub("", said)
+        said = _silenced(said)
     return Line(number, text, plain=None if said == text else said, end=end, repair=repair)
+
+
+def _silenced(text: str) -> str:
+    """Return a line without what shows as nothing; what stood between two words leaves a space."""
+    return _SILENT.sub("", _PARTING.sub(" ", text))
 
 
 def _is_whole(text: str) -> bool:
@@ -118,7 +125,7 @@ def _wide(raw: bytes, encoding: str) -> list[Line]:
         return []
     lines = []
     for number, (text, end) in enumerate(pieces, start=1):
-        said = _LONE.sub("\ufffd", _SILENT.sub("", text))
+        said = _LONE.sub("\ufffd", _silenced(text))
         lines.append(Line(number, text, plain=None if said == text else said, end=end, encoding=encoding))
     if whole < len(raw):
         lines.append(Line(len(lines) + 1, raw[whole:].decode("utf-8", "surrogateescape"), plain="", end=""))

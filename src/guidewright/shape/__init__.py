@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from guidewright.model import Verdict
 
+# Lists and quotations are nested no deeper than this: nobody writes deeper ones, and renderers take each level upon
+# the stack.
+_DEEPEST = 20
 # The title is among so many lines, and is no longer than this.
 _TITLE_WITHIN = 12
 _TITLE_LONGEST = 160
@@ -60,14 +63,19 @@ def text_pieces(verdicts: Sequence[Verdict], title: str = "") -> list[Piece]:
 
 def _pieces(verdicts: Sequence[Verdict]) -> list[Piece]:
     pieces: list[Piece] = []
+    more: list[str] = []  # what goes on with the last piece
     blank = True
     for verdict in verdicts:
         line, said = verdict.line, verdict.text
         if line.where.continues and line.wrapped and (not said or not blank):
             # What a mended line above says has this one's words in it already.
             if said:
-                pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text.rstrip()} {said.strip()}")
-        elif not said or said.isspace():
+                more.append(said.strip())
+            continue
+        if more:
+            pieces[-1] = _with(pieces[-1], more)
+            more = []
+        if not said or said.isspace():
             blank = True
         elif "\n" not in said:
             pieces.append(Piece(line, said, verdict.marks, blank))
@@ -77,7 +85,13 @@ def _pieces(verdicts: Sequence[Verdict]) -> list[Piece]:
                 if text and not text.isspace():
                     pieces.append(Piece(line, text, (), blank))
                 blank = not text or text.isspace()
+    if more:
+        pieces[-1] = _with(pieces[-1], more)
     return pieces
+
+
+def _with(piece: Piece, more: Sequence[str]) -> Piece:
+    return piece._replace(text=" ".join([piece.text.rstrip(), *more]))
 
 
 def _key(text: str) -> str:
@@ -110,9 +124,11 @@ def _nested(blocks: Iterable[Block]) -> list[Block]:
     depth = 0
     for block in blocks:
         kind = block.kind
-        most = depth + 1 if kind is Kind.ITEM else depth
+        most = min(depth + 1, _DEEPEST) if kind is Kind.ITEM else depth
         depth = 0 if kind is Kind.HEADING or block.quoted else block.level
-        if depth > most:
+        if block.quoted > _DEEPEST:
+            nested.append(replace(block, quoted=_DEEPEST))
+        elif depth > most:
             depth = most
             nested.append(replace(block, level=most))
         else:

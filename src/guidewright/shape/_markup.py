@@ -82,15 +82,18 @@ def _joined(block: Block, lines: Sequence[Piece], *, verse: bool = False) -> Blo
         return block
     glue = "\n" if block.kind is Kind.CODE or verse or block.breaks else " "
     texts, marks, length = [block.text], list(block.marks), len(block.text)
+    above = block.last
     for piece in lines:
         text, more = (piece.text, ()) if block.kind is Kind.CODE else strip(piece.text, piece.marks)
+        if block.kind is Kind.CODE:  # whose blank lines are part of it
+            text = "\n" * (piece.line.number - above - 1) + text
+        above = piece.line.number
         if block.kind is Kind.HEADING:
             more = _plainly(more)
         marks += [shift(mark, length + 1) for mark in more]
         texts.append(text)
         length += 1 + len(text)
-    number = lines[-1].line.number
-    return replace(block, text=glue.join(texts), marks=tuple(marks), last=number, breaks=verse or block.breaks)
+    return replace(block, text=glue.join(texts), marks=tuple(marks), last=above, breaks=verse or block.breaks)
 
 
 def _table(lines: Sequence[Piece]) -> Block:

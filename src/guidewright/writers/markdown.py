@@ -8,6 +8,7 @@ stays plain: full stops, commas, quotes, brackets in words are left alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -57,6 +58,8 @@ _ON_THIS_PAGE = re.compile(r"#[\w-]+")
 # Signs of other marks, and those that are written with a backslash.
 _JOINING = frozenset("\\*_`~^<>")
 _TICKS = frozenset("`\\")
+# Python-Markdown closes what looks like the reference of a character, between backticks as well.
+_OPEN_REFERENCE = re.compile("&#[0-9xX]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -238,13 +241,15 @@ class _Writer:
         if not marks:
             return escape(text)
         marks = _merged(marks, text)
+        starts = [mark.start for mark in marks]
         pieces: list[str] = []
         place = 0
         for mark in _outer(marks, len(text)):
             before = escape(text[place : mark.start])
             # A `!` straight before a link would make it a picture.
             pieces.append(re.sub(r"!$", r"\\!", before) if mark.kind is MarkKind.LINK else before)
-            inner = [each for each in marks if each is not mark and mark.start <= each.start and each.end <= mark.end]
+            near = marks[bisect_left(starts, mark.start) : bisect_left(starts, mark.end)]
+            inner = [each for each in near if each is not mark and each.end <= mark.end]
             around = next((piece[-1] for piece in reversed(pieces) if piece), ""), text[mark.end : mark.end + 1]
             pieces.append(self._marked(text[mark.start : mark.end], mark, inner, around))
             place = mark.end
@@ -260,7 +265,8 @@ class _Writer:
             return text
         if mark.kind is MarkKind.CODE:
             ticked = (not lead and around[0] in _TICKS) or (not tail and around[1] in _TICKS)
-            return lead + (f"<code>{escape(body)}</code>" if ticked else _code(body)) + tail
+            tagged = ticked or _OPEN_REFERENCE.search(body) is not None
+            return lead + (f"<code>{escape(body)}</code>" if tagged else _code(body)) + tail
         shift = mark.start + len(lead)
         moved = [
             Mark(max(0, each.start - shift), min(len(body), each.end - shift), each.kind, each.target)
