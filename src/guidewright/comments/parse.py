@@ -29,7 +29,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"[#+-]?\d{1,6}(?:\s+(?:points?|likes?|votes?|replies|pts?))?|(?:top|key) \w+|avatar|gravatar|(?:image|picture|photo|avatar) (?:of|for) .{1,40}",
+    r"[#+-]?\d{1,6}(?:\s+(?:points?|likes?|votes?|replies|pts?))?|(?:top|key) \w+|avatar|gravatar|(?:image|picture|photo|avatar) (?:of|for) .{1,40}"
+    r"|.{1,45}['’]s avatar",
     re.IGNORECASE,
 )
 # A name line may stand this many lines above its stamp, with what the commenter calls themself between.

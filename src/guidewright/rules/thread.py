@@ -66,6 +66,7 @@ _BUTTON = (
     r"|edit|edited|delete|save|embed|context|parent|prev|next|root|thread|expand|collapse|give award|award|track me|pin|author|op|mod|recommend|see more"
     r"|antworten|antwort|zitieren|melden|gefällt mir|teilen|bearbeiten|répondre|signaler|j’aime|j'aime|citer|partager"
     r"|responder|me gusta|denunciar|citar|compartir|odpowiedz|cytuj|zgłoś|lubię to|udostępnij|bearbeitet|modifié|editado|edytowano"
+    r"|löschen|supprimer|eliminar|borrar|suprimir|usuń|reply to this|log in to reply|love|highlight|react|recommend this|report this comment"
 )
 NOBODY = frozenset(
     """anonymous guest visitor admin moderator author anonym gast besucher anonyme invité visiteur anónimo anonimo
@@ -95,11 +96,17 @@ _AGO = (
 )
 _LITTLE_AGO = r"\d{1,2}(?: ?(?:yr?s?|mos?|wk?s?|d|h|hrs?|mins?|m) ago|yr?s?|mo|wk?|d|h|hr|m)"
 _AT = r"[\s,|·•–—-]*(?:(?:at|@|um|à|a las|o(?: godz\.?)?|kl)[\s,]*)?"
+# What stands right behind a name, where a scrape has lost the blank between two elements: "Ada LeeOct 2, 2018".
+_GLUED = (
+    r"(?=\d\d?/\d\d?/\d\d\d?\d?,? (?:at )?\d|\d\d?\.? [^\W\d_]{3,10}\.? \d{4},?(?: [^\W\d_]{1,2})? \d\d?[:.h]|\d{4}-\d\d-\d\d[ T]\d"
+    r"|(?<=[a-zà-ÿ\d).])(?-i:[A-Z])[a-z]{2,8}\.? \d\d?, \d{4}|(?<=[a-zà-ÿ).])\d\d? [a-z]{3,7} ago)"
+)
 _WHEN = re.compile(
-    rf"(?:(?<![\w$€£.,/:-])|(?<=[^\W\d_])(?=\d\d?/\d\d?/\d\d\d?\d? \d|\d\d? [^\W\d_]{{3,10}} \d{{4}} \d\d?:))(?:(?P<day>{_DAY}(?P<time>{_AT}{_TIME})?+|(?P<first>{_TIME})[\s,]*(?:on\s+|am\s+)?{_DAY})"
-    rf"|(?P<ago>{_AGO})(?:\s*\(\s*{_TIME}\s*\))?+|(?P<little>{_LITTLE_AGO}))(?!\w)",
+    rf"(?:(?<![\w$€£.,/:-])|(?<=[^\s$€£,/:(-]){_GLUED})(?:(?P<day>{_DAY}(?P<time>{_AT}{_TIME})?+|(?P<first>{_TIME})[\s,]*(?:on\s+|am\s+)?{_DAY})"
+    rf"|(?P<ago>{_AGO})(?:\s*\(\s*{_TIME}\s*\))?+|(?P<little>{_LITTLE_AGO}))(?:(?!\w)|(?=(?-i:Auth?or|Edited|Reply|Like)))",
     re.IGNORECASE,
 )
+_GLUED_MONTH = re.compile(r"[^\W\d_A-Z][A-Z][a-z]{2,8}\.? \d\d?, ")
 _HAS_DIGIT = re.compile("[0-9]")
 # A time that has no digit has one of these words.
 _WHEN_WORDS = frozenset(("yesterday", "now", "ago", "vor", "hace", "temu", "il"))
@@ -112,6 +119,28 @@ _SAY_WORDS = frozenset(_SAY.split("|"))
 _MONTH_HEADS = frozenset(each.removeprefix("(?:")[:3] for each in _MONTHS.split("|"))
 _COUNTED = re.compile(r"\d(?:[-/.]\d| ?[ymwdh])", re.IGNORECASE)
 _words_of = finder(re.compile(r"[^\W\d_]+"))
+# How an article begins to quote its readers' letters: no system of comments has these words without a date.
+_WRITES = frozenset(("writes", "wrote", "schrieb", "napisał", "napisała", "escribió"))
+# What people do below a post, in one thread by turns.
+_ANSWERING = frozenset(
+    (
+        "added",
+        "replied",
+        "responded",
+        "commented",
+        "reblogged",
+        "antwortet",
+        "kommentiert",
+        "répond",
+        "comentó",
+        "respondió",
+    )
+)
+_SOMEBODY = frozenset(
+    """a an another one the this and my our his her their some somebody someone other others ein eine einer der die
+    das ein und mein un une le la les el los una unos otro otra jeden jedna pewien pewna he she they we i it er sie
+    wir ich il elle nous on ella nosotros on ona oni""".split()  # noqa: SIM905
+)
 # What "Ada says" may end with where neither colon nor dots follow.
 _SPOKEN = frozenset(("says", "said", "sagt", "schreibt", "dit", "dice", "pisze", "mówi"))
 _BY = re.compile(
@@ -124,7 +153,8 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"^(?:\d+[.)]\s+|\[[–—-]\]\s*)|\s+-?\d+ (?:points?|pts?)$|\s+(?:replied|replying|in reply|responded) to\b.*$",
+    r"^(?:\d+[.)]\s+|\[[–—-]\]\s*)|\s+-?\d+ (?:points?|pts?)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
+    r"|(?: post ?|(?<=[a-zà-ÿ).])(?-i:(?=A)))(?:author|autor(?:in)?)$",
     re.IGNORECASE,
 )
 # "... (Sat) by oldtom (subscriber, #1234) [Link] (1 response)": the name behind the time.
@@ -137,10 +167,25 @@ _TRAIL = re.compile(
 )
 # A line that is nothing but buttons, counts and the time: "Like · Reply · 3 · May 3, 2014 9:05am".
 _BUTTONS = re.compile(
-    rf"(?:\d{{1,4}}\s+)?(?:{_BUTTON})(?:[\s|·•.,()\[\]–—−›»&+-]+(?:{_BUTTON}|\d{{1,5}}))*[\s|·•.,()\[\]–—−›»&+-]*",
+    rf"[(\[]?\s*(?:\d{{1,4}}\s+)?(?:{_BUTTON})(?:[\s|·•.,()\[\]–—−›»&+↑↓-]+(?:{_BUTTON}|\d{{1,5}}))*[\s|·•.,()\[\]–—−›»&+↑↓-]*",
     re.IGNORECASE,
 )
+# The picture of somebody who comments, in words.
+_PORTRAIT = re.compile(
+    r".{1,45}['’]s (?:avatar|profile (?:picture|photo))|(?:user |profile )?(?:avatar|gravatar|picture|photo)(?: (?:of|for|von|de) .{1,45})?",
+    re.IGNORECASE,
+)
+# Between two buttons that a scrape has joined: "ReplyDelete".
+_JOINT = re.compile(r"(?<=[a-zà-ÿ)\d])(?=[A-Z])")
 _ONE_BUTTON = frozenset(("reply", "antworten", "répondre", "responder", "odpowiedz", "respond", "odpowiedź"))
+# What opens and closes the answers to a comment.
+_FOLD = re.compile(
+    r"[▼▲▾▴▸►▶+–—-]?\s*(?:collapse|expand|show|hide|view|load|see|read)(?: all| \d+)?(?: more| previous)? (?:repl(?:y|ies)|responses?)(?: \(\d+\))?"
+    r"|[▼▲▾▴▸►▶]\s*(?:collapse|expand|show|hide)?\s*\d+ (?:repl(?:y|ies)|responses?|comments?)"
+    r"|\d{1,3} repl(?:y|ies)|\d{1,3} antwort(?:en)?(?: anzeigen| ausblenden)?|(?:antworten (?:anzeigen|ausblenden))|(?:voir|afficher|masquer) (?:les )?(?:\d+ )?réponses?"
+    r"|(?:ver|mostrar|ocultar) (?:las )?(?:\d+ )?respuestas?|(?:pokaż|ukryj) (?:\d+ )?odpowied\w+",
+    re.IGNORECASE,
+)
 
 # --- the forms of a stamp, the most telling first
 SAYS, AFTER, BY, POSTED, TIME, AGO, WHO_TIME, WHO_AGO, WHO_DAY, DAY, BUTTON = range(11)
@@ -149,10 +194,12 @@ _NUMBER = r"(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten|ein
 _CUES = (
     (
         rf"(?:there (?:are|is) )?{_NUMBER}\s+"
-        r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?"
+        r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?:?"
     ),
     r"(?:reader |user |readers['’]? |your |view (?:all )?|show |recent |top |all )?comments(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?",
     r"(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b.{0,40}",
+    rf"\{{ ?{_NUMBER} (?:comments?|responses?|trackbacks?).{{0,60}}\}}|all comments(?: \| .{{0,30}})?|(?:here['’]s )?what (?:our |other )?readers (?:have had to say|are saying|said|say|think)\b.{{0,60}}",
+    r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|(?:newest|oldest|best) first(?: preview| post.{0,40})+|facebook comments(?: plugin)?|\d{1,5} (?:notes|ratings|reviews)",
     r"(?:responses|replies|reactions|discussion|trackbacks|comments and reviews)(?:\s*\(\d+\)|\s+to\s.{0,150})?:?",
     r"join the (?:conversation|discussion).{0,20}|what others say|reader interactions|discussion about this post|\d+ comments? so far",
     rf"(?:{_NUMBER} )?(?:kommentare?|gedanken?|antworten?|leserkommentare|meinungen)(?:\s*\(\d+\)|\s+(?:zu|auf|on)\s.{{0,150}})?:?|diskussion",
@@ -168,6 +215,11 @@ _CUE = pattern(*_CUES)
 _FURNITURE = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?(?: below| here| now)?[.:!]?",
     r"(?:no|0|\d{1,4}) (?:comments?|replies|responses)(?: yet)?[.:!]?",
+    r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|facebook comments plugin",
+    r"before (?:you )?(?:comment|post|reply)(?:ing)?:.{0,200}",
+    r"(?:the )?comments (?:below )?(?:have|are) (?:not |pre-?|post-?)?(?:been )?moderated\b.{0,100}",
+    r"subscribe to:? (?:post comments|comments) \(atom\)|abonnieren:? (?:kommentare zum post|kommentare) \(atom\)|inscription à ?: ?(?:publier les )?commentaires \(atom\)",
+    r"suscribirse a:? (?:enviar comentarios|comentarios de la entrada) \(atom\)|subskrybuj:? komentarze do posta \(atom\)",
     r"(?:no comments yet|be the first to comment|comments are closed|commenting is closed|comments closed)\b.{0,60}",
     r"(?:by|before) (?:commenting|posting|submitting)\b.{0,60}\byou (?:acknowledge|accept|agree|consent|confirm)\b.{0,160}",
     r"(?:\*\s?)?(?:indicates|denotes|marks)\b.{0,20}\brequired\b.{0,30}|(?:all )?required fields are marked.{0,20}",
@@ -248,7 +300,8 @@ def _led(before: str, found: re.Match[str], when: str) -> tuple[int, str, str] |
     who = _clean(before)
     if not _may_be_who(who):
         return None
-    parted = before[-1:] in "|·•,–—(-\n\t" or before.rstrip()[-1:] in "|·•,–—(-»" or before.endswith("  ")
+    glued = not before[-1:].isspace()
+    parted = glued or before.rstrip()[-1:] in "|·•,–—(-»" or before.endswith(("  ", "\n", "\t"))
     if found["ago"] or found["little"]:
         return (WHO_AGO, who, when) if (parted or (found["ago"] and _is_person(who))) else None
     if found["time"] or found["first"]:
@@ -334,12 +387,16 @@ def _may_be_stamp(text: str, words: Sequence[str]) -> bool:
         return True
     if not _HAS_DIGIT.search(text):
         return False
-    return _COUNTED.search(text) is not None or any(word[:3] in _MONTH_HEADS for word in words)
+    if _COUNTED.search(text) is not None or any(word[:3] in _MONTH_HEADS for word in words):
+        return True
+    return _GLUED_MONTH.search(text) is not None
 
 
 def is_button(text: str) -> bool:
     """Whether a line is nothing but what one can do with a comment: "Reply", "Like · Reply", "3 likes"."""
-    return len(text) <= 60 and _BUTTONS.fullmatch(text) is not None
+    if len(text) > 60:
+        return False
+    return _BUTTONS.fullmatch(_JOINT.sub(" ", text)) is not None or _FOLD.fullmatch(text) is not None
 
 
 def is_name(line: Line) -> bool:
@@ -412,7 +469,9 @@ def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: 
         return _lone(lines, same[0], said)
     if form == SAYS:
         whom = {stamp.who for stamp in same}
-        return any(stamp.when for stamp in same) or len(whom) > 2 or (len(whom) == len(same) and _spoken(lines, same))
+        if any(stamp.when for stamp in same):
+            return True
+        return not _quoting(lines, same) and (len(whom) > 2 or (len(whom) == len(same) and _spoken(lines, same)))
     if form in {TIME, AGO}:
         places = {stamp.at for stamp in same}
         named = sum(_named(lines, stamp, places) for stamp in same)
@@ -431,6 +490,13 @@ def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: 
             or (paired and said.before(same[0].at) >= _ARTICLE_WORDS)
         )
     return True
+
+
+def _quoting(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether "Ada writes:" is how an article quotes people: in words that change, or people who have no name."""
+    verbs = {bare(lines[stamp.at]).rstrip(" .:…").rpartition(" ")[2].lower() for stamp in same}
+    unnamed = sum(stamp.who.lower().partition(" ")[0] in _SOMEBODY for stamp in same)
+    return len(verbs - _ANSWERING) > 1 or unnamed > 0 or not verbs.isdisjoint(_WRITES)
 
 
 def _spoken(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
@@ -475,14 +541,18 @@ def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp],
     below = said.after(same[-1].at) == 0 and len(same) > 1 and not (at and is_name(lines[at - 1]))
     if first.form == BUTTON or (below and first.form in {BY, POSTED, TIME, WHO_DAY, DAY}):
         return _opening(lines, at, reach={TIME: 12, DAY: 12, BUTTON: 2}.get(first.form, 0))
-    earlier = [each.at for each in found if each.at < at and each.when and said.before(each.at) >= _ARTICLE_WORDS]
+    earlier = [
+        each.at
+        for each in found
+        if each.at < at and each.when and each.form != DAY and said.before(each.at) >= _ARTICLE_WORDS
+    ]
     for place in reversed(earlier):  # the same thread's, in another form
         if at - place > 8:
             break
         at = place
     if at and is_name(lines[at - 1]) and first.form in {POSTED, TIME, AGO, DAY}:
         at -= 1
-    while at and is_cue(bare(lines[at - 1])):
+    while at and (is_cue(bare(lines[at - 1])) or _PORTRAIT.fullmatch(bare(lines[at - 1]))):
         at -= 1
     return at
 
@@ -623,11 +693,18 @@ def _below(page: Page) -> Iterator[Span]:
 
 def _buttons(lines: Sequence[Line]) -> list[Stamp]:
     """Return the lines that are a reply button and nothing else, one for each comment."""
-    return [
-        Stamp(at, BUTTON, last=at)
-        for at, line in enumerate(lines)
-        if len(line.says) < 24 and bare(line).lower() in _ONE_BUTTON
-    ]
+    return [Stamp(at, BUTTON, last=at) for at, line in enumerate(lines) if len(line.says) < 60 and _answers(bare(line))]
+
+
+def _answers(text: str) -> bool:
+    """Whether a line is the button with which one answers a comment, alone or with others beside it."""
+    if text.lower() in _ONE_BUTTON:
+        return True
+    if _FOLD.fullmatch(text):
+        return False
+    apart = _JOINT.sub(" ", text.strip("()[]↑↓ "))
+    words = [word.strip("()[]|·•,") for word in apart.lower().split()]
+    return not _ONE_BUTTON.isdisjoint(words) and _BUTTONS.fullmatch(apart) is not None
 
 
 def _cue(page: Page, stamped: Collection[int] | None) -> int | None:
@@ -671,7 +748,7 @@ _FORM = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?\b.{0,40}"
     r"|(?:(?:comments are|commenting is|comments) closed|powered by disqus|your e-?mail(?: address)? will not be|you must (?:be|log)|to view or add)\b.{0,160}"
     r"|(?:schreib|hinterlass|verfass)(?:e|en sie)? (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|laisse[rz]? un commentaire.{0,40}"
-    r"|deja (?:una respuesta|un comentario).{0,40}|(?:dodaj|zostaw) (?:komentarz|odpowiedź).{0,40}"
+    r"|before you (?:comment|post|reply):.{0,200}|deja (?:una respuesta|un comentario).{0,40}|(?:dodaj|zostaw) (?:komentarz|odpowiedź).{0,40}"
 )
 _ANNOUNCING = patterns(*_CUES)
 _ANNOUNCING_FORMS = patterns(*_CUES, _FORM)
