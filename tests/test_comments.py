@@ -66,8 +66,8 @@ def test_what_only_looks_like_a_thread_stays(path: Path) -> None:
 
 def test_a_diary_is_no_part_of_the_thread_below_it() -> None:
     diary = (CASES / "no-threads" / "diary-with-dates.txt").read_text("utf-8")
-    thread = "6 comments:\n\nAda Sample said...\n\nMay I have the timer?\n\n5:46 AM\n\nOld Tom said...\n\nIt was ours.\n\n7:10 PM\n"
-    outcome = article.build(Source("any.txt", f"{diary}\n{thread}".encode()))
+    below = ("6 comments:", "Ada Sample said...", "May I?", "5:46 AM", "Old Tom said...", "It was ours.", "7:10 PM")
+    outcome = article.build(Source("any.txt", "\n\n".join((diary, *below)).encode()))
     kept = [v.line.text for v in outcome.verdicts if v.fate is Fate.KEPT and v.line.text]
     assert kept == [line for line in diary.splitlines() if line]
     assert [each.comment.author for each in comments.of(outcome)] == ["Ada Sample", "Old Tom"]

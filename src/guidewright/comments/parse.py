@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from guidewright.find import bare, solid
 from guidewright.model import Fate, Page
 from guidewright.rules import thread
+from guidewright.rules._profiles import profiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -149,6 +150,13 @@ def _closed(lines: Sequence[Line], used: Sequence[Stamp]) -> list[_Piece]:
 
 def _by_names(lines: Sequence[Line]) -> list[_Piece]:
     """Return the comments of a thread without dates: each begins with a name, or ends with its buttons."""
+    profiled = profiles(lines)
+    if profiled:
+        ends = [*profiled[1:], len(lines)]
+        return [
+            _Piece(at, end, frozenset({at, at + 1}), _name(lines[at]), "")
+            for at, end in zip(profiled, ends, strict=True)
+        ]
     starts = [at for at in thread.heads(lines, 0) if not _is_furniture(lines[at])]
     if len(starts) < 2:
         starts = [

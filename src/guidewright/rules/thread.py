@@ -29,6 +29,7 @@ from guidewright.find import (
     solid,
 )
 from guidewright.model import Rule, Span
+from guidewright.rules._profiles import profiles
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
@@ -231,6 +232,17 @@ _FURNITURE = (
     r"(?:click here to )?cancel reply|reply to (?:this )?(?:comment|post)|load more comments|view all comments|show more comments",
     r"(?:newest|oldest|sort by)(?: (?:newest|oldest|first|most voted|best|comments))*|inline feedbacks|subscribe to comments",
     r"older comments|newer comments|(?:«|←)? ?older comments|newer comments ?(?:»|→)?|powered by disqus|blog comments powered by .{0,20}",
+)
+# What WordPress writes below an entry.
+_FILED = (
+    r"(?:this entry was posted|this post was (?:posted|published)|posted) (?:on|in|by|at) .{2,120}?(?:\b(?:and is filed under|filed under|bookmark the permalink|you can follow any responses)\b).{0,400}",
+    r"(?:you can )?follow (?:any )?(?:responses|comments) to this (?:entry|post) (?:through|via|with) the rss.{0,300}",
+    r"(?:both )?comments and pings are (?:currently )?closed\.?.{0,60}|responses are currently closed, but you can trackback from your own site\.?",
+    r"you can (?:leave a (?:response|comment)|skip to the end and leave a response),? or trackback from your own site\.?",
+    r"(?:dieser (?:eintrag|beitrag) wurde|geschrieben|veröffentlicht) (?:am|in|unter|von) .{2,160}?(?:\b(?:veröffentlicht|abgelegt unter|gespeichert|rss 2\.0|lesezeichen)\b).{0,400}",
+    r"(?:cette entrée|ce contenu|cet article) a été publiée? .{2,160}?(?:\b(?:permalien|classée? dans|rss 2\.0|favoris)\b).{0,400}",
+    r"esta entrada fue (?:publicada|enviada) .{2,160}?(?:\b(?:enlace permanente|archivada|rss 2\.0|favoritos)\b).{0,400}",
+    r"ten wpis został (?:opublikowany|zamieszczony) .{2,160}?(?:\b(?:odnośnika|kategori\w+|rss 2\.0|zakładk\w+)\b).{0,400}",
 )
 # A thread's first comment is looked for below this many words of article: a head can hold "3 comments", too.
 _ARTICLE_WORDS = 40
@@ -552,6 +564,11 @@ def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp],
         at = place
     if at and is_name(lines[at - 1]) and first.form in {POSTED, TIME, AGO, DAY}:
         at -= 1
+    return _announced(lines, at)
+
+
+def _announced(lines: Sequence[Line], at: int) -> int:
+    """Return the place of the first of the cues and portraits right above a place; the place itself without them."""
     while at and (is_cue(bare(lines[at - 1])) or _PORTRAIT.fullmatch(bare(lines[at - 1]))):
         at -= 1
     return at
@@ -651,6 +668,15 @@ def _personal(lines: Sequence[Line], places: Sequence[int]) -> int:
     return sum(any(_PERSONAL.search(line.says) for line in lines[a + 1 : b]) for a, b in bodies)
 
 
+def _profiled(lines: Sequence[Line], said: _Said) -> int | None:
+    """Return the place of the first of the names that have below them where somebody works, learnt or lives."""
+    names = [at for at in profiles(lines) if said.before(at) >= _ARTICLE_WORDS]
+    if len(names) < 3:
+        return None
+    longest = max(said.between(a, b) for a, b in itertools.pairwise(names))
+    return _announced(lines, names[0]) if said.after(names[-1]) <= max(200, 4 * longest) else None
+
+
 # --- the thread
 
 
@@ -664,6 +690,7 @@ def _threads(page: Page) -> Iterator[Span]:
     places = [
         _begin(lines, same, found, said) if same else None,
         _rhythm(lines, said),
+        _profiled(lines, said),
         _cue(page, {each.at for each in (*same, *buttons)}),
     ]
     begins = [at for at in places if at is not None and at < len(lines) and said.before(at) >= _LEAST_WORDS]
@@ -793,6 +820,22 @@ RULES = (
             kept    | Some use a kitchen timer, so that nobody has to look at the clock while the other one speaks.
             removed | No Comments
             removed | Springford Counselling, Mill Lane
+        """,
+    ),
+    Rule(
+        name="entry-filed",
+        because="it says when the entry was posted, where it is filed and how to answer it",
+        find=lines_matching(*_FILED, longest=600),
+        example="""
+            kept    | When Talking Fails
+            removed | This entry was posted on Monday, May 3rd, 2014 at 9:05 am and is filed under Talking, Evenings. You can follow any responses to this entry through the RSS 2.0 feed. You can leave a response, or trackback from your own site.
+            removed | This entry was posted in Talking and tagged timer, tea by Ada Sample. Bookmark the permalink.
+            removed | Dieser Eintrag wurde am Montag, den 3. Mai 2014 um 9:05 Uhr veröffentlicht und ist abgelegt unter Reden. Kommentare zu diesem Eintrag im RSS 2.0 Feed.
+            removed | Cette entrée a été publiée dans Parler. Vous pouvez la mettre en favoris avec ce permalien.
+            removed | Esta entrada fue publicada en Hablar por Ada. Guarda el enlace permanente.
+            removed | Ten wpis został opublikowany w kategorii Rozmowy. Dodaj zakładkę do bezpośredniego odnośnika.
+            removed | Both comments and pings are currently closed.
+            kept    | This entry was posted on the kitchen door, and nobody read it for a week.
         """,
     ),
     Rule(
