@@ -31,7 +31,7 @@ _TO = re.compile(
 )
 _COUNT = re.compile(
     r"[#+-]?\d{1,6}(?:\s+(?:points?|likes?|votes?|replies|pts?))?|(?:top|key) \w+|avatar|gravatar|(?:image|picture|photo|avatar) (?:of|for) .{1,40}"
-    r"|.{1,45}['’]s avatar",
+    r"|.{1,45}['’]s avatar|(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)|\d(?:\.\d)? out of 5\b.{0,40}|\W+",
     re.IGNORECASE,
 )
 # A name line may stand this many lines above its stamp, with what the commenter calls themself between.

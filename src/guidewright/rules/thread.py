@@ -67,19 +67,25 @@ _BUTTON = (
     r"|edit|edited|delete|save|embed|context|parent|prev|next|root|thread|expand|collapse|give award|award|track me|pin|author|op|mod|recommend|see more"
     r"|antworten|antwort|zitieren|melden|gefällt mir|teilen|bearbeiten|répondre|signaler|j’aime|j'aime|citer|partager"
     r"|responder|me gusta|denunciar|citar|compartir|odpowiedz|cytuj|zgłoś|lubię to|udostępnij|bearbeitet|modifié|editado|edytowano"
-    r"|löschen|supprimer|eliminar|borrar|suprimir|usuń|reply to this|log in to reply|love|highlight|react|recommend this|report this comment"
+    r"|löschen|supprimer|eliminar|borrar|suprimir|usuń|reply to this|log in to reply|love|highlight|react|recommend this|report this comment|reply with quote|respect|disagree|add message|message poster|antwort schreiben"
 )
 NOBODY = frozenset(
     """anonymous guest visitor admin moderator author anonym gast besucher anonyme invité visiteur anónimo anonimo
     invitado gość anonim deleted [deleted]""".split()  # noqa: SIM905
 )
 # Words of somebody who speaks to others: in a body they tell a comment from an entry in a list.
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d$|\d[./-]\d\d\D")
+_YEAR = re.compile(r"(?:19|20)\d\d|[^\W_][./-]\d\d$|[^\W_][./-]\d\d\D|^\d\d?/\d\d? at")
 _PERSONAL = re.compile(
     r"\b(?:i|i['’]m|i['’]ve|i['’]d|i['’]ll|my|me|you|your|you['’]re|thanks?|thx|lol|agree|ich|mein\w*|mir|danke|du|je|j['’]ai|mon|merci|vous"
     r"|yo|mi|gracias|usted|tú|jestem|mam|mój|dzięki|dziękuję|this (?:post|article|blog))\b",
     re.IGNORECASE,
 )
+_TO_AUTHOR = re.compile(
+    r"\b(?:you|your|thanks|thank you|this (?:post|article|recipe|blog)|(?:great|nice|lovely|beautiful|good) (?:post|article|writing|blog)"
+    r"|danke|dein\w*|ihr\w*|merci|votre|vous|gracias|usted|dzięki|dziękuję|twój)\b|^\[(?:…|\.\.\.)\]",
+    re.IGNORECASE,
+)
+_TIME_OF_COMMENT = re.compile(r" (?:at|@|um|à|a las|o) \d", re.IGNORECASE)
 
 # --- when: a day with or without a time, or how long ago
 
@@ -88,7 +94,7 @@ _DAY = (
     rf"(?:(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?(?:{_MONTHS})\.?,?[\s-]+(?:de\s+|del\s+)?\d{{2,4}}(?!\d|:)"
     rf"|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|(?:{_MONTHS})\.?\s+\d{{1,2}}(?!\d|:)"
-    rf"|\d{{1,2}}\.?\s+(?:{_MONTHS})(?![\w]))"
+    rf"|\d{{1,2}}\.?\s+(?:{_MONTHS})(?![\w])|\d{{1,2}}/\d{{1,2}}(?=\s+at\s+\d{{1,2}}:))"
 )
 _TIME = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?+(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|uhr|[aecmp][sd]?t)\b)?+"
 _AGO = (
@@ -150,19 +156,26 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    r"(?:posted|submitted|commented|verfasst|gepostet|geschrieben|posté|publié|publicado|enviado|dodano|opublikowano)\s*:?\s*(?:on\s+|am\s+|le\s+|el\s+)?",
+    r"(?:posted|submitted|commented|verfasst|gepostet|geschrieben|posté|publié|publicado|enviado|dodano|opublikowano"
+    r"|reviewed in .{2,40}|rezension aus .{2,40} vom|commenté en .{2,40}|reseñado en .{2,40}|opinia z .{2,40})\s*:?\s*(?:on\s+|am\s+|le\s+|el\s+)?",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"^(?:\d+[.)]\s+|\[[–—-]\]\s*)|\s+-?\d+ (?:points?|pts?)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
+    r"^(?:#?\d+[.)]?\s+|[+-]\d+ # |#\d+\s|\[[–—-]\]\s*|~)|\s+-?\d+ (?:points?|pts?)$|[\s/]+(?:on|am|le|el|dnia|//)$|\s+\((?:not verified|(?:subscriber|guest),? #?\d+|#?\d{2,})\)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
     r"|(?: post ?|(?<=[a-zà-ÿ).])(?-i:(?=A)))(?:author|autor(?:in)?)$",
     re.IGNORECASE,
 )
+# "2.", "#2", where the comments are numbered; and no day: "3. Mai".
+_NUMBERED = re.compile(rf"(?:#\d{{1,5}}[.:]?|\d{{1,5}}[.)])\s+(?:[–—|-]\s+)?(?!(?:{_MONTHS})\b)", re.IGNORECASE)
+# "At 9:05 AM, Ada said...": Blogger's, which has no day.
+_AT_SAID = re.compile(rf"at (?P<when>{_TIME}),? (?P<who>[^:|·•]{{1,60}}?) said(?:\.\.\.|…|:)", re.IGNORECASE)
 # "... (Sat) by oldtom (subscriber, #1234) [Link] (1 response)": the name behind the time.
-_THEN_BY = re.compile(r"\s*(?:\(\w{3}\))?\s*by:?\s+(?P<who>[^\[\]|]{1,60}?)\s*(?:\[link\].{0,40})?", re.IGNORECASE)
-_ON = re.compile(r"(?:on|le|el|am|dnia)\s+|[\s|·•,–—-]+", re.IGNORECASE)
+_THEN_BY = re.compile(
+    r"\s*(?:\(\w{3}\))?\s*(?:by|von|par|por|przez):?\s+(?P<who>[^\[\]|]{1,60}?)\s*(?:\[link\].{0,40})?", re.IGNORECASE
+)
+_ON = re.compile(r"(?:on|at|le|el|am|dnia)\s+|[\s|·•,–—-]+", re.IGNORECASE)
 _TRAIL = re.compile(
-    rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:(?:{_BUTTON})\b|said|says|\d{{1,8}}|(?:points?|pts?|votes?|repl(?:y|ies)|responses?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
+    rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:(?:{_BUTTON})\b|said|says|\d{{1,8}}|(?:points?|pts?|votes?|favou?rites?|likes?|repl(?:y|ies)|responses?|child(?:ren)?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
     rf"{_DAY}|{_TIME}|{_AGO}))*+[\s|·•#.,:;()\[\]–—−›»&+~-]*",
     re.IGNORECASE,
 )
@@ -174,6 +187,12 @@ _BUTTONS = re.compile(
 # The picture of somebody who comments, in words.
 _PORTRAIT = re.compile(
     r".{1,45}['’]s (?:avatar|profile (?:picture|photo))|(?:user |profile )?(?:avatar|gravatar|picture|photo)(?: (?:of|for|von|de) .{1,45})?",
+    re.IGNORECASE,
+)
+# A number, a title that answers or has points, a rank.
+_HEAD = re.compile(
+    r"[\W\d_]{1,12}|(?:re|aw|rép|odp): ?.{1,120}|.{1,120}\(score: ?-?\d.{0,20}\)|-?\d{1,5} (?:pts?|points?|votes?)"
+    r"|(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)|(?:rated )?\d(?:\.\d)? (?:out )?of 5\b.{0,60}",
     re.IGNORECASE,
 )
 # Between two buttons that a scrape has joined: "ReplyDelete".
@@ -200,6 +219,7 @@ _CUES = (
     r"(?:reader |user |readers['’]? |your |view (?:all )?|show |recent |top |all )?comments(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?",
     r"(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b.{0,40}",
     rf"\{{ ?{_NUMBER} (?:comments?|responses?|trackbacks?).{{0,60}}\}}|all comments(?: \| .{{0,30}})?|(?:here['’]s )?what (?:our |other )?readers (?:have had to say|are saying|said|say|think)\b.{{0,60}}",
+    r"(?:member discussion|conversation)(?:\s*\(?\d+\)?)?(?: comments?)?|\d{1,5} reviews? (?:for|of) .{1,100}",
     r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|(?:newest|oldest|best) first(?: preview| post.{0,40})+|facebook comments(?: plugin)?|\d{1,5} (?:notes|ratings|reviews)",
     r"(?:responses|replies|reactions|discussion|trackbacks|comments and reviews)(?:\s*\(\d+\)|\s+to\s.{0,150})?:?",
     r"join the (?:conversation|discussion).{0,20}|what others say|reader interactions|discussion about this post|\d+ comments? so far",
@@ -218,6 +238,8 @@ _FURNITURE = (
     r"(?:no|0|\d{1,4}) (?:comments?|replies|responses)(?: yet)?[.:!]?",
     r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|facebook comments plugin",
     r"before (?:you )?(?:comment|post|reply)(?:ing)?:.{0,200}",
+    r"(?:pingbacks?|trackbacks?): ?.{1,160}|[\w.-]{2,40} (?:liked this|posted this|reblogged this(?: from [\w.-]{2,40})?(?: and added:)?)",
+    r"conversation|member discussion",
     r"(?:the )?comments (?:below )?(?:have|are) (?:not |pre-?|post-?)?(?:been )?moderated\b.{0,100}",
     r"subscribe to:? (?:post comments|comments) \(atom\)|abonnieren:? (?:kommentare zum post|kommentare) \(atom\)|inscription à ?: ?(?:publier les )?commentaires \(atom\)",
     r"suscribirse a:? (?:enviar comentarios|comentarios de la entrada) \(atom\)|subskrybuj:? komentarze do posta \(atom\)",
@@ -249,6 +271,8 @@ _ARTICLE_WORDS = 40
 # No article is shorter than this: stamps above it date the article, not its comments.
 _LEAST_WORDS = 12
 _LONGEST_STAMP = 140
+# So many lines may stand above a stamp that are its comment's, too.
+_MOST_ABOVE = 3
 _LONGEST_CUE = 200
 
 
@@ -272,6 +296,9 @@ def stamp_of(text: str) -> tuple[int, str, str] | None:
     >>> stamp_of("Ada says on May 3, 2014 at 9:05 am")
     (0, 'Ada', 'May 3, 2014 at 9:05 am')
     """
+    numbered = _NUMBERED.match(text)
+    if numbered:
+        text = text[numbered.end() :]
     words = {word.rstrip(".:…,)") for word in text.lower().split()}
     found = _WHEN.search(text) if _HAS_DIGIT.search(text) or not _WHEN_WORDS.isdisjoint(words) else None
     if found is None:
@@ -284,7 +311,7 @@ def stamp_of(text: str) -> tuple[int, str, str] | None:
         if says and (not before or _ON.fullmatch(before)) and len(after.split()) <= 10:
             return SAYS, _clean(says["who"]), when
         by = _THEN_BY.fullmatch(after)
-        if by and (not before or _POSTED.fullmatch(before)):
+        if by and (not before or _POSTED.fullmatch(before) or _ON.fullmatch(before)):
             return BY, _clean(by["who"]), when
         who = _clean(after)
         timed = found["time"] or found["first"]
@@ -322,7 +349,10 @@ def _led(before: str, found: re.Match[str], when: str) -> tuple[int, str, str] |
 
 
 def _said_stamp(text: str) -> tuple[int, str, str] | None:
-    """Return the stamp that has no time: "Ada says:"."""
+    """Return the stamp that has no day: "Ada says:"."""
+    at = _AT_SAID.fullmatch(text)
+    if at:
+        return SAYS, _clean(at["who"]), at["when"]
     last = text.rstrip(" .:…").rpartition(" ")[2].lower()
     says = _SAYS.fullmatch(text)
     if says is None or len(text.split()) > 6 or not _may_be_who(says["who"]) or not (says["dots"] or last in _SPOKEN):
@@ -487,7 +517,7 @@ def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: 
     if form in {TIME, AGO}:
         places = {stamp.at for stamp in same}
         named = sum(_named(lines, stamp, places) for stamp in same)
-        return 2 * named >= len(same)
+        return 2 * named >= len(same) or _nameless(lines, same, said)
     if form == WHO_DAY:
         return _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= _ARTICLE_WORDS)
     if form == WHO_TIME:
@@ -516,6 +546,23 @@ def _spoken(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
     return all(bare(lines[stamp.at]).endswith(("...", "…")) for stamp in same)
 
 
+def _nameless(lines: Sequence[Line], same: Sequence[Stamp], said: _Said) -> bool:
+    """Whether times alone are a thread's whose names are lost: below an article, and by people who speak to its author.
+
+    A log or a chronicle has times, too; it speaks to nobody.
+    """
+    if not _told(same, said) or said.before(same[0].at) < 2 * _ARTICLE_WORDS:
+        return False
+    if not all(_TIME_OF_COMMENT.search(stamp.when) and _YEAR.search(stamp.when) for stamp in same):
+        return False
+    places = [stamp.at for stamp in same]
+    spoken = sum(
+        any(_TO_AUTHOR.search(line.says) for line in lines[a + 1 : b])
+        for a, b in itertools.pairwise([*places, len(lines)])
+    )
+    return spoken >= max(2, len(same) // 4)
+
+
 def _named(lines: Sequence[Line], stamp: Stamp, places: Collection[int]) -> bool:
     """Whether a name stands beside a stamp: on one of two lines above it, or on the line below."""
     near = (stamp.at - 2, stamp.at - 1, stamp.at + 1)
@@ -537,6 +584,8 @@ def _lone(lines: Sequence[Line], stamp: Stamp, said: _Said) -> bool:
 
 def _all_named(lines: Sequence[Line], same: Sequence[Stamp], side: int) -> bool:
     places = [stamp.at + side for stamp in same]
+    if side < 0:  # a name, a dot, a date
+        places = [at - (at > 0 and not any(map(str.isalnum, lines[at].says))) for at in places]
     return all(0 <= place < len(lines) and is_name(lines[place]) for place in places)
 
 
@@ -551,7 +600,8 @@ def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp],
     first = same[0]
     at = first.at
     below = said.after(same[-1].at) == 0 and len(same) > 1 and not (at and is_name(lines[at - 1]))
-    if first.form == BUTTON or (below and first.form in {BY, POSTED, TIME, WHO_DAY, DAY}):
+    closing = below and (first.form in {BY, POSTED, TIME, WHO_DAY, DAY} or same[-1].last == len(lines) - 1)
+    if first.form == BUTTON or closing:
         return _opening(lines, at, reach={TIME: 12, DAY: 12, BUTTON: 2}.get(first.form, 0))
     earlier = [
         each.at
@@ -562,9 +612,32 @@ def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp],
         if at - place > 8:
             break
         at = place
-    if at and is_name(lines[at - 1]) and first.form in {POSTED, TIME, AGO, DAY}:
-        at -= 1
-    return _announced(lines, at)
+    return _announced(lines, at - _above(lines, at, same))
+
+
+def _above(lines: Sequence[Line], at: int, same: Sequence[Stamp]) -> int:
+    """Return how many lines above the first stamp are its comment's, too: its name, title, picture.
+
+    A name stands above a stamp that has none. All else is the comment's where it stands above the other stamps, too.
+    """
+    places = [at, *(stamp.at for stamp in same if stamp.at > at)]
+    named = same[0].form not in {POSTED, TIME, AGO, DAY}
+    up = 0
+    while up < min(at, _MOST_ABOVE):
+        above = [lines[place - up - 1] for place in places]
+        if len(places) > 2 and all(map(_is_head, above)):
+            up += 1
+        elif not named and is_name(above[0]) and (up == 0 or all(map(is_name, above))):
+            up, named = up + 1, True
+        else:
+            break
+    return up
+
+
+def _is_head(line: Line) -> bool:
+    """Whether a line is what stands above a comment beside its name and time: a number, title, picture, rank, button."""
+    text = bare(line)
+    return len(text) <= LONGEST and (is_button(text) or any(each.fullmatch(text) for each in (_PORTRAIT, _HEAD)))
 
 
 def _announced(lines: Sequence[Line], at: int) -> int:
