@@ -494,9 +494,9 @@ def _thread_stamps(lines: Sequence[Line], found: Sequence[Stamp], said: _Said) -
 def _without_own(same: Sequence[Stamp], said: _Said) -> list[Stamp]:
     """Leave out the stamps of the article itself: with too little above them, or with the article below them."""
     rest = [stamp for stamp in same if said.before(stamp.at) >= _LEAST_WORDS]
-    if len(rest) > 2:
+    if len(rest) > 1:
         gaps = [said.between(a.at, b.at) for a, b in itertools.pairwise(rest)]
-        middle = sorted(gaps)[len(gaps) // 2]
+        middle = sorted(gaps[1:] or [0])[(len(gaps) - 1) // 2]
         if gaps[0] > max(_ARTICLE_WORDS * 3, 2 * middle, said.before(rest[0].at)):
             rest = rest[1:]
     return rest
@@ -600,8 +600,7 @@ def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp],
     first = same[0]
     at = first.at
     below = said.after(same[-1].at) == 0 and len(same) > 1 and not (at and is_name(lines[at - 1]))
-    closing = below and (first.form in {BY, POSTED, TIME, WHO_DAY, DAY} or same[-1].last == len(lines) - 1)
-    if first.form == BUTTON or closing:
+    if first.form == BUTTON or (below and _closing(lines, same)):
         return _opening(lines, at, reach={TIME: 12, DAY: 12, BUTTON: 2}.get(first.form, 0))
     earlier = [
         each.at
@@ -613,6 +612,15 @@ def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp],
             break
         at = place
     return _announced(lines, at - _above(lines, at, same))
+
+
+def _closing(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether stamps below which little is said stand below their comments, and not above short ones."""
+    if all(is_button(bare(line)) or is_cue(bare(line)) for line in lines[same[-1].last + 1 :]):
+        return True
+    gaps = [(lines[each.at - 1].number, lines[each.at].number, lines[each.at + 1].number) for each in same[:-1]]
+    heading = sum(below - at < at - above for above, at, below in gaps)
+    return same[0].form in {BY, POSTED, DAY} and 2 * heading < len(gaps)
 
 
 def _above(lines: Sequence[Line], at: int, same: Sequence[Stamp]) -> int:
