@@ -16,13 +16,13 @@ from guidewright.rules import thread
 from guidewright.rules._profiles import profiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from guidewright.model import Line, Verdict
     from guidewright.rules.thread import Stamp
 
 # The rules whose lines are a thread. Lines inside one that another rule took are nobody's words.
-RULES = ("comment-thread", "page-comments")
+RULES = ("comment-thread", "page-thread", "page-comments")
 # The rule of a published comment's lines in the ledger.
 PUBLISHED = "readers-comment"
 _TO = re.compile(
@@ -97,13 +97,14 @@ def _by_stamps(lines: Sequence[Line], found: Sequence[Stamp]) -> list[_Piece]:
     if _closes(lines, used):
         return _closed(lines, used)
     pieces: list[_Piece] = []
+    stamped = {each.at for each in used}
     for stamp in used:
         last = pieces[-1] if pieces else None
         if last is not None and last.author and not last.date and not stamp.who:
             # A time alone dates the comment that a name began: "Ada said..." above, the time below.
             pieces[-1] = replace(last, head=last.head | {stamp.at}, date=stamp.when)
             continue
-        first, author = _head(lines, stamp)
+        first, author = _head(lines, stamp, stamped)
         if last is not None:
             first = max(first, last.first + 1)
             pieces[-1] = replace(last, end=min(last.end, first))
@@ -111,12 +112,14 @@ def _by_stamps(lines: Sequence[Line], found: Sequence[Stamp]) -> list[_Piece]:
     return pieces
 
 
-def _head(lines: Sequence[Line], stamp: Stamp) -> tuple[int, str]:
+def _head(lines: Sequence[Line], stamp: Stamp, stamped: Collection[int]) -> tuple[int, str]:
     """Return the place of a comment's first line, and the name that it gives: in the stamp, or on a line above it."""
     if stamp.who:
         return stamp.at, stamp.who
     for up in range(1, _NEAR + 1):
         at = stamp.at - up
+        if at in stamped:
+            break
         if at >= 0 and thread.is_name(lines[at]) and not _is_furniture(lines[at]):
             return at, _name(lines[at])
         if at < 0 or len(lines[at].says) > 60:

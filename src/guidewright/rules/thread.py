@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -161,12 +162,15 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"^(?:#?\d+[.)]?\s+|[+-]\d+ # |#\d+\s|\[[–—-]\]\s*|~)|\s+-?\d+ (?:points?|pts?)$|[\s/]+(?:on|am|le|el|dnia|//)$|\s+\((?:not verified|(?:subscriber|guest),? #?\d+|#?\d{2,})\)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
+    r"^(?:#?\d+[.)]?\s+|[+-]\d+ # |#\d+\s|\[[–—-]\]\s*|~)|\s+-?\d+ (?:points?|pts?)$"
+    r"|[\s/]+(?:on|am|le|el|dnia|//)$|\s+\((?:not verified|(?:subscriber|guest),? #?\d+|#?\d{2,})\)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
     r"|(?: post ?|(?<=[a-zà-ÿ).])(?-i:(?=A)))(?:author|autor(?:in)?)$",
     re.IGNORECASE,
 )
 # "2.", "#2", where the comments are numbered; and no day: "3. Mai".
-_NUMBERED = re.compile(rf"(?:#\d{{1,5}}[.:]?|\d{{1,5}}[.)])\s+(?:[–—|-]\s+)?(?!(?:{_MONTHS})\b)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"(?:#\d{{1,5}}(?:\.\d{{1,3}}){{0,3}}[.:]?|\d{{1,5}}[.)])\s+(?:[–—|-]\s+)?(?!(?:{_MONTHS})\b)", re.IGNORECASE
+)
 # "At 9:05 AM, Ada said...": Blogger's, which has no day.
 _AT_SAID = re.compile(rf"at (?P<when>{_TIME}),? (?P<who>[^:|·•]{{1,60}}?) said(?:\.\.\.|…|:)", re.IGNORECASE)
 # "... (Sat) by oldtom (subscriber, #1234) [Link] (1 response)": the name behind the time.
@@ -218,9 +222,8 @@ _CUES = (
     ),
     r"(?:reader |user |readers['’]? |your |view (?:all )?|show |recent |top |all )?comments(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?",
     r"(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b.{0,40}",
-    rf"\{{ ?{_NUMBER} (?:comments?|responses?|trackbacks?).{{0,60}}\}}|all comments(?: \| .{{0,30}})?|(?:here['’]s )?what (?:our |other )?readers (?:have had to say|are saying|said|say|think)\b.{{0,60}}",
-    r"(?:member discussion|conversation)(?:\s*\(?\d+\)?)?(?: comments?)?|\d{1,5} reviews? (?:for|of) .{1,100}",
-    r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|(?:newest|oldest|best) first(?: preview| post.{0,40})+|facebook comments(?: plugin)?|\d{1,5} (?:notes|ratings|reviews)",
+    rf"\{{ ?{_NUMBER} (?:comments?|responses?|trackbacks?).{{0,60}}\}}|all comments(?: \| .{{0,30}})?|here['’]s what (?:our |other )?readers (?:have had to say|are saying) so far\b.{{0,60}}",
+    r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|(?:newest|oldest|best) first(?: preview| post.{0,40})+|facebook comments(?: plugin)?|member discussion|\d{1,5} notes",
     r"(?:responses|replies|reactions|discussion|trackbacks|comments and reviews)(?:\s*\(\d+\)|\s+to\s.{0,150})?:?",
     r"join the (?:conversation|discussion).{0,20}|what others say|reader interactions|discussion about this post|\d+ comments? so far",
     rf"(?:{_NUMBER} )?(?:kommentare?|gedanken?|antworten?|leserkommentare|meinungen)(?:\s*\(\d+\)|\s+(?:zu|auf|on)\s.{{0,150}})?:?|diskussion",
@@ -232,14 +235,20 @@ _CUES = (
     rf"(?:{_NUMBER} )?(?:komentarz\w*|myśl|myśli|odpowiedzi|opinie)(?:\s*\(\d+\)|\s+(?:do|na|na temat)\s.{{0,150}})?:?",
     r"(?:dodaj|zostaw|napisz) (?:komentarz|odpowiedź|swój komentarz).{0,40}|skomentuj",
 )
+# What announces comments only where the first of them is right below: an article has such headings, too.
+_CUES_OF_ARTICLES = (
+    r"conversation(?:\s*\(?\d+\)?)?(?: comments?)?|\d{1,5} (?:ratings|(?:customer )?reviews?)(?: (?:for|of) .{1,100})?",
+    r"what (?:our |other )?readers (?:have had to say|are saying|said|say|think)\b.{0,60}|customer reviews|top reviews(?: from .{1,40})?",
+    r"kundenrezensionen|bewertungen(?: \(\d+\))?|\d{1,5} (?:bewertungen|rezensionen|opinii|évaluations|reseñas)(?: (?:für|zu|de|pour|para|o) .{1,100})?",
+)
 _CUE = pattern(*_CUES)
+_ANY_CUE = pattern(*_CUES, *_CUES_OF_ARTICLES)
 _FURNITURE = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?(?: below| here| now)?[.:!]?",
     r"(?:no|0|\d{1,4}) (?:comments?|replies|responses)(?: yet)?[.:!]?",
     r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|facebook comments plugin",
     r"before (?:you )?(?:comment|post|reply)(?:ing)?:.{0,200}",
     r"(?:pingbacks?|trackbacks?): ?.{1,160}|[\w.-]{2,40} (?:liked this|posted this|reblogged this(?: from [\w.-]{2,40})?(?: and added:)?)",
-    r"conversation|member discussion",
     r"(?:the )?comments (?:below )?(?:have|are) (?:not |pre-?|post-?)?(?:been )?moderated\b.{0,100}",
     r"subscribe to:? (?:post comments|comments) \(atom\)|abonnieren:? (?:kommentare zum post|kommentare) \(atom\)|inscription à ?: ?(?:publier les )?commentaires \(atom\)",
     r"suscribirse a:? (?:enviar comentarios|comentarios de la entrada) \(atom\)|subskrybuj:? komentarze do posta \(atom\)",
@@ -271,6 +280,12 @@ _ARTICLE_WORDS = 40
 # No article is shorter than this: stamps above it date the article, not its comments.
 _LEAST_WORDS = 12
 _LONGEST_STAMP = 140
+# The stamps that have a name and a time, how many make a page's thread, and where lists of the newest comments stand.
+_TIMED = frozenset((SAYS, AFTER, BY, WHO_TIME, WHO_AGO))
+_FEWEST = 3
+_ASIDE = re.compile(r"/(?:nav|aside|footer|header)\b|side-?bar|widget|recent|latest|related|popular")
+# So sure a reader is of a line that is the article's prose.
+_PROSE = 0.5
 # So many lines may stand above a stamp that are its comment's, too.
 _MOST_ABOVE = 3
 _LONGEST_CUE = 200
@@ -674,7 +689,7 @@ def _opening(lines: Sequence[Line], at: int, reach: int) -> int:
 
 def is_cue(text: str) -> bool:
     """Whether a line announces comments ("12 Comments") or belongs to the form for them."""
-    return len(text) <= LONGEST and (_CUE.fullmatch(text) is not None or _is_form(text))
+    return len(text) <= LONGEST and (_ANY_CUE.fullmatch(text) is not None or _is_form(text))
 
 
 # --- names alone
@@ -775,9 +790,43 @@ def _threads(page: Page) -> Iterator[Span]:
         _cue(page, {each.at for each in (*same, *buttons)}),
     ]
     begins = [at for at in places if at is not None and at < len(lines) and said.before(at) >= _LEAST_WORDS]
-    if begins:
+    dated = any(each.when and each.form != DAY for each in same)
+    if begins and (dated or not _in_prose(lines, min(begins))):
         end = _end(page, min(begins), same[-1].at if same else None)
         yield Span(lines[min(begins)].number, end)
+
+
+def _page_threads(page: Page) -> Iterator[Span]:
+    """Point at the comments of a web page that has all their stamps still: a reader may take those alone for no prose.
+
+    What shows them is one place in the markup for all the stamps, each with a name and a time.
+    """
+    lines = solid(page)
+    if not any(line.where.path for line in lines):
+        return
+    found = [each for each in stamps(page) if each.form in _TIMED and not _ASIDE.search(lines[each.at].where.path)]
+    if len(found) < _FEWEST:
+        return
+    said = _Said([line if (line.where.main or 0.0) > _PROSE else replace(line, plain="") for line in lines])
+    same = _thread_stamps(lines, found, said)
+    places = Counter(lines[each.at].where.path.rpartition("/")[2] for each in same)
+    if len(same) < _FEWEST or max(places.values()) < len(same):
+        return
+    begin = _begin(lines, same, found, said)
+    if said.before(begin) >= 2 * _ARTICLE_WORDS:
+        yield Span(lines[begin].number, _end(page, begin, same[-1].at))
+
+
+def _in_prose(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands right inside the element that holds most of the prose above it, as its own paragraph."""
+    inside = lines[at].where.path.rpartition("/")[0]
+    if not inside:
+        return False
+    words: Counter[str] = Counter()
+    for line in lines[:at]:
+        if (line.where.main or 0.0) > _PROSE:
+            words[line.where.path.rpartition("/")[0]] += line.says.count(" ")
+    return bool(words) and words.most_common(1)[0][0] == inside
 
 
 def _end(page: Page, begin: int, last_stamp: int | None) -> int:
@@ -891,6 +940,21 @@ RULES = (
         """,
     ),
     Rule(
+        name="page-thread",
+        because="it is part of the comments below the article",
+        find=_page_threads,
+        stage=-2,
+        example="""
+            kept    | <h1>When Talking Fails</h1>
+            kept    | <p>Most couples who talk at a set hour say that the week gets easier, and that the hour stays short. One of them wrote to us on May 1st, 2014 at 8:00 AM and again a week later, when it went better.</p>
+            kept    | <p>Some use a kitchen timer, so that nobody has to look at the clock while the other one speaks. When it rings, the other one says back what was heard before anything else is said.</p>
+            kept    | <p>When it gets loud, the hour ends for that day, and both know when the next one begins. A pot of tea and two chairs are all that such an hour needs from you, and a slip of paper for what is left.</p>
+            removed | <dl><dt>by <b>oldtom</b> on May 3, 2014 @09:05AM</dt><dd>We tried it, and it got better after a month.</dd></dl>
+            removed | <dl><dt>by <b>mia_k</b> on May 3, 2014 @11:40AM</dt><dd>Same here.</dd></dl>
+            removed | <dl><dt>by <b>robin</b> on May 4, 2014 @07:12PM</dt><dd>My wife will not sit down at all. What then?</dd></dl>
+        """,
+    ),
+    Rule(
         name="below-comments",
         because="it stands where the comments would be, with the form for them or below it",
         find=_below,
@@ -929,6 +993,17 @@ RULES = (
             removed | * Indicates required field.
             removed | By commenting you accept the Terms of Springford.example.
             removed | Your email address will not be published. Required fields are marked *
+            removed | ( Post a new comment )
+            removed | Before you comment: please be kind, and keep to the topic.
+            removed | The comments below have not been moderated.
+            removed | Subscribe to: Post Comments (Atom)
+            removed | Abonnieren Kommentare zum Post (Atom)
+            removed | Pingback: The hour a week – Springford News
+            removed | oldtom reblogged this from mia-k and added:
+            removed | oldtom liked this
+            kept    | Both of them liked this
+            kept    | Before you comment on a friend’s marriage, count to ten.
+            kept    | Conversation
             kept    | Leave a comment in the shared diary when you feel heard.
             kept    | By commenting on every small slip you wear each other out.
         """,
