@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:van|von|de|der|la|del|[^\W\d_][\w.'’-]*)){1,3}")
 # What the plug-in alone writes below a name.
 _PLUGIN = re.compile(
-    r"(?:works|worked|arbeitet|travaille|trabaja|pracuje) (?:at|bei|chez|en|w) .{2,60}"
-    r"|(?:studied|studies|studierte|studiert|a étudié|étudie|estudió|studiował|studiowała) (?:at|an|à|en|na) .{2,60}"
+    r"(?:works|worked|arbeitet|travaille|trabaja|pracuje) (?:at|bei|chez|en|w) (?-i:[\W\d]|[A-ZÀ-ÞĄ-Ż]).{1,60}"
+    r"|(?:studied|studies|studierte|studiert|a étudié|étudie|estudió|studiował|studiowała) (?:at|an|à|en|na) (?-i:[\W\d]|[A-ZÀ-ÞĄ-Ż]).{1,60}"
     r"|(?:top commenter|top fan|top-kommentator(?:in)?|meilleur commentaire|principal comentarista|comentarista destacado)(?: ?[·•|-] ?.{2,60})?",
     re.IGNORECASE,
 )
@@ -34,6 +34,8 @@ _TOWN = re.compile(
 )
 _LONGEST = 80
 _FEWEST = 3
+# At least one name of so many has what the plug-in alone says, and two names in all.
+_MARKED = 5
 
 
 def profiles(lines: Sequence[Line]) -> list[int]:
@@ -41,9 +43,9 @@ def profiles(lines: Sequence[Line]) -> list[int]:
     said = [bare(line) if len(line.says) <= _LONGEST else "" for line in lines]
     named = [at for at in range(len(said) - 2) if is_profile(said[at + 1]) and _is_person(said[at])]
     told = [at for at in named if at + 2 not in named]
-    plugin = any(_PLUGIN.fullmatch(said[at + 1]) for at in told)
+    plugin = sum(_PLUGIN.fullmatch(said[at + 1]) is not None for at in told)
     people = {said[at] for at in told}
-    return told if plugin and len(told) >= _FEWEST and len(people) > 1 else []
+    return told if len(told) >= _FEWEST and len(people) > 1 and plugin * _MARKED >= len(told) and plugin > 1 else []
 
 
 def is_profile(text: str) -> bool:

@@ -149,6 +149,7 @@ _SOMEBODY = frozenset(
     das ein und mein un une le la les el los una unos otro otra jeden jedna pewien pewna he she they we i it er sie
     wir ich il elle nous on ella nosotros on ona oni""".split()  # noqa: SIM905
 )
+_QUOTES = tuple("\"“”„«»‚‘'")
 # What "Ada says" may end with where neither colon nor dots follow.
 _SPOKEN = frozenset(("says", "said", "sagt", "schreibt", "dit", "dice", "pisze", "mówi"))
 _BY = re.compile(
@@ -527,14 +528,17 @@ def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: 
     if form == SAYS:
         whom = {stamp.who for stamp in same}
         if any(stamp.when for stamp in same):
-            return True
+            return 2 * sum(_is_somebody(stamp.who) for stamp in same) < len(same)
         return not _quoting(lines, same) and (len(whom) > 2 or (len(whom) == len(same) and _spoken(lines, same)))
     if form in {TIME, AGO}:
         places = {stamp.at for stamp in same}
-        named = sum(_named(lines, stamp, places) for stamp in same)
-        return 2 * named >= len(same) or _nameless(lines, same, said)
+        names = [name for stamp in same if (name := _named(lines, stamp, places))]
+        people = sum(map(_may_be_called, names)) if form == TIME else len(names)  # no diary says "2 days ago"
+        return (2 * len(names) >= len(same) and 3 * people >= len(names)) or _nameless(lines, same, said)
     if form == WHO_DAY:
-        return _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= _ARTICLE_WORDS)
+        told = _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= _ARTICLE_WORDS)
+        speaking = sum(_PERSONAL.search(line.says) is not None for line in lines[same[0].at - 1 :])
+        return told and speaking >= max(1, len(same) // 4)
     if form == WHO_TIME:
         return all(_YEAR.search(stamp.when) for stamp in same)  # without a year it may be a programme of events
     if form == DAY:
@@ -550,10 +554,17 @@ def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: 
 
 
 def _quoting(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
-    """Whether "Ada writes:" is how an article quotes people: in words that change, or people who have no name."""
+    """Whether "Ada writes:" is how an article quotes people: in words that change, in quotation marks, or nameless."""
     verbs = {bare(lines[stamp.at]).rstrip(" .:…").rpartition(" ")[2].lower() for stamp in same}
-    unnamed = sum(stamp.who.lower().partition(" ")[0] in _SOMEBODY for stamp in same)
-    return len(verbs - _ANSWERING) > 1 or unnamed > 0 or not verbs.isdisjoint(_WRITES)
+    if len(verbs - _ANSWERING) > 1 or not verbs.isdisjoint(_WRITES):
+        return True
+    quoted = sum(lines[stamp.at + 1].says.strip()[:1] in _QUOTES for stamp in same if stamp.at + 1 < len(lines))
+    return 2 * quoted > len(same) or any(_is_somebody(stamp.who) for stamp in same)
+
+
+def _is_somebody(who: str) -> bool:
+    """Whether one who speaks is called "he", "a reader", "my sister": so an article says it, and no comment's stamp."""
+    return who.lower().partition(" ")[0] in _SOMEBODY
 
 
 def _spoken(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
@@ -578,10 +589,15 @@ def _nameless(lines: Sequence[Line], same: Sequence[Stamp], said: _Said) -> bool
     return spoken >= max(2, len(same) // 4)
 
 
-def _named(lines: Sequence[Line], stamp: Stamp, places: Collection[int]) -> bool:
-    """Whether a name stands beside a stamp: on one of two lines above it, or on the line below."""
+def _named(lines: Sequence[Line], stamp: Stamp, places: Collection[int]) -> list[str]:
+    """Return what may be a name beside a stamp: on the two lines above it, or on the line below."""
     near = (stamp.at - 2, stamp.at - 1, stamp.at + 1)
-    return any(0 < at < len(lines) and at not in places and is_name(lines[at]) for at in near)
+    return [bare(lines[at]) for at in near if 0 < at < len(lines) and at not in places and is_name(lines[at])]
+
+
+def _may_be_called(texts: Sequence[str]) -> bool:
+    """Whether one of the texts may be what somebody is called, and no title: "Summit camp", above a diary's date."""
+    return any(_is_person(text) or _HANDLE.fullmatch(text) for text in texts)
 
 
 def _lone(lines: Sequence[Line], stamp: Stamp, said: _Said) -> bool:
