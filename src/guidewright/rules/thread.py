@@ -285,6 +285,8 @@ _LONGEST_STAMP = 140
 _TIMED = frozenset((SAYS, AFTER, BY, WHO_TIME, WHO_AGO))
 _FEWEST = 3
 _ASIDE = re.compile(r"/(?:nav|aside|footer|header)\b|side-?bar|widget|recent|latest|related|popular")
+# So many blanks has a line that says something.
+_SENTENCE = 8
 # So sure a reader is of a line that is the article's prose.
 _PROSE = 0.5
 # So many lines may stand above a stamp that are its comment's, too.
@@ -501,21 +503,33 @@ def _thread_stamps(lines: Sequence[Line], found: Sequence[Stamp], said: _Said) -
     for stamp in found:
         counts.setdefault(stamp.form, []).append(stamp)
     for form in sorted(counts, key=lambda each: (-len(counts[each]), each)):
-        same = _without_own(counts[form], said)
+        same = _without_own(lines, counts[form], said)
         if same and _make_thread(lines, form, same, said):
             return same
     return []
 
 
-def _without_own(same: Sequence[Stamp], said: _Said) -> list[Stamp]:
-    """Leave out the stamps of the article itself: with too little above them, or with the article below them."""
+def _without_own(lines: Sequence[Line], same: Sequence[Stamp], said: _Said) -> list[Stamp]:
+    """Leave out the stamps of the article itself: little is above them, or the article below, or a cue for comments."""
     rest = [stamp for stamp in same if said.before(stamp.at) >= _LEAST_WORDS]
+    if len(rest) > 1 and _announces(lines, rest[0].last + 1, rest[1].at):
+        rest = rest[1:]
     if len(rest) > 1:
         gaps = [said.between(a.at, b.at) for a, b in itertools.pairwise(rest)]
         middle = sorted(gaps[1:] or [0])[(len(gaps) - 1) // 2]
         if gaps[0] > max(_ARTICLE_WORDS * 3, 2 * middle, said.before(rest[0].at)):
             rest = rest[1:]
     return rest
+
+
+def _announces(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether a cue for comments is the first of these lines, or stands behind a few short ones."""
+    for line in lines[first : min(end, first + 4)]:
+        if _CUE.fullmatch(bare(line)):
+            return True
+        if line.says.count(" ") >= _SENTENCE:
+            return False
+    return False
 
 
 def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: _Said) -> bool:
@@ -647,7 +661,8 @@ def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp],
 
 def _closing(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
     """Whether stamps below which little is said stand below their comments, and not above short ones."""
-    if all(is_button(bare(line)) or is_cue(bare(line)) for line in lines[same[-1].last + 1 :]):
+    below = map(bare, itertools.takewhile(lambda line: "©" not in line.says, lines[same[-1].last + 1 :]))
+    if all(is_button(text) or is_cue(text) for text in below):
         return True
     gaps = [(lines[each.at - 1].number, lines[each.at].number, lines[each.at + 1].number) for each in same[:-1]]
     heading = sum(below - at < at - above for above, at, below in gaps)
