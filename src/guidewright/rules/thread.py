@@ -514,12 +514,19 @@ def _without_own(lines: Sequence[Line], same: Sequence[Stamp], said: _Said) -> l
     rest = [stamp for stamp in same if said.before(stamp.at) >= _LEAST_WORDS]
     if len(rest) > 1 and _announces(lines, rest[0].last + 1, rest[1].at):
         rest = rest[1:]
-    if len(rest) > 1:
+    top = len(rest) > 1 and said.before(rest[0].at) < _ARTICLE_WORDS
+    if len(rest) > 2 or top:
         gaps = [said.between(a.at, b.at) for a, b in itertools.pairwise(rest)]
-        middle = sorted(gaps[1:] or [0])[(len(gaps) - 1) // 2]
+        usual = sorted(gaps[1:] or [0]) if top else sorted(gaps)
+        middle = usual[len(usual) // 2]
         if gaps[0] > max(_ARTICLE_WORDS * 3, 2 * middle, said.before(rest[0].at)):
             rest = rest[1:]
     return rest
+
+
+def _is_paired(lines: Sequence[Line], at: int) -> bool:
+    """Whether a button stands beside another: on the line above, or on its own."""
+    return (at > 0 and is_button(bare(lines[at - 1]))) or len(_JOINT.sub(" ", bare(lines[at])).split()) > 1
 
 
 def _announces(lines: Sequence[Line], first: int, end: int) -> bool:
@@ -552,13 +559,13 @@ def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: 
     if form == WHO_DAY:
         told = _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= _ARTICLE_WORDS)
         speaking = sum(_PERSONAL.search(line.says) is not None for line in lines[same[0].at - 1 :])
-        return told and speaking >= max(1, len(same) // 4)
+        return told and (speaking >= max(1, len(same) // 4) or len(_buttons(lines)) > 1)
     if form == WHO_TIME:
         return all(_YEAR.search(stamp.when) for stamp in same)  # without a year it may be a programme of events
     if form == DAY:
         return _told(same, said) and (_all_named(lines, same, -1) or _all_named(lines, same[:-1], 1))
     if form == BUTTON:  # a pair of buttons each, or three of one
-        paired = len(same) > 1 and all(is_button(bare(lines[stamp.at - 1])) for stamp in same if stamp.at)
+        paired = len(same) > 1 and all(_is_paired(lines, stamp.at) for stamp in same)
         return (
             all(stamp.when for stamp in same)
             or _told(same, said)
@@ -679,13 +686,19 @@ def _above(lines: Sequence[Line], at: int, same: Sequence[Stamp]) -> int:
     up = 0
     while up < min(at, _MOST_ABOVE):
         above = [lines[place - up - 1] for place in places]
-        if len(places) > 2 and all(map(_is_head, above)):
+        if len(places) > 2 and (all(map(_is_head, above)) or all(_tops(lines, place - up - 1) for place in places)):
             up += 1
         elif not named and is_name(above[0]) and (up == 0 or all(map(is_name, above))):
             up, named = up + 1, True
         else:
             break
     return up
+
+
+def _tops(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a title: short, with a blank line above it and none below."""
+    above, line, below = lines[at - 1], lines[at], lines[at + 1]
+    return above.number + 1 < line.number == below.number - 1 and is_name(line) and bare(line) == line.says.strip()
 
 
 def _is_head(line: Line) -> bool:
