@@ -52,7 +52,10 @@ def test_the_package_never_imports_its_host(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_data_flows_one_way(path: Path) -> None:
     allowed = MAY.get(part(path))
-    own = {name.split(".")[1] for name in imports(path) if name.startswith("guidewright.")}
+    names = {name for name in imports(path) if name.startswith("guidewright.")}
+    if part(path) == "rules":  # no rule imports a rule, but what it is made of may stand beside it
+        names = {name for name in names if not name.startswith("guidewright.rules._")}
+    own = {name.split(".")[1] for name in names}
     if allowed is not None:
         assert own <= allowed
 

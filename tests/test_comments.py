@@ -17,6 +17,9 @@ NOTHING = Metadata()
 KEEP = Metadata(extra=(("comments", '"keep-genuine"'),))
 
 
+NAMES = ("Ada Sample", "Old Tom", "Robin Able")
+
+
 def build(thread: str, metadata: Metadata = NOTHING) -> Outcome:
     outcome = article.build_proven(Source("any.txt", f"{ARTICLE}\n{thread}".encode(), metadata=metadata))
     assert outcome.guide is not None, outcome.notices
@@ -64,6 +67,15 @@ def test_what_only_looks_like_a_thread_stays(path: Path) -> None:
     assert not comments.of(outcome)
 
 
+def test_a_diary_is_no_part_of_the_thread_below_it() -> None:
+    diary = (CASES / "no-threads" / "diary-with-dates.txt").read_text("utf-8")
+    below = ("6 comments:", "Ada Sample said...", "May I?", "5:46 AM", "Old Tom said...", "It was ours.", "7:10 PM")
+    outcome = article.build(Source("any.txt", "\n\n".join((diary, *below)).encode()))
+    kept = [v.line.text for v in outcome.verdicts if v.fate is Fate.KEPT and v.line.text]
+    assert kept == [line for line in diary.splitlines() if line]
+    assert [each.comment.author for each in comments.of(outcome)] == ["Ada Sample", "Old Tom"]
+
+
 def test_a_short_article_under_a_long_thread_is_found() -> None:
     bodies = [
         f"We tried it {at} times, and it got better when we wrote down what each of us wished for." for at in range(90)
@@ -107,6 +119,35 @@ def test_comments_of_a_web_page_are_read() -> None:
         ("Ada", "It got better."),
         ("Robin", "Same here."),
     ]
+
+
+def test_letters_that_an_article_answers_are_its_own_on_a_web_page_too() -> None:
+    letters = (CASES / "no-threads" / "letters-quoted-and-answered.txt").read_text("utf-8").split("\n\n")
+    body = "".join(f"<p>{line}</p>" for line in letters[1:])
+    below = "".join(f"<div><p>{name}</p><p>May {at}, 2014</p><p>Me, too.</p></div>" for at, name in enumerate(NAMES, 3))
+    html = f"<article><h1>{letters[0]}</h1><div>{body}</div></article><section id='discussion'>{below}</section>"
+    outcome = article.build(Source("page.html", html.encode(), ".html"))
+    kept = {v.line.text for v in outcome.verdicts if v.fate is Fate.KEPT}
+    assert kept >= {line.strip() for line in letters[1:]}
+    assert not {"Me, too.", *NAMES} & kept
+
+
+def test_comments_that_a_web_page_lays_out_in_tables_are_found() -> None:
+    article_said = "<p>".join(ARTICLE.splitlines()[1:])
+    comment = (
+        "<li><table><tr><td><font><b>Timers</b> (Score:{at})</font><br><font>by <a href=#>{name}</a> on Sunday"
+        " May 0{at}, @09:05AM</font></td></tr><tr><td>{said}"
+        "<p><font>[ <a href=#>Reply to This</a> ]</font></td></tr></table>"
+    )
+    said = ("It got better when we had the timer.", "Same here.", "My wife will not sit down at all. What then?")
+    people = enumerate(zip(NAMES, said, strict=True), 3)
+    thread = "".join(comment.format(at=at, name=name, said=text) for at, (name, text) in people)
+    page = f"<h1>When Talking Fails</h1><p>{article_said}<p>{article_said}<hr><ul>{thread}</ul>"
+    html = f"<table><tr><td>{page}</td></tr></table>"
+    outcome = article.build(Source("page.html", html.encode(), ".html"))
+    kept = " ".join(v.line.text for v in outcome.verdicts if v.fate is Fate.KEPT)
+    assert "Most couples" in kept
+    assert not any(text in kept for text in (*said, *NAMES, "Reply to This"))
 
 
 def test_comments_go_into_json_and_are_counted_on_the_review_page() -> None:

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 from guidewright.find import bare, solid
 from guidewright.model import Fate, Page
 from guidewright.rules import thread
+from guidewright.rules._profiles import profiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from guidewright.model import Line, Verdict
     from guidewright.rules.thread import Stamp
 
 # The rules whose lines are a thread. Lines inside one that another rule took are nobody's words.
-RULES = ("comment-thread", "page-comments")
+RULES = ("comment-thread", "page-thread", "page-comments")
 # The rule of a published comment's lines in the ledger.
 PUBLISHED = "readers-comment"
 _TO = re.compile(
@@ -29,7 +30,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"[#+-]?\d{1,6}(?:\s+(?:points?|likes?|votes?|replies|pts?))?|(?:top|key) \w+|avatar|gravatar|(?:image|picture|photo|avatar) (?:of|for) .{1,40}",
+    r"[#+-]?\d{1,6}(?:\s+(?:points?|likes?|votes?|replies|pts?))?|(?:top|key) \w+|avatar|gravatar|(?:image|picture|photo|avatar) (?:of|for) .{1,40}"
+    r"|.{1,45}['’]s avatar|(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)|\d(?:\.\d)? out of 5\b.{0,40}|\W+",
     re.IGNORECASE,
 )
 # A name line may stand this many lines above its stamp, with what the commenter calls themself between.
@@ -95,13 +97,14 @@ def _by_stamps(lines: Sequence[Line], found: Sequence[Stamp]) -> list[_Piece]:
     if _closes(lines, used):
         return _closed(lines, used)
     pieces: list[_Piece] = []
+    stamped = {each.at for each in used}
     for stamp in used:
         last = pieces[-1] if pieces else None
         if last is not None and last.author and not last.date and not stamp.who:
             # A time alone dates the comment that a name began: "Ada said..." above, the time below.
             pieces[-1] = replace(last, head=last.head | {stamp.at}, date=stamp.when)
             continue
-        first, author = _head(lines, stamp)
+        first, author = _head(lines, stamp, stamped)
         if last is not None:
             first = max(first, last.first + 1)
             pieces[-1] = replace(last, end=min(last.end, first))
@@ -109,12 +112,14 @@ def _by_stamps(lines: Sequence[Line], found: Sequence[Stamp]) -> list[_Piece]:
     return pieces
 
 
-def _head(lines: Sequence[Line], stamp: Stamp) -> tuple[int, str]:
+def _head(lines: Sequence[Line], stamp: Stamp, stamped: Collection[int]) -> tuple[int, str]:
     """Return the place of a comment's first line, and the name that it gives: in the stamp, or on a line above it."""
     if stamp.who:
         return stamp.at, stamp.who
     for up in range(1, _NEAR + 1):
         at = stamp.at - up
+        if at in stamped:
+            break
         if at >= 0 and thread.is_name(lines[at]) and not _is_furniture(lines[at]):
             return at, _name(lines[at])
         if at < 0 or len(lines[at].says) > 60:
@@ -148,6 +153,13 @@ def _closed(lines: Sequence[Line], used: Sequence[Stamp]) -> list[_Piece]:
 
 def _by_names(lines: Sequence[Line]) -> list[_Piece]:
     """Return the comments of a thread without dates: each begins with a name, or ends with its buttons."""
+    profiled = profiles(lines)
+    if profiled:
+        ends = [*profiled[1:], len(lines)]
+        return [
+            _Piece(at, end, frozenset({at, at + 1}), _name(lines[at]), "")
+            for at, end in zip(profiled, ends, strict=True)
+        ]
     starts = [at for at in thread.heads(lines, 0) if not _is_furniture(lines[at])]
     if len(starts) < 2:
         starts = [

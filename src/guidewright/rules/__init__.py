@@ -1,7 +1,8 @@
 """Rules: one module per kind of boilerplate. A rule is found by standing in a module's RULES.
 
 To add one, put a value into the module of its kind; its `example` is its test. Modules are read in alphabetical
-order, rules in the order they stand. Rules never import rules; what several need is in `guidewright.find`.
+order, rules in the order they stand. Rules never import rules; what several need is in `guidewright.find`,
+and what one of them is made of may be in a module whose name begins with an underscore.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from guidewright.find import (
     solid,
 )
 from guidewright.model import Rule, Span
+from guidewright.rules._profiles import profiles
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
@@ -66,18 +68,25 @@ _BUTTON = (
     r"|edit|edited|delete|save|embed|context|parent|prev|next|root|thread|expand|collapse|give award|award|track me|pin|author|op|mod|recommend|see more"
     r"|antworten|antwort|zitieren|melden|gefällt mir|teilen|bearbeiten|répondre|signaler|j’aime|j'aime|citer|partager"
     r"|responder|me gusta|denunciar|citar|compartir|odpowiedz|cytuj|zgłoś|lubię to|udostępnij|bearbeitet|modifié|editado|edytowano"
+    r"|löschen|supprimer|eliminar|borrar|suprimir|usuń|reply to this|log in to reply|love|highlight|react|recommend this|report this comment|reply with quote|respect|disagree|add message|message poster|antwort schreiben"
 )
 NOBODY = frozenset(
     """anonymous guest visitor admin moderator author anonym gast besucher anonyme invité visiteur anónimo anonimo
     invitado gość anonim deleted [deleted]""".split()  # noqa: SIM905
 )
 # Words of somebody who speaks to others: in a body they tell a comment from an entry in a list.
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d$|\d[./-]\d\d\D")
+_YEAR = re.compile(r"(?:19|20)\d\d|[^\W_][./-]\d\d$|[^\W_][./-]\d\d\D|^\d\d?/\d\d? at")
 _PERSONAL = re.compile(
     r"\b(?:i|i['’]m|i['’]ve|i['’]d|i['’]ll|my|me|you|your|you['’]re|thanks?|thx|lol|agree|ich|mein\w*|mir|danke|du|je|j['’]ai|mon|merci|vous"
     r"|yo|mi|gracias|usted|tú|jestem|mam|mój|dzięki|dziękuję|this (?:post|article|blog))\b",
     re.IGNORECASE,
 )
+_TO_AUTHOR = re.compile(
+    r"\b(?:you|your|thanks|thank you|this (?:post|article|recipe|blog)|(?:great|nice|lovely|beautiful|good) (?:post|article|writing|blog)"
+    r"|danke|dein\w*|ihr\w*|merci|votre|vous|gracias|usted|dzięki|dziękuję|twój)\b|^\[(?:…|\.\.\.)\]",
+    re.IGNORECASE,
+)
+_TIME_OF_COMMENT = re.compile(r" (?:at|@|um|à|a las|o) \d", re.IGNORECASE)
 
 # --- when: a day with or without a time, or how long ago
 
@@ -86,7 +95,7 @@ _DAY = (
     rf"(?:(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?(?:{_MONTHS})\.?,?[\s-]+(?:de\s+|del\s+)?\d{{2,4}}(?!\d|:)"
     rf"|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|(?:{_MONTHS})\.?\s+\d{{1,2}}(?!\d|:)"
-    rf"|\d{{1,2}}\.?\s+(?:{_MONTHS})(?![\w]))"
+    rf"|\d{{1,2}}\.?\s+(?:{_MONTHS})(?![\w])|\d{{1,2}}/\d{{1,2}}(?=\s+at\s+\d{{1,2}}:))"
 )
 _TIME = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?+(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|uhr|[aecmp][sd]?t)\b)?+"
 _AGO = (
@@ -95,11 +104,17 @@ _AGO = (
 )
 _LITTLE_AGO = r"\d{1,2}(?: ?(?:yr?s?|mos?|wk?s?|d|h|hrs?|mins?|m) ago|yr?s?|mo|wk?|d|h|hr|m)"
 _AT = r"[\s,|·•–—-]*(?:(?:at|@|um|à|a las|o(?: godz\.?)?|kl)[\s,]*)?"
+# What stands right behind a name, where a scrape has lost the blank between two elements: "Ada LeeOct 2, 2018".
+_GLUED = (
+    r"(?=\d\d?/\d\d?/\d\d\d?\d?,? (?:at )?\d|\d\d?\.? [^\W\d_]{3,10}\.? \d{4},?(?: [^\W\d_]{1,2})? \d\d?[:.h]|\d{4}-\d\d-\d\d[ T]\d"
+    r"|(?<=[a-zà-ÿ\d).])(?-i:[A-Z])[a-z]{2,8}\.? \d\d?, \d{4}|(?<=[a-zà-ÿ).])\d\d? [a-z]{3,7} ago)"
+)
 _WHEN = re.compile(
-    rf"(?:(?<![\w$€£.,/:-])|(?<=[^\W\d_])(?=\d\d?/\d\d?/\d\d\d?\d? \d|\d\d? [^\W\d_]{{3,10}} \d{{4}} \d\d?:))(?:(?P<day>{_DAY}(?P<time>{_AT}{_TIME})?+|(?P<first>{_TIME})[\s,]*(?:on\s+|am\s+)?{_DAY})"
-    rf"|(?P<ago>{_AGO})(?:\s*\(\s*{_TIME}\s*\))?+|(?P<little>{_LITTLE_AGO}))(?!\w)",
+    rf"(?:(?<![\w$€£.,/:-])|(?<=[^\s$€£,/:(-]){_GLUED})(?:(?P<day>{_DAY}(?P<time>{_AT}{_TIME})?+|(?P<first>{_TIME})[\s,]*(?:on\s+|am\s+)?{_DAY})"
+    rf"|(?P<ago>{_AGO})(?:\s*\(\s*{_TIME}\s*\))?+|(?P<little>{_LITTLE_AGO}))(?:(?!\w)|(?=(?-i:Auth?or|Edited|Reply|Like)))",
     re.IGNORECASE,
 )
+_GLUED_MONTH = re.compile(r"[^\W\d_A-Z][A-Z][a-z]{2,8}\.? \d\d?, ")
 _HAS_DIGIT = re.compile("[0-9]")
 # A time that has no digit has one of these words.
 _WHEN_WORDS = frozenset(("yesterday", "now", "ago", "vor", "hace", "temu", "il"))
@@ -113,6 +128,29 @@ _MONTH_HEADS = frozenset(each.removeprefix("(?:")[:3] for each in _MONTHS.split(
 _COUNTED = re.compile(r"\d(?:[-/.]\d| ?[ymwdh])", re.IGNORECASE)
 _STAMP_WORDS = _SAY_WORDS | _WHEN_WORDS
 _words_of = finder(re.compile(r"[^\W\d_]+"))
+# How an article begins to quote its readers' letters: no system of comments has these words without a date.
+_WRITES = frozenset(("writes", "wrote", "schrieb", "napisał", "napisała", "escribió"))
+# What people do below a post, in one thread by turns.
+_ANSWERING = frozenset(
+    (
+        "added",
+        "replied",
+        "responded",
+        "commented",
+        "reblogged",
+        "antwortet",
+        "kommentiert",
+        "répond",
+        "comentó",
+        "respondió",
+    )
+)
+_SOMEBODY = frozenset(
+    """a an another one the this and my our his her their some somebody someone other others ein eine einer der die
+    das ein und mein un une le la les el los una unos otro otra jeden jedna pewien pewna he she they we i it er sie
+    wir ich il elle nous on ella nosotros on ona oni""".split()  # noqa: SIM905
+)
+_QUOTES = tuple("\"“”„«»‚‘'")
 # What "Ada says" may end with where neither colon nor dots follow.
 _SPOKEN = frozenset(("says", "said", "sagt", "schreibt", "dit", "dice", "pisze", "mówi"))
 _BY = re.compile(
@@ -121,27 +159,59 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    r"(?:posted|submitted|commented|verfasst|gepostet|geschrieben|posté|publié|publicado|enviado|dodano|opublikowano)\s*:?\s*(?:on\s+|am\s+|le\s+|el\s+)?",
+    r"(?:posted|submitted|commented|verfasst|gepostet|geschrieben|posté|publié|publicado|enviado|dodano|opublikowano"
+    r"|reviewed in .{2,40}|rezension aus .{2,40} vom|commenté en .{2,40}|reseñado en .{2,40}|opinia z .{2,40})\s*:?\s*(?:on\s+|am\s+|le\s+|el\s+)?",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"^(?:\d+[.)]\s+|\[[–—-]\]\s*)|\s+-?\d+ (?:points?|pts?)$|\s+(?:replied|replying|in reply|responded) to\b.*$",
+    r"^(?:#?\d+[.)]?\s+|[+-]\d+ # |#\d+\s|\[[–—-]\]\s*|~)|\s+-?\d+ (?:points?|pts?)$"
+    r"|[\s/]+(?:on|am|le|el|dnia|//)$|\s+\((?:not verified|(?:subscriber|guest),? #?\d+|#?\d{2,})\)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
+    r"|(?: post ?|(?<=[a-zà-ÿ).])(?-i:(?=A)))(?:author|autor(?:in)?)$",
     re.IGNORECASE,
 )
+# "2.", "#2", where the comments are numbered; and no day: "3. Mai".
+_NUMBERED = re.compile(
+    rf"(?:#\d{{1,5}}(?:\.\d{{1,3}}){{0,3}}[.:]?|\d{{1,5}}[.)])\s+(?:[–—|-]\s+)?(?!(?:{_MONTHS})\b)", re.IGNORECASE
+)
+# "At 9:05 AM, Ada said...": Blogger's, which has no day.
+_AT_SAID = re.compile(rf"at (?P<when>{_TIME}),? (?P<who>[^:|·•]{{1,60}}?) said(?:\.\.\.|…|:)", re.IGNORECASE)
 # "... (Sat) by oldtom (subscriber, #1234) [Link] (1 response)": the name behind the time.
-_THEN_BY = re.compile(r"\s*(?:\(\w{3}\))?\s*by:?\s+(?P<who>[^\[\]|]{1,60}?)\s*(?:\[link\].{0,40})?", re.IGNORECASE)
-_ON = re.compile(r"(?:on|le|el|am|dnia)\s+|[\s|·•,–—-]+", re.IGNORECASE)
+_THEN_BY = re.compile(
+    r"\s*(?:\(\w{3}\))?\s*(?:by|von|par|por|przez):?\s+(?P<who>[^\[\]|]{1,60}?)\s*(?:\[link\].{0,40})?", re.IGNORECASE
+)
+_ON = re.compile(r"(?:on|at|le|el|am|dnia)\s+|[\s|·•,–—-]+", re.IGNORECASE)
 _TRAIL = re.compile(
-    rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:(?:{_BUTTON})\b|said|says|\d{{1,8}}|(?:points?|pts?|votes?|repl(?:y|ies)|responses?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
+    rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:(?:{_BUTTON})\b|said|says|\d{{1,8}}|(?:points?|pts?|votes?|favou?rites?|likes?|repl(?:y|ies)|responses?|child(?:ren)?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
     rf"{_DAY}|{_TIME}|{_AGO}))*+[\s|·•#.,:;()\[\]–—−›»&+~-]*",
     re.IGNORECASE,
 )
 # A line that is nothing but buttons, counts and the time: "Like · Reply · 3 · May 3, 2014 9:05am".
 _BUTTONS = re.compile(
-    rf"(?:\d{{1,4}}\s+)?(?:{_BUTTON})(?:[\s|·•.,()\[\]–—−›»&+-]+(?:{_BUTTON}|\d{{1,5}}))*[\s|·•.,()\[\]–—−›»&+-]*",
+    rf"[(\[]?\s*(?:\d{{1,4}}\s+)?(?:{_BUTTON})(?:[\s|·•.,()\[\]–—−›»&+↑↓-]+(?:{_BUTTON}|\d{{1,5}}))*[\s|·•.,()\[\]–—−›»&+↑↓-]*",
     re.IGNORECASE,
 )
+# The picture of somebody who comments, in words.
+_PORTRAIT = re.compile(
+    r".{1,45}['’]s (?:avatar|profile (?:picture|photo))|(?:user |profile )?(?:avatar|gravatar|picture|photo)(?: (?:of|for|von|de) .{1,45})?",
+    re.IGNORECASE,
+)
+# A number, a title that answers or has points, a rank.
+_HEAD = re.compile(
+    r"[\W\d_]{1,12}|(?:re|aw|rép|odp): ?.{1,120}|.{1,120}\(score: ?-?\d.{0,20}\)|-?\d{1,5} (?:pts?|points?|votes?)"
+    r"|(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)|(?:rated )?\d(?:\.\d)? (?:out )?of 5\b.{0,60}",
+    re.IGNORECASE,
+)
+# Between two buttons that a scrape has joined: "ReplyDelete".
+_JOINT = re.compile(r"(?<=[a-zà-ÿ)\d])(?=[A-Z])")
 _ONE_BUTTON = frozenset(("reply", "antworten", "répondre", "responder", "odpowiedz", "respond", "odpowiedź"))
+# What opens and closes the answers to a comment.
+_FOLD = re.compile(
+    r"[▼▲▾▴▸►▶+–—-]?\s*(?:collapse|expand|show|hide|view|load|see|read)(?: all| \d+)?(?: more| previous)? (?:repl(?:y|ies)|responses?)(?: \(\d+\))?"
+    r"|[▼▲▾▴▸►▶]\s*(?:collapse|expand|show|hide)?\s*\d+ (?:repl(?:y|ies)|responses?|comments?)"
+    r"|\d{1,3} repl(?:y|ies)|\d{1,3} antwort(?:en)?(?: anzeigen| ausblenden)?|(?:antworten (?:anzeigen|ausblenden))|(?:voir|afficher|masquer) (?:les )?(?:\d+ )?réponses?"
+    r"|(?:ver|mostrar|ocultar) (?:las )?(?:\d+ )?respuestas?|(?:pokaż|ukryj) (?:\d+ )?odpowied\w+",
+    re.IGNORECASE,
+)
 
 # --- the forms of a stamp, the most telling first
 SAYS, AFTER, BY, POSTED, TIME, AGO, WHO_TIME, WHO_AGO, WHO_DAY, DAY, BUTTON = range(11)
@@ -150,10 +220,12 @@ _NUMBER = r"(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten|ein
 _CUES = (
     (
         rf"(?:there (?:are|is) )?{_NUMBER}\s+"
-        r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?"
+        r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?:?"
     ),
     r"(?:reader |user |readers['’]? |your |view (?:all )?|show |recent |top |all )?comments(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?",
     r"(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b.{0,40}",
+    rf"\{{ ?{_NUMBER} (?:comments?|responses?|trackbacks?).{{0,60}}\}}|all comments(?: \| .{{0,30}})?|here['’]s what (?:our |other )?readers (?:have had to say|are saying) so far\b.{{0,60}}",
+    r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|(?:newest|oldest|best) first(?: preview| post.{0,40})+|facebook comments(?: plugin)?|member discussion|\d{1,5} notes",
     r"(?:responses|replies|reactions|discussion|trackbacks|comments and reviews)(?:\s*\(\d+\)|\s+to\s.{0,150})?:?",
     r"join the (?:conversation|discussion).{0,20}|what others say|reader interactions|discussion about this post|\d+ comments? so far",
     rf"(?:{_NUMBER} )?(?:kommentare?|gedanken?|antworten?|leserkommentare|meinungen)(?:\s*\(\d+\)|\s+(?:zu|auf|on)\s.{{0,150}})?:?|diskussion",
@@ -165,10 +237,23 @@ _CUES = (
     rf"(?:{_NUMBER} )?(?:komentarz\w*|myśl|myśli|odpowiedzi|opinie)(?:\s*\(\d+\)|\s+(?:do|na|na temat)\s.{{0,150}})?:?",
     r"(?:dodaj|zostaw|napisz) (?:komentarz|odpowiedź|swój komentarz).{0,40}|skomentuj",
 )
+# What announces comments only where the first of them is right below: an article has such headings, too.
+_CUES_OF_ARTICLES = (
+    r"conversation(?:\s*\(?\d+\)?)?(?: comments?)?|\d{1,5} (?:ratings|(?:customer )?reviews?)(?: (?:for|of) .{1,100})?",
+    r"what (?:our |other )?readers (?:have had to say|are saying|said|say|think)\b.{0,60}|customer reviews|top reviews(?: from .{1,40})?",
+    r"kundenrezensionen|bewertungen(?: \(\d+\))?|\d{1,5} (?:bewertungen|rezensionen|opinii|évaluations|reseñas)(?: (?:für|zu|de|pour|para|o) .{1,100})?",
+)
 _CUE = pattern(*_CUES)
+_ANY_CUE = pattern(*_CUES, *_CUES_OF_ARTICLES)
 _FURNITURE = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?(?: below| here| now)?[.:!]?",
     r"(?:no|0|\d{1,4}) (?:comments?|replies|responses)(?: yet)?[.:!]?",
+    r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|facebook comments plugin",
+    r"before (?:you )?(?:comment|post|reply)(?:ing)?:.{0,200}",
+    r"(?:pingbacks?|trackbacks?): ?.{1,160}|[\w.-]{2,40} (?:liked this|posted this|reblogged this(?: from [\w.-]{2,40})?(?: and added:)?)",
+    r"(?:the )?comments (?:below )?(?:have|are) (?:not |pre-?|post-?)?(?:been )?moderated\b.{0,100}",
+    r"subscribe to:? (?:post comments|comments) \(atom\)|abonnieren:? (?:kommentare zum post|kommentare) \(atom\)|inscription à ?: ?(?:publier les )?commentaires \(atom\)",
+    r"suscribirse a:? (?:enviar comentarios|comentarios de la entrada) \(atom\)|subskrybuj:? komentarze do posta \(atom\)",
     r"(?:no comments yet|be the first to comment|comments are closed|commenting is closed|comments closed)\b.{0,60}",
     r"(?:by|before) (?:commenting|posting|submitting)\b.{0,60}\byou (?:acknowledge|accept|agree|consent|confirm)\b.{0,160}",
     r"(?:\*\s?)?(?:indicates|denotes|marks)\b.{0,20}\brequired\b.{0,30}|(?:all )?required fields are marked.{0,20}",
@@ -181,11 +266,32 @@ _FURNITURE = (
     r"(?:newest|oldest|sort by)(?: (?:newest|oldest|first|most voted|best|comments))*|inline feedbacks|subscribe to comments",
     r"older comments|newer comments|(?:«|←)? ?older comments|newer comments ?(?:»|→)?|powered by disqus|blog comments powered by .{0,20}",
 )
+# What WordPress writes below an entry.
+_FILED = (
+    r"(?:this entry was posted|this post was (?:posted|published)|posted) (?:on|in|by|at) .{2,120}?(?:\b(?:and is filed under|filed under|bookmark the permalink|you can follow any responses)\b).{0,400}",
+    r"(?:you can )?follow (?:any )?(?:responses|comments) to this (?:entry|post) (?:through|via|with) the rss.{0,300}",
+    r"(?:both )?comments and pings are (?:currently )?closed\.?.{0,60}|responses are currently closed, but you can trackback from your own site\.?",
+    r"you can (?:leave a (?:response|comment)|skip to the end and leave a response),? or trackback from your own site\.?",
+    r"(?:dieser (?:eintrag|beitrag) wurde|geschrieben|veröffentlicht) (?:am|in|unter|von) .{2,160}?(?:\b(?:veröffentlicht|abgelegt unter|gespeichert|rss 2\.0|lesezeichen)\b).{0,400}",
+    r"(?:cette entrée|ce contenu|cet article) a été publiée? .{2,160}?(?:\b(?:permalien|classée? dans|rss 2\.0|favoris)\b).{0,400}",
+    r"esta entrada fue (?:publicada|enviada) .{2,160}?(?:\b(?:enlace permanente|archivada|rss 2\.0|favoritos)\b).{0,400}",
+    r"ten wpis został (?:opublikowany|zamieszczony) .{2,160}?(?:\b(?:odnośnika|kategori\w+|rss 2\.0|zakładk\w+)\b).{0,400}",
+)
 # A thread's first comment is looked for below this many words of article: a head can hold "3 comments", too.
 _ARTICLE_WORDS = 40
 # No article is shorter than this: stamps above it date the article, not its comments.
 _LEAST_WORDS = 12
 _LONGEST_STAMP = 140
+# The stamps that have a name and a time, how many make a page's thread, and where lists of the newest comments stand.
+_TIMED = frozenset((SAYS, AFTER, BY, WHO_TIME, WHO_AGO))
+_FEWEST = 3
+_ASIDE = re.compile(r"/(?:nav|aside|footer|header)\b|side-?bar|widget|recent|latest|related|popular")
+# So many blanks has a line that says something.
+_SENTENCE = 8
+# So sure a reader is of a line that is the article's prose.
+_PROSE = 0.5
+# So many lines may stand above a stamp that are its comment's, too.
+_MOST_ABOVE = 3
 _LONGEST_CUE = 200
 
 
@@ -209,6 +315,9 @@ def stamp_of(text: str) -> tuple[int, str, str] | None:
     >>> stamp_of("Ada says on May 3, 2014 at 9:05 am")
     (0, 'Ada', 'May 3, 2014 at 9:05 am')
     """
+    numbered = _NUMBERED.match(text)
+    if numbered:
+        text = text[numbered.end() :]
     found = _WHEN.search(text) if _HAS_DIGIT.search(text) or _has_any(_WHEN_WORDS, text) else None
     if found is None:
         return _said_stamp(text) if _has_any(_SAY_WORDS, text) else None
@@ -220,7 +329,7 @@ def stamp_of(text: str) -> tuple[int, str, str] | None:
         if says and (not before or _ON.fullmatch(before)) and len(after.split()) <= 10:
             return SAYS, _clean(says["who"]), when
         by = _THEN_BY.fullmatch(after)
-        if by and (not before or _POSTED.fullmatch(before)):
+        if by and (not before or _POSTED.fullmatch(before) or _ON.fullmatch(before)):
             return BY, _clean(by["who"]), when
         who = _clean(after)
         timed = found["time"] or found["first"]
@@ -252,7 +361,8 @@ def _led(before: str, found: re.Match[str], when: str) -> tuple[int, str, str] |
     who = _clean(before)
     if not _may_be_who(who):
         return None
-    parted = before[-1:] in "|·•,–—(-\n\t" or before.rstrip()[-1:] in "|·•,–—(-»" or before.endswith("  ")
+    glued = not before[-1:].isspace()
+    parted = glued or before.rstrip()[-1:] in "|·•,–—(-»" or before.endswith(("  ", "\n", "\t"))
     if found["ago"] or found["little"]:
         return (WHO_AGO, who, when) if (parted or (found["ago"] and _is_person(who))) else None
     if found["time"] or found["first"]:
@@ -261,7 +371,10 @@ def _led(before: str, found: re.Match[str], when: str) -> tuple[int, str, str] |
 
 
 def _said_stamp(text: str) -> tuple[int, str, str] | None:
-    """Return the stamp that has no time: "Ada says:"."""
+    """Return the stamp that has no day: "Ada says:"."""
+    at = _AT_SAID.fullmatch(text)
+    if at:
+        return SAYS, _clean(at["who"]), at["when"]
     last = text.rstrip(" .:…").rpartition(" ")[2].lower()
     says = _SAYS.fullmatch(text)
     if says is None or len(text.split()) > 6 or not _may_be_who(says["who"]) or not (says["dots"] or last in _SPOKEN):
@@ -335,12 +448,16 @@ def _stamps(lines: Sequence[Line]) -> Iterator[Stamp]:
 
 def _may_be_dated(text: str, words: Sequence[str]) -> bool:
     """Whether a line has a date with digits, or what counts minutes, days and years."""
-    return _COUNTED.search(text) is not None or any(word[:3] in _MONTH_HEADS for word in words)
+    if _COUNTED.search(text) is not None or any(word[:3] in _MONTH_HEADS for word in words):
+        return True
+    return _GLUED_MONTH.search(text) is not None
 
 
 def is_button(text: str) -> bool:
     """Whether a line is nothing but what one can do with a comment: "Reply", "Like · Reply", "3 likes"."""
-    return len(text) <= 60 and _BUTTONS.fullmatch(text) is not None
+    if len(text) > 60:
+        return False
+    return _BUTTONS.fullmatch(_JOINT.sub(" ", text)) is not None or _FOLD.fullmatch(text) is not None
 
 
 def is_name(line: Line) -> bool:
@@ -387,21 +504,40 @@ def _thread_stamps(lines: Sequence[Line], found: Sequence[Stamp], said: _Said) -
     for stamp in found:
         counts.setdefault(stamp.form, []).append(stamp)
     for form in sorted(counts, key=lambda each: (-len(counts[each]), each)):
-        same = _without_own(counts[form], said)
+        same = _without_own(lines, counts[form], said)
         if same and _make_thread(lines, form, same, said):
             return same
     return []
 
 
-def _without_own(same: Sequence[Stamp], said: _Said) -> list[Stamp]:
-    """Leave out the stamps of the article itself: with too little above them, or with the article below them."""
+def _without_own(lines: Sequence[Line], same: Sequence[Stamp], said: _Said) -> list[Stamp]:
+    """Leave out the stamps of the article itself: little is above them, or the article below, or a cue for comments."""
     rest = [stamp for stamp in same if said.before(stamp.at) >= _LEAST_WORDS]
-    if len(rest) > 2:
+    if len(rest) > 1 and _announces(lines, rest[0].last + 1, rest[1].at):
+        rest = rest[1:]
+    top = len(rest) > 1 and said.before(rest[0].at) < _ARTICLE_WORDS
+    if len(rest) > 2 or top:
         gaps = [said.between(a.at, b.at) for a, b in itertools.pairwise(rest)]
-        middle = sorted(gaps)[len(gaps) // 2]
+        usual = sorted(gaps[1:] or [0]) if top else sorted(gaps)
+        middle = usual[len(usual) // 2]
         if gaps[0] > max(_ARTICLE_WORDS * 3, 2 * middle, said.before(rest[0].at)):
             rest = rest[1:]
     return rest
+
+
+def _is_paired(lines: Sequence[Line], at: int) -> bool:
+    """Whether a button stands beside another: on the line above, or on its own."""
+    return (at > 0 and is_button(bare(lines[at - 1]))) or len(_JOINT.sub(" ", bare(lines[at])).split()) > 1
+
+
+def _announces(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether a cue for comments is the first of these lines, or stands behind a few short ones."""
+    for line in lines[first : min(end, first + 4)]:
+        if _CUE.fullmatch(bare(line)):
+            return True
+        if line.says.count(" ") >= _SENTENCE:
+            return False
+    return False
 
 
 def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: _Said) -> bool:
@@ -413,19 +549,24 @@ def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: 
         return _lone(lines, same[0], said)
     if form == SAYS:
         whom = {stamp.who for stamp in same}
-        return any(stamp.when for stamp in same) or len(whom) > 2 or (len(whom) == len(same) and _spoken(lines, same))
+        if any(stamp.when for stamp in same):
+            return 2 * sum(_is_somebody(stamp.who) for stamp in same) < len(same)
+        return not _quoting(lines, same) and (len(whom) > 2 or (len(whom) == len(same) and _spoken(lines, same)))
     if form in {TIME, AGO}:
         places = {stamp.at for stamp in same}
-        named = sum(_named(lines, stamp, places) for stamp in same)
-        return 2 * named >= len(same)
+        names = [name for stamp in same if (name := _named(lines, stamp, places))]
+        people = sum(map(_may_be_called, names)) if form == TIME else len(names)  # no diary says "2 days ago"
+        return (2 * len(names) >= len(same) and 3 * people >= len(names)) or _nameless(lines, same, said)
     if form == WHO_DAY:
-        return _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= _ARTICLE_WORDS)
+        told = _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= _ARTICLE_WORDS)
+        speaking = sum(_PERSONAL.search(line.says) is not None for line in lines[same[0].at - 1 :])
+        return told and (speaking >= max(1, len(same) // 4) or len(_buttons(lines)) > 1)
     if form == WHO_TIME:
         return all(_YEAR.search(stamp.when) for stamp in same)  # without a year it may be a programme of events
     if form == DAY:
         return _told(same, said) and (_all_named(lines, same, -1) or _all_named(lines, same[:-1], 1))
     if form == BUTTON:  # a pair of buttons each, or three of one
-        paired = len(same) > 1 and all(is_button(bare(lines[stamp.at - 1])) for stamp in same if stamp.at)
+        paired = len(same) > 1 and all(_is_paired(lines, stamp.at) for stamp in same)
         return (
             all(stamp.when for stamp in same)
             or _told(same, said)
@@ -434,15 +575,51 @@ def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: 
     return True
 
 
+def _quoting(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether "Ada writes:" is how an article quotes people: in words that change, in quotation marks, or nameless."""
+    verbs = {bare(lines[stamp.at]).rstrip(" .:…").rpartition(" ")[2].lower() for stamp in same}
+    if len(verbs - _ANSWERING) > 1 or not verbs.isdisjoint(_WRITES):
+        return True
+    quoted = sum(lines[stamp.at + 1].says.strip()[:1] in _QUOTES for stamp in same if stamp.at + 1 < len(lines))
+    return 2 * quoted > len(same) or any(_is_somebody(stamp.who) for stamp in same)
+
+
+def _is_somebody(who: str) -> bool:
+    """Whether one who speaks is called "he", "a reader", "my sister": so an article says it, and no comment's stamp."""
+    return who.lower().partition(" ")[0] in _SOMEBODY
+
+
 def _spoken(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
     """Whether "Ada said..." is how a blog's comments begin, and not how an article quotes people."""
     return all(bare(lines[stamp.at]).endswith(("...", "…")) for stamp in same)
 
 
-def _named(lines: Sequence[Line], stamp: Stamp, places: Collection[int]) -> bool:
-    """Whether a name stands beside a stamp: on one of two lines above it, or on the line below."""
+def _nameless(lines: Sequence[Line], same: Sequence[Stamp], said: _Said) -> bool:
+    """Whether times alone are a thread's whose names are lost: below an article, and by people who speak to its author.
+
+    A log or a chronicle has times, too; it speaks to nobody.
+    """
+    if not _told(same, said) or said.before(same[0].at) < 2 * _ARTICLE_WORDS:
+        return False
+    if not all(_TIME_OF_COMMENT.search(stamp.when) and _YEAR.search(stamp.when) for stamp in same):
+        return False
+    places = [stamp.at for stamp in same]
+    spoken = sum(
+        any(_TO_AUTHOR.search(line.says) for line in lines[a + 1 : b])
+        for a, b in itertools.pairwise([*places, len(lines)])
+    )
+    return spoken >= max(2, len(same) // 4)
+
+
+def _named(lines: Sequence[Line], stamp: Stamp, places: Collection[int]) -> list[str]:
+    """Return what may be a name beside a stamp: on the two lines above it, or on the line below."""
     near = (stamp.at - 2, stamp.at - 1, stamp.at + 1)
-    return any(0 < at < len(lines) and at not in places and is_name(lines[at]) for at in near)
+    return [bare(lines[at]) for at in near if 0 < at < len(lines) and at not in places and is_name(lines[at])]
+
+
+def _may_be_called(texts: Sequence[str]) -> bool:
+    """Whether one of the texts may be what somebody is called, and no title: "Summit camp", above a diary's date."""
+    return any(_is_person(text) or _HANDLE.fullmatch(text) for text in texts)
 
 
 def _lone(lines: Sequence[Line], stamp: Stamp, said: _Said) -> bool:
@@ -460,6 +637,8 @@ def _lone(lines: Sequence[Line], stamp: Stamp, said: _Said) -> bool:
 
 def _all_named(lines: Sequence[Line], same: Sequence[Stamp], side: int) -> bool:
     places = [stamp.at + side for stamp in same]
+    if side < 0:  # a name, a dot, a date
+        places = [at - (at > 0 and not any(map(str.isalnum, lines[at].says))) for at in places]
     return all(0 <= place < len(lines) and is_name(lines[place]) for place in places)
 
 
@@ -474,16 +653,64 @@ def _begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp],
     first = same[0]
     at = first.at
     below = said.after(same[-1].at) == 0 and len(same) > 1 and not (at and is_name(lines[at - 1]))
-    if first.form == BUTTON or (below and first.form in {BY, POSTED, TIME, WHO_DAY, DAY}):
+    if first.form == BUTTON or (below and _closing(lines, same)):
         return _opening(lines, at, reach={TIME: 12, DAY: 12, BUTTON: 2}.get(first.form, 0))
-    earlier = [each.at for each in found if each.at < at and each.when and said.before(each.at) >= _ARTICLE_WORDS]
+    earlier = [
+        each.at
+        for each in found
+        if each.at < at and each.when and each.form != DAY and said.before(each.at) >= _ARTICLE_WORDS
+    ]
     for place in reversed(earlier):  # the same thread's, in another form
         if at - place > 8:
             break
         at = place
-    if at and is_name(lines[at - 1]) and first.form in {POSTED, TIME, AGO, DAY}:
-        at -= 1
-    while at and is_cue(bare(lines[at - 1])):
+    return _announced(lines, at - _above(lines, at, same))
+
+
+def _closing(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether stamps below which little is said stand below their comments, and not above short ones."""
+    below = map(bare, itertools.takewhile(lambda line: "©" not in line.says, lines[same[-1].last + 1 :]))
+    if all(is_button(text) or is_cue(text) for text in below):
+        return True
+    gaps = [(lines[each.at - 1].number, lines[each.at].number, lines[each.at + 1].number) for each in same[:-1]]
+    heading = sum(below - at < at - above for above, at, below in gaps)
+    return same[0].form in {BY, POSTED, DAY} and 2 * heading < len(gaps)
+
+
+def _above(lines: Sequence[Line], at: int, same: Sequence[Stamp]) -> int:
+    """Return how many lines above the first stamp are its comment's, too: its name, title, picture.
+
+    A name stands above a stamp that has none. All else is the comment's where it stands above the other stamps, too.
+    """
+    places = [at, *(stamp.at for stamp in same if stamp.at > at)]
+    named = same[0].form not in {POSTED, TIME, AGO, DAY}
+    up = 0
+    while up < min(at, _MOST_ABOVE):
+        above = [lines[place - up - 1] for place in places]
+        if len(places) > 2 and (all(map(_is_head, above)) or all(_tops(lines, place - up - 1) for place in places)):
+            up += 1
+        elif not named and is_name(above[0]) and (up == 0 or all(map(is_name, above))):
+            up, named = up + 1, True
+        else:
+            break
+    return up
+
+
+def _tops(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a title: short, with a blank line above it and none below."""
+    above, line, below = lines[at - 1], lines[at], lines[at + 1]
+    return above.number + 1 < line.number == below.number - 1 and is_name(line) and bare(line) == line.says.strip()
+
+
+def _is_head(line: Line) -> bool:
+    """Whether a line is what stands above a comment beside its name and time: a number, title, picture, rank, button."""
+    text = bare(line)
+    return len(text) <= LONGEST and (is_button(text) or any(each.fullmatch(text) for each in (_PORTRAIT, _HEAD)))
+
+
+def _announced(lines: Sequence[Line], at: int) -> int:
+    """Return the place of the first of the cues and portraits right above a place; the place itself without them."""
+    while at and (is_cue(bare(lines[at - 1])) or _PORTRAIT.fullmatch(bare(lines[at - 1]))):
         at -= 1
     return at
 
@@ -507,7 +734,7 @@ def _opening(lines: Sequence[Line], at: int, reach: int) -> int:
 
 def is_cue(text: str) -> bool:
     """Whether a line announces comments ("12 Comments") or belongs to the form for them."""
-    return len(text) <= LONGEST and (_CUE.fullmatch(text) is not None or _is_form(text))
+    return len(text) <= LONGEST and (_ANY_CUE.fullmatch(text) is not None or _is_form(text))
 
 
 # --- names alone
@@ -582,6 +809,15 @@ def _personal(lines: Sequence[Line], places: Sequence[int]) -> int:
     return sum(any(_PERSONAL.search(line.says) for line in lines[a + 1 : b]) for a, b in bodies)
 
 
+def _profiled(lines: Sequence[Line], said: _Said) -> int | None:
+    """Return the place of the first of the names that have below them where somebody works, learnt or lives."""
+    names = [at for at in profiles(lines) if said.before(at) >= _ARTICLE_WORDS]
+    if len(names) < 3:
+        return None
+    longest = max(said.between(a, b) for a, b in itertools.pairwise(names))
+    return _announced(lines, names[0]) if said.after(names[-1]) <= max(200, 4 * longest) else None
+
+
 # --- the thread
 
 
@@ -595,12 +831,47 @@ def _threads(page: Page) -> Iterator[Span]:
     places = [
         _begin(lines, same, found, said) if same else None,
         _rhythm(lines, said),
+        _profiled(lines, said),
         _cue(page, {each.at for each in (*same, *buttons)}),
     ]
     begins = [at for at in places if at is not None and at < len(lines) and said.before(at) >= _LEAST_WORDS]
-    if begins:
+    dated = any(each.when and each.form != DAY for each in same)
+    if begins and (dated or not _in_prose(lines, min(begins))):
         end = _end(page, min(begins), same[-1].at if same else None)
         yield Span(lines[min(begins)].number, end)
+
+
+def _page_threads(page: Page) -> Iterator[Span]:
+    """Point at the comments of a web page that has all their stamps still: a reader may take those alone for no prose.
+
+    What shows them is one place in the markup for all the stamps, each with a name and a time.
+    """
+    lines = solid(page)
+    if not any(line.where.path for line in lines):
+        return
+    found = [each for each in stamps(page) if each.form in _TIMED and not _ASIDE.search(lines[each.at].where.path)]
+    if len(found) < _FEWEST:
+        return
+    said = _Said([line if (line.where.main or 0.0) > _PROSE else replace(line, plain="") for line in lines])
+    same = _thread_stamps(lines, found, said)
+    places = Counter(lines[each.at].where.path.rpartition("/")[2] for each in same)
+    if len(same) < _FEWEST or max(places.values()) < len(same):
+        return
+    begin = _begin(lines, same, found, said)
+    if said.before(begin) >= 2 * _ARTICLE_WORDS:
+        yield Span(lines[begin].number, _end(page, begin, same[-1].at))
+
+
+def _in_prose(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands right inside the element that holds most of the prose above it, as its own paragraph."""
+    inside = lines[at].where.path.rpartition("/")[0]
+    if not inside:
+        return False
+    words: Counter[str] = Counter()
+    for line in lines[:at]:
+        if (line.where.main or 0.0) > _PROSE:
+            words[line.where.path.rpartition("/")[0]] += line.says.count(" ")
+    return bool(words) and words.most_common(1)[0][0] == inside
 
 
 def _end(page: Page, begin: int, last_stamp: int | None) -> int:
@@ -624,11 +895,18 @@ def _below(page: Page) -> Iterator[Span]:
 
 def _buttons(lines: Sequence[Line]) -> list[Stamp]:
     """Return the lines that are a reply button and nothing else, one for each comment."""
-    return [
-        Stamp(at, BUTTON, last=at)
-        for at, line in enumerate(lines)
-        if len(line.says) < 24 and bare(line).lower() in _ONE_BUTTON
-    ]
+    return [Stamp(at, BUTTON, last=at) for at, line in enumerate(lines) if len(line.says) < 60 and _answers(bare(line))]
+
+
+def _answers(text: str) -> bool:
+    """Whether a line is the button with which one answers a comment, alone or with others beside it."""
+    if text.lower() in _ONE_BUTTON:
+        return True
+    if _FOLD.fullmatch(text):
+        return False
+    apart = _JOINT.sub(" ", text.strip("()[]↑↓ "))
+    words = [word.strip("()[]|·•,") for word in apart.lower().split()]
+    return not _ONE_BUTTON.isdisjoint(words) and _BUTTONS.fullmatch(apart) is not None
 
 
 def _cue(page: Page, stamped: Collection[int] | None) -> int | None:
@@ -675,7 +953,7 @@ _FORM = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?\b.{0,40}"
     r"|(?:(?:comments are|commenting is|comments) closed|powered by disqus|your e-?mail(?: address)? will not be|you must (?:be (?:logged|signed|registered|a member)|log|sign|register)|to view or add a comment)\b.{0,160}"
     r"|(?:schreib|hinterlass|verfass)(?:e|en sie)? (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|laisse[rz]? un commentaire.{0,40}"
-    r"|deja (?:una respuesta|un comentario).{0,40}|(?:dodaj|zostaw) (?:komentarz|odpowiedź).{0,40}"
+    r"|before you (?:comment|post|reply):.{0,200}|deja (?:una respuesta|un comentario).{0,40}|(?:dodaj|zostaw) (?:komentarz|odpowiedź).{0,40}"
 )
 _ANNOUNCING = patterns(*_CUES)
 _ANNOUNCING_FORMS = patterns(*_CUES, _FORM)
@@ -710,6 +988,21 @@ RULES = (
         """,
     ),
     Rule(
+        name="page-thread",
+        because="it is part of the comments below the article",
+        find=_page_threads,
+        stage=-2,
+        example="""
+            kept    | <h1>When Talking Fails</h1>
+            kept    | <p>Most couples who talk at a set hour say that the week gets easier, and that the hour stays short. One of them wrote to us on May 1st, 2014 at 8:00 AM and again a week later, when it went better.</p>
+            kept    | <p>Some use a kitchen timer, so that nobody has to look at the clock while the other one speaks. When it rings, the other one says back what was heard before anything else is said.</p>
+            kept    | <p>When it gets loud, the hour ends for that day, and both know when the next one begins. A pot of tea and two chairs are all that such an hour needs from you, and a slip of paper for what is left.</p>
+            removed | <dl><dt>by <b>oldtom</b> on May 3, 2014 @09:05AM</dt><dd>We tried it, and it got better after a month.</dd></dl>
+            removed | <dl><dt>by <b>mia_k</b> on May 3, 2014 @11:40AM</dt><dd>Same here.</dd></dl>
+            removed | <dl><dt>by <b>robin</b> on May 4, 2014 @07:12PM</dt><dd>My wife will not sit down at all. What then?</dd></dl>
+        """,
+    ),
+    Rule(
         name="below-comments",
         because="it stands where the comments would be, with the form for them or below it",
         find=_below,
@@ -724,6 +1017,22 @@ RULES = (
         """,
     ),
     Rule(
+        name="entry-filed",
+        because="it says when the entry was posted, where it is filed and how to answer it",
+        find=lines_matching(*_FILED, longest=600),
+        example="""
+            kept    | When Talking Fails
+            removed | This entry was posted on Monday, May 3rd, 2014 at 9:05 am and is filed under Talking, Evenings. You can follow any responses to this entry through the RSS 2.0 feed. You can leave a response, or trackback from your own site.
+            removed | This entry was posted in Talking and tagged timer, tea by Ada Sample. Bookmark the permalink.
+            removed | Dieser Eintrag wurde am Montag, den 3. Mai 2014 um 9:05 Uhr veröffentlicht und ist abgelegt unter Reden. Kommentare zu diesem Eintrag im RSS 2.0 Feed.
+            removed | Cette entrée a été publiée dans Parler. Vous pouvez la mettre en favoris avec ce permalien.
+            removed | Esta entrada fue publicada en Hablar por Ada. Guarda el enlace permanente.
+            removed | Ten wpis został opublikowany w kategorii Rozmowy. Dodaj zakładkę do bezpośredniego odnośnika.
+            removed | Both comments and pings are currently closed.
+            kept    | This entry was posted on the kitchen door, and nobody read it for a week.
+        """,
+    ),
+    Rule(
         name="comment-form",
         because="it belongs to the form for comments",
         find=either(words.saying("comment-form"), lines_matching(*_FURNITURE)),
@@ -733,6 +1042,17 @@ RULES = (
             removed | * Indicates required field.
             removed | By commenting you accept the Terms of Springford.example.
             removed | Your email address will not be published. Required fields are marked *
+            removed | ( Post a new comment )
+            removed | Before you comment: please be kind, and keep to the topic.
+            removed | The comments below have not been moderated.
+            removed | Subscribe to: Post Comments (Atom)
+            removed | Abonnieren Kommentare zum Post (Atom)
+            removed | Pingback: The hour a week – Springford News
+            removed | oldtom reblogged this from mia-k and added:
+            removed | oldtom liked this
+            kept    | Both of them liked this
+            kept    | Before you comment on a friend’s marriage, count to ten.
+            kept    | Conversation
             kept    | Leave a comment in the shared diary when you feel heard.
             kept    | By commenting on every small slip you wear each other out.
         """,
