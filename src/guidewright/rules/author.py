@@ -247,4 +247,14 @@ RULES = (
             kept    | Wait 20 minutes, then read it again.
         """,
     ),
+    Rule(
+        name="author-contact",
+        because="it says how the author is to be reached",
+        find=words.saying("author-contact", longest=500, last=_FOOT),
+        stage=3,
+        example="""
+            removed | Reporter Kim Weller covers the river for the Gazette. Reach her at kim@gazette.example.
+            kept    | Reach her at night, when nobody else does.
+        """,
+    ),
 )

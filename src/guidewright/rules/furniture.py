@@ -404,4 +404,35 @@ RULES = (
             kept    | Search for words that do not blame.
         """,
     ),
+    Rule(
+        name="page-furniture",
+        because="it is furniture of the page",
+        find=words.saying("page-furniture", longest=500),
+        stage=3,
+        example="""
+            removed | Continue reading the main story
+            removed | Oops! Something went wrong while submitting the form.
+            kept    | Oops, said the clock, and it went wrong.
+        """,
+    ),
+    Rule(
+        name="lead-on",
+        because="it leads to other pages of the site",
+        find=words.saying("lead-on"),
+        stage=3,
+        example="""
+            removed | More:Ten chairs that were never sat on
+            kept    | More of this is not better.
+        """,
+    ),
+    Rule(
+        name="caption",
+        because="it belongs to a picture, and guides carry none",
+        find=_in_text(words.saying("caption", longest=400)),
+        stage=3,
+        example="""
+            removed | FILE PHOTO: Two chairs stand in the hall of Springford
+            kept    | Filed under a photo of two chairs: nothing.
+        """,
+    ),
 )

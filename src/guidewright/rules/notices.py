@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import either, lines_matching, matching
+from guidewright.find import at_foot, either, lines_matching, matching, pattern, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -35,6 +35,51 @@ def _copyright(page: Page) -> Iterator[Span]:
         if owner:
             lifts.append(("author", owner["name"].rstrip(".")))
         yield Span(line.number, line.number, lifts=tuple(lifts))
+
+
+# What an agency or a press office writes below an article, and no article holds.
+_SIGNED_OFF = (
+    r".{0,30}\bview original content\b.{0,60}https?://\S{1,400}",
+    r"reporting (?:and writing )?by (?-i:[A-Z]).{1,200}?\b(?:editing|writing|compiled) by (?-i:[A-Z]).{1,120}",
+    r"our standards: ?the .{1,60}\bprinciples\b.{0,40}",
+    r"citation: .{10,300}\bretrieved\b.{1,40}https?://\S{1,300}",
+    r"this document is subject to copyright\b.{0,600}",
+)
+_CREDITS = (
+    r"more information:? .{10,600}(?:\bdoi\b|https?://).{0,200}",
+    r"(?:journal information|journal reference|publication): .{1,120}",
+    r"(?:\(?(?-i:SOURCE):? (?-i:[A-Z]).{1,100})",
+    r"(?:story |materials? |content )?provided by (?:the )?(?-i:[A-Z])[^.,;:!?]{1,80}",
+)
+# What names who answers for an article, and leaves no doubt that this is somebody else.
+_NOTICES = (
+    (
+        r".{0,120}\b(?:any )?(?:views|opinions)(?:,? (?:and|or|analyses|analysis|reviews|recommendations|statements|views|opinions)){0,6}"
+        r" (?:expressed|stated|given) (?:in|here|above|on|by)\b.{0,80}\b(?:those of the|(?:are|is) (?:solely|entirely|(?:the|its) authors?['’]s?))\b.{0,500}"
+    ),
+)
+_ended = pattern(*_SIGNED_OFF)
+_credited = pattern(*_CREDITS)
+_LONG = 900
+# An article has at least so many words; before that, nothing has ended.
+_ARTICLE_WORDS = 100
+
+
+def _is_credit(text: str) -> bool:
+    return len(text) <= _LONG and _credited.fullmatch(text) is not None
+
+
+def _below_sign_off(page: Page) -> Iterator[Span]:
+    """Point at what follows below an article that has been signed off: endless pages show the next article there."""
+    signed = {line.number for line, _ in matching(page, _ended, longest=_LONG)}
+    if not signed:
+        return
+    words_above = 0
+    for line in solid(page):
+        if line.number in signed and words_above >= _ARTICLE_WORDS and line is not solid(page)[-1]:
+            yield Span(line.number + 1, page.lines[-1].number)
+            return
+        words_above += line.says.count(" ") + 1
 
 
 RULES = (
@@ -129,6 +174,53 @@ RULES = (
         example="""
             removed | This post may contain affiliate links.
             kept    | A post about money may contain hard truths about what we spend.
+        """,
+    ),
+    Rule(
+        name="site-notice",
+        because="it tells how the site works, and who pays for it",
+        find=either(words.saying("site-notice", longest=_LONG), lines_matching(*_NOTICES, longest=_LONG)),
+        stage=3,
+        example="""
+            removed | Any opinions, analyses or reviews expressed in this article are those of the author alone.
+            removed | The Gazette earns a small commission if you buy through links in this story.
+            removed | How we vetted this article
+            kept    | The views expressed at the table were those of whoever spoke first.
+            kept    | An agent earns a commission when you buy a house.
+        """,
+    ),
+    Rule(
+        name="sign-off",
+        because="it says who sent the article out, and how it is to be cited",
+        find=either(
+            words.saying("sign-off", longest=_LONG),
+            lines_matching(*_SIGNED_OFF, longest=_LONG),
+            at_foot(_is_credit, lines=14),
+        ),
+        stage=3,
+        example="""
+            kept    | A Title
+            kept    | Provided by Ada, the tea was hot, and so were the words.
+            kept    | Reporting by letter, as she did, leaves time to think.
+            removed | Reporting by Ada Sample in Springford; Editing by Robin Weller
+            removed | More information: Ada Sample, On chairs, Annals of Gardens (2022). DOI: 10.0000/chairs
+            removed | Provided by Springford University
+            removed | Citation: Chairs in gardens (2022, July 28) retrieved 29 July 2022 from https://springford.example/chairs
+            removed | SOURCE Springford Chairs, Inc.
+        """,
+    ),
+    Rule(
+        name="below-sign-off",
+        because="it stands below an article that has been signed off",
+        find=_below_sign_off,
+        stage=3,
+        example="""
+            kept    | The Hour a Week
+            kept    | One hour a week at the same place is worth more to a couple than any plan for a better year. The first half belongs to one of you and the second to the other, and nobody cuts in. When it gets loud, the hour ends for that day, and both know when the next one begins. A chair by the window, a pot of tea and a clock are all that such an hour needs from you.
+            kept    | Reporting by letter, as she did, leaves time to think. Some weeks there is little to say, and then the two of you sit there and say that little. Other weeks an old quarrel comes back, and it helps to have agreed what is done with it.
+            kept    | Reporting by Ada Sample in Springford; Editing by Robin Weller
+            removed | Mayor sits down on the chair that nobody wanted
+            removed | He had been asked to stand, he said, and that for three years.
         """,
     ),
 )
