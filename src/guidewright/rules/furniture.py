@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import bare, either, lines_matching, lines_of, patterns, solid
+from guidewright.find import bare, dated, either, lines_matching, lines_of, matching, pattern, patterns, solid
 from guidewright.model import NOWHERE, Rule, Span
 from guidewright.wordfinder import finder
 
@@ -187,6 +187,127 @@ def _say_one_thing(above: str, below: str) -> bool:
     words_of = _word_runs(said)
     short, long = sorted((f" {' '.join(each)} " for each in words_of), key=len)
     return min(map(len, words_of)) >= _CAPTION_LEAST and short in long
+
+
+# What ends with who took the picture, or says so in brackets.
+_TAKEN_BY = (
+    (
+        rf"[^|]{{1,300}}(?:[.!?)”\"’] ?\(?{_PICTURE}s?(?: credit)?(?: by:?|:)|\s\(?(?:photo credit|image credit|credits?|pic):) ?"
+        r"[\"'“‘]?(?-i:[A-ZÀ-ÖØ-Þ@])[^.!?]{1,60}[\"'”’]?\.?\)?"
+    ),
+    r".{1,300}\((?:(?-i:[A-Z])[\w.&’'-]*[ /]){1,4}(?:file )?(?:photo|photograph|picture|image)(?: ?/ ?[^)]{1,40})?\)\.?",
+)
+_taken_by = patterns(*_TAKEN_BY)
+# An alt text and a caption that a scrape glued have the seam in a word, and no end of a sentence.
+_GLUED = re.compile(r"\b[a-zà-ÿ]{2,}[a-zà-ÿ](?=[A-ZÀ-Þ][a-zà-ÿ]+\b)")
+_GLUED_ON_PAGE = 3
+_CODE = re.compile(r"[<>{}=;|\\()_\[\]»]|\w\.\w")
+
+
+def _of_pictures(page: Page) -> Iterator[Span]:
+    """Point at captions that say who took the picture, at the alt text above, and at two of them glued."""
+    for block in _blocks(page):
+        credited = {line.number for line in block} & {line.number for line in lines_of(page, _taken_by, longest=400)}
+        for line in block:
+            if line.number in credited:
+                yield Span(line.number, line.number)
+        if len(block) == _PAIR and block[1].number in credited and _is_short(block[0].says):
+            yield Span(block[0].number, block[0].number)
+    glued = [(line, seam) for line in solid(page) if (seam := _GLUED.search(line.says))]
+    for line, seam in glued if len(glued) <= _GLUED_ON_PAGE else ():
+        sides = line.says[: seam.end()], line.says[seam.end() :]
+        if _is_short(line.says) and not _CODE.search(line.says) and all(each.count(" ") >= _PAIR for each in sides):
+            yield Span(line.number, line.number)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text is as short as an alt text, and no sentence."""
+    return text.count(" ") < _CAPTION_WORDS and not text.rstrip().endswith((".", "!", "?", ":", "…"))
+
+
+def _blocks(page: Page) -> Iterator[list[Line]]:
+    """Yield runs of lines without a blank line between them."""
+    block: list[Line] = []
+    for line in page.lines:
+        if line.says.strip():
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+# --- what stands below an article: headline, a line about it, a date, and that again and again
+
+_NEXT = pattern(
+    r"(?:next up|up next)(?: in .{1,30})?",
+    r"more (?:great )?(?-i:[A-Z]).{1,40} stories|more (?:great )?stories(?: .{1,30})?",
+    r"(?:trending|top|latest|popular|featured|recommended|related|other|more) (?:stories|news|headlines|reads)",
+    r"most (?:viewed|read|popular|watched|shared)(?: .{1,20})?",
+    r"more on this (?:story|topic)|(?:from )?(?:around|elsewhere on) the web|latest in .{1,30}|in case you missed it|discover more",
+)
+_TEASER, _TEASER_WORDS, _MOST_TEASERS = 260, 22, 90
+_LEAST_PROSE = 100
+_LEAST_STAMPS = 3
+_MOST_BETWEEN = 5
+
+
+def _next_up(page: Page) -> Iterator[Span]:
+    """Point at a heading of other articles and all that is below, where that is nothing but teasers."""
+    lines = solid(page)
+    headings = {line.number for line, _ in matching(page, _NEXT, longest=60)}
+    words_above = 0
+    for at, line in enumerate(lines if headings else ()):
+        if line.number in headings and words_above >= _LEAST_PROSE and _are_teasers(lines[at + 1 :]):
+            yield Span(line.number, page.lines[-1].number)
+            return
+        words_above += line.says.count(" ") + 1
+
+
+def _are_teasers(lines: Sequence[Line]) -> bool:
+    words = sum(line.says.count(" ") + 1 for line in lines)
+    return (
+        0 < len(lines) <= _MOST_TEASERS
+        and words <= _TEASER_WORDS * len(lines)
+        and all(len(line.says) <= _TEASER for line in lines)
+    )
+
+
+def _teaser_runs(page: Page) -> Iterator[Span]:
+    """Point at teasers that each end with a date: other articles in a row, below the prose."""
+    lines = solid(page)
+    stamps = [at for at, line in enumerate(lines) if _is_stamp(line)]
+    run: list[int] = []
+    for at in (*stamps, len(lines) + _TEASER):
+        size = run[1] - run[0] if run[1:] else at - run[-1] if run else 0
+        if run and 1 < size <= _MOST_BETWEEN and at - run[-1] == size:
+            run.append(at)
+            continue
+        if len(run) >= _LEAST_STAMPS:
+            yield from _teased(lines, run)
+        run = [at]
+
+
+def _is_stamp(line: Line) -> bool:
+    found = dated(bare(line))
+    return found is not None and not found[1]
+
+
+def _teased(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Span]:
+    """Point at a run of teasers, where what stands above the first date looks like what is above the others."""
+    size = run[1] - run[0]
+    first = run[0] - size + 1
+    looks = [tuple(_ends(line.says) for line in lines[at - size + 1 : at]) for at in run if at >= size - 1]
+    if first < 1 or len(looks) < len(run) or 2 * looks.count(looks[0]) < len(run) or all(looks[0]):
+        return
+    above = sum(line.says.count(" ") + 1 for line in lines[:first])
+    if above >= _LEAST_PROSE and all(len(line.says) <= _TEASER for line in lines[first : run[-1]]):
+        yield Span(lines[first].number, lines[run[-1]].number)
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip().endswith((".", "!", "?", "…"))
 
 
 RULES = (
@@ -428,11 +549,50 @@ RULES = (
     Rule(
         name="caption",
         because="it belongs to a picture, and guides carry none",
-        find=_in_text(words.saying("caption", longest=400)),
+        find=_in_text(either(words.saying("caption", longest=400), _of_pictures)),
         stage=3,
         example="""
             removed | FILE PHOTO: Two chairs stand in the hall of Springford
+            kept    |
+            removed | Two chairs under a lamp
+            removed | Two chairs in the hall of Springford.Photograph: Élise Sample
+            kept    |
+            removed | Chairs in a school hallPupils of Springford sit down for the first hour
+            kept    |
+            removed | Two chairs in a barn near Springford (Springwire photo)
+            kept    |
+            kept    | She looked at a photograph by Ada Sample.
             kept    | Filed under a photo of two chairs: nothing.
+        """,
+    ),
+    Rule(
+        name="teasers",
+        because="it leads to other articles, which stand in a row below this one",
+        find=either(_next_up, _teaser_runs),
+        stage=3,
+        example="""
+            kept    | The Hour a Week
+            kept    | One hour a week at the same place is worth more to a couple than any plan for a better year. The first half belongs to one of you and the second to the other, and nobody cuts in. When it gets loud, the hour ends for that day, and both know when the next one begins. A chair by the window, a pot of tea and a clock are all that such an hour needs from you. Some weeks there is little to say, and then the two of you sit there and say that little. Other weeks an old quarrel comes back, and it helps to have agreed what is done with it.
+            kept    | How it came about
+            kept    | May 4, 2017
+            kept    | They sat down for the first time.
+            kept    | May 11, 2017
+            kept    | They got up again.
+            kept    | May 18, 2017
+            kept    | They stayed, and the clock stood still for once.
+            removed | Mayor sits down on the chair that nobody wanted
+            removed | He had been asked to stand, he said.
+            removed | May 24, 2017
+            removed | Clock found in the river
+            removed | It was still going, and nobody knows whose it is.
+            removed | May 24, 2017
+            removed | Tea grows dearer
+            removed | A wet spring is to blame.
+            removed | May 23, 2017
+            removed | More Great Springford Stories
+            removed | The man who mends chairs
+            removed | He has mended ours, and it took him a year.
+            removed | By Sam Petrie 4 comments
         """,
     ),
 )

@@ -82,6 +82,24 @@ def _below_sign_off(page: Page) -> Iterator[Span]:
         words_above += line.says.count(" ") + 1
 
 
+# Whom a press office tells what below a release; it stands among so many of the last lines.
+_TO_EDITORS = pattern(
+    r"notes? (?:for|to) (?:the )?editors?:?",
+    r"(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|information|relations):?",
+    r"(?:for (?:more|further) information|for (?:interviews|images|media enquiries|press enquiries)\b.{0,40}),? (?:please )?contact:?.{0,300}",
+)
+_LAST = 14
+
+
+def _to_editors(page: Page) -> Iterator[Span]:
+    """Point at what a press office adds for editors, from its heading to the end."""
+    last = {line.number for line in solid(page)[-_LAST:]}
+    for line, _ in matching(page, _TO_EDITORS, longest=400):
+        if line.number in last and solid(page)[0] is not line:
+            yield Span(line.number, page.lines[-1].number)
+            return
+
+
 RULES = (
     Rule(
         name="copyright",
@@ -221,6 +239,19 @@ RULES = (
             kept    | Reporting by Ada Sample in Springford; Editing by Robin Weller
             removed | Mayor sits down on the chair that nobody wanted
             removed | He had been asked to stand, he said, and that for three years.
+        """,
+    ),
+    Rule(
+        name="press-office",
+        because="a press office wrote it for editors, below the release",
+        find=_to_editors,
+        stage=3,
+        example="""
+            kept    | A Title
+            kept    | Notes for editors were what she wrote, and nobody printed them.
+            removed | Notes for editors
+            removed | For interviews contact Ada Sample on 555-0142.
+            removed | The University of Springford has two campuses.
         """,
     ),
 )

@@ -232,6 +232,34 @@ def _spliced_titles(page: Page) -> Iterator[Span]:
         yield Span(line.number, line.number, detail=detail, flag=lost, becomes=f"… {left}" if lost else left)
 
 
+def _line_numbers(page: Page) -> Iterator[Span]:
+    """The numbers beside a listing's lines, which a scrape puts above it: 1, 2, 3, each alone on a line."""
+    run: list[Line] = []
+    for line in (*solid(page), None):
+        text = line.says.strip() if line is not None and line.where.kind is None else ""
+        if line is not None and text == str(len(run) + 1):
+            run.append(line)
+            continue
+        if len(run) >= _LEAST_RUN:
+            yield from (Span(each.number, each.number) for each in run)
+        run = [line] if line is not None and text == "1" else []
+
+
+def _heading_signs(page: Page) -> Iterator[Span]:
+    """The sign that a heading ends with, where it is a link to itself, as pages of documentation have it."""
+    signed = [(line, found) for line in solid(page) if (found := _SIGNED.fullmatch(line.says.strip()))]
+    if len(signed) >= _LEAST_SIGNED:
+        for line, found in signed:
+            yield Span(line.number, line.number, becomes=found["heading"].rstrip())
+
+
+# So many numbers are counted, and so many headings have the sign of a link.
+_LEAST_RUN = 3
+_LEAST_SIGNED = 3
+# C# and F# are languages.
+_SIGNED = re.compile(r"(?P<heading>[^#¶.!?]{0,80}[^\W_]{3}[?!)”\"’']?) ?[#¶]")
+
+
 RULES = (
     Rule(
         name="page-anchor",
@@ -361,6 +389,35 @@ RULES = (
             kept    | When Talking Fails
             removed | When Talking Fails | Springford Counselling
             kept    | When talking fails, most couples wait for six months.
+        """,
+    ),
+    Rule(
+        name="line-number",
+        because="it numbers a line of a listing, away from that line",
+        find=_line_numbers,
+        stage=3,
+        example="""
+            kept    | Count your breaths:
+            removed | 1
+            removed | 2
+            removed | 3
+            kept    | import clock
+            kept    | 1
+            kept    | 2
+        """,
+    ),
+    Rule(
+        name="heading-sign",
+        because="the sign beside a heading that leads to it stood at its end",
+        find=_heading_signs,
+        fate=Fate.MENDED,
+        stage=3,
+        example="""
+            mended  | Before you begin#
+            kept    | A chair and a clock are all that you need.
+            mended  | The first hour#
+            mended  | When it gets loud#
+            kept    | Written in C#
         """,
     ),
 )
