@@ -95,7 +95,7 @@ def _datelines(page: Page) -> Iterator[Span]:
 
 def _stamps(page: Page) -> Iterator[Span]:
     """Point at lines near the top that say nothing but when, and maybe by whom, in whatever order."""
-    for line in solid(page)[1:10]:
+    for line in solid(page)[:10]:
         found = dated(line.says.strip())
         if found and bare(line) == line.says.strip():
             date, rest = found
@@ -159,8 +159,8 @@ def _biographies_below(page: Page) -> list[tuple[Line, Line | None]]:
 
 
 def _is_biography(line: Line) -> bool:
-    text = line.says.strip()
-    if not 60 <= len(text) <= 2500 or bare(line) != text:
+    text = bare(line).strip()
+    if not 60 <= len(text) <= 2500 or (text != line.says.strip() and not _TRADE.match(text)):
         return False
     if _NAME_ALONE.match(text) is None or not (_TRADE.match(text) or _has_signs(text)):
         return False

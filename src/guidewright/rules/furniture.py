@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from guidewright import words
@@ -190,17 +192,22 @@ def _say_one_thing(above: str, below: str) -> bool:
 
 
 # What ends with who took the picture, or says so in brackets.
+_ROLE = r"(?:Head|Editor|Director|Professor|Author|Founder|Chief|Manager|Teacher|Writer|Reporter|President|Minister|Senior|Staff|Associate|Spokes)"
 _TAKEN_BY = (
     (
         rf"[^|]{{1,300}}(?:[.!?)”\"’] ?\(?{_PICTURE}s?(?: credit)?(?: by:?|:)|\s\(?(?:photo credit|image credit|credits?|pic):) ?"
-        r"[\"'“‘]?(?-i:[A-ZÀ-ÖØ-Þ@])[^.!?]{1,60}[\"'”’]?\.?\)?"
+        r"[\"'“‘]?(?-i:(?:[A-Z]\. ?){0,3}[A-ZÀ-ÖØ-Þ@])[^.!?]{1,60}[\"'”’]?\.?\)?"
     ),
     r".{1,300}\((?:(?-i:[A-Z])[\w.&’'-]*[ /]){1,4}(?:file )?(?:photo|photograph|picture|image)(?: ?/ ?[^)]{1,40})?\)\.?",
+    rf"(?-i:[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* ){{0,2}}[A-Z][\w’'-]*[a-z]{_ROLE})[\w ,&-]{{0,50}}",
+    r"(?-i:[A-Z])[\w .’'-]{1,40}['’]s (?:profile )?(?:picture|avatar|image|photo)",
 )
 _taken_by = patterns(*_TAKEN_BY)
 # An alt text and a caption that a scrape glued have the seam in a word, and no end of a sentence.
 _GLUED = re.compile(r"\b[a-zà-ÿ]{2,}[a-zà-ÿ](?=[A-ZÀ-Þ][a-zà-ÿ]+\b)")
 _GLUED_ON_PAGE = 3
+# Two captions begin with so many words alike, and the longer has this share of the words of the shorter.
+_ALIKE, _SHARED = 3, 0.75
 _CODE = re.compile(r"[<>{}=;|\\()_\[\]»]|\w\.\w")
 
 
@@ -211,13 +218,26 @@ def _of_pictures(page: Page) -> Iterator[Span]:
         for line in block:
             if line.number in credited:
                 yield Span(line.number, line.number)
-        if len(block) == _PAIR and block[1].number in credited and _is_short(block[0].says):
-            yield Span(block[0].number, block[0].number)
+        for above, line in itertools.pairwise(block) if len(block) <= _PAIR + 1 else ():
+            if line.number in credited and line.number == above.number + 1 and _is_short(above.says):
+                yield Span(above.number, above.number)
     glued = [(line, seam) for line in solid(page) if (seam := _GLUED.search(line.says))]
     for line, seam in glued if len(glued) <= _GLUED_ON_PAGE else ():
         sides = line.says[: seam.end()], line.says[seam.end() :]
         if _is_short(line.says) and not _CODE.search(line.says) and all(each.count(" ") >= _PAIR for each in sides):
             yield Span(line.number, line.number)
+
+
+def _twins(page: Page) -> Iterator[Span]:
+    """Point at blocks of two lines that begin alike and say nearly the same, as an alt text and a caption do."""
+    first = {line.number for line in solid(page)[:_PAIR]}
+    for block in _blocks(page):
+        if len(block) != _PAIR or block[0].number in first or any(bare(each) != each.says.strip() for each in block):
+            continue
+        short, long = sorted(_word_runs([line.says.lower() for line in block]), key=len)
+        shared = len({*short} & {*long})
+        if short[:_ALIKE] == long[:_ALIKE] and len(long) < _CAPTION_WORDS and shared >= _SHARED * len(short) > _ALIKE:
+            yield Span(block[0].number, block[1].number)
 
 
 def _is_short(text: str) -> bool:
@@ -280,7 +300,7 @@ def _teaser_runs(page: Page) -> Iterator[Span]:
     stamps = [at for at, line in enumerate(lines) if _is_stamp(line)]
     run: list[int] = []
     for at in (*stamps, len(lines) + _TEASER):
-        size = run[1] - run[0] if run[1:] else at - run[-1] if run else 0
+        size = run[1] - run[0] if run[1:] else at - run[0] if run else 0
         if run and 1 < size <= _MOST_BETWEEN and at - run[-1] == size:
             run.append(at)
             continue
@@ -297,9 +317,13 @@ def _is_stamp(line: Line) -> bool:
 def _teased(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Span]:
     """Point at a run of teasers, where what stands above the first date looks like what is above the others."""
     size = run[1] - run[0]
-    first = run[0] - size + 1
-    looks = [tuple(_ends(line.says) for line in lines[at - size + 1 : at]) for at in run if at >= size - 1]
-    if first < 1 or len(looks) < len(run) or 2 * looks.count(looks[0]) < len(run) or all(looks[0]):
+    looks = Counter(tuple(_ends(line.says) for line in lines[at - size + 1 : at]) for at in run[1:])
+    look, times = looks.most_common(1)[0]
+    alike = 0
+    while alike < min(len(look), run[0]) and _ends(lines[run[0] - 1 - alike].says) == look[-1 - alike]:
+        alike += 1
+    first = run[0] - alike
+    if 2 * times < len(run) or all(look) or alike < min(size - 1, max(_PAIR, size - 2)) or first < 1:
         return
     above = sum(line.says.count(" ") + 1 for line in lines[:first])
     if above >= _LEAST_PROSE and all(len(line.says) <= _TEASER for line in lines[first : run[-1]]):
@@ -528,28 +552,35 @@ RULES = (
     Rule(
         name="page-furniture",
         because="it is furniture of the page",
-        find=words.saying("page-furniture", longest=500),
+        find=either(
+            words.saying("page-furniture", longest=500), lines_matching(r"[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?")
+        ),
         stage=3,
         example="""
             removed | Continue reading the main story
             removed | Oops! Something went wrong while submitting the form.
+            removed | 💌
             kept    | Oops, said the clock, and it went wrong.
         """,
     ),
     Rule(
         name="lead-on",
         because="it leads to other pages of the site",
-        find=words.saying("lead-on"),
+        find=either(
+            words.saying("lead-on"),
+            lines_matching(r"(?-i:Related|Read more|Read next|See also)(?-i:[A-Z][a-z]).{10,160}"),
+        ),
         stage=3,
         example="""
             removed | More:Ten chairs that were never sat on
+            removed | RelatedWhere should you keep your chairs?
             kept    | More of this is not better.
         """,
     ),
     Rule(
         name="caption",
         because="it belongs to a picture, and guides carry none",
-        find=_in_text(either(words.saying("caption", longest=400), _of_pictures)),
+        find=_in_text(either(words.saying("caption", longest=400), _of_pictures, _twins)),
         stage=3,
         example="""
             removed | FILE PHOTO: Two chairs stand in the hall of Springford

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,63 @@ _PAPER = (
 
 def _is_offer(text: str) -> bool:
     return len(text) <= _LONGEST_OFFER and _AT_FOOT.fullmatch(text) is not None
+
+
+# What a practice writes below its articles: a question or a heading, steps to begin with, what else it offers.
+_READY = patterns(
+    r"(?:are you )?ready (?:to|for) .{3,60}\?",
+    r"see (?:how|what|why) (?-i:[A-Z])\w+ .{3,60}",
+)
+_STEPS = patterns(r".{0,300}\b(?:get started|begin|start)\b.{0,100}\bfollow (?:these|the|our)\b.{0,24}\bsteps\b.{0,10}")
+_OTHERS = patterns(r"other (?:\w+ )?services (?:offered |provided )?(?:at|by|we|i|from)\b.{0,80}")
+_PRODUCT = pattern(
+    r"(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)? is (?:the|an?|our) .{3,80}\b(?:platform|software|app|tool|solution|suite|agency|firm|company|provider)\b"
+    r".{0,40}\b(?:trusted by|used by|that helps|helping|built for|designed (?:to|for))\b.{0,300}"
+)
+_FOOT = 20
+
+
+def _is_product(text: str) -> bool:
+    return len(text) <= _LONGEST_APPEAL and _PRODUCT.fullmatch(text) is not None
+
+
+_offers = lines_matching(_OFFER, longest=600)
+_offered = words.saying("offer", longest=500)
+_products = at_foot(_is_product, lines=4)
+_by_phrase = at_foot(_is_offer)
+
+
+def _offering(page: Page) -> Iterator[Span]:
+    """Point at offers and at the question above each; at the foot, at the steps to begin with and at other services."""
+    lines = solid(page)
+    spans = [*_offered(page), *_offers(page), *_by_phrase(page), *_products(page)]
+    found = {span.first for span in spans}
+    asks = {line.number for line in lines_of(page, _READY, _HEADING + 10)}
+    yield from spans
+    for above, line in itertools.pairwise(lines):
+        if above.number in asks and line.number in found:
+            yield Span(above.number, above.number)
+    foot = {line.number: at for at, line in enumerate(lines) if at >= len(lines) - _FOOT}
+    for line in lines_of(page, _STEPS, 500):
+        if line.number in foot:
+            at = foot[line.number]
+            end = at + 1
+            while end < len(lines) and (
+                bare(lines[end]) != lines[end].says.strip() or _NUMBERED.match(lines[end].says)
+            ):
+                end += 1
+            first = (
+                at - 1
+                if at > 1 and len(lines[at - 1].says) <= _HEADING and not lines[at - 1].says.rstrip().endswith(".")
+                else at
+            )
+            yield Span(lines[first].number, lines[end - 1].number)
+    for line in lines_of(page, _OTHERS):
+        if line.number in foot and len(lines) - foot[line.number] <= _NEAR:
+            yield Span(line.number, page.lines[-1].number)
+
+
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 
 
 # Who asks for money calls the site by what it lives on, says "us", and asks.
@@ -223,7 +281,7 @@ RULES = (
     Rule(
         name="offer",
         because="it offers what the site sells or gives away",
-        find=either(words.saying("offer", longest=500), lines_matching(_OFFER, longest=600), at_foot(_is_offer)),
+        find=_offering,
         stage=3,
         example="""
             kept    | A Title
@@ -231,6 +289,14 @@ RULES = (
             removed | Our lawyers have won millions. Call us at 555-0142 or write to us for a free, confidential case review.
             removed | Looking for couples therapy in Springford?
             removed | If you long for an hour, Springford Counselling can help. Get in touch today to arrange a first call.
+            removed | Ready to feel calmer?
+            removed | I offer a free 15-minute consultation in Springford and online.
+            removed | Begin Couples Therapy in Springford
+            removed | You don’t have to sit there alone. To get started with Springford Counselling, follow these simple steps:
+            removed | 1. Ask for a first talk
+            removed | 2. Meet one of us
+            removed | Other services offered at Springford Counselling
+            removed | We also see families.
         """,
     ),
     Rule(

@@ -200,6 +200,8 @@ def _glued_captions(page: Page) -> Iterator[Span]:
             caption, rest = text[: seam.start()], text[seam.start() :]
             if len(rest) < 40 or len(caption.split()) < 3 or any(mark in caption for mark in ".!?:;"):
                 continue
+            if rest.count(" ") < _PROSE_BLANKS and not rest.endswith((".", "!", "?", ":", "…", "”", '"')):
+                continue  # the alt text was glued to a caption
             if _BRANDS.search(caption) or not (caption[0].islower() or caption.istitle() is False):
                 continue
             if caption[0].isupper() and len(caption.split()) < 4:
@@ -235,13 +237,15 @@ def _spliced_titles(page: Page) -> Iterator[Span]:
 def _line_numbers(page: Page) -> Iterator[Span]:
     """The numbers beside a listing's lines, which a scrape puts above it: 1, 2, 3, each alone on a line."""
     run: list[Line] = []
+    least = _LEAST_RUN
     for line in (*solid(page), None):
         text = line.says.strip() if line is not None and line.where.kind is None else ""
         if line is not None and text == str(len(run) + 1):
             run.append(line)
             continue
-        if len(run) >= _LEAST_RUN:
+        if len(run) >= least:
             yield from (Span(each.number, each.number) for each in run)
+            least = _NEXT_RUN
         run = [line] if line is not None and text == "1" else []
 
 
@@ -253,8 +257,8 @@ def _heading_signs(page: Page) -> Iterator[Span]:
             yield Span(line.number, line.number, becomes=found["heading"].rstrip())
 
 
-# So many numbers are counted, and so many headings have the sign of a link.
-_LEAST_RUN = 3
+# So many numbers are counted, fewer below the first listing, and so many headings have the sign of a link.
+_LEAST_RUN, _NEXT_RUN = 3, 2
 _LEAST_SIGNED = 3
 # C# and F# are languages.
 _SIGNED = re.compile(r"(?P<heading>[^#¶.!?]{0,80}[^\W_]{3}[?!)”\"’']?) ?[#¶]")
@@ -402,8 +406,10 @@ RULES = (
             removed | 2
             removed | 3
             kept    | import clock
+            removed | 1
+            removed | 2
             kept    | 1
-            kept    | 2
+            kept    | and 2
         """,
     ),
     Rule(
