@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright import words
@@ -204,7 +204,7 @@ _TAKEN_BY = (
 )
 _taken_by = patterns(*_TAKEN_BY)
 # An alt text and a caption that a scrape glued have the seam in a word, and no end of a sentence.
-_GLUED = re.compile(r"\b[a-zà-ÿ]{2,}[a-zà-ÿ](?=[A-ZÀ-Þ][a-zà-ÿ]+\b)")
+_SEAM = re.compile(r"\b[a-zà-ÿ]{2,}[a-zà-ÿ](?=[A-ZÀ-Þ][a-zà-ÿ]+\b)")
 _GLUED_ON_PAGE = 3
 # Two captions begin with so many words alike, and the longer has this share of the words of the shorter.
 _ALIKE, _SHARED = 3, 0.75
@@ -212,19 +212,23 @@ _CODE = re.compile(r"[<>{}=;|\\()_\[\]»]|\w\.\w")
 
 
 def _of_pictures(page: Page) -> Iterator[Span]:
-    """Point at captions that say who took the picture, at the alt text above, and at two of them glued."""
-    for block in _blocks(page):
-        credited = {line.number for line in block} & {line.number for line in lines_of(page, _taken_by, longest=400)}
-        for line in block:
-            if line.number in credited:
-                yield Span(line.number, line.number)
-        for above, line in itertools.pairwise(block) if len(block) <= _PAIR + 1 else ():
-            if line.number in credited and line.number == above.number + 1 and _is_short(above.says):
+    """Point at captions that say who took the picture, and at the alt text on the line above."""
+    credited = {line.number for line in lines_of(page, _taken_by, longest=400)}
+    for block in _blocks(page) if credited else ():
+        for above, line in pairwise((None, *block)):
+            if line is None or line.number not in credited:
+                continue
+            yield Span(line.number, line.number)
+            if above and len(block) <= _PAIR + 1 and line.number == above.number + 1 and _is_short(above.says):
                 yield Span(above.number, above.number)
-    glued = [(line, seam) for line in solid(page) if (seam := _GLUED.search(line.says))]
+
+
+def _glued(page: Page) -> Iterator[Span]:
+    """Point at lines that are an alt text and a caption, glued."""
+    glued = [(line, seam) for line in solid(page) if _is_short(line.says) and (seam := _SEAM.search(line.says))]
     for line, seam in glued if len(glued) <= _GLUED_ON_PAGE else ():
         sides = line.says[: seam.end()], line.says[seam.end() :]
-        if _is_short(line.says) and not _CODE.search(line.says) and all(each.count(" ") >= _PAIR for each in sides):
+        if not _CODE.search(line.says) and all(each.count(" ") >= _PAIR for each in sides):
             yield Span(line.number, line.number)
 
 
@@ -580,7 +584,7 @@ RULES = (
     Rule(
         name="caption",
         because="it belongs to a picture, and guides carry none",
-        find=_in_text(either(words.saying("caption", longest=400), _of_pictures, _twins)),
+        find=_in_text(either(words.saying("caption", longest=400), _of_pictures, _glued, _twins)),
         stage=3,
         example="""
             removed | FILE PHOTO: Two chairs stand in the hall of Springford

@@ -251,7 +251,8 @@ def _line_numbers(page: Page) -> Iterator[Span]:
 
 def _heading_signs(page: Page) -> Iterator[Span]:
     """The sign that a heading ends with, where it is a link to itself, as pages of documentation have it."""
-    signed = [(line, found) for line in solid(page) if (found := _SIGNED.fullmatch(line.says.strip()))]
+    ended = [(line, text) for line in solid(page) if (text := line.says.strip()).endswith(_SIGNS)]
+    signed = [(line, found) for line, text in ended if (found := _SIGNED.fullmatch(text))]
     if len(signed) >= _LEAST_SIGNED:
         for line, found in signed:
             yield Span(line.number, line.number, becomes=found["heading"].rstrip())
@@ -260,7 +261,8 @@ def _heading_signs(page: Page) -> Iterator[Span]:
 # So many numbers are counted, fewer below the first listing, and so many headings have the sign of a link.
 _LEAST_RUN, _NEXT_RUN = 3, 2
 _LEAST_SIGNED = 3
-# C# and F# are languages.
+# C# and F# are languages, and no headings.
+_SIGNS = ("#", "¶")
 _SIGNED = re.compile(r"(?P<heading>[^#¶.!?]{0,80}[^\W_]{3}[?!)”\"’']?) ?[#¶]")
 
 
