@@ -11,9 +11,9 @@ from guidewright.find import at_foot, bare, either, lines_matching, lines_of, pa
 from guidewright.model import Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
-    from guidewright.model import Page
+    from guidewright.model import Line, Page
 
 _NEWSLETTER = re.compile(
     r"\b(?:sign(?:ing)?[ -]?up|subscrib\w+|join|opt in|get)\b.{0,60}\b(?:newsletter|mailing list|e-?mail list|blog posts?|free (?:e-?book|guide|download)"
@@ -75,6 +75,18 @@ _PRODUCT = pattern(
     r".{0,40}\b(?:trusted by|used by|that helps|helping|built for|designed (?:to|for))\b.{0,300}"
 )
 _FOOT = 20
+# A button, and what a line above a button says that sells.
+_BUTTONS = patterns(
+    r"(?:get started|start (?:now|today|free|shopping|your free trial|a free trial)|try (?:it|[\w.]+) (?:free|now|today|for free)"
+    r"|(?:shop|order|try|buy|join|sign up|register|enroll|apply|download)(?: [\w&’'.]+){0,3} (?:now|today|free|for free)"
+    r"|(?:shop|try|start) [\w&’'. ]{2,24} with [\w&’'. ]{2,24}|request a (?:demo|quote)|get (?:a )?(?:quote|quotes|demo)"
+    r"|claim (?:offer|deal)|view deal|check (?:price|prices|availability))(?: now| today)?[.!]?(?: ?[→»›])?"
+)
+_SELLS = re.compile(
+    r"[£$€]\d|\d ?%|\bfree\b|\b(?:your|our|we|us)\b|\b(?:discover|shop|get|experience|explore|save|step up|looking for|insurance|subscription)\b",
+    re.IGNORECASE,
+)
+_PITCH = 200
 
 
 def _is_product(text: str) -> bool:
@@ -97,6 +109,7 @@ def _offering(page: Page) -> Iterator[Span]:
     for above, line in itertools.pairwise(lines):
         if above.number in asks and line.number in found:
             yield Span(above.number, above.number)
+    yield from _buttons(lines, {line.number for line in lines_of(page, _BUTTONS, 60)})
     foot = {line.number: at for at, line in enumerate(lines) if at >= len(lines) - _FOOT}
     for line in lines_of(page, _STEPS, 500):
         if line.number in foot:
@@ -117,6 +130,27 @@ def _offering(page: Page) -> Iterator[Span]:
             yield Span(line.number, page.lines[-1].number)
 
 
+def _buttons(lines: Sequence[Line], buttons: Collection[int]) -> Iterator[Span]:
+    """Point at buttons, each with the line above that sells and the heading above that."""
+    for at, line in enumerate(lines):
+        if at < _PAIR or line.number not in buttons:
+            continue
+        pitch = lines[at - 1]
+        if len(pitch.says) > _PITCH or bare(pitch) != pitch.says.strip() or not search(_SELLS, pitch.says):
+            continue
+        yield Span(line.number, line.number)
+        yield Span(pitch.number, pitch.number)
+        above = lines[at - 2]
+        if (
+            at > _PAIR
+            and len(above.says) <= _HEADING
+            and bare(above)[-1:].isalnum()
+            and bare(above) == above.says.strip()
+        ):
+            yield Span(above.number, above.number)
+
+
+_PAIR = 2
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 
 
@@ -291,6 +325,10 @@ RULES = (
             removed | If you long for an hour, Springford Counselling can help. Get in touch today to arrange a first call.
             removed | Ready to feel calmer?
             removed | I offer a free 15-minute consultation in Springford and online.
+            kept    | Sit down with whoever comes.
+            removed | Chairs for every room
+            removed | Discover chairs that ship to your door for as little as $29.
+            removed | Shop Chairs Now
             removed | Begin Couples Therapy in Springford
             removed | You don’t have to sit there alone. To get started with Springford Counselling, follow these simple steps:
             removed | 1. Ask for a first talk
