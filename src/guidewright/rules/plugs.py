@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright import words
@@ -11,7 +11,7 @@ from guidewright.find import at_foot, bare, either, lines_matching, lines_of, pa
 from guidewright.model import Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator
 
     from guidewright.model import Line, Page
 
@@ -74,9 +74,10 @@ _PRODUCT = pattern(
     r"(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)? is (?:the|an?|our) .{3,80}\b(?:platform|software|app|tool|solution|suite|agency|firm|company|provider)\b"
     r".{0,40}\b(?:trusted by|used by|that helps|helping|built for|designed (?:to|for))\b.{0,300}"
 )
+# The steps to begin with stand among so many of the last lines.
 _FOOT = 20
 # A button, and what a line above a button says that sells.
-_BUTTONS = patterns(
+_BUTTON = patterns(
     r"(?:get started|start (?:now|today|free|shopping|your free trial|a free trial)|try (?:it|[\w.]+) (?:free|now|today|for free)"
     r"|(?:shop|order|try|buy|join|sign up|register|enroll|apply|download)(?: [\w&’'.]+){0,3} (?:now|today|free|for free)"
     r"|(?:shop|try|start) [\w&’'. ]{2,24} with [\w&’'. ]{2,24}|request a (?:demo|quote)|get (?:a )?(?:quote|quotes|demo)"
@@ -87,6 +88,7 @@ _SELLS = re.compile(
     re.IGNORECASE,
 )
 _PITCH = 200
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 
 
 def _is_product(text: str) -> bool:
@@ -100,58 +102,58 @@ _by_phrase = at_foot(_is_offer)
 
 
 def _offering(page: Page) -> Iterator[Span]:
-    """Point at offers and at the question above each; at the foot, at the steps to begin with and at other services."""
-    lines = solid(page)
+    """Point at offers and at the question above each."""
     spans = [*_offered(page), *_offers(page), *_by_phrase(page), *_products(page)]
     found = {span.first for span in spans}
     asks = {line.number for line in lines_of(page, _READY, _HEADING + 10)}
     yield from spans
-    for above, line in itertools.pairwise(lines):
+    for above, line in pairwise(solid(page)):
         if above.number in asks and line.number in found:
             yield Span(above.number, above.number)
-    yield from _buttons(lines, {line.number for line in lines_of(page, _BUTTONS, 60)})
+
+
+def _beginning(page: Page) -> Iterator[Span]:
+    """Point at the steps to begin with, at the foot, with their heading, and at the practice's other services."""
+    lines = solid(page)
     foot = {line.number: at for at, line in enumerate(lines) if at >= len(lines) - _FOOT}
     for line in lines_of(page, _STEPS, 500):
         if line.number in foot:
-            at = foot[line.number]
-            end = at + 1
-            while end < len(lines) and (
-                bare(lines[end]) != lines[end].says.strip() or _NUMBERED.match(lines[end].says)
-            ):
-                end += 1
-            first = (
-                at - 1
-                if at > 1 and len(lines[at - 1].says) <= _HEADING and not lines[at - 1].says.rstrip().endswith(".")
-                else at
-            )
-            yield Span(lines[first].number, lines[end - 1].number)
+            first = foot[line.number]
+            last = first
+            while last + 1 < len(lines) and _is_step(lines[last + 1]):
+                last += 1
+            if first > 1 and _heads(lines[first - 1]):
+                first -= 1
+            yield Span(lines[first].number, lines[last].number)
     for line in lines_of(page, _OTHERS):
         if line.number in foot and len(lines) - foot[line.number] <= _NEAR:
             yield Span(line.number, page.lines[-1].number)
 
 
-def _buttons(lines: Sequence[Line], buttons: Collection[int]) -> Iterator[Span]:
+def _is_step(line: Line) -> bool:
+    return bare(line) != line.says.strip() or _NUMBERED.match(line.says) is not None
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line may be a heading: short, no list item, and it ends with a word."""
+    return len(line.says) <= _HEADING and bare(line)[-1:].isalnum() and not _is_step(line)
+
+
+def _buttons(page: Page) -> Iterator[Span]:
     """Point at buttons, each with the line above that sells and the heading above that."""
-    for at, line in enumerate(lines):
-        if at < _PAIR or line.number not in buttons:
-            continue
-        pitch = lines[at - 1]
-        if len(pitch.says) > _PITCH or bare(pitch) != pitch.says.strip() or not search(_SELLS, pitch.says):
-            continue
-        yield Span(line.number, line.number)
-        yield Span(pitch.number, pitch.number)
-        above = lines[at - 2]
+    buttons = {line.number for line in lines_of(page, _BUTTON, 60)}
+    lines = solid(page) if buttons else ()
+    for heading, pitch, button in zip(lines, lines[1:], lines[2:], strict=False):
         if (
-            at > _PAIR
-            and len(above.says) <= _HEADING
-            and bare(above)[-1:].isalnum()
-            and bare(above) == above.says.strip()
+            button.number in buttons
+            and len(pitch.says) <= _PITCH
+            and not _is_step(pitch)
+            and search(_SELLS, pitch.says)
         ):
-            yield Span(above.number, above.number)
-
-
-_PAIR = 2
-_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
+            yield Span(pitch.number, pitch.number)
+            yield Span(button.number, button.number)
+            if heading is not lines[0] and _heads(heading):
+                yield Span(heading.number, heading.number)
 
 
 # Who asks for money calls the site by what it lives on, says "us", and asks.
@@ -315,20 +317,29 @@ RULES = (
     Rule(
         name="offer",
         because="it offers what the site sells or gives away",
-        find=_offering,
+        find=either(_offering, _buttons),
         stage=3,
         example="""
             kept    | A Title
             kept    | Were you looking for a way in, and was it the front door?
+            removed | Chairs for every room
+            removed | Discover chairs that ship to your door for as little as $29.
+            removed | Shop Chairs Now
             removed | Our lawyers have won millions. Call us at 555-0142 or write to us for a free, confidential case review.
             removed | Looking for couples therapy in Springford?
             removed | If you long for an hour, Springford Counselling can help. Get in touch today to arrange a first call.
             removed | Ready to feel calmer?
             removed | I offer a free 15-minute consultation in Springford and online.
-            kept    | Sit down with whoever comes.
-            removed | Chairs for every room
-            removed | Discover chairs that ship to your door for as little as $29.
-            removed | Shop Chairs Now
+        """,
+    ),
+    Rule(
+        name="how-to-begin",
+        because="it says how to begin with a practice, and what else that offers",
+        find=_beginning,
+        stage=3,
+        example="""
+            kept    | A Title
+            kept    | To get started with a talk, follow your breath and not your anger.
             removed | Begin Couples Therapy in Springford
             removed | You don’t have to sit there alone. To get started with Springford Counselling, follow these simple steps:
             removed | 1. Ask for a first talk
