@@ -38,6 +38,8 @@ _STAMPED = re.compile(
     r"(?:filed|submitted) by (?P<name>[^\W\d_][\w.’' -]{1,40})|editor|admin|webmaster|staff|(?P<user>[\w.-]{2,30}) (?:wrote|posted)",
     re.IGNORECASE,
 )
+# More dates than this, with nothing else in so many characters, are those of a diary.
+_DATES, _DATE_ALONE = 2, 30
 # What a biography says of its subject. Two kinds, or one and the author's name, make one.
 _CREDENTIAL = re.compile(
     r"\bis (?:a|an|the)\b.{0,80}?\b(?:licensed|certified|registered|chartered|accredited|clinical|marriage|family|"
@@ -95,6 +97,8 @@ def _datelines(page: Page) -> Iterator[Span]:
 
 def _stamps(page: Page) -> Iterator[Span]:
     """Point at lines near the top that say nothing but when, and maybe by whom, in whatever order."""
+    spans = []
+    alone = 0
     for line in solid(page)[:10]:
         found = dated(line.says.strip())
         if found and bare(line) == line.says.strip():
@@ -102,9 +106,11 @@ def _stamps(page: Page) -> Iterator[Span]:
             by = _STAMPED.fullmatch(rest)
             if by or not rest:
                 name = by and (by["name"] or by["user"])
-                yield Span(
-                    line.number, line.number, lifts=((("author", name),) if name else ()) + (("published", date),)
-                )
+                lifts = (("author", name), ("published", date)) if name else (("published", date),)
+                spans.append(Span(line.number, line.number, lifts=lifts))
+                alone += len(line.says.strip()) <= _DATE_ALONE
+    if alone <= _DATES:
+        yield from spans
 
 
 def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from guidewright import words
@@ -191,6 +191,18 @@ def _say_one_thing(above: str, below: str) -> bool:
     return min(map(len, words_of)) >= _CAPTION_LEAST and short in long
 
 
+def _below_prose(*finders: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Iterator[Span]]:
+    """Point at lines that have prose above them, where the page has any: a title is none of them."""
+
+    def find(page: Page) -> Iterator[Span]:
+        spans = [span for each in finders for span in each(page)]
+        if spans:
+            first = next((line.number for line in solid(page) if line.says.count(" ") >= _PROSE_WORDS), 0)
+            yield from (span for span in spans if first < span.first)
+
+    return find
+
+
 # What ends with who took the picture, or says so in brackets.
 _ROLE = r"(?:Head|Editor|Director|Professor|Author|Founder|Chief|Manager|Teacher|Writer|Reporter|President|Minister|Senior|Staff|Associate|Spokes)"
 _TAKEN_BY = (
@@ -200,7 +212,7 @@ _TAKEN_BY = (
     ),
     r".{1,300}\((?:(?-i:[A-Z])[\w.&’'-]*[ /]){1,4}(?:file )?(?:photo|photograph|picture|image)(?: ?/ ?[^)]{1,40})?\)\.?",
     rf"(?-i:[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* ){{0,2}}[A-Z][\w’'-]*[a-z]{_ROLE})[\w ,&-]{{0,50}}",
-    r"(?-i:[A-Z])[\w .’'-]{1,40}['’]s (?:profile )?(?:picture|avatar|image|photo)",
+    r"(?!(?:the|an?|this|my|your|our|his|her|their|its|today)\b)(?-i:[A-Z])[\w .’'-]{1,40}['’]s (?:avatar|(?:profile )?picture|profile photo)",
 )
 _taken_by = patterns(*_TAKEN_BY)
 # An alt text and a caption that a scrape glued have the seam in a word, and no end of a sentence.
@@ -271,8 +283,14 @@ _NEXT = pattern(
     r"most (?:viewed|read|popular|watched|shared)(?: .{1,20})?",
     r"more on this (?:story|topic)|(?:from )?(?:around|elsewhere on) the web|latest in .{1,30}|in case you missed it|discover more",
 )
+_TOPICS = pattern(
+    r"(?:related |more )?(?:topics?|tags|categories|keywords|labels|filed under)(?: in this (?:story|article))?:?"
+)
+_LONGEST_TOPIC = 40
 _TEASER, _TEASER_WORDS, _MOST_TEASERS = 260, 22, 90
 _LEAST_PROSE = 100
+# Where help is to be had is never among teasers.
+_HELP = re.compile(r"\b(?:help ?lines?|hot ?lines?|samaritans|suicide|988|116 ?123)\b", re.IGNORECASE)
 _LEAST_STAMPS = 3
 _MOST_BETWEEN = 5
 
@@ -289,10 +307,27 @@ def _next_up(page: Page) -> Iterator[Span]:
         words_above += line.says.count(" ") + 1
 
 
+def _topics(page: Page) -> Iterator[Span]:
+    """Point at a heading of topics that no prose follows, and at the topics below it."""
+    lines = solid(page)
+    headings = {line.number for line, _ in matching(page, _TOPICS, longest=40)}
+    for at, line in enumerate(lines if headings else ()):
+        rest = lines[at + 1 :]
+        if line.number in headings and all(len(each.says) <= _TEASER for each in rest):
+            topics = list(takewhile(_is_topic, rest))
+            if 0 < len(topics) <= _TEASERS:
+                yield Span(line.number, topics[-1].number)
+
+
+def _is_topic(line: Line) -> bool:
+    return len(line.says.strip()) <= _LONGEST_TOPIC and bare(line)[-1:].isalnum()
+
+
 def _are_teasers(lines: Sequence[Line]) -> bool:
     words = sum(line.says.count(" ") + 1 for line in lines)
     return (
         0 < len(lines) <= _MOST_TEASERS
+        and not any(_HELP.search(line.says) for line in lines)
         and words <= _TEASER_WORDS * len(lines)
         and all(len(line.says) <= _TEASER for line in lines)
     )
@@ -570,12 +605,14 @@ RULES = (
     Rule(
         name="lead-on",
         because="it leads to other pages of the site",
-        find=either(
+        find=_below_prose(
             words.saying("lead-on"),
             lines_matching(r"(?-i:Related|Read more|Read next|See also)(?-i:[A-Z][a-z]).{10,160}"),
         ),
         stage=3,
         example="""
+            kept    | In pictures: ten chairs that were never sat on
+            kept    | One hour a week at the same place is worth more to a couple than any plan for a better year, and it need not be an hour in which anybody speaks.
             removed | More:Ten chairs that were never sat on
             removed | RelatedWhere should you keep your chairs?
             kept    | More of this is not better.
@@ -603,7 +640,7 @@ RULES = (
     Rule(
         name="teasers",
         because="it leads to other articles, which stand in a row below this one",
-        find=either(_next_up, _teaser_runs),
+        find=either(_next_up, _teaser_runs, _topics),
         stage=3,
         example="""
             kept    | The Hour a Week
@@ -624,6 +661,8 @@ RULES = (
             removed | Tea grows dearer
             removed | A wet spring is to blame.
             removed | May 23, 2017
+            removed | Topics
+            removed | Chairs
             removed | More Great Springford Stories
             removed | The man who mends chairs
             removed | He has mended ours, and it took him a year.

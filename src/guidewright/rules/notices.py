@@ -61,6 +61,8 @@ _NOTICES = (
 _ended = pattern(*_SIGNED_OFF)
 _credited = pattern(*_CREDITS)
 _LONG = 900
+# Where help is to be had may stand below all else, and stays.
+_HELP = re.compile(r"\b(?:help ?lines?|hot ?lines?|samaritans|suicide|988|116 ?123)\b", re.IGNORECASE)
 # An article has at least so many words; before that, nothing has ended.
 _ARTICLE_WORDS = 100
 
@@ -75,9 +77,9 @@ def _below_sign_off(page: Page) -> Iterator[Span]:
     if not signed:
         return
     words_above = 0
-    for line in solid(page):
-        if line.number in signed and words_above >= _ARTICLE_WORDS and line is not solid(page)[-1]:
-            yield Span(line.number + 1, page.lines[-1].number)
+    for at, line in enumerate(solid(page)):
+        if line.number in signed and words_above >= _ARTICLE_WORDS:
+            yield from (Span(each.number, each.number) for each in solid(page)[at + 1 :] if not _HELP.search(each.says))
             return
         words_above += line.says.count(" ") + 1
 
@@ -86,7 +88,7 @@ def _below_sign_off(page: Page) -> Iterator[Span]:
 _TO_EDITORS = pattern(
     r"notes? (?:for|to) (?:the )?editors?:?",
     r"(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|information|relations):?",
-    r"(?:for (?:more|further) information|for (?:interviews|images|media enquiries|press enquiries)\b.{0,40}),? (?:please )?contact:?.{0,300}",
+    r"for (?:interviews|images|photographs|media enquiries|press enquiries)\b.{0,40},? (?:please )?contact:?.{0,300}",
 )
 _LAST = 14
 

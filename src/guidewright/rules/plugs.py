@@ -306,10 +306,17 @@ RULES = (
     Rule(
         name="sign-up",
         because="it asks for an address to send letters to",
-        find=either(words.saying("sign-up", longest=500), lines_matching(_PAPER)),
+        find=either(
+            words.saying("sign-up", longest=500),
+            lines_matching(
+                _PAPER,
+                r"sign up (?:to|for) (?:the |our )?(?-i:(?:[A-Z]\w*|in|of|the|and|on)(?: (?:[A-Z][\w’]*|in|of|the|and|on)){1,5})",
+            ),
+        ),
         stage=3,
         example="""
             removed | Start your day with the Springford Herald
+            removed | Sign up to The Week in Chairs
             removed | By signing up, you agree to our terms and to a letter every week.
             kept    | Start your day with the windows open.
         """,
