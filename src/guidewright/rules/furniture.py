@@ -292,6 +292,7 @@ _LEAST_PROSE = 100
 # Where help is to be had is never among teasers.
 _HELP = re.compile(r"\b(?:help ?lines?|hot ?lines?|samaritans|suicide|988|116 ?123)\b", re.IGNORECASE)
 _LEAST_STAMPS = 3
+_HEADLINE, _HEADLINE_BLANKS = "headline", 3
 _MOST_BETWEEN = 5
 
 
@@ -356,17 +357,24 @@ def _is_stamp(line: Line) -> bool:
 def _teased(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Span]:
     """Point at a run of teasers, where what stands above the first date looks like what is above the others."""
     size = run[1] - run[0]
-    looks = Counter(tuple(_ends(line.says) for line in lines[at - size + 1 : at]) for at in run[1:])
+    looks = Counter(tuple(map(_look, lines[at - size + 1 : at])) for at in run[1:])
     look, times = looks.most_common(1)[0]
     alike = 0
-    while alike < min(len(look), run[0]) and _ends(lines[run[0] - 1 - alike].says) == look[-1 - alike]:
+    while alike < min(len(look), run[0]) and _look(lines[run[0] - 1 - alike]) == look[-1 - alike]:
         alike += 1
     first = run[0] - alike
-    if 2 * times < len(run) or all(look) or alike < min(size - 1, max(_PAIR, size - 2)) or first < 1:
+    if 2 * times < len(run) or _HEADLINE not in look or alike < min(size - 1, max(_PAIR, size - 2)) or first < 1:
         return
     above = sum(line.says.count(" ") + 1 for line in lines[:first])
     if above >= _LEAST_PROSE and all(len(line.says) <= _TEASER for line in lines[first : run[-1]]):
         yield Span(lines[first].number, lines[run[-1]].number)
+
+
+def _look(line: Line) -> str:
+    """Return what a line looks like: a sentence, a headline, or a word or two."""
+    if _ends(line.says):
+        return "sentence"
+    return _HEADLINE if line.says.strip().count(" ") >= _HEADLINE_BLANKS else "words"
 
 
 def _ends(text: str) -> bool:
@@ -640,7 +648,7 @@ RULES = (
     Rule(
         name="teasers",
         because="it leads to other articles, which stand in a row below this one",
-        find=either(_next_up, _teaser_runs, _topics),
+        find=_in_text(either(_next_up, _teaser_runs, _topics)),
         stage=3,
         example="""
             kept    | The Hour a Week
@@ -655,10 +663,10 @@ RULES = (
             removed | Mayor sits down on the chair that nobody wanted
             removed | He had been asked to stand, he said.
             removed | May 24, 2017
-            removed | Clock found in the river
+            removed | Clock is found in the river
             removed | It was still going, and nobody knows whose it is.
             removed | May 24, 2017
-            removed | Tea grows dearer
+            removed | Tea grows dearer this year
             removed | A wet spring is to blame.
             removed | May 23, 2017
             removed | Topics

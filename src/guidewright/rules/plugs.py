@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.find import at_foot, bare, either, lines_matching, lines_of, pattern, patterns, search, solid
-from guidewright.model import Rule, Span
+from guidewright.model import Kind, Rule, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +131,7 @@ def _beginning(page: Page) -> Iterator[Span]:
 
 
 def _is_step(line: Line) -> bool:
-    return bare(line) != line.says.strip() or _NUMBERED.match(line.says) is not None
+    return line.where.kind is Kind.ITEM or bare(line) != line.says.strip() or _NUMBERED.match(line.says) is not None
 
 
 def _heads(line: Line) -> bool:
