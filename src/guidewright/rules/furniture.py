@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from itertools import pairwise, takewhile
@@ -246,13 +247,20 @@ def _glued(page: Page) -> Iterator[Span]:
 
 def _twins(page: Page) -> Iterator[Span]:
     """Point at blocks of two lines that begin alike and say nearly the same, as an alt text and a caption do."""
-    first = {line.number for line in solid(page)[:_PAIR]}
+    lines = solid(page)
+    prose = next((line.number for line in lines if line.says.count(" ") >= _PROSE_WORDS), math.inf)
     for block in _blocks(page):
-        if len(block) != _PAIR or block[0].number in first or any(bare(each) != each.says.strip() for each in block):
+        if len(block) != _PAIR or block[0] is lines[0] or any(bare(each) != each.says.strip() for each in block):
             continue
         short, long = sorted(_word_runs([line.says.lower() for line in block]), key=len)
         shared = len({*short} & {*long})
-        if short[:_ALIKE] == long[:_ALIKE] and len(long) < _CAPTION_WORDS and shared >= _SHARED * len(short) > _ALIKE:
+        titles = block[0].number < prose and not all(_ends(each.says) for each in block)
+        if (
+            short[:_ALIKE] == long[:_ALIKE]
+            and len(long) < _CAPTION_WORDS
+            and shared >= _SHARED * len(short) > _ALIKE
+            and not titles
+        ):
             yield Span(block[0].number, block[1].number)
 
 
@@ -281,7 +289,7 @@ _NEXT = pattern(
     r"more (?:great )?(?-i:[A-Z]).{1,40} stories|more (?:great )?stories(?: .{1,30})?",
     r"(?:trending|top|latest|popular|featured|recommended|related|other|more) (?:stories|news|headlines|reads)",
     r"most (?:viewed|read|popular|watched|shared)(?: .{1,20})?",
-    r"more on this (?:story|topic)|(?:from )?(?:around|elsewhere on) the web|latest in .{1,30}|in case you missed it|discover more",
+    r"more on this (?:story|topic)|(?:recommended|more) from (?-i:[A-Z]).{1,30}|(?:promoted|sponsored|partner) (?:stories|content|links)|(?:from )?(?:around|elsewhere on) the web|latest in .{1,30}|in case you missed it|discover more",
 )
 _TOPICS = pattern(
     r"(?:related |more )?(?:topics?|tags|categories|keywords|labels|filed under)(?: in this (?:story|article))?:?"

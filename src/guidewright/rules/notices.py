@@ -40,7 +40,7 @@ def _copyright(page: Page) -> Iterator[Span]:
 # What an agency or a press office writes below an article, and no article holds.
 _SIGNED_OFF = (
     r".{0,30}\bview original content\b.{0,60}https?://\S{1,400}",
-    r"reporting (?:and writing )?by (?-i:[A-Z]).{1,200}?\b(?:editing|writing|compiled) by (?-i:[A-Z]).{1,120}",
+    r"\(?(?:additional )?reporting (?:and writing )?by (?-i:[A-Z]).{1,200}?\b(?:editing|writing|compiled) by (?-i:[A-Z]).{1,120}",
     r"our standards: ?the .{1,60}\bprinciples\b.{0,40}",
     r"citation: .{10,300}\bretrieved\b.{1,40}https?://\S{1,300}",
     r"this document is subject to copyright\b.{0,600}",
