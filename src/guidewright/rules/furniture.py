@@ -300,6 +300,7 @@ _LEAST_PROSE = 100
 # Where help is to be had is never among teasers.
 _HELP = re.compile(r"\b(?:help ?lines?|hot ?lines?|samaritans|suicide|988|116 ?123)\b", re.IGNORECASE)
 _LEAST_STAMPS = 3
+_CLOCKED = re.compile(r"\b(?:updated|published|posted)\b.*\d|\d[:.]\d\d\b", re.IGNORECASE)
 _HEADLINE, _HEADLINE_BLANKS = "headline", 3
 _MOST_BETWEEN = 5
 
@@ -355,6 +356,26 @@ def _teaser_runs(page: Page) -> Iterator[Span]:
         if len(run) >= _LEAST_STAMPS:
             yield from _teased(lines, run)
         run = [at]
+
+
+def _clocked_runs(page: Page) -> Iterator[Span]:
+    """Point at teasers at the end of a page, each with the hour at which it was published: no timeline tells that."""
+    lines = solid(page)
+    stamps = [at for at, line in enumerate(lines) if _CLOCKED.search(line.says) and _is_stamp(line)]
+    while len(stamps) > _LEAST_STAMPS:
+        sizes = {below - above for above, below in pairwise(stamps)}
+        size = min(sizes)
+        if len(sizes) == 1 and 1 < size <= _MOST_BETWEEN and len(lines) - stamps[-1] <= size:
+            break
+        stamps = stamps[1:]
+    else:
+        return
+    first = stamps[0] - (size - len(lines) + stamps[-1])
+    while _look(lines[first - 1]) == "words" and len(lines[first - 1].says) <= _LONGEST_TOPIC:
+        first -= 1
+    above = sum(line.says.count(" ") + 1 for line in lines[:first])
+    if above >= _LEAST_PROSE and all(len(line.says) <= _TEASER for line in lines[first:]):
+        yield Span(lines[first].number, page.lines[-1].number)
 
 
 def _is_stamp(line: Line) -> bool:
@@ -656,7 +677,7 @@ RULES = (
     Rule(
         name="teasers",
         because="it leads to other articles, which stand in a row below this one",
-        find=_in_text(either(_next_up, _teaser_runs, _topics)),
+        find=either(_clocked_runs, _in_text(either(_next_up, _teaser_runs, _topics))),
         stage=3,
         example="""
             kept    | The Hour a Week

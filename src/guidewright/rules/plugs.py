@@ -11,7 +11,7 @@ from guidewright.find import at_foot, bare, either, lines_matching, lines_of, pa
 from guidewright.model import Kind, Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from guidewright.model import Line, Page
 
@@ -205,16 +205,12 @@ _at_foot = at_foot(_is_appeal, lines=14)
 
 
 def _asked(page: Page) -> Iterator[Span]:
-    """Point at appeals for money, with what stands between two of them and the heading above."""
+    """Point at appeals for money, with what goes on with them below, what is between two, and the heading above."""
     lines = solid(page)
-    place = {line.number: at for at, line in enumerate(lines)}
-    found = {place[line.number] for line in lines_of(page, _appeals, _LONGEST_APPEAL)}
-    found |= {place[span.first] for span in _at_foot(page)}
-    for button in lines_of(page, _donates):
-        below = place[button.number]
-        near = {place[line.number] for line in lines_of(page, _DONATION)} & set(range(below - _NEAR, below))
-        found |= near
+    found = _places_of_appeals(page, lines)
     for at in sorted(found):
+        if at + 1 < len(lines) and _goes_on(lines[at + 1].says):
+            found.add(at + 1)
         if at + 2 in found and len(lines[at + 1].says) <= _LONGEST_APPEAL:
             found.add(at + 1)
     for at in sorted(found):
@@ -224,12 +220,31 @@ def _asked(page: Page) -> Iterator[Span]:
             yield Span(lines[at - 1].number, lines[at - 1].number)
 
 
-_votes = patterns(r"\d[\d,.]*\+?(?: total)? votes(?: so far| cast| counted)?\.?", r"votes: \d.*")
+def _places_of_appeals(page: Page, lines: Sequence[Line]) -> set[int]:
+    """Return where among the lines an appeal stands, or what leads to a button for donations."""
+    place = {line.number: at for at, line in enumerate(lines)}
+    found = {place[line.number] for line in lines_of(page, _appeals, _LONGEST_APPEAL)}
+    found |= {place[span.first] for span in _at_foot(page)}
+    leading = {place[line.number] for line in lines_of(page, _DONATION)}
+    for button in lines_of(page, _donates) if leading else ():
+        found |= leading & set(range(place[button.number] - _NEAR, place[button.number]))
+    return found
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a text below an appeal is another part of it."""
+    return len(text) <= _LONGEST_APPEAL and all(search(each, text) for each in (_GIVEN_TO, _US))
+
+
+_votes = patterns(
+    r"\d[\d,.]*\+?(?: total)? votes(?: so far| cast| counted)?\.?", r".{1,120}\d\+? votes so far\.?", r"votes: \d.*"
+)
 
 
 def _questions(page: Page) -> Iterator[Span]:
-    """Point at the question above a count of votes."""
+    """Point at a count of votes and at the question above."""
     counts = {line.number for line in lines_of(page, _votes)}
+    yield from (Span(number, number) for number in counts)
     if counts:
         for above, line in zip(solid(page), solid(page)[1:], strict=False):
             if line.number in counts and above.says.rstrip().endswith("?") and len(above.says) <= _HEADING + 50:
