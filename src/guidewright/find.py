@@ -30,6 +30,32 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 
+DATE = (
+    rf"(?:{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?,?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+)
+_DATE = re.compile(rf"(?<!\w){DATE}(?!\w)", re.IGNORECASE)
+_ZONE = r"(?:GMT|UTC|BST|HKT|IST|CES?T|AES?T|AEDT|[ECMP][SD]?T)\b(?:[+-]\d{1,2})?"
+_CLOCK = rf"(?:\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\b\.?)?|\d{{1,2}}\s?[ap]\.?m\b\.?|\d{{4}}(?= \(?{_ZONE}))"
+# What else stands beside a date, each a few words.
+_BESIDE = re.compile(
+    rf"(?<!\w)(?:{DATE}|{_CLOCK}|{_ZONE}|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|(?:originally |first |last )?(?:published|posted|updated|modified|edited|created|date)(?: (?:on|at))?\b"
+    r"|(?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago|\d{1,3}[- ]?min(?:ute)?s?(?: read)?\b"
+    r"|at\b|on\b)(?!\w)",
+    re.IGNORECASE,
+)
+_BETWEEN = " \t\u00a0,.:;|/·•()–—-"
+_LONGEST_STAMP = 120
+
+
+def dated(text: str) -> tuple[str, str] | None:
+    """Return the date in a short text, and what there is beside dates, clocks and their labels; None without a date."""
+    if len(text) > _LONGEST_STAMP or not any(map(str.isdigit, text)):
+        return None
+    date = _DATE.search(text)
+    return (date.group(), _BESIDE.sub("", text).strip(_BETWEEN)) if date else None
+
 
 def once(work: Callable[[Page], _Found]) -> Callable[[Page], _Found]:
     """Decorate a function of a page that several finders call: it runs once a page, its result is kept with the page.

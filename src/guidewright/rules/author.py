@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import MONTH, bare, either, lines_matching, once, patterns, search, solid
+from guidewright.find import DATE, MONTH, bare, dated, either, lines_matching, once, patterns, search, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -23,20 +23,23 @@ _BYLINE = re.compile(
     rf"\s+(?P<name>{_NAME}(?:(?:,|\s+and|\s+&)\s+{_NAME})?{_TITLES})"
     r"(?:\s*(?:[|·•,–—-]|\bon\b)\s*(?P<date>[^|]{4,40}))?",
 )
-_DATE = (
-    rf"(?:{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?,?\s+\d{{4}}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
-)
 _DATELINE = re.compile(
     r"(?:(?:originally\s+)?(?:first\s+)?(?:published|posted|updated|last\s+updated|last\s+modified|date|modified)"
     r"(?:\s+on)?:?\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-    rf"(?P<date>{_DATE})(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?"
+    rf"(?P<date>{DATE})(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?"
     r"(?:\s*[|·•,–—-]\s*\d{1,3}[- ]?min(?:ute)?s?(?: read)?)?",
     re.IGNORECASE,
 )
 # A name of two words or more and a date, and nothing else.
-_SIGNED = re.compile(rf"(?P<name>(?:(?!{MONTH}\b){words.NAMES}))\s*[|·•,–—-]\s*(?P<date>{_DATE})", re.IGNORECASE)
+_SIGNED = re.compile(rf"(?P<name>(?:(?!{MONTH}\b){words.NAMES}))\s*[|·•,–—-]\s*(?P<date>{DATE})", re.IGNORECASE)
+# Whom a stamp names beside the date: an editor, or a user.
+_STAMPED = re.compile(
+    r"(?:filed|submitted) by (?P<name>[^\W\d_][\w.’' -]{1,40})|editor|admin|webmaster|staff|(?P<user>[\w.-]{2,30}) (?:wrote|posted)",
+    re.IGNORECASE,
+)
+# More dates than this, with nothing else in so many characters, are those of a diary.
+_DATES, _DATE_ALONE = 2, 30
 # What a biography says of its subject. Two kinds, or one and the author's name, make one.
 _CREDENTIAL = patterns(
     r"\bis (?:a|an|the)\b.{0,80}?\b(?:licensed|certified|registered|chartered|accredited|clinical|marriage|family|"
@@ -87,6 +90,24 @@ def _datelines(page: Page) -> Iterator[Span]:
         found = _first_match(spoken, bare(line)) if len(line.says) <= 80 else None
         if found:
             yield Span(line.number, line.number, lifts=(("published", found["date"]),))
+
+
+def _stamps(page: Page) -> Iterator[Span]:
+    """Point at lines near the top that say nothing but when, and maybe by whom, in whatever order."""
+    spans = []
+    alone = 0
+    for line in solid(page)[:10]:
+        found = dated(line.says.strip())
+        if found and bare(line) == line.says.strip():
+            date, rest = found
+            by = _STAMPED.fullmatch(rest)
+            if by or not rest:
+                name = by and (by["name"] or by["user"])
+                lifts = (("author", name), ("published", date)) if name else (("published", date),)
+                spans.append(Span(line.number, line.number, lifts=lifts))
+                alone += len(line.says.strip()) <= _DATE_ALONE
+    if alone <= _DATES:
+        yield from spans
 
 
 def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
@@ -141,8 +162,8 @@ def _biographies_below(page: Page) -> list[tuple[Line, Line | None]]:
 
 
 def _is_biography(page: Page, line: Line) -> bool:
-    text = line.says.strip()
-    if not 60 <= len(text) <= 2500 or bare(line) != text:
+    text = bare(line).strip()
+    if not 60 <= len(text) <= 2500 or (text != line.says.strip() and not _TRADE.match(text)):
         return False
     if _NAME_ALONE.match(text) is None or not (_TRADE.match(text) or _has_signs(page, text)):
         return False
@@ -242,6 +263,34 @@ RULES = (
             removed | 4 min read
             removed | Reading time: 7 minutes
             kept    | Wait 20 minutes, then read it again.
+        """,
+    ),
+    Rule(
+        name="author-contact",
+        because="it says how the author is to be reached",
+        find=words.saying("author-contact", longest=500, last=_FOOT),
+        stage=3,
+        example="""
+            removed | Reporter Kim Weller covers the river for the Gazette. Reach her at kim@gazette.example.
+            kept    | Reach her at night, when nobody else does.
+        """,
+    ),
+    Rule(
+        name="stamp",
+        because="it says when the article was published",
+        find=_stamps,
+        fate=Fate.LIFTED,
+        stage=3,
+        example="""
+            kept    | A Title
+            lifted  | 14 November 2013 Last updated at 00:17
+            lifted  | May 24, 2017 / 12:51 PM / a day ago
+            lifted  | September 15, 2013 -- Updated 0110 GMT (0910 HKT)
+            lifted  | Wednesday 7 June 2017 · filed by The Editor
+            lifted  | Tue, 2009-03-10 09:15 — Editor
+            kept    | Springford, 28 August 2017
+            kept    | Monday, 5 May
+            kept    | On March 3, 2019 he left.
         """,
     ),
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import bare, either, lines_matching, lines_of, patterns, solid
+from guidewright.find import bare, dated, either, lines_matching, lines_of, matching, patterns, solid
 from guidewright.model import NOWHERE, Rule, Span
 from guidewright.wordfinder import finder
 
@@ -187,6 +190,224 @@ def _say_one_thing(above: str, below: str) -> bool:
     words_of = _word_runs(said)
     short, long = sorted((f" {' '.join(each)} " for each in words_of), key=len)
     return min(map(len, words_of)) >= _CAPTION_LEAST and short in long
+
+
+def _below_prose(*finders: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Iterator[Span]]:
+    """Point at lines that have prose above them, where the page has any: a title is none of them."""
+
+    def find(page: Page) -> Iterator[Span]:
+        spans = [span for each in finders for span in each(page)]
+        if spans:
+            first = next((line.number for line in solid(page) if line.says.count(" ") >= _PROSE_WORDS), 0)
+            yield from (span for span in spans if first < span.first)
+
+    return find
+
+
+# What ends with who took the picture, or says so in brackets.
+_ROLE = r"(?:Head|Editor|Director|Professor|Author|Founder|Chief|Manager|Teacher|Writer|Reporter|President|Minister|Senior|Staff|Associate|Spokes)"
+_TAKEN_BY = (
+    (
+        rf"[^|]{{1,300}}(?:[.!?)”\"’] ?\(?{_PICTURE}s?(?: credit)?(?: by:?|:)|\s\(?(?:photo credit|image credit|credits?|pic):) ?"
+        r"[\"'“‘]?(?-i:(?:[A-Z]\. ?){0,3}[A-ZÀ-ÖØ-Þ@])[^.!?]{1,60}[\"'”’]?\.?\)?"
+    ),
+    r".{1,300}\((?:(?-i:[A-Z])[\w.&’'-]*[ /]){1,4}(?:file )?(?:photo|photograph|picture|image)(?: ?/ ?[^)]{1,40})?\)\.?",
+    rf"(?-i:[A-Z][\w’'-]+ (?:[A-Z][\w.’'-]* ){{0,2}}[A-Z][\w’'-]*[a-z]{_ROLE})[\w ,&-]{{0,50}}",
+    r"(?!(?:the|an?|this|my|your|our|his|her|their|its|today)\b)(?-i:[A-Z])[\w .’'-]{1,40}['’]s (?:avatar|(?:profile )?picture|profile photo)",
+)
+_taken_by = patterns(*_TAKEN_BY)
+# An alt text and a caption that a scrape glued have the seam in a word, and no end of a sentence.
+_SEAM = re.compile(r"\b[a-zà-ÿ]{2,}[a-zà-ÿ](?=[A-ZÀ-Þ][a-zà-ÿ]+\b)")
+_GLUED_ON_PAGE = 3
+# Two captions begin with so many words alike, and the longer has this share of the words of the shorter.
+_ALIKE, _SHARED = 3, 0.75
+_CODE = re.compile(r"[<>{}=;|\\()_\[\]»]|\w\.\w")
+
+
+def _of_pictures(page: Page) -> Iterator[Span]:
+    """Point at captions that say who took the picture, and at the alt text on the line above."""
+    credited = {line.number for line in lines_of(page, _taken_by, longest=400)}
+    for block in _blocks(page) if credited else ():
+        for above, line in pairwise((None, *block)):
+            if line is None or line.number not in credited:
+                continue
+            yield Span(line.number, line.number)
+            if above and len(block) <= _PAIR + 1 and line.number == above.number + 1 and _is_short(above.says):
+                yield Span(above.number, above.number)
+
+
+def _glued(page: Page) -> Iterator[Span]:
+    """Point at lines that are an alt text and a caption, glued."""
+    glued = [(line, seam) for line in solid(page) if _is_short(line.says) and (seam := _SEAM.search(line.says))]
+    for line, seam in glued if len(glued) <= _GLUED_ON_PAGE else ():
+        sides = line.says[: seam.end()], line.says[seam.end() :]
+        if not _CODE.search(line.says) and all(each.count(" ") >= _PAIR for each in sides):
+            yield Span(line.number, line.number)
+
+
+def _twins(page: Page) -> Iterator[Span]:
+    """Point at blocks of two lines that begin alike and say nearly the same, as an alt text and a caption do."""
+    lines = solid(page)
+    prose = next((line.number for line in lines if line.says.count(" ") >= _PROSE_WORDS), math.inf)
+    for block in _blocks(page):
+        if len(block) != _PAIR or block[0] is lines[0] or any(bare(each) != each.says.strip() for each in block):
+            continue
+        short, long = sorted(_word_runs([line.says.lower() for line in block]), key=len)
+        shared = len({*short} & {*long})
+        titles = block[0].number < prose and not all(_ends(each.says) for each in block)
+        if (
+            short[:_ALIKE] == long[:_ALIKE]
+            and len(long) < _CAPTION_WORDS
+            and shared >= _SHARED * len(short) > _ALIKE
+            and not titles
+        ):
+            yield Span(block[0].number, block[1].number)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text is as short as an alt text, and no sentence."""
+    return text.count(" ") < _CAPTION_WORDS and not text.rstrip().endswith((".", "!", "?", ":", "…"))
+
+
+def _blocks(page: Page) -> Iterator[list[Line]]:
+    """Yield runs of lines without a blank line between them."""
+    block: list[Line] = []
+    for line in page.lines:
+        if line.says.strip():
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+# --- what stands below an article: headline, a line about it, a date, and that again and again
+
+_NEXT = patterns(
+    r"(?:next up|up next)(?: in .{1,30})?",
+    r"more (?:great )?(?-i:[A-Z]).{1,40} stories|more (?:great )?stories(?: .{1,30})?",
+    r"(?:trending|top|latest|popular|featured|recommended|related|other|more) (?:stories|news|headlines|reads)",
+    r"most (?:viewed|read|popular|watched|shared)(?: .{1,20})?",
+    r"more on this (?:story|topic)|(?:recommended|more) from (?-i:[A-Z]).{1,30}|(?:promoted|sponsored|partner) (?:stories|content|links)|(?:from )?(?:around|elsewhere on) the web|latest in .{1,30}|in case you missed it|discover more",
+)
+_TOPICS = patterns(
+    r"(?:related |more )?(?:topics?|tags|categories|keywords|labels|filed under)(?: in this (?:story|article))?:?"
+)
+_LONGEST_TOPIC = 40
+_TEASER, _TEASER_WORDS, _MOST_TEASERS = 260, 22, 90
+_LEAST_PROSE = 100
+# Where help is to be had is never among teasers.
+_HELP = re.compile(r"\b(?:help ?lines?|hot ?lines?|samaritans|suicide|988|116 ?123)\b", re.IGNORECASE)
+_LEAST_STAMPS = 3
+_CLOCKED = re.compile(r"\b(?:updated|published|posted)\b.*\d|\d[:.]\d\d\b", re.IGNORECASE)
+_HEADLINE, _HEADLINE_BLANKS = "headline", 3
+_MOST_BETWEEN = 5
+
+
+def _next_up(page: Page) -> Iterator[Span]:
+    """Point at a heading of other articles and all that is below, where that is nothing but teasers."""
+    lines = solid(page)
+    headings = {line.number for line, _ in matching(page, _NEXT, longest=60)}
+    words_above = 0
+    for at, line in enumerate(lines if headings else ()):
+        if line.number in headings and words_above >= _LEAST_PROSE and _are_teasers(lines[at + 1 :]):
+            yield Span(line.number, page.lines[-1].number)
+            return
+        words_above += line.says.count(" ") + 1
+
+
+def _topics(page: Page) -> Iterator[Span]:
+    """Point at a heading of topics that no prose follows, and at the topics below it."""
+    lines = solid(page)
+    headings = {line.number for line, _ in matching(page, _TOPICS, longest=40)}
+    for at, line in enumerate(lines if headings else ()):
+        rest = lines[at + 1 :]
+        if line.number in headings and all(len(each.says) <= _TEASER for each in rest):
+            topics = list(takewhile(_is_topic, rest))
+            if 0 < len(topics) <= _TEASERS:
+                yield Span(line.number, topics[-1].number)
+
+
+def _is_topic(line: Line) -> bool:
+    return len(line.says.strip()) <= _LONGEST_TOPIC and bare(line)[-1:].isalnum()
+
+
+def _are_teasers(lines: Sequence[Line]) -> bool:
+    words = sum(line.says.count(" ") + 1 for line in lines)
+    return (
+        0 < len(lines) <= _MOST_TEASERS
+        and not any(_HELP.search(line.says) for line in lines)
+        and words <= _TEASER_WORDS * len(lines)
+        and all(len(line.says) <= _TEASER for line in lines)
+    )
+
+
+def _teaser_runs(page: Page) -> Iterator[Span]:
+    """Point at teasers that each end with a date: other articles in a row, below the prose."""
+    lines = solid(page)
+    stamps = [at for at, line in enumerate(lines) if _is_stamp(line)]
+    run: list[int] = []
+    for at in (*stamps, len(lines) + _TEASER):
+        size = run[1] - run[0] if run[1:] else at - run[0] if run else 0
+        if run and 1 < size <= _MOST_BETWEEN and at - run[-1] == size:
+            run.append(at)
+            continue
+        if len(run) >= _LEAST_STAMPS:
+            yield from _teased(lines, run)
+        run = [at]
+
+
+def _clocked_runs(page: Page) -> Iterator[Span]:
+    """Point at teasers at the end of a page, each with the hour at which it was published: no timeline tells that."""
+    lines = solid(page)
+    stamps = [at for at, line in enumerate(lines) if _CLOCKED.search(line.says) and _is_stamp(line)]
+    while len(stamps) > _LEAST_STAMPS:
+        sizes = {below - above for above, below in pairwise(stamps)}
+        size = min(sizes)
+        if len(sizes) == 1 and 1 < size <= _MOST_BETWEEN and len(lines) - stamps[-1] <= size:
+            break
+        stamps = stamps[1:]
+    else:
+        return
+    first = stamps[0] - (size - len(lines) + stamps[-1])
+    while _look(lines[first - 1]) == "words" and len(lines[first - 1].says) <= _LONGEST_TOPIC:
+        first -= 1
+    above = sum(line.says.count(" ") + 1 for line in lines[:first])
+    if above >= _LEAST_PROSE and all(len(line.says) <= _TEASER for line in lines[first:]):
+        yield Span(lines[first].number, page.lines[-1].number)
+
+
+def _is_stamp(line: Line) -> bool:
+    found = dated(bare(line))
+    return found is not None and not found[1]
+
+
+def _teased(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Span]:
+    """Point at a run of teasers, where what stands above the first date looks like what is above the others."""
+    size = run[1] - run[0]
+    looks = Counter(tuple(map(_look, lines[at - size + 1 : at])) for at in run[1:])
+    look, times = looks.most_common(1)[0]
+    alike = 0
+    while alike < min(len(look), run[0]) and _look(lines[run[0] - 1 - alike]) == look[-1 - alike]:
+        alike += 1
+    first = run[0] - alike
+    if 2 * times < len(run) or _HEADLINE not in look or alike < min(size - 1, max(_PAIR, size - 2)) or first < 1:
+        return
+    above = sum(line.says.count(" ") + 1 for line in lines[:first])
+    if above >= _LEAST_PROSE and all(len(line.says) <= _TEASER for line in lines[first : run[-1]]):
+        yield Span(lines[first].number, lines[run[-1]].number)
+
+
+def _look(line: Line) -> str:
+    """Return what a line looks like: a sentence, a headline, or a word or two."""
+    if _ends(line.says):
+        return "sentence"
+    return _HEADLINE if line.says.strip().count(" ") >= _HEADLINE_BLANKS else "words"
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip().endswith((".", "!", "?", "…"))
 
 
 RULES = (
@@ -402,6 +623,87 @@ RULES = (
             removed | Next post
             kept    | Home is where both of you can be tired.
             kept    | Search for words that do not blame.
+        """,
+    ),
+    Rule(
+        name="page-furniture",
+        because="it is furniture of the page",
+        find=either(
+            words.saying("page-furniture", longest=500), lines_matching(r"[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?")
+        ),
+        stage=3,
+        example="""
+            removed | Continue reading the main story
+            removed | Oops! Something went wrong while submitting the form.
+            removed | 💌
+            kept    | Oops, said the clock, and it went wrong.
+        """,
+    ),
+    Rule(
+        name="lead-on",
+        because="it leads to other pages of the site",
+        find=_below_prose(
+            words.saying("lead-on"),
+            lines_matching(r"(?-i:Related|Read more|Read next|See also)(?-i:[A-Z][a-z]).{10,160}"),
+        ),
+        stage=3,
+        example="""
+            kept    | In pictures: ten chairs that were never sat on
+            kept    | One hour a week at the same place is worth more to a couple than any plan for a better year, and it need not be an hour in which anybody speaks.
+            removed | More:Ten chairs that were never sat on
+            removed | RelatedWhere should you keep your chairs?
+            kept    | More of this is not better.
+        """,
+    ),
+    Rule(
+        name="caption",
+        because="it belongs to a picture, and guides carry none",
+        find=_in_text(either(words.saying("caption", longest=400), _of_pictures, _glued, _twins)),
+        stage=3,
+        example="""
+            removed | FILE PHOTO: Two chairs stand in the hall of Springford
+            kept    |
+            removed | Two chairs under a lamp
+            removed | Two chairs in the hall of Springford.Photograph: Élise Sample
+            kept    |
+            removed | Chairs in a school hallPupils of Springford sit down for the first hour
+            kept    |
+            removed | Two chairs in a barn near Springford (Springwire photo)
+            kept    |
+            kept    | She looked at a photograph by Ada Sample.
+            kept    | Filed under a photo of two chairs: nothing.
+        """,
+    ),
+    Rule(
+        name="teasers",
+        because="it leads to other articles, which stand in a row below this one",
+        find=either(_clocked_runs, _in_text(either(_next_up, _teaser_runs, _topics))),
+        stage=3,
+        example="""
+            kept    | The Hour a Week
+            kept    | One hour a week at the same place is worth more to a couple than any plan for a better year. The first half belongs to one of you and the second to the other, and nobody cuts in. When it gets loud, the hour ends for that day, and both know when the next one begins. A chair by the window, a pot of tea and a clock are all that such an hour needs from you. Some weeks there is little to say, and then the two of you sit there and say that little. Other weeks an old quarrel comes back, and it helps to have agreed what is done with it.
+            kept    | How it came about
+            kept    | May 4, 2017
+            kept    | They sat down for the first time.
+            kept    | May 11, 2017
+            kept    | They got up again.
+            kept    | May 18, 2017
+            kept    | They stayed, and the clock stood still for once.
+            removed | Mayor sits down on the chair that nobody wanted
+            removed | He had been asked to stand, he said.
+            removed | May 24, 2017
+            removed | Clock is found in the river
+            removed | It was still going, and nobody knows whose it is.
+            removed | May 24, 2017
+            removed | Tea grows dearer this year
+            removed | A wet spring is to blame.
+            removed | May 23, 2017
+            removed | Topics
+            removed | Chairs
+            removed | More Great Springford Stories
+            removed | The man who mends chairs
+            removed | He has mended ours, and it took him a year.
+            removed | By Sam Petrie 4 comments
         """,
     ),
 )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import either, lines_matching, matching, patterns
+from guidewright.find import at_foot, either, lines_matching, matching, pattern, patterns, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -34,6 +34,71 @@ def _copyright(page: Page) -> Iterator[Span]:
         if owner:
             lifts.append(("author", owner["name"].rstrip(".")))
         yield Span(line.number, line.number, lifts=tuple(lifts))
+
+
+# What an agency or a press office writes below an article, and no article holds.
+_SIGNED_OFF = (
+    r".{0,30}\bview original content\b.{0,60}https?://\S{1,400}",
+    r"\(?(?:additional )?reporting (?:and writing )?by (?-i:[A-Z]).{1,200}?\b(?:editing|writing|compiled) by (?-i:[A-Z]).{1,120}",
+    r"our standards: ?the .{1,60}\bprinciples\b.{0,40}",
+    r"citation: .{10,300}\bretrieved\b.{1,40}https?://\S{1,300}",
+    r"this document is subject to copyright\b.{0,600}",
+)
+_CREDITS = (
+    r"more information:? .{10,600}(?:\bdoi\b|https?://).{0,200}",
+    r"(?:journal information|journal reference|publication): .{1,120}",
+    r"(?:\(?(?-i:SOURCE):? (?-i:[A-Z]).{1,100})",
+    r"(?:story |materials? |content )?provided by (?:the )?(?-i:[A-Z])[^.,;:!?]{1,80}",
+)
+# What names who answers for an article, and leaves no doubt that this is somebody else.
+_NOTICES = (
+    (
+        r".{0,120}\b(?:any )?(?:views|opinions)(?:,? (?:and|or|analyses|analysis|reviews|recommendations|statements|views|opinions)){0,6}"
+        r" (?:expressed|stated|given) (?:in|here|above|on|by)\b.{0,80}\b(?:those of the|(?:are|is) (?:solely|entirely|(?:the|its) authors?['’]s?))\b.{0,500}"
+    ),
+)
+_ended = patterns(*_SIGNED_OFF)
+_credited = pattern(*_CREDITS)
+_LONG = 900
+# Where help is to be had may stand below all else, and stays.
+_HELP = re.compile(r"\b(?:help ?lines?|hot ?lines?|samaritans|suicide|988|116 ?123)\b", re.IGNORECASE)
+# An article has at least so many words; before that, nothing has ended.
+_ARTICLE_WORDS = 100
+
+
+def _is_credit(_page: Page, text: str) -> bool:
+    return len(text) <= _LONG and _credited.fullmatch(text) is not None
+
+
+def _below_sign_off(page: Page) -> Iterator[Span]:
+    """Point at what follows below an article that has been signed off: endless pages show the next article there."""
+    signed = {line.number for line, _ in matching(page, _ended, longest=_LONG)}
+    if not signed:
+        return
+    words_above = 0
+    for at, line in enumerate(solid(page)):
+        if line.number in signed and words_above >= _ARTICLE_WORDS:
+            yield from (Span(each.number, each.number) for each in solid(page)[at + 1 :] if not _HELP.search(each.says))
+            return
+        words_above += line.says.count(" ") + 1
+
+
+# Whom a press office tells what below a release; it stands among so many of the last lines.
+_TO_EDITORS = patterns(
+    r"notes? (?:for|to) (?:the )?editors?:?",
+    r"(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|information|relations):?",
+    r"for (?:interviews|images|photographs|media enquiries|press enquiries)\b.{0,40},? (?:please )?contact:?.{0,300}",
+)
+_LAST = 14
+
+
+def _to_editors(page: Page) -> Iterator[Span]:
+    """Point at what a press office adds for editors, from its heading to the end."""
+    last = {line.number for line in solid(page)[-_LAST:]}
+    for line, _ in matching(page, _TO_EDITORS, longest=400):
+        if line.number in last and solid(page)[0] is not line:
+            yield Span(line.number, page.lines[-1].number)
+            return
 
 
 RULES = (
@@ -128,6 +193,66 @@ RULES = (
         example="""
             removed | This post may contain affiliate links.
             kept    | A post about money may contain hard truths about what we spend.
+        """,
+    ),
+    Rule(
+        name="site-notice",
+        because="it tells how the site works, and who pays for it",
+        find=either(words.saying("site-notice", longest=_LONG), lines_matching(*_NOTICES, longest=_LONG)),
+        stage=3,
+        example="""
+            removed | Any opinions, analyses or reviews expressed in this article are those of the author alone.
+            removed | The Gazette earns a small commission if you buy through links in this story.
+            removed | How we vetted this article
+            kept    | The views expressed at the table were those of whoever spoke first.
+            kept    | An agent earns a commission when you buy a house.
+        """,
+    ),
+    Rule(
+        name="sign-off",
+        because="it says who sent the article out, and how it is to be cited",
+        find=either(
+            words.saying("sign-off", longest=_LONG),
+            lines_matching(*_SIGNED_OFF, longest=_LONG),
+            at_foot(_is_credit, lines=14),
+        ),
+        stage=3,
+        example="""
+            kept    | A Title
+            kept    | Provided by Ada, the tea was hot, and so were the words.
+            kept    | Reporting by letter, as she did, leaves time to think.
+            removed | Reporting by Ada Sample in Springford; Editing by Robin Weller
+            removed | More information: Ada Sample, On chairs, Annals of Gardens (2022). DOI: 10.0000/chairs
+            removed | Provided by Springford University
+            removed | Citation: Chairs in gardens (2022, July 28) retrieved 29 July 2022 from https://springford.example/chairs
+            removed | SOURCE Springford Chairs, Inc.
+        """,
+    ),
+    Rule(
+        name="below-sign-off",
+        because="it stands below an article that has been signed off",
+        find=_below_sign_off,
+        stage=3,
+        example="""
+            kept    | The Hour a Week
+            kept    | One hour a week at the same place is worth more to a couple than any plan for a better year. The first half belongs to one of you and the second to the other, and nobody cuts in. When it gets loud, the hour ends for that day, and both know when the next one begins. A chair by the window, a pot of tea and a clock are all that such an hour needs from you.
+            kept    | Reporting by letter, as she did, leaves time to think. Some weeks there is little to say, and then the two of you sit there and say that little. Other weeks an old quarrel comes back, and it helps to have agreed what is done with it.
+            kept    | Reporting by Ada Sample in Springford; Editing by Robin Weller
+            removed | Mayor sits down on the chair that nobody wanted
+            removed | He had been asked to stand, he said, and that for three years.
+        """,
+    ),
+    Rule(
+        name="press-office",
+        because="a press office wrote it for editors, below the release",
+        find=_to_editors,
+        stage=3,
+        example="""
+            kept    | A Title
+            kept    | Notes for editors were what she wrote, and nobody printed them.
+            removed | Notes for editors
+            removed | For interviews contact Ada Sample on 555-0142.
+            removed | The University of Springford has two campuses.
         """,
     ),
 )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import at_foot, either, lines_matching, pattern, patterns, search
-from guidewright.model import Rule
+from guidewright.find import at_foot, bare, either, lines_matching, lines_of, pattern, patterns, search, solid
+from guidewright.model import Kind, Rule, Span
 
 if TYPE_CHECKING:
-    from guidewright.model import Page
+    from collections.abc import Iterator, Sequence
+
+    from guidewright.model import Line, Page
 
 _NEWSLETTER = patterns(
     r"\b(?:sign(?:ing)?[ -]?up|subscrib\w+|join|opt in|get)\b.{0,60}\b(?:newsletter|mailing list|e-?mail list|blog posts?|free (?:e-?book|guide|download)"
@@ -35,6 +38,211 @@ _BOOKING = (
     r"(?:do you )?(?:live|living|located|based|are you|are you looking)\b.{0,20}\b(?:near|in|around|close to) (?:the )?(?-i:[A-Z]).{0,80}\?",
     r"(?:call|phone|tel|text)(?: (?:us|me|now|today))*:? ?(?:at |on )?\+?[\d(][\d ().-]{6,18}\d.{0,60}",
 )
+
+
+# A lawyer's or a tradesman's offer, which stands between the paragraphs of an article as well as below it.
+_OFFER = (
+    r".{0,300}\b(?:call|contact|reach|e-?mail) (?:us|our (?-i:[a-z])[\w-]*(?: [\w-]+){0,3})(?: (?:at|on|today|now|online|or))\b.{0,160}"
+    r"\b(?:free|confidential|no[- ]obligation)\b.{0,40}\b(?:case review|consultation|case evaluation|evaluation|quote|estimate)\b.{0,60}"
+)
+_LONGEST_OFFER = 320
+_AT_FOOT = pattern(
+    r"(?:are you )?looking for .{3,60}\b(?:near|in|around|close to) (?:the )?(?-i:[A-Z]).{0,60}\?",
+    r".{0,240}\b(?:get in touch|contact us|call us|reach out)\b.{0,20}\b(?:to|and) (?:arrange|book|schedule|set up|request)\b.{0,60}",
+)
+# What a newspaper is called.
+_PAPER = (
+    r"(?:start|begin|end) your (?:day|morning|week|evening) with (?:the )?(?-i:(?:[A-Z]\w*\s){1,3}?(?:Herald|Times|Post|Gazette|Courier|News"
+    r"|Tribune|Journal|Chronicle|Ledger|Mail|Echo|Star|Observer|Telegraph|Press|Dispatch|Register|Record|Bulletin|Examiner"
+    r"|Inquirer|Globe|Sentinel|Daily|Standard))[.!]?"
+)
+
+
+def _is_offer(_page: Page, text: str) -> bool:
+    return len(text) <= _LONGEST_OFFER and _AT_FOOT.fullmatch(text) is not None
+
+
+# What a practice writes below its articles: a question or a heading, steps to begin with, what else it offers.
+_READY = patterns(
+    r"(?:are you )?ready (?:to|for) .{3,60}\?",
+    r"see (?:how|what|why) (?-i:[A-Z])\w+ .{3,60}",
+)
+_STEPS = patterns(r".{0,300}\b(?:get started|begin|start)\b.{0,100}\bfollow (?:these|the|our)\b.{0,24}\bsteps\b.{0,10}")
+_OTHERS = patterns(r"other (?:\w+ )?services (?:offered |provided )?(?:at|by|we|i|from)\b.{0,80}")
+_PRODUCT = pattern(
+    r"(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)? is (?:the|an?|our) .{3,80}\b(?:platform|software|app|tool|solution|suite|agency|firm|company|provider)\b"
+    r".{0,40}\b(?:trusted by|used by|that helps|helping|built for|designed (?:to|for))\b.{0,300}"
+)
+# The steps to begin with stand among so many of the last lines.
+_FOOT = 20
+# A button, and what a line above a button says that sells.
+_BUTTON = patterns(
+    r"(?:get started|start (?:now|today|free|shopping|your free trial|a free trial)|try (?:it|[\w.]+) (?:free|now|today|for free)"
+    r"|(?:shop|order|try|buy|join|sign up|register|enroll|apply|download)(?: [\w&’'.]+){0,3} (?:now|today|free|for free)"
+    r"|(?:shop|try|start) [\w&’'. ]{2,24} with [\w&’'. ]{2,24}|request a (?:demo|quote)|get (?:a )?(?:quote|quotes|demo)"
+    r"|claim (?:offer|deal)|view deal|check (?:price|prices|availability))(?: now| today)?[.!]?(?: ?[→»›])?"
+)
+_SELLS = re.compile(
+    r"[£$€]\d|\d ?%|\bfree\b|\b(?:your|our|we|us)\b|\b(?:discover|shop|get|experience|explore|save|step up|looking for|insurance|subscription)\b",
+    re.IGNORECASE,
+)
+_PITCH = 200
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
+
+
+def _is_product(_page: Page, text: str) -> bool:
+    return len(text) <= _LONGEST_APPEAL and _PRODUCT.fullmatch(text) is not None
+
+
+_offers = lines_matching(_OFFER, longest=600)
+_offered = words.saying("offer", longest=500)
+_products = at_foot(_is_product, lines=4)
+_by_phrase = at_foot(_is_offer)
+
+
+def _offering(page: Page) -> Iterator[Span]:
+    """Point at offers and at the question above each."""
+    spans = [*_offered(page), *_offers(page), *_by_phrase(page), *_products(page)]
+    found = {span.first for span in spans}
+    asks = {line.number for line in lines_of(page, _READY, _HEADING + 10)}
+    yield from spans
+    for above, line in pairwise(solid(page)):
+        if above.number in asks and line.number in found:
+            yield Span(above.number, above.number)
+
+
+def _beginning(page: Page) -> Iterator[Span]:
+    """Point at the steps to begin with, at the foot, with their heading, and at the practice's other services."""
+    lines = solid(page)
+    foot = {line.number: at for at, line in enumerate(lines) if at >= len(lines) - _FOOT}
+    for line in lines_of(page, _STEPS, 500):
+        if line.number in foot:
+            first = foot[line.number]
+            last = first
+            while last + 1 < len(lines) and _is_step(lines[last + 1]):
+                last += 1
+            if first > 1 and _heads(lines[first - 1]):
+                first -= 1
+            yield Span(lines[first].number, lines[last].number)
+    for line in lines_of(page, _OTHERS):
+        if line.number in foot and len(lines) - foot[line.number] <= _NEAR:
+            yield Span(line.number, page.lines[-1].number)
+
+
+def _is_step(line: Line) -> bool:
+    return line.where.kind is Kind.ITEM or bare(line) != line.says.strip() or _NUMBERED.match(line.says) is not None
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line may be a heading: short, no list item, and it ends with a word."""
+    return len(line.says) <= _HEADING and bare(line)[-1:].isalnum() and not _is_step(line)
+
+
+def _buttons(page: Page) -> Iterator[Span]:
+    """Point at buttons, each with the line above that sells and the heading above that."""
+    buttons = {line.number for line in lines_of(page, _BUTTON, 60)}
+    lines = solid(page) if buttons else ()
+    for heading, pitch, button in zip(lines, lines[1:], lines[2:], strict=False):
+        if button.number in buttons and len(pitch.says) <= _PITCH and not _is_step(pitch) and _SELLS.search(pitch.says):
+            yield Span(pitch.number, pitch.number)
+            yield Span(button.number, button.number)
+            if heading is not lines[0] and _heads(heading):
+                yield Span(heading.number, heading.number)
+
+
+# Who asks for money calls the site by what it lives on, says "us", and asks.
+_GIVEN_TO = re.compile(
+    r"\b(?:non-?profit (?:newsroom|news|publication|media)|(?:independent|fearless|trustworthy|quality|local) (?:journalism|reporting|news)"
+    r"|reader[- ](?:funded|supported)|supporters|membership|donors|donations|paywall|billionaire|shareholders)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:(?:please|will you|would you|can you|you can|could you|if you can|help us|so that we|to help) .{0,40}"
+    r"|consider (?:a|an|becoming|making|supporting|joining|giving|donating|subscribing)|makes a difference|from (?:just|as little as))\b",
+    re.IGNORECASE,
+)
+_US = re.compile(r"\b(?:us|our|we|me|my)\b", re.IGNORECASE)
+_APPEALS = (
+    r"(?:.{0,100}?[,.…–—-] ?)?(?:so |but |and |now )?we have (?:a|one) (?:small |quick |big )?favou?r to ask(?:[.!:…]| of you).{0,600}",
+    r".{0,400}\bevery (?:contribution|donation|gift|pound|dollar|euro)\b.{0,60}\b(?:makes a difference|counts|matters|helps)\b.{0,200}",
+    (
+        r"(?:if you|if this|if our|please|will you|would you|you can|help us).{0,200}\bconsider (?:becoming|joining us|making|supporting us|supporting our|giving|donating)"
+        r"\b.{0,80}\b(?:us|our|member|supporter|patron|subscriber|patreon|(?:a|per|each) (?:month|year))\b.{0,200}"
+    ),
+    r"(?:.{0,300}[.!?] )?support (?:us|our|the (?-i:[A-Z])[\w’']*|independent|local)\b.{0,80}\b(?:from|for) (?:just |only |as little as )?[£$€]\d.{0,120}",
+    (
+        r".{0,200}\b(?:is|are) an? (?:non-?profit|independent|reader-funded|reader-supported|member-supported) (?:newsroom|news (?:site|organi[sz]ation|outlet)|publication)"
+        r"\b.{0,300}\b(?:please|consider|support|donat\w+|become|join)\b.{0,200}"
+    ),
+)
+_DONATION = patterns(
+    r"(?:just )?[£$€]\d[\d,.]* (?:a month )?(?:could|can|will|would|might) (?:help|pay|buy|provide|feed|fund|cover|give|keep|train)\b.{0,160}",
+    r"(?:can|could|will|would) you (?:help|give|donate|chip in|spare|support)\b.{0,80}\?",
+)
+_donates = patterns(
+    r"(?:donate|give|contribute|chip in|support us)(?: (?:now|today|here|online|monthly|once|£\d+|\$\d+))?[!.]?(?: ?[→»›])?"
+)
+_appeals = patterns(*_APPEALS)
+_LONGEST_APPEAL = 900
+# A heading above an appeal has at most so many characters, and no end of a sentence but a question's.
+_HEADING = 70
+# So far above the button the words stand that lead to it.
+_NEAR = 4
+
+
+def _is_appeal(_page: Page, text: str) -> bool:
+    """Whether a text at the foot asks for money: three signs of it."""
+    return 60 <= len(text) <= _LONGEST_APPEAL and all(each.search(text) for each in (_GIVEN_TO, _US, _ASKS))
+
+
+_at_foot = at_foot(_is_appeal, lines=14)
+
+
+def _asked(page: Page) -> Iterator[Span]:
+    """Point at appeals for money, with what goes on with them below, what is between two, and the heading above."""
+    lines = solid(page)
+    found = _places_of_appeals(page, lines)
+    for at in sorted(found):
+        if at + 1 < len(lines) and _goes_on(lines[at + 1].says):
+            found.add(at + 1)
+        if at + 2 in found and len(lines[at + 1].says) <= _LONGEST_APPEAL:
+            found.add(at + 1)
+    for at in sorted(found):
+        yield Span(lines[at].number, lines[at].number)
+        above = bare(lines[at - 1]) if at > 1 and at - 1 not in found else ""
+        if above and len(above) <= _HEADING and not above.endswith((".", "!", ":", ",", "”", '"')):
+            yield Span(lines[at - 1].number, lines[at - 1].number)
+
+
+def _places_of_appeals(page: Page, lines: Sequence[Line]) -> set[int]:
+    """Return where among the lines an appeal stands, or what leads to a button for donations."""
+    place = {line.number: at for at, line in enumerate(lines)}
+    found = {place[line.number] for line in lines_of(page, _appeals, _LONGEST_APPEAL)}
+    found |= {place[span.first] for span in _at_foot(page)}
+    leading = {place[line.number] for line in lines_of(page, _DONATION)}
+    for button in lines_of(page, _donates) if leading else ():
+        found |= leading & set(range(place[button.number] - _NEAR, place[button.number]))
+    return found
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a text below an appeal is another part of it."""
+    return len(text) <= _LONGEST_APPEAL and all(each.search(text) for each in (_GIVEN_TO, _US))
+
+
+_votes = patterns(
+    r"\d[\d,.]*\+?(?: total)? votes(?: so far| cast| counted)?\.?", r".{1,120}\d\+? votes so far\.?", r"votes: \d.*"
+)
+
+
+def _questions(page: Page) -> Iterator[Span]:
+    """Point at a count of votes and at the question above."""
+    counts = {line.number for line in lines_of(page, _votes)}
+    yield from (Span(number, number) for number in counts)
+    if counts:
+        for above, line in zip(solid(page), solid(page)[1:], strict=False):
+            if line.number in counts and above.says.rstrip().endswith("?") and len(above.says) <= _HEADING + 50:
+                yield Span(above.number, above.number)
 
 
 def _is_newsletter(page: Page, text: str) -> bool:
@@ -102,6 +310,91 @@ RULES = (
             removed | Already a subscriber? Sign in
             removed | Subscribe to continue reading.
             kept    | Already a member of three choirs, she joined a fourth.
+        """,
+    ),
+    Rule(
+        name="sign-up",
+        because="it asks for an address to send letters to",
+        find=either(
+            words.saying("sign-up", longest=500),
+            lines_matching(
+                _PAPER,
+                r"sign up (?:to|for) (?:the |our )?(?-i:(?:[A-Z]\w*|in|of|the|and|on)(?: (?:[A-Z][\w’]*|in|of|the|and|on)){1,5})",
+            ),
+        ),
+        stage=3,
+        example="""
+            removed | Start your day with the Springford Herald
+            removed | Sign up to The Week in Chairs
+            removed | By signing up, you agree to our terms and to a letter every week.
+            kept    | Start your day with the windows open.
+        """,
+    ),
+    Rule(
+        name="offer",
+        because="it offers what the site sells or gives away",
+        find=either(_offering, _buttons),
+        stage=3,
+        example="""
+            kept    | A Title
+            kept    | Were you looking for a way in, and was it the front door?
+            removed | Chairs for every room
+            removed | Discover chairs that ship to your door for as little as $29.
+            removed | Shop Chairs Now
+            removed | Our lawyers have won millions. Call us at 555-0142 or write to us for a free, confidential case review.
+            removed | Looking for couples therapy in Springford?
+            removed | If you long for an hour, Springford Counselling can help. Get in touch today to arrange a first call.
+            removed | Ready to feel calmer?
+            removed | I offer a free 15-minute consultation in Springford and online.
+        """,
+    ),
+    Rule(
+        name="how-to-begin",
+        because="it says how to begin with a practice, and what else that offers",
+        find=_beginning,
+        stage=3,
+        example="""
+            kept    | A Title
+            kept    | To get started with a talk, follow your breath and not your anger.
+            removed | Begin Couples Therapy in Springford
+            removed | You don’t have to sit there alone. To get started with Springford Counselling, follow these simple steps:
+            removed | 1. Ask for a first talk
+            removed | 2. Meet one of us
+            removed | Other services offered at Springford Counselling
+            removed | We also see families.
+        """,
+    ),
+    Rule(
+        name="appeal",
+        because="it asks for money for the site",
+        find=either(words.saying("appeal"), _asked),
+        stage=3,
+        example="""
+            kept    | A Title
+            kept    | We have a favour to ask, said the two of them, and then neither asked it.
+            kept    | Please consider giving her an hour in which nobody asks her anything.
+            kept    | The paper was an independent one, and it lived on what its readers gave.
+            removed | Local news is worth keeping
+            removed | The Gazette is a nonprofit newsroom of three. If it was of use to you, please consider becoming a member.
+            removed | … as you’re joining us today, we have a small favour to ask.
+            removed | Thousands have placed their trust in what we do, in good years and in bad ones.
+            removed | With no shareholders we can say what we see. Every contribution, however big or small, makes a difference.
+            removed | Could you help someone keep a chair?
+            removed | £20 could pay for the leg of a chair that somebody sits on tonight.
+            removed | Donate now
+        """,
+    ),
+    Rule(
+        name="poll",
+        because="it asks the visitors of the site for their votes",
+        find=either(words.saying("poll"), _questions),
+        stage=3,
+        example="""
+            kept    | Who was the one that spoke first?
+            kept    | She was, and with nine votes.
+            removed | Who was your man of the match?
+            removed | 4,000+ votes so far
+            removed | Cast your vote
         """,
     ),
 )

@@ -217,6 +217,8 @@ def _glued_captions(page: Page) -> Iterator[Span]:
             caption, rest = text[: seam.start()], text[seam.start() :]
             if len(rest) < 40 or len(caption.split()) < 3 or any(mark in caption for mark in ".!?:;"):
                 continue
+            if rest.count(" ") < _PROSE_BLANKS and not rest.endswith((".", "!", "?", ":", "…", "”", '"')):
+                continue  # the alt text was glued to a caption
             if _BRANDS.search(caption) or not (caption[0].islower() or caption.istitle() is False):
                 continue
             if caption[0].isupper() and len(caption.split()) < 4:
@@ -247,6 +249,38 @@ def _spliced_titles(page: Page) -> Iterator[Span]:
         lost = "" if not left[:1].islower() else "the sentence’s own beginning is lost; give it one with `fixes:`"
         detail = f"cut off: “{line.says[:cut].strip()}”"
         yield Span(line.number, line.number, detail=detail, flag=lost, becomes=f"… {left}" if lost else left)
+
+
+def _line_numbers(page: Page) -> Iterator[Span]:
+    """The numbers beside a listing's lines, which a scrape puts above it: 1, 2, 3, each alone on a line."""
+    run: list[Line] = []
+    least = _LEAST_RUN
+    for line in (*solid(page), None):
+        text = line.says.strip() if line is not None and line.where.kind is None else ""
+        if line is not None and text == str(len(run) + 1):
+            run.append(line)
+            continue
+        if len(run) >= least:
+            yield from (Span(each.number, each.number) for each in run)
+            least = _NEXT_RUN
+        run = [line] if line is not None and text == "1" else []
+
+
+def _heading_signs(page: Page) -> Iterator[Span]:
+    """The sign that a heading ends with, where it is a link to itself, as pages of documentation have it."""
+    ended = [(line, text) for line in solid(page) if (text := line.says.strip()).endswith(_SIGNS)]
+    signed = [(line, found) for line, text in ended if (found := _SIGNED.fullmatch(text))]
+    if len(signed) >= _LEAST_SIGNED:
+        for line, found in signed:
+            yield Span(line.number, line.number, becomes=found["heading"].rstrip())
+
+
+# So many numbers are counted, fewer below the first listing, and so many headings have the sign of a link.
+_LEAST_RUN, _NEXT_RUN = 3, 2
+_LEAST_SIGNED = 3
+# C# and F# are languages, and no headings.
+_SIGNS = ("#", "¶")
+_SIGNED = re.compile(r"(?P<heading>[^#¶.!?]{0,80}[^\W_]{3}[?!)”\"’']?) ?[#¶]")
 
 
 RULES = (
@@ -378,6 +412,37 @@ RULES = (
             kept    | When Talking Fails
             removed | When Talking Fails | Springford Counselling
             kept    | When talking fails, most couples wait for six months.
+        """,
+    ),
+    Rule(
+        name="line-number",
+        because="it numbers a line of a listing, away from that line",
+        find=_line_numbers,
+        stage=3,
+        example="""
+            kept    | Count your breaths:
+            removed | 1
+            removed | 2
+            removed | 3
+            kept    | import clock
+            removed | 1
+            removed | 2
+            kept    | 1
+            kept    | and 2
+        """,
+    ),
+    Rule(
+        name="heading-sign",
+        because="the sign beside a heading that leads to it stood at its end",
+        find=_heading_signs,
+        fate=Fate.MENDED,
+        stage=3,
+        example="""
+            mended  | Before you begin#
+            kept    | A chair and a clock are all that you need.
+            mended  | The first hour#
+            mended  | When it gets loud#
+            kept    | Written in C#
         """,
     ),
 )
