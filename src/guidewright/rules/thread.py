@@ -852,7 +852,13 @@ def _page_threads(page: Page) -> Iterator[Span]:
     found = [each for each in stamps(page) if each.form in _TIMED and not _ASIDE.search(lines[each.at].where.path)]
     if len(found) < _FEWEST:
         return
-    said = _Said([line if (line.where.main or 0.0) > _PROSE else replace(line, plain="") for line in lines])
+    first = found[0].at
+    said = _Said(
+        [
+            line if at >= first or (line.where.main or 0.0) > _PROSE else replace(line, plain="")
+            for at, line in enumerate(lines)
+        ]
+    )
     same = _thread_stamps(lines, found, said)
     places = Counter(lines[each.at].where.path.rpartition("/")[2] for each in same)
     if len(same) < _FEWEST or max(places.values()) < len(same):
