@@ -33,6 +33,11 @@ def check(raw: bytes) -> None:
         assert proof.of_page(outcome.guide, page) == []
 
 
+@given(st.lists(st.one_of(st.text(), st.text("a b_’'-\x1f\0\u2028é1\t\n"))))
+def test_words_are_counted_as_they_are_found(texts: list[str]) -> None:
+    assert proof.count(texts) == len(proof.words(" ".join(texts)))
+
+
 @given(st.binary())
 @example(codecs.BOM_UTF16_LE + "A title\nA line\n".encode("utf-16-le"))
 @example(codecs.BOM_UTF16_LE + "Ċ\nĊ".encode("utf-16-le") + b"\n")

@@ -4,8 +4,9 @@ A finder is called with a Page and yields Spans. Every pattern here is matched a
 without a list bullet, and must run in linear time on any line: no nested repeats, no back-references. Lines longer
 than `longest` characters are not looked at, since furniture is short.
 
-A rule made of these shapes is fast as it stands: a pattern is only tried on lines that have what it needs (`gate`). A
-finder of one's own asks `solid`, `matching` and `searching`, and puts `once` above what several of them work out.
+A rule made of these shapes is fast as it stands: a pattern is only tried on lines that have what it needs (`gate`,
+`lineindex`). A finder of one's own asks `solid`, and `matching` and `searching` with `patterns`, and puts `once` above
+what several of them work out.
 """
 
 from __future__ import annotations

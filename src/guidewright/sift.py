@@ -175,7 +175,7 @@ def _of_wrapped(lines: Iterable[Line], chosen: Mapping[int, tuple[Rule, Span]]) 
 
 
 def _verdict(line: Line, found: tuple[Rule, Span] | None, *, goes_on: bool = False) -> Verdict:
-    """Return what became of a line that a rule points at or that a reader repaired.
+    """Return what became of a line: what a rule found, else what a reader repaired, else it is kept.
 
     A line that `goes_on` with a wrapped one says nothing of its own where that is mended: the new text is of both.
     """

@@ -196,14 +196,13 @@ def _broken(number: int, what: str) -> Span:
 
 def _repeated_titles(page: Page) -> Iterator[Span]:
     """The title again within the next three lines, with or without a site's name behind it."""
-    lines = solid(page)
+    lines = solid(page)[:4]
     if not lines:
         return
-    title = words(lines[0].says)
+    title, *said = _words_of([_evenly(line.says) for line in lines])
     if not 2 <= len(title) <= 25:
         return
-    for line in lines[1:4]:
-        own = words(line.says)
+    for line, own in zip(lines[1:], said, strict=True):
         if own == title or (own[: len(title)] == title and len(own) <= len(title) + 4 and "|" in line.says):
             yield Span(line.number, line.number, detail=f"line {lines[0].number} has it")
 
@@ -232,13 +231,11 @@ def _spliced_titles(page: Page) -> Iterator[Span]:
     lines = solid(page)
     if len(lines) < 2:
         return
-    title = words(lines[0].says)
+    spliced = [(line, begin) for line in lines[1:6] if (begin := _SPLICE.match(line.says))]
+    title = words(lines[0].says) if spliced else []
     if len(title) < 3:
         return
-    for line in lines[1:6]:
-        begin = _SPLICE.match(line.says)
-        if not begin:
-            continue
+    for line, begin in spliced:
         rest = list(_WORD.finditer(line.says, begin.end()))
         if len(rest) <= len(title) + 5:
             continue
