@@ -34,18 +34,22 @@ _TOWN = re.compile(
 )
 _LONGEST = 80
 _FEWEST = 3
-# At least one name of so many has what the plug-in alone says, and two names in all.
+# At least one name of so many has what the plug-in alone says, and so many in all.
 _MARKED = 5
+_FEWEST_MARKS = 2
 
 
 def profiles(lines: Sequence[Line]) -> list[int]:
     """Return the places of the names that have below them who they are; none where these make no thread."""
     said = [bare(line) if len(line.says) <= _LONGEST else "" for line in lines]
+    if sum(_PLUGIN.fullmatch(text) is not None for text in said) < _FEWEST_MARKS:
+        return []
     named = [at for at in range(len(said) - 2) if is_profile(said[at + 1]) and _is_person(said[at])]
     told = [at for at in named if at + 2 not in named]
     plugin = sum(_PLUGIN.fullmatch(said[at + 1]) is not None for at in told)
     people = {said[at] for at in told}
-    return told if len(told) >= _FEWEST and len(people) > 1 and plugin * _MARKED >= len(told) and plugin > 1 else []
+    marked = plugin >= _FEWEST_MARKS and plugin * _MARKED >= len(told)
+    return told if marked and len(told) >= _FEWEST and len(people) > 1 else []
 
 
 def is_profile(text: str) -> bool:

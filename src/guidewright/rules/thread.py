@@ -906,9 +906,10 @@ def _buttons(lines: Sequence[Line]) -> list[Stamp]:
 
 def _answers(text: str) -> bool:
     """Whether a line is the button with which one answers a comment, alone or with others beside it."""
-    if text.lower() in _ONE_BUTTON:
+    lower = text.lower()
+    if lower in _ONE_BUTTON:
         return True
-    if _FOLD.fullmatch(text):
+    if not any(button in lower for button in _ONE_BUTTON) or _FOLD.fullmatch(text):
         return False
     apart = _JOINT.sub(" ", text.strip("()[]↑↓ "))
     words = [word.strip("()[]|·•,") for word in apart.lower().split()]
