@@ -86,7 +86,7 @@ _SELLS = re.compile(
     r"[£$€]\d|\d ?%|\bfree\b|\b(?:your|our|we|us)\b|\b(?:discover|shop|get|experience|explore|save|step up|looking for|insurance|subscription)\b",
     re.IGNORECASE,
 )
-_PITCH = 200
+_PITCH, _PITCH_BLANKS = 200, 3
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 
 
@@ -143,11 +143,19 @@ def _buttons(page: Page) -> Iterator[Span]:
     buttons = {line.number for line in lines_of(page, _BUTTON, 60)}
     lines = solid(page) if buttons else ()
     for heading, pitch, button in zip(lines, lines[1:], lines[2:], strict=False):
-        if button.number in buttons and len(pitch.says) <= _PITCH and not _is_step(pitch) and _SELLS.search(pitch.says):
+        if button.number in buttons and _sells(pitch):
             yield Span(pitch.number, pitch.number)
             yield Span(button.number, button.number)
             if heading is not lines[0] and _heads(heading):
                 yield Span(heading.number, heading.number)
+
+
+def _sells(line: Line) -> bool:
+    """Whether a line above a button is there to sell: a few words at least, and no price alone."""
+    blanks = line.says.strip().count(" ")
+    return (
+        blanks >= _PITCH_BLANKS and len(line.says) <= _PITCH and not _is_step(line) and bool(_SELLS.search(line.says))
+    )
 
 
 # Who asks for money calls the site by what it lives on, says "us", and asks.
@@ -341,6 +349,8 @@ RULES = (
             removed | Chairs for every room
             removed | Discover chairs that ship to your door for as little as $29.
             removed | Shop Chairs Now
+            kept    | $249.99
+            kept    | Buy Chairs Now
             removed | Our lawyers have won millions. Call us at 555-0142 or write to us for a free, confidential case review.
             removed | Looking for couples therapy in Springford?
             removed | If you long for an hour, Springford Counselling can help. Get in touch today to arrange a first call.
