@@ -133,7 +133,7 @@ def _refusal(source: Source) -> str:
     for magic, kind in _MAGIC:
         if raw.startswith(magic):
             return f"it is {kind}, not text; {_AS_HTML}"
-    if not raw.startswith(_WIDE_BOMS):
+    if not (raw.startswith(_WIDE_BOMS) or readers.is_wide(raw)):
         sample = raw[:8192]
         odd = len(sample) - len(sample.translate(None, _ODD))
         if odd > max(2, len(sample) // 50):
@@ -216,6 +216,7 @@ def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
     for key, value in page.found:
         lifted.setdefault(key, value)
     said = source.metadata
+    text = proof.texts(shaped.title, shaped.blocks, numbers=False)
     rights = lifted.get("rights", "")
     reserved = "All rights reserved" if "all rights reserved" in rights.lower() else ""
     licence = said.licence or lifted.get("licence", "") or lifted_licence(rights) or reserved
@@ -229,9 +230,7 @@ def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
         rights=rights,
         retrieved=said.retrieved,
         published=lifted.get("published", ""),
-        language=said.language
-        or page.language
-        or words.language_of(proof.texts(shaped.title, shaped.blocks, numbers=False)),
+        language=said.language or page.language or words.language_of(text),
         summary=said.summary,
         key_points=said.key_points,
         worksheet=said.worksheet,

@@ -113,7 +113,7 @@ def spoken(page: Page) -> frozenset[str]:
     if text not in heard:  # the stages mostly begin alike
         said = frozenset(text.lower().split())
         heard[text] = frozenset(each.language for each in languages() if len(each.little & said) >= _SPOKEN)
-    return heard[text] | {ENGLISH, page.language.lower()[:2]}
+    return heard[text] | {ENGLISH, page.language.lower()[:2] or ENGLISH}
 
 
 def language_of(texts: Iterable[str]) -> str:

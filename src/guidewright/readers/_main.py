@@ -16,6 +16,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 from operator import mul
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
     from guidewright.model import Line
 
+# Chinese and Japanese write no spaces: each of their signs is taken for a word.
+_SIGN = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _words_of = finder(re.compile(r"\w+"))
 # It says on stderr what it could not read; that is for us to say.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -68,8 +71,12 @@ def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  
     speaking = [line for line in lines if line.where.kind is not Kind.IMAGE and line.says and not line.says.isspace()]
     if not speaking:
         return [None] * len(lines)
+    speaking = [
+        line if (spaced := _spaced(line.says)) == line.says else replace(line, plain=spaced.rstrip())
+        for line in speaking
+    ]
     said = _words_of([line.says for line in speaking])
-    looks = Looks(speaking, title)
+    looks = Looks(speaking, _spaced(title))
     first = looks.weighed(unasked(said), FIRST_BIAS, FIRST)
     taken = matched(said, extracted(tree)) if tree is not None and _is_doubtful(said, first) else []
     if sum(len(each) for each, share in zip(said, taken, strict=False) if share > _HALF) < _TOO_SHORT:
@@ -79,6 +86,11 @@ def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  
     whole = _whole_code(speaking, _whole_rows(speaking, said, sure))
     scores = {line.number: round(each, 3) for line, each in zip(speaking, whole, strict=True)}
     return [scores.get(line.number) for line in lines]
+
+
+def _spaced(text: str) -> str:
+    """Return a text with spaces between its words, in whatever signs."""
+    return text if text.isascii() else _SIGN.sub(r"\g<0> ", text)
 
 
 def _whole_rows(lines: Sequence[Line], said: Sequence[Sequence[str]], sure: Sequence[float]) -> list[float]:
@@ -135,7 +147,11 @@ def extracted(tree: Any) -> list[str]:  # noqa: ANN401 - lxml's element types ar
     except Exception:  # noqa: BLE001 - whatever it stumbles over on a strange page, we have signals of our own
         return []
     body = getattr(document, "body", None)
-    return [] if body is None else [word for some in _words_of([*map(str, body.itertext())]) for word in some]
+    return (
+        []
+        if body is None
+        else [word for some in _words_of([_spaced(str(text)) for text in body.itertext()]) for word in some]
+    )
 
 
 def matched(said: Sequence[Sequence[str]], taken: Sequence[str]) -> list[float]:

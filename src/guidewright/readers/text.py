@@ -18,7 +18,7 @@ import ftfy
 import ftfy.badness
 
 from guidewright.model import Line, Page, Where
-from guidewright.readers._decode import guess
+from guidewright.readers._decode import guess, is_switching, unmarked
 from guidewright.readers._wrap import continuing
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_JAPANESE = "iso2022_jp"
 # What shows as nothing: control characters but tab, soft hyphen, zero-width space, byte order mark.
 _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb]")
 # Of those and of the separators beyond ASCII: what parts two words. A page's reader makes it a space, too.
@@ -58,8 +59,10 @@ def numbered(raw: bytes) -> list[Line]:
     for bom, encoding in _BOMS:
         if raw.startswith(bom) and (lines := _wide(raw, encoding)):
             return lines
+    if (encoding := unmarked(raw)) and (lines := _wide(raw, encoding)):
+        return lines
     text = raw.decode("utf-8", "surrogateescape")
-    encoding = "" if _is_utf8(raw) else guess(raw)
+    encoding = _JAPANESE if is_switching(raw) else "" if _is_utf8(raw) else guess(raw)
     bad = _SUSPECT.search(text) is not None and bool(ftfy.badness.is_bad(_FAR_FROM_SUSPECT.sub(r"\1 \2", text)))
     return [
         Line(number, piece, end=end)
@@ -81,7 +84,7 @@ def _split(text: str) -> list[tuple[str, str]]:
 
 def _line(number: int, text: str, end: str, *, encoding: str, bad: bool) -> Line:
     said, repair = text, ""
-    if encoding and not _is_whole(text):
+    if encoding == _JAPANESE or (encoding and not _is_whole(text)):
         said = text.encode("utf-8", "surrogateescape").decode(encoding, "replace")
         repair = "encoding"
     if bad:
