@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from guidewright import article
 from guidewright.model import Kind, Line, MarkKind, Metadata, Page, Source
 from guidewright.readers import html
 
@@ -256,6 +257,45 @@ def test_json_ld_comes_before_open_graph_and_meta() -> None:
         "licence": "CC BY-SA 4.0", "language": "de", "url": "https://example.org/ruhe",
     }  # fmt: skip
     assert (found.title, found.language) == ("Ruhe bewahren", "de")
+
+
+WINDOW = "<html><head><title>{}</title></head><body><h2>Part</h2><p>Text</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("window", "title"),
+    [
+        ("A jar on the shelf - Site", "A jar on the shelf"),
+        ("A jar on the shelf – Springford House", "A jar on the shelf"),
+        ("A jar on the shelf - a guide for two", "A jar on the shelf - a guide for two"),
+        ("Jars - Shelves", "Jars - Shelves"),
+        ("A jar - on the shelf - Is It Yours?", "A jar - on the shelf - Is It Yours?"),
+    ],
+)
+def test_the_name_of_a_site_is_cut_off_a_title_that_only_the_window_states(window: str, title: str) -> None:
+    assert page(WINDOW.format(window)).title == title
+    heading = f"<h1>{window}</h1>"
+    assert page(WINDOW.format(window).replace("<h2>", f"{heading}<h2>")).title == window
+
+
+@pytest.mark.parametrize("ending", [".html", ".md"])
+def test_links_to_pages_of_a_site_that_nothing_names_are_told(ending: str) -> None:
+    said = "Most couples who talk at a set hour say that the week gets easier for both, and that the hour stays short."
+    markup = (
+        f"<article><h1>A Set Hour</h1><p>{said}</p><p>{said} <a href='/jar'>About the jar</a>, <a href='#x'>too</a>."
+    )
+    markup += f"<p><a href='mailto:a@b.example'>Ask</a> or <a href='HTTP://B.example/c'>see</a>. {said}</p></article>"
+    text = f"# A Set Hour\n\n{said}\n\n{said} [About the jar](jar.md), [too](#x).\n\n[See](HTTP://B.example/c) it.\n"
+    raw = (markup if ending == ".html" else text).encode()
+    outcome = article.build(Source(f"hour{ending}", raw, ending))
+    (notice,) = outcome.notices
+    assert not notice.error
+    assert "links to pages of its own site (1 lines)" in notice.text
+    assert "About the jar" in next(each.line.says for each in outcome.verdicts if each.line.number == notice.line)
+    targets = {mark.target for block in outcome.guide.blocks for mark in block.marks}
+    assert "http://B.example/c" in targets
+    said_so = Source(f"hour{ending}", raw, ending, Metadata(url="https://a.example/hour"))
+    assert article.build(said_so).notices == ()
 
 
 def test_a_licence_link_of_the_body_counts() -> None:

@@ -41,6 +41,7 @@ _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 # Bytes that no text has many of.
 _ODD = bytes([*range(9), *range(14, 32)])
 _AS_HTML = "save the article as .html or .txt"
+_SITE_FURNITURE = "site-furniture"
 _HOME = Path(__file__).parent
 _REPORT = "a fault of ours: please report it"
 
@@ -63,8 +64,7 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     used = [
         *fixes,
         *_other_title(source.metadata.title),
-        *(rule for rule in rules.all_rules() if rule.name not in context.rules_off),
-        *_furniture(context),
+        *(rule for rule in (*rules.all_rules(), *_furniture(context)) if rule.name not in context.rules_off),
     ]
     verdicts = sift(page, used)
     title = " ".join((source.metadata.title or page.title).split())
@@ -84,6 +84,11 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     return _without(
         outcome, proof.of_lines(source, verdicts) + proof.of_words(guide, verdicts, title_line=shaped.title_line)
     )
+
+
+def rule_names() -> tuple[str, ...]:
+    """Return the names that an editor may switch off."""
+    return (*(rule.name for rule in rules.all_rules()), _SITE_FURNITURE)
 
 
 def build_proven(source: Source, context: Context | None = None) -> Outcome:
@@ -180,7 +185,7 @@ def _furniture(context: Context) -> tuple[Rule, ...]:
             if line.says.strip() in context.furniture:
                 yield Span(line.number, line.number)
 
-    return (Rule("site-furniture", "it recurs on three or more pages of its site", find, ""),)
+    return (Rule(_SITE_FURNITURE, "it recurs on three or more pages of its site", find, ""),)
 
 
 def _other_title(title: str) -> tuple[Rule, ...]:
@@ -245,6 +250,10 @@ def _notices(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Sh
     if "\0" in "".join(line.text for line in page.lines if "\0" in line.text):
         number = next(line.number for line in page.lines if "\0" in line.text)
         yield Notice(source.id, number, "it holds a NUL character, which shows as nothing; check the line")
+    adrift = [each.line.number for each in verdicts if each.line.number in page.adrift and each.text]
+    if adrift:
+        text = f"it has links to pages of its own site ({len(adrift)} lines), which are text now"
+        yield Notice(source.id, adrift[0], f"{text}: write its address into `url:` of its metadata file")
     if not shaped.title and not source.metadata.title:
         yield Notice(source.id, 0, "no title was found; give it one with `title:` in its metadata file")
 

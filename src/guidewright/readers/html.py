@@ -29,7 +29,7 @@ from guidewright.model import Kind, Line, Mark, MarkKind, Page, Where
 from guidewright.readers import text as plain_text
 from guidewright.readers._decode import decode
 from guidewright.readers._main import score
-from guidewright.readers._meta import absolute, stated
+from guidewright.readers._meta import absolute, is_adrift, stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,7 +106,7 @@ def read(source: Source) -> Page:
     for line, main in zip(lines, scores, strict=True):
         # Nobody has seen these lines yet; making each anew, with a place anew, took a thirtieth of the whole time.
         object.__setattr__(line.where, "main", main)
-    return Page(source.id, lines, about.found, title, about.language)
+    return Page(source.id, lines, about.found, title, about.language, adrift=frozenset(walk.adrift))
 
 
 def _given(lines: Sequence[Line]) -> list[float | None]:
@@ -145,6 +145,7 @@ class _Walk:
         self.base = base
         self.panels = panels
         self.lines: list[Line] = []
+        self.adrift: set[int] = set()
         self.deepest = 0
         self._stack: list[str] = []  # path segments of the open elements
         self._pieces: list[str] = []
@@ -254,6 +255,8 @@ class _Walk:
         self._target = absolute(self.base, href) if href[:1] != "#" else href[1:] and href
         if self._target:
             self._begin(MarkKind.LINK)
+        elif is_adrift(self.base, href):
+            self.adrift.add(len(self.lines) + 1)
 
     def _end_link(self) -> None:
         self._links -= 1
