@@ -39,6 +39,47 @@ def test_inline_elements_do_not_part_a_word() -> None:
     assert says("<p><b>W</b>ord and H<sub>2</sub>O</p>") == ["Word and H2O"]
 
 
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("10<sup>6</sup> jars, 10<sup>-3</sup> too", "10⁶ jars, 10⁻³ too"),
+        ("5 km<sup>2</sup> and x<sup>2</sup>, (a+b)<sup>2</sup>", "5 km² and x², (a+b)²"),
+        ("in 2019<sup><a href='#n'>3</a></sup> and 2020<sup>4</sup>", "in 2019³ and 2020⁴"),
+        ("1010<sub>2</sub> and H<sub>2</sub>O", "1010₂ and H2O"),
+        ("the 19<sup>th</sup>, a year<sup>2</sup>, 10 <sup>6</sup>", "the 19th, a year2, 10 6"),
+        ("<ruby>瓶<rp>(</rp><rt>bin</rt><rp>)</rp></ruby> it is", "瓶(bin) it is"),
+        (
+            (
+                "so <math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup>"
+                "<annotation>E=mc^2</annotation></math> holds"
+            ),
+            "so E=mc² holds",
+        ),
+        (
+            "<math><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>=</mo><msup><mi>e</mi><mi>x</mi></msup></math> is",
+            "a/b=e^x is",
+        ),
+    ],
+)
+def test_powers_formulas_and_ruby_stand_in_their_line_and_change_no_number(markup: str, said: str) -> None:
+    assert says(f"<p>{markup}</p>") == [said]
+
+
+def test_an_address_and_a_table_stay_whole() -> None:
+    said = "The kitchen light stays on until ten, and both of them know that the talk ends when it goes out."
+    markup = (
+        f"<article><h1>What a jar costs</h1><p>{said * 2}</p><table><caption>Table 1: jars and what they cost</caption>"
+        "<tr><th>Jar<th>Price<th>Holds<tr><td>Small<td>£2<td>10 slips<tr><td>Large<td>£5<td>40 slips</table>"
+        f"<p>{said}</p><p>You find the shop here:</p>"
+        f"<address>The Jar Shop<br>1 Example Road<br>Springford SP1 2AB</address><p>{said * 2}</p></article>"
+    )
+    guide = article.build(Source("jar.html", markup.encode(), ".html")).guide
+    assert [block.text for block in guide.blocks if block.breaks or block.text.startswith("Table")] == [
+        "Table 1: jars and what they cost",
+        "The Jar Shop\n1 Example Road\nSpringford SP1 2AB",
+    ]
+
+
 def test_links_side_by_side_stay_apart_and_a_torn_link_stays_one_word() -> None:
     assert says("<p><a href=/a>Home</a><a href=/b>Blog</a></p>") == ["Home Blog"]
     assert says("<p><a href=/a>th</a><a href=/a>erapy</a></p>") == ["therapy"]

@@ -42,6 +42,10 @@ _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _ODD = bytes([*range(9), *range(14, 32)])
 _AS_HTML = "save the article as .html or .txt"
 _SITE_FURNITURE = "site-furniture"
+# From this length on a paragraph's signs are counted; and what may be copied for them, in characters: some seconds.
+_LONG = 20_000
+_MOST_COPIED = 2_500_000_000
+_NO_SIGNS = str.maketrans("", "", "\\`*_[]{}<>|~^&:=+(#")
 _HOME = Path(__file__).parent
 _REPORT = "a fault of ours: please report it"
 
@@ -99,7 +103,25 @@ def build_proven(source: Source, context: Context | None = None) -> Outcome:
     outcome = build(source, context)
     if outcome.guide is None:
         return outcome
+    endless = tuple(_endless(outcome.guide))
+    if endless:
+        return replace(outcome, guide=None, notices=(*outcome.notices, *endless))
     return _without(outcome, proof.of_page(outcome.guide, proof.render(markdown.write(outcome.guide, anchors=True))))
+
+
+def _endless(guide: Guide) -> Iterator[Notice]:
+    """Complain of paragraphs that would take too long to render.
+
+    Python-Markdown copies a paragraph for each sign of Markdown and each link in it; no article has one of thousands.
+    """
+    for block in guide.blocks:
+        size = len(block.text)
+        if size > _LONG:
+            signs = size - len(block.text.translate(_NO_SIGNS)) + len(block.marks)
+            if signs * size > _MOST_COPIED:
+                said = f"a paragraph of {size:,} characters with {signs:,} signs and links takes too long to render"
+                text = f"{said}: break it up in the source, or take the signs out of it"
+                yield Notice(guide.front.source, block.first, text, error=True)
 
 
 def crashed(source_id: str, error: Exception) -> Outcome:
