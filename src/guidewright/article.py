@@ -45,7 +45,7 @@ _SITE_FURNITURE = "site-furniture"
 # From this length on a paragraph's signs are counted; and what may be copied for them, in characters: some seconds.
 _LONG = 20_000
 _MOST_COPIED = 2_500_000_000
-_NO_SIGNS = str.maketrans("", "", "\\`*_[]{}<>|~^&:=+(#")
+_NO_SIGNS = str.maketrans("", "", "\\`*_[]{}<>|~^")
 _HOME = Path(__file__).parent
 _REPORT = "a fault of ours: please report it"
 
