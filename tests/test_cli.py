@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from guidewright import words
 from guidewright.cli import main
 
 ARTICLE = (
@@ -125,6 +127,10 @@ def test_an_unreadable_source_is_named(folder: Path, tmp_path: Path) -> None:
 METADATA = {
     "titel: x": (1, "did you mean `title`?"),
     "title: x\nretrieved: yesterday": (2, "it says “yesterday” and must be a day such as 2026-11-23"),
+    "retrieved: '2026-02-31'": (1, "it says “2026-02-31” and must be a day such as 2026-11-23"),
+    "title: A\nrules_off: [page-anchor, pull-quot]": (2, "there is no rule `pull-quot`; did you mean `pull-quote`?"),
+    "rules_off: nonsense": (1, "there is no rule `nonsense`; `guidewright rules` lists them"),
+    "slug: index": (1, "the page of all guides has this address; choose another"),
     "language: Polish!": (1, "it says “Polish!” and must be a language code such as en, en-GB or pl"),
     "author: a\nlicence: b: c": (2, "quotation marks"),
     "author: [a, b]": (1, "it must be one text"),
@@ -148,6 +154,34 @@ def test_bad_metadata_names_file_line_and_remedy(folder: Path, tmp_path: Path, t
     assert place in result.stderr
     assert message in result.stderr
     assert (tmp_path / "out" / "a-good-title.md").exists()
+
+
+def test_a_rule_of_any_kind_can_be_switched_off(folder: Path, tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        text = ARTICLE.replace("an article", f"article {name}").replace("A Good", f"The {name}")
+        (folder / f"{name}.txt").write_text(f"{text}\nFind your own way with Springford House\n", "utf-8")
+    said = "rules_off: [cookie-notice, site-furniture]\nslug: first\nurl: https://a.example/one\n"
+    (folder / "one.yml").write_text(said, "utf-8")
+    for name in ("two", "three"):
+        (folder / f"{name}.yml").write_text(f"url: https://a.example/{name}\nslug: {name}\n", "utf-8")
+    assert run("normalise", folder, "-o", tmp_path / "out").exit_code == 0
+    found = {path.stem: "Springford House" in path.read_text("utf-8") for path in (tmp_path / "out").glob("*.md")}
+    assert found == {"first": True, "two": False, "three": False}
+
+
+def test_a_pipe_among_the_sources_is_named_and_not_waited_for(folder: Path, tmp_path: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    result = run("normalise", folder, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "error: pipe.txt: it is a pipe or a device" in result.stderr
+    assert (tmp_path / "out/a-good-title.md").exists()
+
+
+def test_no_guide_takes_the_place_of_the_page_of_all_guides(folder: Path, tmp_path: Path) -> None:
+    (folder / "one.txt").write_text(ARTICLE.replace("A Good Title", "Index"), "utf-8")
+    result = run("normalise", folder, "-o", tmp_path / "out")
+    assert "this guide’s address is index-one" in result.stderr
+    assert (tmp_path / "out/index-one.md").exists()
 
 
 def test_a_folder_that_cannot_be_made_or_is_empty_is_named(folder: Path, tmp_path: Path) -> None:
@@ -192,6 +226,23 @@ def test_rules_are_listed_and_shown() -> None:
     assert "removed | Cookie settings" in run("rules", "cookie-notice").output
     misspelt = run("rules", "cooky-notice")
     assert (misspelt.exit_code, "did you mean cookie-notice?" in misspelt.stderr) == (2, True)
+
+
+def test_the_article_of_the_page_on_fixing_goes_wrong_as_told_and_the_phrase_there_mends_it(tmp_path: Path) -> None:
+    said = (ROOT / "docs/editors/fixing-a-result.md").read_text("utf-8")
+    path = tmp_path / "saying-no-kindly.txt"
+    path.write_text(re.search(r"```text\n(.*?)```", said, re.DOTALL)[1], "utf-8")
+    shown = re.search(r"why sources/saying-no-kindly.txt 11\n(.*?)```", said, re.DOTALL)[1]
+    assert run("why", path, "11").output == shown.replace("sources/saying-no-kindly.txt", str(path))
+    assert "no rule points at it" in run("why", path, "9").output
+    phrase = re.search(r"4\. Add the phrase.*?yaml\n +(.*?)\n", said, re.DOTALL)[1]
+    wanted = re.findall(r"(removed|kept) +\| (.*)", said)
+    assert [fate for fate, _ in wanted] == ["removed", "kept"]
+    for fate, line in wanted:
+        found = re.fullmatch(words.expression(phrase), line, re.IGNORECASE)
+        assert bool(found) == (fate == "removed")
+        assert line not in run("rules", "read-also").output
+    assert "Related: How to say sorry" in run("rules", "read-also").output
 
 
 def test_review_is_one_page_that_asks_nobody(folder: Path, tmp_path: Path) -> None:

@@ -20,12 +20,22 @@ GERMAN = (
     "Wer zuhört, hört mehr. Setzt euch an einen Tisch, wenn ihr beide ausgeruht seid. Fangt bei euch an, nicht mit "
     "einem Vorwurf. Über Geld spricht man an einem anderen Tag; das hält die Gefühle klein und die Köpfe kühl."
 )
+FRENCH = (
+    "Qui écoute entend davantage. Asseyez-vous à une table quand vous êtes reposés, et décidez de la durée à "
+    "l'avance. Commencez par vous-même, sans reproche. La fatigue se change aisément en colère, et celle-ci a froid."
+)
 ENGLISH = "Couples who don’t shout get there — it’s a café, not a kitchen, where “we” begins. Don’t answer yet."
 JAPANESE = "聞く人はより多くを聞きます。二人とも休んだときに机に座り、話がどのくらい続くかを決めましょう。"
 CHINESE = "倾听的人听到的更多。两个人都休息好的时候坐在桌旁，先商量好谈话要多久。从自己说起，不要从责备开始。"
 SAMPLES = {
     "cp1250": POLISH,
     "iso8859_2": POLISH,
+    "cp852": POLISH,
+    "cp850": FRENCH,
+    "mac_roman": FRENCH,
+    "utf_16_le": POLISH,
+    "utf_16_be": GERMAN,
+    "iso2022_jp": JAPANESE,
     "cp1251": RUSSIAN,
     "koi8_r": RUSSIAN,
     "iso8859_5": RUSSIAN,
@@ -38,8 +48,10 @@ SAMPLES = {
 
 @pytest.mark.parametrize("encoding", SAMPLES)
 def test_text_is_read_in_the_encoding_that_it_has(encoding: str) -> None:
-    raw = SAMPLES[encoding].encode(encoding)
-    assert raw.decode(guess(raw)) == SAMPLES[encoding]
+    raw = f"A Jar\n\n{SAMPLES[encoding]}\n".encode(encoding)
+    outcome = article.build(Source("notes.txt", raw))
+    assert outcome.guide.blocks[0].text == SAMPLES[encoding]
+    assert restore(outcome.verdicts) == raw
 
 
 @pytest.mark.parametrize("encoding", SAMPLES)
@@ -112,3 +124,11 @@ def test_an_odd_line_separator_parts_two_words(sign: str, encoding: str) -> None
 def test_a_next_line_of_ascii_text_parts_two_words() -> None:
     raw = b"A Jar on a Shelf\n\nTwo people who have an hour\xc2\x85sit down and talk, and one of them listens.\n"
     assert "an hour sit down" in built(raw).guide.blocks[0].text
+
+
+def test_signs_without_spaces_are_words_to_a_page() -> None:
+    for language, said in (("ja", JAPANESE), ("zh", CHINESE)):
+        page = f"<html lang={language}><title>{said[:6]}</title><nav><a href=/>{said[2:5]}</a></nav><article>"
+        page += f"<h1>{said[:6]}</h1><p>{said}</p><p>{said[5:]}</p></article><footer>© 2024</footer>"
+        guide = article.build(Source("page.html", page.encode(), ".html")).guide
+        assert [block.text for block in guide.blocks] == [said, said[5:]]

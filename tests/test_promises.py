@@ -244,3 +244,10 @@ def test_a_title_of_several_lines_is_one() -> None:
     outcome = article.build_proven(Source("any.txt", SAID.encode(), metadata=said))
     assert outcome.guide is not None, outcome.notices
     assert outcome.guide.title == "Title of --- template: x"
+
+
+def test_a_paragraph_that_would_take_minutes_to_render_is_named() -> None:
+    for signs, told in (("*" * 5_000, False), ("*" * 100_000, True), ("http://a.example/b " * 12_000, True)):
+        outcome = article.build_proven(Source("any.txt", f"{SAID}x {signs} y\n".encode()))
+        assert (outcome.guide is None) == told
+        assert [str(each)[:25] for each in outcome.notices if each.error] == ["any.txt:5: a paragraph of"] * told

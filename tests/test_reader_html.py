@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from guidewright import article
 from guidewright.model import Kind, Line, MarkKind, Metadata, Page, Source
 from guidewright.readers import html
 
@@ -36,6 +37,47 @@ def test_a_paragraph_is_one_line_with_its_white_space_collapsed() -> None:
 
 def test_inline_elements_do_not_part_a_word() -> None:
     assert says("<p><b>W</b>ord and H<sub>2</sub>O</p>") == ["Word and H2O"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("10<sup>6</sup> jars, 10<sup>-3</sup> too", "10⁶ jars, 10⁻³ too"),
+        ("5 km<sup>2</sup> and x<sup>2</sup>, (a+b)<sup>2</sup>", "5 km² and x², (a+b)²"),
+        ("in 2019<sup><a href='#n'>3</a></sup> and 2020<sup>4</sup>", "in 2019³ and 2020⁴"),
+        ("1010<sub>2</sub> and H<sub>2</sub>O", "1010₂ and H2O"),
+        ("the 19<sup>th</sup>, a year<sup>2</sup>, 10 <sup>6</sup>", "the 19th, a year2, 10 6"),
+        ("<ruby>瓶<rp>(</rp><rt>bin</rt><rp>)</rp></ruby> it is", "瓶(bin) it is"),
+        (
+            (
+                "so <math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup>"
+                "<annotation>E=mc^2</annotation></math> holds"
+            ),
+            "so E=mc² holds",
+        ),
+        (
+            "<math><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>=</mo><msup><mi>e</mi><mi>x</mi></msup></math> is",
+            "a/b=e^x is",
+        ),
+    ],
+)
+def test_powers_formulas_and_ruby_stand_in_their_line_and_change_no_number(markup: str, said: str) -> None:
+    assert says(f"<p>{markup}</p>") == [said]
+
+
+def test_an_address_and_a_table_stay_whole() -> None:
+    said = "The kitchen light stays on until ten, and both of them know that the talk ends when it goes out."
+    markup = (
+        f"<article><h1>What a jar costs</h1><p>{said * 2}</p><table><caption>Table 1: jars and what they cost</caption>"
+        "<tr><th>Jar<th>Price<th>Holds<tr><td>Small<td>£2<td>10 slips<tr><td>Large<td>£5<td>40 slips</table>"
+        f"<p>{said}</p><p>You find the shop here:</p>"
+        f"<address>The Jar Shop<br>1 Example Road<br>Springford SP1 2AB</address><p>{said * 2}</p></article>"
+    )
+    guide = article.build(Source("jar.html", markup.encode(), ".html")).guide
+    assert [block.text for block in guide.blocks if block.breaks or block.text.startswith("Table")] == [
+        "Table 1: jars and what they cost",
+        "The Jar Shop\n1 Example Road\nSpringford SP1 2AB",
+    ]
 
 
 def test_links_side_by_side_stay_apart_and_a_torn_link_stays_one_word() -> None:
@@ -256,6 +298,45 @@ def test_json_ld_comes_before_open_graph_and_meta() -> None:
         "licence": "CC BY-SA 4.0", "language": "de", "url": "https://example.org/ruhe",
     }  # fmt: skip
     assert (found.title, found.language) == ("Ruhe bewahren", "de")
+
+
+WINDOW = "<html><head><title>{}</title></head><body><h2>Part</h2><p>Text</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("window", "title"),
+    [
+        ("A jar on the shelf - Site", "A jar on the shelf"),
+        ("A jar on the shelf – Springford House", "A jar on the shelf"),
+        ("A jar on the shelf - a guide for two", "A jar on the shelf - a guide for two"),
+        ("Jars - Shelves", "Jars - Shelves"),
+        ("A jar - on the shelf - Is It Yours?", "A jar - on the shelf - Is It Yours?"),
+    ],
+)
+def test_the_name_of_a_site_is_cut_off_a_title_that_only_the_window_states(window: str, title: str) -> None:
+    assert page(WINDOW.format(window)).title == title
+    heading = f"<h1>{window}</h1>"
+    assert page(WINDOW.format(window).replace("<h2>", f"{heading}<h2>")).title == window
+
+
+@pytest.mark.parametrize("ending", [".html", ".md"])
+def test_links_to_pages_of_a_site_that_nothing_names_are_told(ending: str) -> None:
+    said = "Most couples who talk at a set hour say that the week gets easier for both, and that the hour stays short."
+    markup = (
+        f"<article><h1>A Set Hour</h1><p>{said}</p><p>{said} <a href='/jar'>About the jar</a>, <a href='#x'>too</a>."
+    )
+    markup += f"<p><a href='mailto:a@b.example'>Ask</a> or <a href='HTTP://B.example/c'>see</a>. {said}</p></article>"
+    text = f"# A Set Hour\n\n{said}\n\n{said} [About the jar](jar.md), [too](#x).\n\n[See](HTTP://B.example/c) it.\n"
+    raw = (markup if ending == ".html" else text).encode()
+    outcome = article.build(Source(f"hour{ending}", raw, ending))
+    (notice,) = outcome.notices
+    assert not notice.error
+    assert "links to pages of its own site (1 lines)" in notice.text
+    assert "About the jar" in next(each.line.says for each in outcome.verdicts if each.line.number == notice.line)
+    targets = {mark.target for block in outcome.guide.blocks for mark in block.marks}
+    assert "http://B.example/c" in targets
+    said_so = Source(f"hour{ending}", raw, ending, Metadata(url="https://a.example/hour"))
+    assert article.build(said_so).notices == ()
 
 
 def test_a_licence_link_of_the_body_counts() -> None:

@@ -73,3 +73,11 @@ def test_an_archive_can_be_read_page_by_page() -> None:
     assert next(pages) == "warcinfo record"
     first = next(pages)
     assert (first.id, first.metadata.licence) == ("site.warc#couples-example-a", "CC BY 4.0")
+
+
+def test_a_page_that_is_too_large_is_left_out_by_its_address(monkeypatch) -> None:
+    monkeypatch.setattr(warc, "LARGEST_PART", 2 * 2**20)
+    visits = [(f"https://a.example/{n}", "200 OK", "text/html", b"<p>word " * n) for n in (10, 2**19)]
+    found, notices = opened(formats.web_archive(visits))
+    assert [each.metadata.url for each in found] == ["https://a.example/10"]
+    assert "page that unpacks to more than 2 MB (https://a.example/524288)" in str(notices[-1])

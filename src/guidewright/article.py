@@ -42,6 +42,11 @@ _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 # Bytes that no text has many of.
 _ODD = bytes([*range(9), *range(14, 32)])
 _AS_HTML = "save the article as .html or .txt"
+_SITE_FURNITURE = "site-furniture"
+# From this length on a paragraph's signs are counted; and what may be copied for them, in characters: some seconds.
+_LONG = 20_000
+_MOST_COPIED = 2_500_000_000
+_NO_SIGNS = str.maketrans("", "", "\\`*_[]{}<>|~^")
 _HOME = Path(__file__).parent
 _REPORT = "a fault of ours: please report it"
 
@@ -64,8 +69,7 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     used = [
         *fixes,
         *_other_title(source.metadata.title),
-        *(rule for rule in rules.all_rules() if rule.name not in context.rules_off),
-        *_furniture(context),
+        *(rule for rule in (*rules.all_rules(), *_furniture(context)) if rule.name not in context.rules_off),
     ]
     verdicts = sift(page, used)
     title = " ".join((source.metadata.title or page.title).split())
@@ -87,6 +91,11 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     )
 
 
+def rule_names() -> tuple[str, ...]:
+    """Return the names that an editor may switch off."""
+    return (*(rule.name for rule in rules.all_rules()), _SITE_FURNITURE)
+
+
 def build_proven(source: Source, context: Context | None = None) -> Outcome:
     """Like `build`, and render the guide to prove that the page shows what the source typed, and nothing else.
 
@@ -95,7 +104,25 @@ def build_proven(source: Source, context: Context | None = None) -> Outcome:
     outcome = build(source, context)
     if outcome.guide is None:
         return outcome
+    endless = tuple(_endless(outcome.guide))
+    if endless:
+        return replace(outcome, guide=None, notices=(*outcome.notices, *endless))
     return _without(outcome, proof.of_page(outcome.guide, proof.render(markdown.write(outcome.guide, anchors=True))))
+
+
+def _endless(guide: Guide) -> Iterator[Notice]:
+    """Complain of paragraphs that would take too long to render.
+
+    Python-Markdown copies a paragraph for each sign of Markdown and each link in it; no article has one of thousands.
+    """
+    for block in guide.blocks:
+        size = len(block.text)
+        if size > _LONG:
+            signs = size - len(block.text.translate(_NO_SIGNS)) + len(block.marks)
+            if signs * size > _MOST_COPIED:
+                said = f"a paragraph of {size:,} characters with {signs:,} signs and links takes too long to render"
+                text = f"{said}: break it up in the source, or take the signs out of it"
+                yield Notice(guide.front.source, block.first, text, error=True)
 
 
 def crashed(source_id: str, error: Exception) -> Outcome:
@@ -134,7 +161,7 @@ def _refusal(source: Source) -> str:
     for magic, kind in _MAGIC:
         if raw.startswith(magic):
             return f"it is {kind}, not text; {_AS_HTML}"
-    if not raw.startswith(_WIDE_BOMS):
+    if not (raw.startswith(_WIDE_BOMS) or readers.is_wide(raw)):
         sample = raw[:8192]
         odd = len(sample) - len(sample.translate(None, _ODD))
         if odd > max(2, len(sample) // 50):
@@ -181,7 +208,7 @@ def _furniture(context: Context) -> tuple[Rule, ...]:
             if line.says.strip() in context.furniture:
                 yield Span(line.number, line.number)
 
-    return (Rule("site-furniture", "it recurs on three or more pages of its site", find, ""),)
+    return (Rule(_SITE_FURNITURE, "it recurs on three or more pages of its site", find, ""),)
 
 
 def _other_title(title: str) -> tuple[Rule, ...]:
@@ -217,6 +244,7 @@ def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
     for key, value in page.found:
         lifted.setdefault(key, value)
     said = source.metadata
+    text = proof.texts(shaped.title, shaped.blocks, numbers=False)
     rights = lifted.get("rights", "")
     reserved = "All rights reserved" if "all rights reserved" in rights.lower() else ""
     licence = said.licence or lifted.get("licence", "") or lifted_licence(rights) or reserved
@@ -230,9 +258,7 @@ def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
         rights=rights,
         retrieved=said.retrieved,
         published=lifted.get("published", ""),
-        language=said.language
-        or page.language
-        or words.language_of(proof.texts(shaped.title, shaped.blocks, numbers=False)),
+        language=said.language or page.language or words.language_of(text),
         summary=said.summary,
         key_points=said.key_points,
         worksheet=said.worksheet,
@@ -247,6 +273,10 @@ def _notices(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Sh
     nulls = [line.number for line in page.lines if "\0" in line.text]
     if nulls:
         yield Notice(source.id, nulls[0], "it holds a NUL character, which shows as nothing; check the line")
+    adrift = [each.line.number for each in verdicts if each.line.number in page.adrift and each.text]
+    if adrift:
+        text = f"it has links to pages of its own site ({len(adrift)} lines), which are text now"
+        yield Notice(source.id, adrift[0], f"{text}: write its address into `url:` of its metadata file")
     if not shaped.title and not source.metadata.title:
         yield Notice(source.id, 0, "no title was found; give it one with `title:` in its metadata file")
 

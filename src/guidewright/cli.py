@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guidewright import __version__, article, comments, corpus, links, proof, topics
+from guidewright import __version__, article, comments, corpus, links, proof, topics, words
 from guidewright import suggest as suggestions
 from guidewright.comments import trained
 from guidewright.model import Fate, Notice, Source
@@ -188,9 +188,9 @@ def comments_(file: Path, model: Path | None, *, as_json: bool) -> None:
         click.echo(json.dumps(comments.as_json(found), indent=1, ensure_ascii=False))
         return
     for each in found:
-        words = " ".join(each.comment.text.split())
+        said = " ".join(each.comment.text.split())
         click.echo(
-            f"{file}:{each.comment.first}: {each.comment.author or 'no name'}, {_judgement(each)}\n  {words[:160]}"
+            f"{file}:{each.comment.first}: {each.comment.author or 'no name'}, {_judgement(each)}\n  {said[:160]}"
         )
     click.echo(comments.summary(found) or "no comments")
 
@@ -216,6 +216,10 @@ def rules(name: str | None) -> None:
             raise click.UsageError(msg)
         click.echo(f"{click.style(found.name, bold=True)} ({found.family}; {found.fate}): {found.because}\n")
         click.echo(textwrap.indent(textwrap.dedent(found.example).strip("\n"), "    "))
+        for each in words.languages():
+            if name in each.examples:
+                click.echo(f"\nrules/words/{each.language}.yml\n")
+                click.echo(textwrap.indent(each.examples[name].strip("\n"), "    "))
         return
     family = ""
     for rule in all_rules():

@@ -6,6 +6,7 @@ data, so that the expensive middle can be mapped over processes or machines.
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import json
 import re
@@ -59,6 +60,8 @@ _FORMS = {
     "retrieved": (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"), "a day such as 2026-11-23"),
     "language": (re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*"), "a language code such as en, en-GB or pl"),
 }
+# The address of the page that stands above all guides.
+_TAKEN = "index"
 METADATA_ENDINGS = (".yml", ".yaml")
 
 
@@ -116,6 +119,9 @@ def load_file(path: Path) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     """
     if "#" in path.name and not path.exists():
         return _one_of(path)
+    if _is_pipe(path):
+        text = "it is a pipe or a device, and reading it may never end; delete it or save a file in its place"
+        return (), (Notice(path.name, 0, text, error=True),)
     try:
         size = path.stat().st_size
         if size > readers.LARGEST_FILE:
@@ -143,6 +149,11 @@ def load_file(path: Path) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     except Exception as error:  # noqa: BLE001 - what nobody foresaw in one file stops none of the others
         return (), (*notices, article.fault(path.name, error))
     return sources, (*notices, *complaints)
+
+
+def _is_pipe(path: Path) -> bool:
+    """Whether reading the path may wait for ever; what a shell passes on (`<(…)`) stands in /dev and is read."""
+    return path.exists() and not path.is_file() and not path.is_dir() and path.parts[:2] != ("/", "dev")
 
 
 def _one_of(path: Path) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
@@ -218,7 +229,7 @@ def _complaints(name: str, node: yaml.MappingNode, values: dict[Any, Any], known
         line = lines.get(str(key), 1)
         if key not in known:
             yield _unknown(name, line, str(key), known)
-        elif key in (*KEYS, "comments") and (remedy := _wrong(key, value)):
+        elif key in (*KEYS, "comments", "rules_off") and (remedy := _wrong(key, value)):
             yield Notice(name, line, f"`{key}` is wrong: {remedy}", error=True)
     if _ARTICLES not in known or values.get(_ARTICLES) is None:
         return
@@ -234,6 +245,15 @@ def _complaints(name: str, node: yaml.MappingNode, values: dict[Any, Any], known
         else:
             said = {str(each): value for each, value in values[_ARTICLES].items()}
             yield from _complaints(name, child, said.get(str(key.value), {}), (*KEYS, *EXTRA_KEYS))
+
+
+def _is_day(text: str) -> bool:
+    """Whether the calendar has the day."""
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _metadata(values: dict[Any, Any]) -> Metadata:
@@ -271,15 +291,26 @@ def _wrong(key: str, value: object) -> str:
             not isinstance(each, dict) or set(each) != {"find", "replace"} for each in value or ()
         )
         remedy = "it must be a list of pairs: `- find: …` and below it `replace: …`"
+    elif key == "rules_off":
+        names = [str(each) for each in (value if isinstance(value, list) else [value] if value else [])]
+        strange = next((each for each in names if each not in article.rule_names()), "")
+        near = difflib.get_close_matches(strange, article.rule_names(), n=1)
+        hint = f"did you mean `{near[0]}`?" if near else "`guidewright rules` lists them"
+        wrong, remedy = bool(strange), f"there is no rule `{strange}`; {hint}"
     elif key == "comments":
         wrong = value is not None and value not in publish.CHOICES
         remedy = f"it says “{value}” and may say {' or '.join(publish.CHOICES)} (left out, it is {publish.CHOICES[0]})"
     elif key == "slug":
-        wrong = not isinstance(value, str) or slugify(value) != value
-        remedy = "it is part of an address: small letters, digits and hyphens, such as `first-session`"
+        wrong = not isinstance(value, str) or slugify(value) != value or value == _TAKEN
+        remedy = (
+            "the page of all guides has this address; choose another"
+            if value == _TAKEN
+            else "it is part of an address: small letters, digits and hyphens, such as `first-session`"
+        )
     elif key in _FORMS:
         form, remedy = _FORMS[key]
         wrong = value not in (None, "") and form.fullmatch(str(value).strip()) is None
+        wrong = wrong or (key == "retrieved" and value not in (None, "") and not _is_day(str(value).strip()))
         remedy = f"it says “{value}” and must be {remedy}"
     else:
         wrong = isinstance(value, dict | list)
@@ -347,7 +378,7 @@ def addressed(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
 
     The address then depends on a source's own name and title, and on no count, so that it stays when others come.
     """
-    taken: dict[str, str] = {}
+    taken = {_TAKEN: "the page of all guides"}
     result = []
     for outcome in outcomes:
         guide = outcome.guide

@@ -162,7 +162,8 @@ class Page:
     Rules of a later stage see a Page from which the lines of earlier verdicts are gone; numbers stay the source's.
     `found` holds what the format states about the article (title, author, ... ) as (key, value) pairs.
     `title` and `language` are the article's, where the format states them. `complaints` are errors in the file that
-    only its editor can mend: with one, it makes no guide. `worked_out` keeps what several finders ask of the page
+    only its editor can mend: with one, it makes no guide. `adrift` are the lines with a link to a page of their
+    site, where nothing says which site that is. `worked_out` keeps what several finders ask of the page
     (see `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
     same for a page and those made from it.
     """
@@ -173,6 +174,7 @@ class Page:
     title: str = ""
     language: str = ""
     complaints: tuple[Notice, ...] = ()
+    adrift: frozenset[int] = frozenset()
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from guidewright.model import Notice
+from guidewright.readers import _decode
 from guidewright.readers._limits import LARGEST_FILE, Refused
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from guidewright.model import Page, Source
 
-__all__ = ["LARGEST_FILE", "endings", "expand", "holds_articles", "media_type", "read", "stem"]
+__all__ = ["LARGEST_FILE", "endings", "expand", "holds_articles", "is_wide", "media_type", "read", "stem"]
 
 _LINK = re.compile(rb"\]\(<?(?:https?://|\.{0,2}/)[^)\s]{0,2000}\)")
 # A text about Markdown shows a link or two; a page that was made into Markdown has one every few lines.
@@ -83,6 +84,11 @@ def read(source: Source) -> Page:
 def _is_markdown(raw: bytes) -> bool:
     links = len(_LINK.findall(raw))
     return links >= _LEAST_LINKS and links >= _LINKS_A_LINE * raw.count(b"\n")
+
+
+def is_wide(raw: bytes) -> bool:
+    """Whether bytes that look like no text are one: UTF-16 without its mark, or ISO-2022-JP."""
+    return bool(_decode.unmarked(raw)) or _decode.is_switching(raw)
 
 
 def holds_articles(source: Source) -> bool:

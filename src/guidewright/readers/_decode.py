@@ -41,6 +41,14 @@ _WRITTEN_IN = {
     **dict.fromkeys(("Polish", "Czech", "Slovak", "Hungarian", "Slovene", "Croatian", "Romanian"), "cp1250"),
     "Turkish": "cp1254",
 }
+# What a Latin text may be in, when its letters do not fit in the encoding that it was taken for; the likeliest first.
+_LATIN = ("cp1252", "iso8859_2", "cp1250", "cp850", "cp852", "mac_roman")
+# Of its characters beyond ASCII so many may be no small letters inside words, or control characters.
+_MISFITS, _NO_MISFITS = 0.1, 0.05
+_AFTER_LETTER = re.compile("(?<=[a-z])[^\x00-\x7f]|[\x80-\x9f\ufffd]")
+_AFTER_WORD = frozenset("’‘”“»«…–—·•®™©°\u00a0")
+# ISO-2022-JP is in ASCII but for these: they switch to Japanese signs and back.
+_SWITCH = re.compile(rb"\x1b\$[@B]|\x1b\(J")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 # A line that has any; of the others, menus in English, one would take the language.
 _LINE = re.compile(rb"^[^\n\x80-\xff]*[\x80-\xff][^\n]*\n?", re.MULTILINE)
@@ -56,9 +64,11 @@ def decode(raw: bytes) -> str:
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
             return raw[len(bom) :].decode(encoding, "replace")
+    if wide := unmarked(raw):
+        return raw.decode(wide, "replace")
     declared = _declared(raw)
-    if declared.startswith("iso2022"):  # its bytes are all ASCII, and so UTF-8, too
-        return raw.decode(declared, "replace")
+    if declared.startswith("iso2022") or is_switching(raw):  # its bytes are all ASCII, and so UTF-8, too
+        return raw.decode(declared if declared.startswith("iso2022") else "iso2022_jp", "replace")
     text = raw.decode("utf-8", "surrogateescape")
     stray = _stray(text)
     if not stray:
@@ -101,15 +111,43 @@ def guess(raw: bytes) -> str:
     """Name the encoding of bytes that are not UTF-8; Windows-1252 where there is too little to tell.
 
     What looks like Windows-1250 and has none of the bytes that are control characters in ISO 8859-2 is the latter: they
-    share most letters, but for those of Windows-1250 that stand in those places.
+    share most letters, but for those of Windows-1250 that stand in those places. A Latin text that has signs and
+    capitals inside its words is taken for the likeliest encoding in which they are small letters.
     """
     first = _BEYOND_ASCII.search(raw)
-    if first is None or len(raw) - len(_BEYOND_ASCII.sub(b"", raw)) < _TOO_FEW:
-        return "cp1252"
-    begin = max(0, first.start() - 1024)
+    begin = max(0, first.start() - 1024) if first else 0
     telling = b"".join(_LINE.findall(raw[begin : begin + _SAMPLE]))
-    best = charset_normalizer.from_bytes(telling, cp_isolation=_LIKELY).best()
+    few = len(raw) - len(_BEYOND_ASCII.sub(b"", raw)) < _TOO_FEW
+    best = None if few else charset_normalizer.from_bytes(telling, cp_isolation=_LIKELY).best()
     name = best.encoding if best else "cp1252"
     if best and name in {"cp1250", "cp1252", "cp1254"}:
         name = _WRITTEN_IN.get(best.language, name)
-    return "iso8859_2" if name == "cp1250" and not _CONTROL.search(raw) else name
+    name = "iso8859_2" if name == "cp1250" and not _CONTROL.search(raw) else name
+    if _misfits(telling, name) <= _MISFITS:
+        return name
+    share, other = min((_misfits(telling, each), at) for at, each in enumerate(_LATIN))
+    return _LATIN[other] if share <= _NO_MISFITS else name
+
+
+def _misfits(raw: bytes, encoding: str) -> float:
+    """Return which share of the characters beyond ASCII stands where a small letter should, and is none."""
+    text = raw.decode(encoding, "replace")
+    beyond = sum(character > "\x7f" for character in text)
+    found = _AFTER_LETTER.findall(text)
+    return sum(not (each.islower() or each in _AFTER_WORD) for each in found) / max(1, beyond)
+
+
+def unmarked(raw: bytes) -> str:
+    """Name the encoding of UTF-16 without a byte order mark; empty where it is none: every other byte is mostly NUL."""
+    sample = raw[:8192]
+    pairs = len(sample) // 2
+    high, low = sample[0::2].count(0), sample[1::2].count(0)
+    for encoding, most, least in (("utf-16-le", low, high), ("utf-16-be", high, low)):
+        if pairs and most > 0.4 * pairs and least < 0.02 * pairs:
+            return encoding
+    return ""
+
+
+def is_switching(raw: bytes) -> bool:
+    """Whether bytes in ASCII are Japanese (ISO-2022-JP)."""
+    return b"\x1b" in raw and _SWITCH.search(raw) is not None

@@ -16,6 +16,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 from operator import mul
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 
     from guidewright.model import Line
 
+# Chinese and Japanese write no spaces: each of their signs is taken for a word.
+_SIGN = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_CAPTION = re.compile(r"/caption[^/]*$")
+_ADDRESS = re.compile(r"/address[^/]*$")
 _words_of = finder(re.compile(r"\w+"))
 # It says on stderr what it could not read; that is for us to say.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -68,41 +73,62 @@ def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  
     speaking = [line for line in lines if line.where.kind is not Kind.IMAGE and line.says and not line.says.isspace()]
     if not speaking:
         return [None] * len(lines)
+    speaking = [
+        line if (spaced := _spaced(line.says)) == line.says else replace(line, plain=spaced.rstrip())
+        for line in speaking
+    ]
     said = _words_of([line.says for line in speaking])
-    looks = Looks(speaking, title)
+    looks = Looks(speaking, _spaced(title))
     first = looks.weighed(unasked(said), FIRST_BIAS, FIRST)
     taken = matched(said, extracted(tree)) if tree is not None and _is_doubtful(said, first) else []
     if sum(len(each) for each, share in zip(said, taken, strict=False) if share > _HALF) < _TOO_SHORT:
         sure = looks.weighed(first, AGAIN_BIAS, AGAIN)
     else:
         sure = looks.weighed(taken, JOINED_BIAS, JOINED)
-    whole = _whole_code(speaking, _whole_rows(speaking, said, sure))
+    whole = _whole_blocks(speaking, _whole_tables(speaking, said, sure))
     scores = {line.number: round(each, 3) for line, each in zip(speaking, whole, strict=True)}
     return [scores.get(line.number) for line in lines]
 
 
-def _whole_rows(lines: Sequence[Line], said: Sequence[Sequence[str]], sure: Sequence[float]) -> list[float]:
-    """Return the opinions, that of a table's cell no lower than that of its row: a name or a link alone says little."""
-    rows: dict[tuple[int, int], list[float]] = {}  # by table and row: its words, the article’s
+def _spaced(text: str) -> str:
+    """Return a text with spaces between its words, in whatever signs."""
+    return text if text.isascii() else _SIGN.sub(r"\g<0> ", text)
+
+
+def _whole_tables(lines: Sequence[Line], said: Sequence[Sequence[str]], sure: Sequence[float]) -> list[float]:
+    """Return the opinions, that of a table's cell no lower than that of its row and of the table.
+
+    A name or a link alone says little; a row or a caption alone, not much more.
+    """
+    weights: dict[tuple[int, ...], list[float]] = {}  # of each row and each table: its words, the article’s
     for line, some, share in zip(lines, said, sure, strict=True):
         if line.where.cell:
-            row = rows.setdefault(line.where.cell[:2], [0.0, 0.0])
-            row[0] += len(some)
-            row[1] += len(some) * share
-    if not rows:
+            for place in (line.where.cell[:2], line.where.cell[:1]):
+                weight = weights.setdefault(place, [0.0, 0.0])
+                weight[0] += len(some)
+                weight[1] += len(some) * share
+    if not weights:
         return list(sure)
-    means = {place: right / (count or 1) for place, (count, right) in rows.items()}
-    return [
-        max(share, means[line.where.cell[:2]]) if line.where.cell else share
-        for line, share in zip(lines, sure, strict=True)
-    ]
+    means = {place: right / (count or 1) for place, (count, right) in weights.items()}
+    whole: list[float] = []
+    table = 0.0  # what is thought of the table below
+    for line, share in zip(reversed(lines), reversed(sure), strict=True):
+        if line.where.cell:
+            table = means[line.where.cell[:1]]
+            whole.append(max(share, means[line.where.cell[:2]], table))
+        else:
+            whole.append(max(share, table) if _CAPTION.search(line.where.path) else share)
+    return whole[::-1]
 
 
-def _whole_code(lines: Sequence[Line], sure: Sequence[float]) -> list[float]:
-    """Return the opinions, that of a line of code the highest of its block: a closing bracket alone says nothing."""
+def _whole_blocks(lines: Sequence[Line], sure: Sequence[float]) -> list[float]:
+    """Return the opinions, that of a line of code or of an address the highest of its block.
+
+    A closing bracket or a street alone says nothing.
+    """
     blocks: list[list[int]] = []
     for at, line in enumerate(lines):
-        if line.where.kind is Kind.CODE:
+        if line.where.kind is Kind.CODE or _ADDRESS.search(line.where.path):
             if line.where.continues and blocks:
                 blocks[-1].append(at)
             else:
@@ -135,7 +161,11 @@ def extracted(tree: Any) -> list[str]:  # noqa: ANN401 - lxml's element types ar
     except Exception:  # noqa: BLE001 - whatever it stumbles over on a strange page, we have signals of our own
         return []
     body = getattr(document, "body", None)
-    return [] if body is None else [word for some in _words_of([*map(str, body.itertext())]) for word in some]
+    return (
+        []
+        if body is None
+        else [word for some in _words_of([_spaced(str(text)) for text in body.itertext()]) for word in some]
+    )
 
 
 def matched(said: Sequence[Sequence[str]], taken: Sequence[str]) -> list[float]:

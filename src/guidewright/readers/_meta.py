@@ -28,11 +28,14 @@ _LONGEST = 400
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 # Between an article's title and its site's name.
 _DIVIDER = re.compile(r"\s+[|•·»:–—~/-]+\s+|\s*[|»]\s*")
+# A site's name behind a dash has so many words at most, and the title before it as many at least.
+_NAME_WORDS = 3
 _NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\\^`{|}<>\"]")
 # An address with a host that no parser stumbles over.
 _WHOLE = re.compile(
     r"https?://(?:[\w.~%-]+(?::[^\s/?#@\[\]]*)?@)?(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:[/?#]|$)", re.IGNORECASE
 )
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _PERSON = re.compile(r"https?://|@|\d{4}")
 
 
@@ -94,6 +97,8 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
         found.first("title"), head_title,
     ]  # fmt: skip
     titles = tuple(dict.fromkeys(_without_site(each, site) for each in candidates if each))
+    if titles and titles[0] == head_title:  # nothing else states one
+        titles = tuple(dict.fromkeys((_without_last(head_title), head_title)))
     author = next(
         (a for a in (*ld.values.get("author", ()), *found.values.get("author", ())) if not _PERSON.search(a)), ""
     )
@@ -124,13 +129,21 @@ def absolute(base: str, href: str) -> str:
     if not href or href.startswith("#") or (href != "/" and href.rstrip("/").lower() in {"", "http:", "https:"}):
         return ""
     if not _WHOLE.match(href):
+        base = base or ("https:" if href[:2] == "//" else "")
         try:
             href = urljoin(base, href) if base else href
         except ValueError:
             return ""
         if not _WHOLE.match(href) and not href[:7].lower().startswith("mailto:"):
             return ""
-    return _NOT_IN_AN_ADDRESS.sub(lambda found: quote(found.group(), safe=""), href)
+    scheme, _, rest = href.partition(":")
+    return _NOT_IN_AN_ADDRESS.sub(lambda found: quote(found.group(), safe=""), f"{scheme.lower()}:{rest}")
+
+
+def is_adrift(base: str, href: str) -> bool:
+    """Whether a link leads to another page of its site, and nothing says which site that is."""
+    href = href.strip()
+    return not base and href not in {"", "/"} and href[0] not in "#?" and _SCHEME.match(href) is None
 
 
 def is_whole(address: str) -> bool:
@@ -283,6 +296,16 @@ def _without_site(title: str, site: str) -> str:
     if clear and len(tail.split()) <= 5 and len(head.split()) >= 2:
         return head
     return title
+
+
+def _without_last(title: str) -> str:
+    """Return a window's title without the name behind its last dash: of a site, as themes put it there."""
+    parts = list(_DIVIDER.finditer(title))
+    if not parts or parts[-1].group().strip() not in {"-", "–", "—"}:
+        return title
+    head, tail = title[: parts[-1].start()], title[parts[-1].end() :].split()
+    named = len(tail) <= _NAME_WORDS and all(each[0].isupper() and each[-1] not in ".!?" for each in tail)
+    return head if named and len(head.split()) >= _NAME_WORDS else title
 
 
 def _key(text: str) -> str:

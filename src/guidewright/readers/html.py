@@ -29,7 +29,7 @@ from guidewright.model import Kind, Line, Mark, MarkKind, Page, Where
 from guidewright.readers import text as plain_text
 from guidewright.readers._decode import decode
 from guidewright.readers._main import score
-from guidewright.readers._meta import absolute, stated
+from guidewright.readers._meta import absolute, is_adrift, stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,12 +52,24 @@ _WIDE = 20
 # A cell of more characters than this is layout or prose, not data.
 _CELL_LONGEST = 600
 
-_PROGRAM = frozenset({"script", "style", "template"})
+# What shows as nothing; the annotation of a formula is the formula once more, as a program.
+_PROGRAM = frozenset({"script", "style", "template", "annotation", "annotation-xml"})
+# What a formula is made of.
+_FORMULA = frozenset({
+    "math", "menclose", "mfenced", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded", "mphantom", "mroot",
+    "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtext", "munder", "munderover", "semantics",
+})  # fmt: skip
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "button", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "rb", "rt", "ruby",
-    "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "output", "picture", "q", "rb", "rp", "rt",
+    "rtc", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "wbr", *_FORMULA,
 })  # fmt: skip
+# A power or an index that would run into the number or the letter before it: 10<sup>6</sup> is not 106.
+_POWER = re.compile(r"[+\u2212-]?\d{1,4}")
+_BASE = re.compile(r"(?:[\d)\]]|(?<![^\W\d_])[^\W\d_]{1,2})$")
+_RAISED = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_LOWERED = str.maketrans("0123456789+-\u2212", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _KINDS = {
     **dict.fromkeys(("strong", "b", "dt"), MarkKind.STRONG),
@@ -106,7 +118,7 @@ def read(source: Source) -> Page:
     for line, main in zip(lines, scores, strict=True):
         # Nobody has seen these lines yet; making each anew, with a place anew, took a thirtieth of the whole time.
         object.__setattr__(line.where, "main", main)
-    return Page(source.id, lines, about.found, title, about.language)
+    return Page(source.id, lines, about.found, title, about.language, adrift=frozenset(walk.adrift))
 
 
 def _given(lines: Sequence[Line]) -> list[float | None]:
@@ -145,6 +157,7 @@ class _Walk:
         self.base = base
         self.panels = panels
         self.lines: list[Line] = []
+        self.adrift: set[int] = set()
         self.deepest = 0
         self._stack: list[str] = []  # path segments of the open elements
         self._pieces: list[str] = []
@@ -254,6 +267,8 @@ class _Walk:
         self._target = absolute(self.base, href) if href[:1] != "#" else href[1:] and href
         if self._target:
             self._begin(MarkKind.LINK)
+        elif is_adrift(self.base, href):
+            self.adrift.add(len(self.lines) + 1)
 
     def _end_link(self) -> None:
         self._links -= 1
@@ -277,6 +292,34 @@ class _Walk:
         )
         self._append(Line(len(self.lines) + 1, _clean("".join(element.itertext()).strip()), where))
         self._signed = element
+
+    def _raise(self, element: Any) -> None:  # noqa: ANN401
+        """Write a power in signs of its own where it would run into what stands before it; a note at a number, too."""
+        note = not element.text and len(element) == 1 and element[0].tag == "a"
+        inner = element[0] if note else element
+        power = (inner.text or "").strip()
+        if self._space or len(inner) or not _POWER.fullmatch(power):
+            return
+        before = "".join(self._pieces[-3:])
+        if before[-1:].isdigit() if note else _BASE.search(before):
+            inner.text = power.translate(_RAISED)
+
+    def _lower(self, element: Any) -> None:  # noqa: ANN401
+        """Write an index in signs of its own where it would run into a number."""
+        index = (element.text or "").strip()
+        beside = not self._space and "".join(self._pieces[-1:])[-1:].isdigit()
+        if beside and not len(element) and _POWER.fullmatch(index):
+            element.text = index.translate(_LOWERED)
+
+    def _begin_formula(self, element: Any) -> None:  # noqa: ANN401
+        """Write a power or a fraction of a formula as one does in a line."""
+        if len(element) != 2:
+            return
+        second = element[1]
+        if element.tag == "msup" and _POWER.fullmatch((second.text or "").strip()):
+            second.text = second.text.strip().translate(_RAISED)
+        elif second.text and second.text.strip():
+            second.text = {"msup": "^", "mfrac": "/"}[element.tag] + second.text.strip()
 
     def _begin_heading(self, element: Any) -> None:  # noqa: ANN401
         self._heading = self._section = int(element.tag[1])
@@ -515,6 +558,9 @@ class _Walk:
         "li": _item,
         "table": _begin_table,
         "tr": _begin_row,
+        "sup": _raise,
+        "sub": _lower,
+        **dict.fromkeys(("msup", "mfrac"), _begin_formula),
         **dict.fromkeys(_HEADINGS, _begin_heading),
         **dict.fromkeys(_PREFORMATTED, _begin_pre),
         **dict.fromkeys(_LISTS, _begin_list),

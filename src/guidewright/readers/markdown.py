@@ -21,7 +21,7 @@ from markdown_it import MarkdownIt
 
 from guidewright.model import Kind, Line, Mark, MarkKind, Notice, Page, Where
 from guidewright.readers import text as plain_text
-from guidewright.readers._meta import absolute
+from guidewright.readers._meta import absolute, is_adrift
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -69,7 +69,7 @@ def read(source: Source) -> Page:
     reader.run()
     title = said.title or dict(found).get("title", "") or reader.first_heading
     language = said.language or dict(found).get("language", "")
-    return Page(source.id, tuple(reader.lines), found, title, language, complaints)
+    return Page(source.id, tuple(reader.lines), found, title, language, complaints, frozenset(reader.adrift))
 
 
 def _front(source_id: str, lines: Sequence[Line]) -> tuple[dict[str, Any], int, tuple[Notice, ...]]:
@@ -138,6 +138,7 @@ class _Reader:
     def __init__(self, lines: list[Line], begin: int, base: str) -> None:
         self.lines = lines
         self.first_heading = ""
+        self.adrift: set[int] = set()
         self._begin = begin
         self._base = base
         self._parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).enable(["table", "strikethrough"])
@@ -236,6 +237,9 @@ class _Reader:
 
     def _inline(self, token: Token, above: Token) -> None:
         first, end = token.map or (0, 0)
+        links = (child for child in token.children or () if child.type == "link_open")
+        if any(is_adrift(self._base, str(link.attrs.get("href", ""))) for link in links):
+            self.adrift.add(self.lines[first + self._begin].number)
         pieces = _pieces(token.children or [], self._base, self._unmasked)
         if above.type in {"th_open", "td_open"}:
             self._cell(first + self._begin, pieces)

@@ -18,7 +18,7 @@ import ftfy
 import ftfy.badness
 
 from guidewright.model import Line, Page, Where
-from guidewright.readers._decode import guess
+from guidewright.readers._decode import guess, is_switching, unmarked
 from guidewright.readers._wrap import continuing
 
 if TYPE_CHECKING:
@@ -33,9 +33,11 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_JAPANESE = "iso2022_jp"
 # What shows as nothing: control characters but tab, soft hyphen, zero-width space, byte order mark.
 _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\ufffb]")
 # Of those and of the separators beyond ASCII: what parts two words. A page's reader makes it a space, too.
+_SEPARATOR = re.compile("[\u2028\u2029]")
 _PARTING = re.compile("(?<=\\S)[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+(?=\\S)")
 _LONE = re.compile("[\ud800-\udfff]")
 # What UTF-8's first bytes look like in the encodings that they are mistaken for (Windows-1250 to -1252, Mac Roman,
@@ -60,14 +62,16 @@ def numbered(raw: bytes) -> list[Line]:
     for bom, encoding in _BOMS:
         if raw.startswith(bom) and (lines := _wide(raw, encoding)):
             return lines
+    if (encoding := unmarked(raw)) and (lines := _wide(raw, encoding)):
+        return lines
     try:
-        text, encoding = raw.decode(), ""
+        text, encoding = raw.decode(), _JAPANESE if is_switching(raw) else ""
         telling = raw.translate(None, _PLAIN).decode()
     except UnicodeDecodeError:
         telling = text = raw.decode("utf-8", "surrogateescape")
         encoding = guess(raw)
     bad = _SUSPECT.search(telling) is not None and bool(ftfy.badness.is_bad(_FAR_FROM_SUSPECT.sub(r"\1 \2", text)))
-    good = not (bad or encoding or _SILENT.search(telling))
+    good = not (bad or encoding or _SILENT.search(telling) or _SEPARATOR.search(telling))
     return [
         Line(number, piece, end=end) if good else _line(number, piece, end, encoding=encoding, bad=bad)
         for number, (piece, end) in enumerate(_split(text), start=1)
@@ -87,7 +91,7 @@ def _split(text: str) -> list[tuple[str, str]]:
 
 def _line(number: int, text: str, end: str, *, encoding: str, bad: bool) -> Line:
     said, repair = text, ""
-    if encoding and not _is_whole(text):
+    if encoding == _JAPANESE or (encoding and not _is_whole(text)):
         said = text.encode("utf-8", "surrogateescape").decode(encoding, "replace")
         repair = "encoding"
     if bad:

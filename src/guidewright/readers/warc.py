@@ -175,7 +175,7 @@ def _page(record: Any, seen: set[str]) -> tuple[str, bytes] | str:  # noqa: ANN4
         return "later copy of a page"
     raw = record.content_stream().read(LARGEST_PART + 1)
     if len(raw) > LARGEST_PART:
-        return "page that is too large"
+        return f"page that unpacks to more than {LARGEST_PART // 2**20} MB ({address[:200]})"
     if not raw.strip():
         return "empty page"
     seen.add(address)
