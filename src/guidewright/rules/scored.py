@@ -40,7 +40,7 @@ _REFERENCES = re.compile(
 _LONGEST = 50
 _CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b", re.IGNORECASE)
 # A title has so many words, of which prose has so many, too. Prose has at least so many words.
-_LEAST_TITLE, _TITLE = 3, 14
+_LEAST_TITLE, _TITLE = 3, 19
 _KNOWN = 0.5
 _PROSE = 25
 # A line of so many words that comes again is a copy, and no refrain or heading.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from itertools import accumulate
-from operator import mul
+from operator import mul, sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from guidewright.scorer.signals import Column, Lines
 
 ENDS = (
-    "outside", "lines", "words", "share", "nothing", "good", "good-a-line", "bad", "bad-a-line", "cues-a-line",
-    "out", "in", "in-stop", "in-size", "out-size", "gap", "out-cue",
+    "surely", "surely-a-line", "outside", "outside-weighed", "outside-a-word",
+    "lines", "words", "share", "nothing", "good", "good-a-line", "bad", "bad-a-line", "cues-a-line",
+    "out", "in", "out-next", "in-next", "out-3", "in-3", "in-stop", "in-size", "out-size", "gap", "out-cue",
     "step-6", "long-step-10", "kinds-step-10", "in-long", "out-short",
 )  # fmt: skip
 # Odds (logarithmic) from which on a line looks like a good paragraph, and below which it looks bad.
 _GOOD, _BAD = 3.0, -1.0
-_MOST = 3.0
+_MOST, _SURE = 3.0, 1.0
 # No end is looked for above a line that looks as good as this, nor below one that looks as bad.
 _FIRST_OUT, _LAST_IN = 2.0, -2.0
 _LONG = 20
@@ -57,7 +58,9 @@ class Seen:
         self._odds = odds
         self._sizes, self._gaps = lines.sizes, spaces.parts
         self._logs, self._stops, self._cues = lines.logs, lines.stops, lines.columns["cue"]
-        self._near = [each if -_MOST < each < _MOST else math.copysign(_MOST, each) for each in odds]
+        self._near = _bounded(odds, _MOST)
+        self._surely, self._logged = _Sums(_bounded(odds, _SURE)), _Sums(lines.logs)
+        self._weighed = _Sums([*map(mul, self._near, lines.logs)])
         good = [each > _GOOD and size >= _LONG for each, size in zip(odds, lines.sizes, strict=True)]
         self._nears, self._words, self._cued = _Sums(self._near), _Sums(lines.sizes), _Sums(self._cues)
         self._good, self._bad = _Sums(good), _Sums([each < _BAD for each in odds])
@@ -80,23 +83,31 @@ class Seen:
         def outside(sums: _Sums) -> float:
             return sums.between(0, at) if beginning else sums.between(at, self.count)
 
-        def step(sums: _Sums, most: int) -> float:
-            """Return by how much the mean of the lines outside is above that of the lines inside."""
+        def means(sums: _Sums, most: int) -> tuple[float, float]:
+            """Return the means of the lines outside that are near, and of those inside."""
             up = sums.between(at - most, at) / min(most, at or 1)
             down = sums.between(at, at + most) / min(most, self.count - at or 1)
-            return up - down if beginning else down - up
+            return (up, down) if beginning else (down, up)
 
         lines = rest or 1
         words, good, bad = outside(self._words), outside(self._good), outside(self._bad)
+        surely, weighed = outside(self._surely), outside(self._weighed)
+        steps = [sub(*means(self._nears, 6)), sub(*means(self._long, _NEAR)), sub(*means(self._kinds, _NEAR))]
         return [
-            outside(self._nears) / 10, math.log1p(rest), math.log1p(words),
-            words / (self._words.between(0, self.count) + 1), rest == 0,
+            surely / 5, surely / lines, outside(self._nears) / 10, weighed / 20,
+            weighed / (outside(self._logged) or 1.0),
+            math.log1p(rest), math.log1p(words), words / (self._words.between(0, self.count) + 1), rest == 0,
             math.log1p(good), good / lines, math.log1p(bad), bad / lines, outside(self._cued) / lines,
-            self._near[out] if rest else 0.0, self._near[in_], self._stops[in_], self._logs[in_],
+            self._near[out] if rest else 0.0, self._near[in_],
+            self._near[2 * out - in_] if rest > 1 else 0.0, self._near[2 * in_ - out] if self.count - rest > 1 else 0.0,
+            *means(self._nears, 3), self._stops[in_], self._logs[in_],
             self._logs[out] if rest else 0.0, rest > 0 and self._gaps[at], self._cues[out] if rest else 0.0,
-            step(self._nears, 6), step(self._long, _NEAR), step(self._kinds, _NEAR),
-            self._sizes[in_] >= _LONG, rest > 0 and self._sizes[out] < _SHORT,
+            *steps, self._sizes[in_] >= _LONG, rest > 0 and self._sizes[out] < _SHORT,
         ]  # fmt: skip
+
+
+def _bounded(odds: Sequence[float], most: float) -> list[float]:
+    return [each if -most < each < most else math.copysign(most, each) for each in odds]
 
 
 def outside(seen: Seen, weights: Sequence[float], *, beginning: bool = False) -> list[float]:

@@ -12,7 +12,7 @@ import tomllib
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, compress, filterfalse
 from math import log1p
 from operator import sub, truediv
 from pathlib import Path
@@ -44,8 +44,6 @@ _PROSE = 15
 _FIRM = 25
 # Longer lines are long.
 _LONG = 30
-# How well a line is known that is not compared with prose.
-_NOT_ASKED = 0.5
 # No cue has more words.
 _LABEL = 12
 # A lexicon is asked for so many words of a line.
@@ -201,16 +199,19 @@ def looks(size: int, end: str, bullet: bool) -> tuple[float, ...]:  # noqa: FBT0
 
 
 def _known(words: Sequence[list[str]], sizes: Sequence[int], common: frozenset[str]) -> Column:
-    """Return which share of its words, but for the commonest, each line has in common with the page's prose.
-
-    Of prose that is not asked: it has all its words in common with itself.
-    """
-    prose = set(chain.from_iterable([each for each, size in zip(words, sizes, strict=True) if size >= _PROSE])) - common
-    known = [_NOT_ASKED] * len(words)
-    for at, (each, size) in enumerate(zip(words, sizes, strict=True)):
-        if size < _PROSE and (telling := set(each) - common):
-            known[at] = len(telling & prose) / len(telling)
-    return known
+    """Return which share of its words, but for the commonest, each line has in common with the page's prose."""
+    telling = [set(filterfalse(common.__contains__, each)) for each in words]
+    once: set[str] = set()
+    twice: set[str] = set()
+    for each, size in zip(telling, sizes, strict=True):
+        if size >= _PROSE:
+            twice |= once & each
+            once |= each
+    return [
+        # Prose has each of its words in one line: itself.
+        len(each & (twice if size >= _PROSE else once)) / len(each) if each else 0.5
+        for each, size in zip(telling, sizes, strict=True)
+    ]
 
 
 def _prose(sizes: Sequence[int]) -> dict[str, Column]:

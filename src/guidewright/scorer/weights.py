@@ -4,96 +4,96 @@ Made by bench/train_lines.py from 174 pages of the Web Content Extraction Benchm
 (M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).
 """
 
-BIAS = 1.3731
+BIAS = 2.4837
 WEIGHTS = (
-    1.1701,  # commas
-    2.0268,  # tab
-    0.5746,  # known
-    -0.6386,  # again
-    -3.7568,  # kinds-density
-    -0.4370,  # cue
-    0.1532,  # words-before
-    0.2241,  # words-after
-    -1.3946,  # above-first
-    -0.2941,  # below-last
-    -0.0660,  # to-first
-    -0.0050,  # from-last
-    0.0525,  # from-top
-    0.0469,  # from-bottom
-    -0.3469,  # long-up-6
-    0.1751,  # long-down-6
-    -6.0651,  # kinds-density-up-6
-    0.3023,  # kinds-density-down-6
-    0.6615,  # known-up-6
-    0.8092,  # known-down-6
-    0.3900,  # long-up-15
-    -0.7512,  # long-down-15
-    0.9836,  # kinds-density-up-15
-    -0.1980,  # kinds-density-down-15
-    0.5158,  # known-up-15
-    1.1233,  # known-down-15
-    -0.4851,  # block-first
-    -0.4493,  # block-last
-    -0.0145,  # block-alone
-    -0.3448,  # block-lines
-    -0.3788,  # block-longest
-    0.3096,  # block-shortest
-    0.7305,  # block-bullets
-    0.5473,  # block-stops
-    0.1806,  # above-longest
-    -0.3486,  # above-lines
-    0.1618,  # below-longest
-    -0.4446,  # below-lines
-    -0.5098,  # taken-above
-    -1.0541,  # taken-below
-    -0.3542,  # taken-up-6
-    -0.4647,  # taken-down-6
-    0.4774,  # size
-    -0.2821,  # to-three
-    -0.1196,  # to-eight
-    -0.3439,  # to-fifteen
-    0.1754,  # to-thirty
-    0.6672,  # long
-    0.2241,  # very-long
-    0.1877,  # stop
-    1.8720,  # colon
-    0.0298,  # question
-    -0.5314,  # exclaims
-    -0.5959,  # no-stop
-    0.7454,  # bullet
-    -0.7526,  # page-lines
-    -0.1409,  # page-words
-    -0.7874,  # page-long
-    -3.4239,  # page-kinds
-    -0.4309,  # page-bullets
-    -1.0159,  # page-gaps
-    -1.2704,  # has-subscribe
-    0.1585,  # has-networks
-    -1.1386,  # has-share
-    -0.9029,  # has-more
-    -0.0473,  # has-related
-    -0.5651,  # has-rights
-    -0.9374,  # has-credit
-    -0.7684,  # has-author
-    -0.5474,  # has-offer
-    -0.0436,  # has-advert
-    -1.6085,  # has-disclaimer
-    0.0752,  # has-meta
-    -0.6180,  # has-thread
-    0.0314,  # has-consent
-    0.2060,  # has-contact
-    -0.0394,  # has-company
-    -0.0939,  # has-media
-    0.2715,  # has-navigation
-    0.1650,  # has-price
-    -0.0329,  # has-origin
-    0.1768,  # has-month
-    -0.2640,  # has-depicts
+    1.2002,  # commas
+    2.0369,  # tab
+    0.6088,  # known
+    -0.6160,  # again
+    -3.6353,  # kinds-density
+    -0.4168,  # cue
+    0.1578,  # words-before
+    0.2195,  # words-after
+    -1.4374,  # above-first
+    -0.3775,  # below-last
+    -0.0629,  # to-first
+    -0.0055,  # from-last
+    0.0498,  # from-top
+    0.0427,  # from-bottom
+    -0.3500,  # long-up-6
+    0.1816,  # long-down-6
+    -5.9882,  # kinds-density-up-6
+    0.1275,  # kinds-density-down-6
+    0.6080,  # known-up-6
+    0.5984,  # known-down-6
+    0.2592,  # long-up-15
+    -0.8177,  # long-down-15
+    0.9865,  # kinds-density-up-15
+    0.2368,  # kinds-density-down-15
+    0.3354,  # known-up-15
+    1.3356,  # known-down-15
+    -0.4863,  # block-first
+    -0.4448,  # block-last
+    -0.0074,  # block-alone
+    -0.3446,  # block-lines
+    -0.3828,  # block-longest
+    0.3020,  # block-shortest
+    0.7237,  # block-bullets
+    0.5501,  # block-stops
+    0.1746,  # above-longest
+    -0.3484,  # above-lines
+    0.1597,  # below-longest
+    -0.4326,  # below-lines
+    -0.5026,  # taken-above
+    -1.0425,  # taken-below
+    -0.3699,  # taken-up-6
+    -0.4708,  # taken-down-6
+    0.4760,  # size
+    -0.2783,  # to-three
+    -0.1092,  # to-eight
+    -0.3557,  # to-fifteen
+    0.1472,  # to-thirty
+    0.6749,  # long
+    0.2548,  # very-long
+    0.1883,  # stop
+    1.8605,  # colon
+    -0.0100,  # question
+    -0.5614,  # exclaims
+    -0.5735,  # no-stop
+    0.7398,  # bullet
+    -0.7919,  # page-lines
+    -0.2362,  # page-words
+    -0.9069,  # page-long
+    -3.1679,  # page-kinds
+    -0.4510,  # page-bullets
+    -0.9633,  # page-gaps
+    -1.2271,  # has-subscribe
+    0.1895,  # has-networks
+    -1.1687,  # has-share
+    -0.9043,  # has-more
+    -0.0536,  # has-related
+    -0.4992,  # has-rights
+    -0.9609,  # has-credit
+    -0.7309,  # has-author
+    -0.5734,  # has-offer
+    -0.0550,  # has-advert
+    -1.6249,  # has-disclaimer
+    0.1185,  # has-meta
+    -0.5879,  # has-thread
+    -0.0216,  # has-consent
+    0.1766,  # has-contact
+    -0.0650,  # has-company
+    -0.0816,  # has-media
+    0.2436,  # has-navigation
+    0.1092,  # has-price
+    -0.0370,  # has-origin
+    0.1973,  # has-month
+    -0.2921,  # has-depicts
 )
 MEANS = (
     0.0311,
     0.0249,
-    0.5356,
+    0.5801,
     0.2077,
     0.0480,
     0.0323,
@@ -109,14 +109,14 @@ MEANS = (
     0.1945,
     0.0473,
     0.0479,
-    0.5350,
-    0.5300,
+    0.5798,
+    0.5739,
     0.1913,
     0.1942,
     0.0474,
     0.0486,
-    0.5369,
-    0.5273,
+    0.5818,
+    0.5708,
     0.0641,
     0.0641,
     0.3871,
@@ -176,50 +176,66 @@ MEANS = (
     0.0648,
 )
 AFTER = (
-    -0.0329,  # outside
-    -0.3239,  # lines
-    0.1877,  # words
-    -1.9077,  # share
-    3.6421,  # nothing
-    -0.5575,  # good
-    -1.3048,  # good-a-line
-    0.2089,  # bad
-    -1.0421,  # bad-a-line
-    -1.2058,  # cues-a-line
-    -0.3095,  # out
-    -0.0371,  # in
-    1.0234,  # in-stop
-    0.1985,  # in-size
-    0.2124,  # out-size
-    1.5250,  # gap
-    0.1307,  # out-cue
-    -0.6882,  # step-6
-    -0.2759,  # long-step-10
-    3.5248,  # kinds-step-10
-    0.1758,  # in-long
-    0.5711,  # out-short
+    -0.0258,  # surely
+    0.5514,  # surely-a-line
+    -0.0220,  # outside
+    -0.0224,  # outside-weighed
+    0.1743,  # outside-a-word
+    -0.2720,  # lines
+    0.0055,  # words
+    -2.1511,  # share
+    3.9617,  # nothing
+    -0.5798,  # good
+    -1.2119,  # good-a-line
+    0.2379,  # bad
+    0.0532,  # bad-a-line
+    -0.9738,  # cues-a-line
+    -0.4288,  # out
+    -0.1953,  # in
+    0.1314,  # out-next
+    0.3438,  # in-next
+    -0.3890,  # out-3
+    0.3603,  # in-3
+    0.9696,  # in-stop
+    0.2307,  # in-size
+    0.3801,  # out-size
+    1.2853,  # gap
+    -0.0885,  # out-cue
+    -0.3690,  # step-6
+    0.1250,  # long-step-10
+    2.8862,  # kinds-step-10
+    0.2189,  # in-long
+    0.6846,  # out-short
 )
 BEFORE = (
-    -0.0185,  # outside
-    -0.3728,  # lines
-    -0.4085,  # words
-    -1.3984,  # share
-    0.0427,  # nothing
-    -0.8047,  # good
-    -4.8010,  # good-a-line
-    -0.0056,  # bad
-    -2.0097,  # bad-a-line
-    -4.3715,  # cues-a-line
-    -0.2269,  # out
-    0.1583,  # in
-    0.8718,  # in-stop
-    -0.1028,  # in-size
-    0.0168,  # out-size
-    1.7873,  # gap
-    0.1941,  # out-cue
-    -0.6657,  # step-6
-    -1.6138,  # long-step-10
-    2.8382,  # kinds-step-10
-    -0.0562,  # in-long
-    0.0200,  # out-short
+    -0.0204,  # surely
+    -0.0109,  # surely-a-line
+    -0.0107,  # outside
+    -0.0133,  # outside-weighed
+    -0.2108,  # outside-a-word
+    -0.3924,  # lines
+    -0.4237,  # words
+    -1.0882,  # share
+    -0.3111,  # nothing
+    -0.6722,  # good
+    -4.0968,  # good-a-line
+    -0.1201,  # bad
+    -2.1215,  # bad-a-line
+    -4.9486,  # cues-a-line
+    -0.1991,  # out
+    0.1200,  # in
+    -0.1473,  # out-next
+    0.2111,  # in-next
+    -0.2483,  # out-3
+    0.2778,  # in-3
+    0.8490,  # in-stop
+    -0.0938,  # in-size
+    -0.0451,  # out-size
+    1.5999,  # gap
+    0.2677,  # out-cue
+    -0.2418,  # step-6
+    -1.4630,  # long-step-10
+    2.6124,  # kinds-step-10
+    -0.1119,  # in-long
+    -0.1328,  # out-short
 )
