@@ -76,6 +76,16 @@ def test_a_diary_is_no_part_of_the_thread_below_it() -> None:
     assert [each.comment.author for each in comments.of(outcome)] == ["Ada Sample", "Old Tom"]
 
 
+def test_bylines_that_lost_their_blanks_are_no_stamps() -> None:
+    """A page that goes on with another article has two of them, and neither article is a comment of the other."""
+    story = "\n\n".join(f"{word} a pot of tea and two chairs are all that such an hour needs from you, says {word}." * 2
+                        for word in ("Maribeth", "Robin", "Ada", "Tom"))  # fmt: skip
+    text = f"The hour\n\nBy Theo MarchettiPublished August 26, 2021\n\n{story}\n\nThe clock\n\n"
+    text += f"By Ann GreyPublished August 27, 2021\n\n{story.replace('tea', 'ink')}\n"
+    found = article.build(Source("two.txt", text.encode()))
+    assert not [verdict for verdict in found.verdicts if verdict.rule == "comment-thread"]
+
+
 def test_a_short_article_under_a_long_thread_is_found() -> None:
     bodies = [
         f"We tried it {at} times, and it got better when we wrote down what each of us wished for." for at in range(90)

@@ -297,6 +297,8 @@ _TOPICS = patterns(
 _LONGEST_TOPIC = 40
 _TEASER, _TEASER_WORDS, _MOST_TEASERS = 260, 22, 90
 _LEAST_PROSE = 100
+# So many sentences in a row, each with so many blanks at least, are an article's.
+_MOST_SENTENCES, _SENTENCE = 3, 6
 # Where help is to be had is never among teasers.
 _HELP = re.compile(r"\b(?:help ?lines?|hot ?lines?|samaritans|suicide|988|116 ?123)\b", re.IGNORECASE)
 _LEAST_STAMPS = 3
@@ -340,7 +342,14 @@ def _are_teasers(lines: Sequence[Line]) -> bool:
         and not any(_HELP.search(line.says) for line in lines)
         and words <= _TEASER_WORDS * len(lines)
         and all(len(line.says) <= _TEASER for line in lines)
+        and not _tells(lines)
     )
+
+
+def _tells(lines: Sequence[Line]) -> bool:
+    """Whether sentences follow each other as in an article: between a teaser's and the next one's is a headline."""
+    ends = [bare(line).endswith((".", "!", "?", "”", '"')) and line.says.count(" ") >= _SENTENCE for line in lines]
+    return any(all(ends[at : at + _MOST_SENTENCES]) for at in range(len(ends) - _MOST_SENTENCES + 1))
 
 
 def _teaser_runs(page: Page) -> Iterator[Span]:

@@ -116,6 +116,8 @@ _WHEN = re.compile(
 )
 _GLUED_MONTH = re.compile(r"[^\W\d_A-Z][A-Z][a-z]{2,8}\.? \d\d?, ")
 _HAS_DIGIT = re.compile("[0-9]")
+# Whose article it is and since when: a comment is posted, and nobody publishes it.
+_BYLINE = re.compile(r"by\b.{2,60}(?:published|last updated|updated)\b", re.IGNORECASE)
 # A time that has no digit has one of these words.
 _WHEN_WORDS = frozenset(("yesterday", "now", "ago", "vor", "hace", "temu", "il"))
 _SAYS = re.compile(
@@ -318,6 +320,8 @@ def stamp_of(text: str) -> tuple[int, str, str] | None:
     numbered = _NUMBERED.match(text)
     if numbered:
         text = text[numbered.end() :]
+    if _BYLINE.match(text):
+        return None
     found = _WHEN.search(text) if _HAS_DIGIT.search(text) or _has_any(_WHEN_WORDS, text) else None
     if found is None:
         return _said_stamp(text) if _has_any(_SAY_WORDS, text) else None
