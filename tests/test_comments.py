@@ -86,6 +86,32 @@ def test_bylines_that_lost_their_blanks_are_no_stamps() -> None:
     assert not [verdict for verdict in found.verdicts if verdict.rule == "comment-thread"]
 
 
+def test_a_count_of_comments_above_an_article_does_not_announce_it() -> None:
+    menu = "\n\n".join(f"{word} news from all the villages around Springford, as it comes in" for word in
+                       ("Sports", "Health", "Money", "Travel", "Weather"))  # fmt: skip
+    story = [f"Week {week} went well, with a pot of tea and two chairs, and with a clock that both can see from there."
+             for week in range(12)]  # fmt: skip
+    said = (
+        "Comments",
+        "CarlSide",
+        "My wife says I talk.",
+        "Mill_End_71",
+        "I cried on the bus home.",
+        "OldTom",
+        "Me too.",
+    )
+    thread = "\n\n".join(said)
+    text = (
+        f"{menu}\n\nThe hour\n\n112 Comments\n\nMarty Whelan\n\nSports Reporter\n\n"
+        + "\n\n".join(story)
+        + f"\n\n{thread}\n"
+    )
+    found = article.build(Source("count.txt", text.encode()))
+    gone = {verdict.line.says for verdict in found.verdicts if verdict.rule == "comment-thread"}
+    assert not gone & set(story)
+    assert "I cried on the bus home." in gone
+
+
 def test_a_short_article_under_a_long_thread_is_found() -> None:
     bodies = [
         f"We tried it {at} times, and it got better when we wrote down what each of us wished for." for at in range(90)

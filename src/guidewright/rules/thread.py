@@ -944,15 +944,24 @@ def _cue(page: Page, stamped: Collection[int] | None) -> int | None:
                 return at
         return None
     named: list[int] = []
-    for at in cues:
+    for at, below in zip(cues, (*cues[1:], len(lines)), strict=True):
         if any(place in stamped for place in range(at + 1, at + 13)):
             return at
         if any(map(is_name, lines[at + 1 : at + 4])):
             named = named or list(itertools.accumulate(map(is_name, lines[cues[0] :]), initial=0))
+            if below < len(lines) and _is_told(lines, sizes, range(at + 1, below)):
+                continue  # a count of the comments, above the article
             names = named[-1] - named[at - cues[0] + 1]
             if names > 2 and names * 12 > len(lines) - at - 1:
                 return at
     return None
+
+
+def _is_told(lines: Sequence[Line], sizes: Sequence[int], places: range) -> bool:
+    """Whether an article stands there: prose, and hardly a paragraph of it below a name."""
+    prose = [at for at in places if sizes[at]]
+    named = sum(is_name(lines[at - 1]) for at in prose)
+    return sum(sizes[at] for at in prose) >= _ARTICLE_WORDS and 4 * named < len(prose)
 
 
 def _is_form(text: str) -> bool:
