@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from guidewright import article, topics
+from guidewright import article, corpus, topics
 from guidewright.links import link_corpus
 from guidewright.model import Context, Guide, Source
 from guidewright.rules import all_rules
@@ -92,7 +92,10 @@ def by_hand(files: Files, generated: dict[str, Guide]) -> list[Guide]:
             continue
         source = Source(f"{file.name}.md", file.content_string.encode("utf-8"), "text/markdown")
         every = frozenset(rule.name for rule in all_rules())
-        outcome = article.build(source, Context(slug=file.name, rules_off=every))
+        outcome = corpus.guarded(article.build, source, Context(slug=file.name, rules_off=every))
         if outcome.guide is not None:
             guides.append(outcome.guide)
+        for notice in outcome.notices:
+            if notice.error:
+                log.info("%s leads nowhere and nothing leads to it: %s", file.src_uri, notice.text)
     return guides

@@ -244,7 +244,6 @@ def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
     for key, value in page.found:
         lifted.setdefault(key, value)
     said = source.metadata
-    text = proof.texts(shaped.title, shaped.blocks, numbers=False)
     rights = lifted.get("rights", "")
     reserved = "All rights reserved" if "all rights reserved" in rights.lower() else ""
     licence = said.licence or lifted.get("licence", "") or lifted_licence(rights) or reserved
@@ -258,7 +257,7 @@ def _front(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shap
         rights=rights,
         retrieved=said.retrieved,
         published=lifted.get("published", ""),
-        language=said.language or page.language or words.language_of(text),
+        language=said.language or page.language or words.language_of(block.text for block in shaped.blocks),
         summary=said.summary,
         key_points=said.key_points,
         worksheet=said.worksheet,

@@ -32,6 +32,7 @@ __all__ = [
     "build",
     "expand",
     "files",
+    "guarded",
     "load",
     "load_file",
     "parse_metadata",
@@ -332,8 +333,8 @@ def build(
     `make` builds one (see `cache.Cached`) and must be picklable.
     """
     publishing = any(publish.wanted(source.metadata.extra) for source in sources)
-    elsewhere = comments.repeated(map(partial(_whatever_comes, article.build), sources)) if publishing else frozenset()
-    make = partial(_whatever_comes, make)
+    elsewhere = comments.repeated(map(partial(guarded, article.build), sources)) if publishing else frozenset()
+    make = partial(guarded, make)
     contexts = [
         Context(
             furniture=(furniture or {}).get(source.id, frozenset()),
@@ -357,9 +358,7 @@ def build(
     return addressed(outcomes)
 
 
-def _whatever_comes(
-    make: Callable[[Source, Context], Outcome], source: Source, context: Context | None = None
-) -> Outcome:
+def guarded(make: Callable[[Source, Context], Outcome], source: Source, context: Context | None = None) -> Outcome:
     """Return what `make` makes of a source; where that breaks, an error for the one article: the others go on."""
     try:
         return make(source, context or Context())
