@@ -3,11 +3,11 @@
     scripts/bench train_lines --data DIR [--folds N]
 
 DIR holds `text/<look>/<id>.txt` (pages as plain text, in several looks) and `gold/<id>.txt` (the article alone), the
-layout of `scripts/bench normalise --data`. The rules run first, all but the scorer, and it learns on what they leave.
-A line is the article's when more than half of its 4-grams are in the gold text. Every page weighs about the same, long
-lines weigh more. Logistic regression with a ridge, by accelerated gradient descent from nought: the same pages give
-the same numbers. Then where the article begins and where it ends: a conditional logit over the places of a page, fitted
-likewise on what the regression says. Standard library only; takes some minutes.
+layout of `scripts/bench normalise --data`. The rules of the stages before the scorer's run first: it learns on what
+they leave. A line is the article's when more than half of its 4-grams are in the gold text. Every page weighs about
+the same, long lines weigh more. Logistic regression with a ridge, by accelerated gradient descent from nought: the
+same pages give the same numbers. Then where the article begins and where it ends: a conditional logit over the places
+of a page, fitted likewise on what the regression says. Standard library only; takes some minutes.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ class Text:
 
 def load(path: Path, gold: str, share: float) -> Text:
     """Return a page's signals, its lines' labels and their weights."""
-    rules = [rule for rule in all_rules() if rule.name != "scored-boilerplate"]
+    scorer = next(rule for rule in all_rules() if rule.name == "scored-boilerplate")
+    rules = [rule for rule in all_rules() if rule.stage < scorer.stage]
     verdicts = sift(readers.read(Source(path.name, path.read_bytes())), rules)
     stay = [each for each in verdicts if each.fate in {Fate.KEPT, Fate.MENDED}]
     texts, spaces = spaces_of((each.line.number, each.line.number, each.text or "") for each in stay)
