@@ -240,6 +240,17 @@ PRIVATE = {
     "a handle": ("I am @ada_s there.", "- I am \\[…\\] there."),
     "a signature": ("It got better.\n\nAda Sample", "- It got better.\n"),
     "a signed wish": ("It got better.\n\nBest wishes, Maribeth Sample", "- It got better.\n\n    Best wishes\n"),
+    "mail in words": ("Reach me at ada at example dot com if it helps.", "- Reach me at \\[…\\] if it helps."),
+    "mail after a name of the thread": ("Write to ada@springford.example now.", "- Write to \\[…\\] now."),
+    "somebody called by the whole name": ("@Ada Sample it got better.", "- \\[…\\] it got better."),
+    "a name in capitals": ("I think that ROBIN is right.", "- I think that \\[…\\] is right."),
+    "a name in small letters": ("thanks to robin and ada sample for it", "- thanks to \\[…\\] and \\[…\\] for it"),
+    "a name with an initial": ("It helps, says Robin A. from work.", "- It helps, says \\[…\\] from work."),
+    "a wish and a name behind the last sentence": ("It got better. Best, Maribeth S.", "- It got better. Best\n"),
+    "a name behind the last sentence": ("It got better. Robin", "- It got better.\n"),
+    "where somebody lives": ("I live at 12 Mill Road, Ambridge SP1 2AB, alone.", "- I live at \\[…\\], alone."),
+    "a name in a network": ("My Skype: ada.springford, at night.", "- My \\[…\\], at night."),
+    "a domain of a new kind": ("See ada-b.blog/talks, please.", "- See \\[…\\], please."),
     "initials": ("It got better.\n\nA.", "- It got better.\n"),
 }
 
@@ -263,6 +274,82 @@ def test_a_taken_name_is_told_in_the_ledger() -> None:
 def test_words_that_are_also_names_stay() -> None:
     thread = says("It got better, and I hope for more.", "We will see.", names=("Hope", "Will"))
     assert "I hope for more." in published(build(thread, KEEP))
+
+
+ORDINARY = {
+    "a name in small letters": ("I will try it, and we will see.", ("will", "Robin")),
+    "the word at the beginning": ("Will it work?", ("Will", "Robin")),
+    "a month": ("We began in May and by May 3 it was better. May you be as lucky.", ("May", "Robin")),
+    "all in capitals": ("I WILL TRY AGAIN.", ("Will", "Robin")),
+    "a word that somebody took for a name": ("I was confused, and my dad left.", ("confused", "Best Dad")),
+    "a motto for a name": ("To us marriage matters.", ("Marriage Matters", "Robin")),
+    "years and days": ("We met in 1987 - 2001, and on 2019-03-04 again.", ("Robin", "Ada")),
+}
+
+
+@pytest.mark.parametrize(("body", "names"), ORDINARY.values(), ids=ORDINARY)
+def test_no_word_is_lost_for_looking_like_a_name(body: str, names: tuple[str, ...]) -> None:
+    assert f"- {body}\n" in published(build(says(body, "Same here.", names=names), KEEP))
+
+
+@pytest.mark.parametrize("body", ["As Will said, it works.", "Will is right.", "Thanks to will_77 for it."])
+def test_who_is_called_by_such_a_word_is_known_by_what_is_said_of_them(body: str) -> None:
+    assert "ill" not in published(build(says(body, "Same here.", names=("Will", "will_77")), KEEP))
+
+
+@pytest.mark.parametrize("buttons", ["1 • Reply • Share ›", "Like (1)ReplyShare", "2 △ ▽ • Reply • Share ›"])
+def test_buttons_are_no_part_of_a_comment(buttons: str) -> None:
+    text = published(build(says(f"It got better.\n\n{buttons}", "Same here."), KEEP))
+    assert "- It got better.\n- Same here.\n" in text
+
+
+def test_where_no_comment_can_be_published_it_is_told() -> None:
+    outcome = build(says("Buy now at http://pills.example and save."), KEEP)
+    assert not published(outcome)
+    assert any(
+        "none of its readers’ comments is published (1 comment: 0 genuine, 1 spam)" in n.text for n in outcome.notices
+    )
+
+
+# --- comments of web pages: their elements tell what is whose
+
+PAGES = sorted((CASES / "pages").glob("*.html"))
+
+
+def web_page(path: Path) -> Outcome:
+    said = "".join(f"<p>{line}</p>" for line in ARTICLE.splitlines()[1:] if line)
+    article_said = f"<article><h1>When Talking Fails</h1>{said}</article>"
+    html = f"<!doctype html><html lang=en><body>{article_said}{path.read_text('utf-8')}</body></html>"
+    return article.build_proven(Source("page.html", html.encode(), ".html", KEEP))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_comments_of_a_web_page_are_published_whole_and_nameless(path: Path) -> None:
+    outcome = web_page(path)
+    found = [each.comment for each in comments.of(outcome)]
+    assert [each.author for each in found] == ["Maribeth Able", "Tomasz", "Ruth_Ames77"]
+    assert all(each.date for each in found)
+    assert published(outcome).partition("left out.\n\n")[2] == (
+        "- It got better when we had the timer, and my husband laughs again.\n"
+        "    - we tried it, too. It took us a month.\n"
+        "- thank you for telling us, and write to \\[…\\] please.\n"
+    )
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_who_comments_is_not_the_article_s_author(path: Path) -> None:
+    outcome = web_page(path)
+    assert outcome.guide is not None
+    assert (outcome.guide.front.author, outcome.guide.front.published) == ("", "")
+
+
+def test_what_waits_for_approval_and_links_from_elsewhere_are_not_published() -> None:
+    outcome = web_page(CASES / "pages-held" / "wordpress.html")
+    assert comments.summary(comments.of(outcome)) == "3 comments: 1 genuine, 0 spam, 2 not approved"
+    assert "Mine waits" not in published(outcome)
+    assert "as we read" not in published(outcome)
+    (lost,) = (v for v in outcome.verdicts if "Mine waits" in v.line.text)
+    assert "its site did not show it" in lost.because
 
 
 @pytest.mark.parametrize(("replace", "shown"), [("my brother", "- I told my brother.\n"), ("", "- I told .\n")])

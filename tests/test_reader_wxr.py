@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from guidewright import article, corpus
+from guidewright import article, comments, corpus
 from guidewright.model import Kind, Metadata, Outcome, Source
 from guidewright.readers.wxr import paragraphs
 
@@ -81,6 +81,24 @@ def test_every_comment_is_in_the_ledger_with_its_status_and_none_in_the_guide() 
         "2025-03-06 09:30:00 · pending",
         "2025-03-07 09:30:00 · approved · pingback",
     ]
+
+
+KEEP = (("comments", '"keep-genuine"'),)
+
+
+def test_only_approved_comments_are_published_and_without_names() -> None:
+    sources, _ = opened(extra=KEEP)
+    first, second = (article.build_proven(each) for each in sources[:2])
+    assert [each.text for each in first.guide.comments] == [
+        "We tried it on a Sunday.\nIt went better than we thought.",
+        "Thank you for telling us, […].",
+    ]
+    assert [each.level for each in first.guide.comments] == [1, 2]
+    assert second.guide.comments == ()
+    assert any("0 genuine, 0 spam, 2 not approved" in each.text for each in second.notices)
+    names = [(each.comment.author, each.comment.date, each.comment.held) for each in comments.of(first)]
+    assert names[0] == ("Old Tom", "2025-03-02 10:11:00", False)
+    assert names[2] == ("Cheap Pills Springford", "2025-03-03 03:00:00", True)
 
 
 def test_mail_and_ip_addresses_of_commenters_are_not_taken() -> None:

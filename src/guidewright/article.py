@@ -292,6 +292,9 @@ def _published(source: Source, found: Sequence[comments.Judged], beside: Sequenc
     elif beside:
         text = f"readers’ comments are published ({comments.summary(found)}); read them on the review page: a name"
         yield Notice(source.id, beside[0].first, f"{text} inside a sentence may have stayed; mend it with `fixes:`")
+    else:
+        text = f"none of its readers’ comments is published ({comments.summary(found)})"
+        yield Notice(source.id, 0, f"{text}; `guidewright comments` says why of each")
 
 
 def _digest(source: Source) -> str:

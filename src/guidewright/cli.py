@@ -197,6 +197,8 @@ def comments_(file: Path, model: Path | None, *, as_json: bool) -> None:
 
 def _judgement(each: comments.Judged) -> str:
     because = f" ({'; '.join(each.reasons)})" if each.reasons else ""
+    if each.comment.held:
+        return f"not approved{because}"
     return f"{click.style('spam', fg='red') if each.spam else 'genuine'}{because}"
 
 

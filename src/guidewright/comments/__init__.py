@@ -1,5 +1,6 @@
 """Readers' comments: a removed thread read as comments, each judged, and the genuine ones made fit to be published.
 
+    elements.py the names of a web page's elements -> which part of a comment a line is
     parse.py    verdicts -> comments (author, date, body, whom it answers)
     spam.py     a comment and its article -> what speaks for spam, with reasons
     trained.py  the same with learned weights, where an editor has trained some
@@ -73,12 +74,17 @@ def repeated(outcomes: Iterable[Outcome]) -> frozenset[str]:
 
 
 def summary(found: Sequence[Judged]) -> str:
-    """Return how many there are, in words: "23 comments: 19 genuine, 4 spam"; empty where there are none."""
+    """Return how many there are, in words: "23 comments: 19 genuine, 4 spam"; empty where there are none.
+
+    What its site did not approve is counted apart where there is any.
+    """
     if not found:
         return ""
-    count = sum(each.spam for each in found)
+    held = sum(each.comment.held for each in found)
+    count = sum(each.spam and not each.comment.held for each in found)
     comments = "1 comment" if len(found) == 1 else f"{len(found)} comments"
-    return f"{comments}: {len(found) - count} genuine, {count} spam"
+    apart = f", {held} not approved" if held else ""
+    return f"{comments}: {len(found) - count - held} genuine, {count} spam{apart}"
 
 
 def as_json(found: Iterable[Judged]) -> list[dict[str, Any]]:

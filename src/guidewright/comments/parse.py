@@ -1,7 +1,8 @@
 """A removed thread, read as comments: who wrote when, what, and to whom.
 
 The rules of `guidewright.rules.thread` say where a thread is; here its lines are dealt out. A comment begins with its
-stamp and name, or ends with them, as the thread has it; what is set in further answers the comment above it.
+stamp and name, or ends with them, as the thread has it; what is set in further answers the comment above it. Where a
+web page names its comments' parts (`elements`), these are taken at their word.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from guidewright.comments import elements
 from guidewright.find import bare, solid
 from guidewright.model import Fate, Page
 from guidewright.rules import thread
@@ -34,6 +36,14 @@ _COUNT = re.compile(
     r"|.{1,45}['’]s avatar|(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)|\d(?:\.\d)? out of 5\b.{0,40}|\W+",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(r"· in reply to (.+)$")
+# Where a name may end and its date begin: "Ada Sample Mar 1", and where a scrape has lost the blank, "Ada SampleMar 1".
+_ENDS = re.compile(r"\s+|(?<=[^\W_A-Z])(?=[A-Z][a-z]{2,8}\.? \d)")
+# A comment's head is no longer than this, in characters; fewer words than this may be anything.
+_LONGEST_HEAD = 140
+_WORDS = 8
+# What Disqus has before its buttons: "3 △ ▽ • Reply • Share ›".
+_VOTES = re.compile(r"^\W*\d{0,5}[\s△▲▽▼]*[•·|][\s△▲▽▼•·|]*")
 # A name line may stand this many lines above its stamp, with what the commenter calls themself between.
 _NEAR = 2
 
@@ -44,7 +54,8 @@ class Comment:
 
     `author` and `date` are as they stand in the source, empty where it names none. `depth` is 1 for an answer to the
     article, 2 for an answer to that, and so on; `reply_to` is the place among the thread's comments, from 0, of the
-    comment that it answers, None where it answers the article.
+    comment that it answers, None where it answers the article. `held` says that its site did not show it as a
+    reader's comment: it was not approved, or is a link from elsewhere.
     """
 
     author: str
@@ -54,6 +65,7 @@ class Comment:
     last: int
     depth: int = 1
     reply_to: int | None = None
+    held: bool = False
 
     @property
     def text(self) -> str:
@@ -63,13 +75,18 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """The lines of one comment: `first` to before `end`, among the solid ones; those in `head` are no body."""
+    """The lines of one comment: `first` to before `end`, among the solid ones; those in `head` are no body.
+
+    `level` is how far in it stands, None where only its first line tells; `to` is the name of whom it answers.
+    """
 
     first: int
     end: int
     head: frozenset[int]
     author: str
     date: str
+    level: int | None = None
+    to: str = ""
 
 
 def parse(verdicts: Iterable[Verdict]) -> tuple[Comment, ...]:
@@ -82,12 +99,77 @@ def parse(verdicts: Iterable[Verdict]) -> tuple[Comment, ...]:
     )
     page = Page("", lines)
     said = solid(page)
-    found = [each for each in thread.stamps(page) if each.form != thread.BUTTON or each.when]
-    pieces = _by_stamps(said, found) if found else _by_names(said)
-    return _nested([_comment(said, piece) for piece in pieces if piece.end > piece.first])
+    pieces = _by_elements(said)
+    if not pieces:
+        found = [each for each in thread.stamps(page) if each.form != thread.BUTTON or each.when]
+        pieces = _by_stamps(said, found) if found else _by_names(said)
+    pieces = [piece for piece in pieces if piece.end > piece.first]
+    return _nested([_comment(said, piece) for piece in pieces], [piece.to for piece in pieces])
 
 
 # --- where one comment ends and the next begins
+
+
+def _by_elements(lines: Sequence[Line]) -> list[_Piece]:
+    """Return the comments whose parts a web page names; none where it names no bodies, or not those of most words."""
+    parts = [elements.part_of(line.where.path) for line in lines]
+    kinds = [part for part, _ in parts]
+    nameless = sum(len(line.says) for line, part in zip(lines, kinds, strict=True) if not part and _speaks(line))
+    bodies = sum(len(line.says) for line, part in zip(lines, kinds, strict=True) if part == elements.BODY)
+    if bodies <= nameless or not {elements.WHO, elements.WHEN} & set(kinds):
+        return []
+    pieces: list[_Piece] = []
+    spoken = False  # whether the body of the last comment has begun
+    for at, (line, (part, level)) in enumerate(zip(lines, parts, strict=True)):
+        who, when = _told(line, part)
+        last = pieces[-1] if pieces else None
+        dates = part == elements.WHEN or (when and not who)
+        new = last is None or (spoken and part not in {elements.BODY, elements.REST, ""} and (last.date or not dates))
+        new = new or (who and last is not None and last.author and last.date)
+        if new and part not in {elements.REST, ""}:
+            pieces.append(_Piece(at, len(lines), frozenset(), "", "", level))
+            pieces[-2:-1] = [replace(each, end=at) for each in pieces[-2:-1]]
+            spoken = False
+        if not pieces:
+            continue
+        last = pieces[-1]
+        spoken = spoken or (part == elements.BODY and not when)
+        to = _ANSWERS.search(bare(line)) if part == elements.WHEN else None
+        pieces[-1] = replace(
+            last,
+            head=last.head if part == elements.BODY and not when else last.head | {at},
+            author=last.author or who,
+            date=last.date or when,
+            to=last.to or (to[1] if to else ""),
+        )
+    return pieces
+
+
+def _speaks(line: Line) -> bool:
+    """Whether a line is long enough to be somebody's words, and no furniture."""
+    return len(line.says.split()) >= _WORDS and not _is_furniture(line)
+
+
+def _told(line: Line, part: str) -> tuple[str, str]:
+    """Return the name and the time that a line of a comment gives, by the part that it is; each may be empty."""
+    text = bare(line)
+    stamp = thread.stamp_of(text) if len(text) <= _LONGEST_HEAD else None
+    if part == elements.WHEN:
+        when = text.partition(" · ")[0]
+        found = thread.stamp_of(when)
+        return "", found[2] if found else when
+    if part == elements.WHO:
+        stamp = stamp or thread.stamp_of(text.rstrip("0123456789")[:_LONGEST_HEAD])  # its number, behind the time
+        if stamp:
+            return stamp[1], stamp[2]
+        for end in _ENDS.finditer(text[:_LONGEST_HEAD]):
+            behind = thread.stamp_of(text[end.start() :].strip())
+            if behind and behind[2] and not behind[1]:
+                return text[: end.start()].strip(), behind[2]
+        return (_name(line), "") if len(text) <= _LONGEST_HEAD and not _is_furniture(line) else ("", "")
+    if part == elements.BODY and stamp and stamp[0] == thread.BUTTON:
+        return "", stamp[2]
+    return "", ""
 
 
 def _by_stamps(lines: Sequence[Line], found: Sequence[Stamp]) -> list[_Piece]:
@@ -201,13 +283,15 @@ def _comment(lines: Sequence[Line], piece: _Piece) -> Comment:
         body,
         lines[piece.first].number,
         lines[piece.end - 1].number,
-        depth=_level(lines[piece.first]),
+        depth=_level(lines[piece.first]) if piece.level is None else piece.level,
+        held=any(elements.is_held(lines[at].where.path) for at in inside),
     )
 
 
 def _is_furniture(line: Line) -> bool:
     text = bare(line)
-    return thread.is_button(text) or thread.is_cue(text) or (len(text) <= 60 and _COUNT.fullmatch(text) is not None)
+    button = thread.is_button(text) or thread.is_button(_VOTES.sub("", text))
+    return button or thread.is_cue(text) or (len(text) <= 60 and _COUNT.fullmatch(text) is not None)
 
 
 def _name(line: Line) -> str:
@@ -220,8 +304,11 @@ def _level(line: Line) -> int:
     return line.where.path.count("/") if line.where.path else len(line.says) - len(line.says.lstrip())
 
 
-def _nested(flat: Sequence[Comment]) -> tuple[Comment, ...]:
-    """Return the comments with their true depth and whom they answer; so far `depth` is how far in each stands."""
+def _nested(flat: Sequence[Comment], answered: Sequence[str]) -> tuple[Comment, ...]:
+    """Return the comments with their true depth and whom they answer; so far `depth` is how far in each stands.
+
+    `answered` are the names of whom they answer, where the page says it.
+    """
     found: list[Comment] = []
     above: list[tuple[int, int]] = []  # (how far in, place) of the comments that are open
     by_name: dict[str, int] = {}
@@ -229,21 +316,23 @@ def _nested(flat: Sequence[Comment]) -> tuple[Comment, ...]:
     first_in = flat[0].depth if flat else 0
     # Some scrapes set all but the first name in: then what stands as far in as most is an answer to the article.
     usual = min((each.depth for each in flat[1:]), default=base)
-    for place, each in enumerate(flat):
+    for place, (each, whom) in enumerate(zip(flat, answered, strict=True)):
         level = usual if place == 0 and first_in < usual else each.depth
         while above and above[-1][0] >= level:
             above.pop()
-        to = above[-1][1] if above else _answered(each, by_name)
+        to = above[-1][1] if above else _answered(each, whom, by_name)
         depth = 1 if to is None else found[to].depth + 1
         above.append((level, place))
         if each.author:
             by_name.setdefault(each.author.lower(), place)
             by_name.setdefault(each.author.lower().split()[0], place)
-        found.append(Comment(each.author, each.date, each.body, each.first, each.last, depth, to))
+        found.append(replace(each, depth=depth, reply_to=to))
     return tuple(found)
 
 
-def _answered(comment: Comment, by_name: dict[str, int]) -> int | None:
-    """Return the place of the comment whose author is addressed in the first line of this one."""
+def _answered(comment: Comment, whom: str, by_name: dict[str, int]) -> int | None:
+    """Return the place of the comment whose author is named as answered, or addressed in the first line of this one."""
+    if whom:
+        return by_name.get(whom.lower())
     said = _TO.match(comment.body[0][1]) if comment.body else None
     return by_name.get((said[1] or said[2]).strip().lower()) if said else None

@@ -29,10 +29,26 @@ KEEP = "keep-genuine"
 # What `comments:` in the metadata of a source may say; the first is the default.
 CHOICES = ("remove", KEEP)
 GAP = "[…]"
+_LABEL = r"[\w-]{1,63}"
+_TLD = (
+    r"(?:com|net|org|info|biz|co|io|me|tv|uk|de|fr|es|pl|ru|eu|ie|nl|ch|se|dk|pt|br|au|nz|ca|edu|gov|app|dev|blog|site|online|shop|store"
+    r"|club|page|xyz|gg|ly|example)"
+)
+_MAILBOX = r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|web|proton|protonmail|mail|wp|onet|orange|free)"
+_NETWORK = r"(?:skype|insta(?:gram)?|snap(?:chat)?|telegram|whats ?app|signal|kik|discord|facebook|fb|twitter|tik ?tok|viber|wechat|threema)"
+_STREET = r"(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|way|place|square|terrace|gardens|boulevard|blvd|row|mews)"
+_POSTCODE = r"(?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}(?:-\d{4})?)"
 _CONTACT = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]{1,63}){1,4}"
-    r"|(?:https?://|www\.)[^\s<>]+|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|net|org|info|biz|co|io|me|tv|uk|de|fr|es|pl|ru|eu)\b(?:/[^\s<>]*)?"
-    r"|(?<![\w@])@[\w.-]*\w|(?<![\w/.])\+?\(?\d[\d\s().-]{6,20}\d(?!\w)",
+    rf"(?<![\w.+-])[\w.+-]{{1,64}}\s?(?:@|[(\[{{]at[)\]}}])\s?{_LABEL}(?:\s?(?:\.|[(\[{{]dot[)\]}}])\s?{_LABEL}){{1,4}}"
+    # Spelt out: "jo at example dot com", "jo at gmail.com".
+    rf"|(?<![\w.+-])[\w.+-]{{1,64}} (?:at|@) {_LABEL}(?: ?(?:dot|[(\[{{]dot[)\]}}]) ?{_LABEL}){{1,4}}|(?<![\w.+-])[\w.+-]{{1,64}} at {_MAILBOX}\.{_LABEL}(?:\.{_LABEL})?"
+    rf"|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]|(?<![\w.-]){_LABEL}(?:\.{_LABEL}){{0,4}}\.{_TLD}\b(?:/(?:[^\s<>]*[^\s<>.,;:!?)])?)?"
+    rf"|\b{_NETWORK}\b(?: (?:id|name|handle|user|username|account|number|me|is|at|under|as))* ?[:=] ?@?[\w.:+-]*\w|\b{_NETWORK} (?:(?:id|name|handle|user|username) )?(?:is |at |as )?(?=[a-z]*[\d_])[a-z\d_.]*\w"
+    # A telephone number, and no day or span of years.
+    r"|(?<![\w@])@[\w.-]*\w|(?<![\w/.])(?!(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b)(?!\d{4}-\d\d-\d\d\b|\d\d?[./-]\d\d?[./-]\d{2,4}\b)\+?\(?\d[\d\s().-]{6,20}\d(?!\w)"
+    # Where somebody lives.
+    rf"|\b\d{{1,5}}[a-z]? (?:(?-i:[A-Z])[\w'’-]+ ){{1,3}}(?-i:(?=[A-Z])){_STREET}\b\.?(?:,? (?:(?-i:[A-Z])[\w'’-]+,? ){{0,3}}{_POSTCODE})?"
+    rf"|\b(?-i:[A-ZÄÖÜ])[\w-]{{2,30}}(?:straße|strasse|str\.|weg|gasse|allee) \d{{1,4}}[a-z]?\b(?:,? \d{{5}}(?: (?-i:[A-ZÄÖÜ])\w+)?)?|\b{_POSTCODE}(?!\w)",
     re.IGNORECASE,
 )
 _NAMES = r"(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?:&|and|und|et|y|i|(?-i:[^\W\d_a-z][\w.'’-]*))){0,4}"
@@ -44,6 +60,63 @@ _SIGNED = re.compile(
     rf"^(\W*(?:(?:best|kind|warm) (?:wishes|regards)|regards|sincerely|yours(?: \w+)?|love|cheers|thanks|xx+|(?:viele |liebe )?grüße|cordialement|saludos|pozdrawiam))[\s,.!-]+{_NAMES}\W*$|^[\s–—~-]+{_NAMES}\W*$",
     re.IGNORECASE,
 )
+# The same behind a sentence, at the end of a line.
+_SIGNED_OFF = re.compile(
+    rf"([.!?…]\s+(?:(?:best|kind|warm)(?: wishes| regards)?|regards|sincerely|yours(?: \w+)?|love|cheers|thanks|xx+|lg|vg|(?:viele |liebe )?grüße|cordialement|saludos|pozdrawiam))[\s,–—-]+{_NAMES}\W*$",
+    re.IGNORECASE,
+)
+_MONTHS = frozenset(("april", "may", "june", "august", "januar", "juli", "juni", "mai", "avril", "abril", "mayo"))
+# Names that are words as well, beside those of `STOPWORDS`, and words of which people make themselves names.
+_WORDS = _MONTHS | frozenset(
+    """angel anon anonymous art autumn baby best bill boy broken brother chance chase cherry child children cliff
+    confused counselling counsellor couple dad daddy daisy daughter dawn desperate destiny divorce divorced drew
+    earnest faith family father frank friend gale gay girl grace grandma grant guy happy harmony heart help home
+    honey hope hopeful hurt husband joy june kid kids lady lane life lily lonely lost love lover luck man mark
+    marriage married matters mercy miles misty mom mommy mother mum mummy olive page pansy parent partner pat
+    patience pearl penny poppy prudence ray reader rich rock rose ruby sad serenity sister sky son sonny star storm
+    stuck summer sunny therapist therapy tired training trinity trip violet wife will willow winter woman worried""".split()  # noqa: SIM905
+)
+# What stands before a word and makes it none's name: "my dad", "we were confused", "in May".
+_NO_NAME = re.compile(
+    r"(?:my|your|his|her|our|their|the|a|an|this|that|these|those|no|every|each|some|any|in|am|is|are|was|were|be|been|being|feel|feels|felt|so|very|too|more|less|i|we|they|you|he|she|it|"
+    r"mein\w*|dein\w*|sein\w*|der|die|das|ein\w*|le|la|les|un|une|el|los|mi|tu|su|moja?|moje)\W*$",
+    re.IGNORECASE,
+)
+_IN_MONTH = re.compile(
+    r"(?:in|by|last|since|next|of|until|till|from|this|early|late|mid|every|each|before|after|during|around|about|end|and|to)\s+$|\d\.?\s+$",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:^|[.!?…:\n][\s\"'“”‘’»)]*)$")
+# What follows a name and not a word that happens to begin a sentence: "Rose is right", "Will, thank you".
+_ACTS = re.compile(
+    r"(?:['’]s\b|,|\s+(?:is|was|said|says|has|had|wrote|writes|mentioned|asked|thinks|thank|and i)\b|\W*$)",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"\s+(?!I\b)[^\W\d_a-z]\b\.?")
+_PART_OF_HANDLE = re.compile(r"[^\W\d_]{3,}")
+_TITLES = frozenset(
+    (
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "prof",
+        "rev",
+        "md",
+        "phd",
+        "lmft",
+        "lcsw",
+        "mft",
+        "psyd",
+        "rn",
+        "herr",
+        "frau",
+        "mme",
+    )
+)
+# Words of a longer name that nobody is called by alone.
+_UNCALLED = (STOPWORDS - {"may", "will"}) | _TITLES
 _TOKEN = re.compile(r"[\w]+(?:['’-](?!s\b)\w+)*")
 _DEEPEST = 3
 
@@ -68,6 +141,10 @@ def publish(
     depths: dict[int, int] = {}
     for place, each in enumerate(found):
         comment = each.comment
+        if comment.held:
+            told = "its site did not show it as a reader’s comment"
+            because |= dict.fromkeys(range(comment.first, comment.last + 1), told)
+            continue
         if each.spam:
             because |= dict.fromkeys(range(comment.first, comment.last + 1), f"spam: {each.reasons[0]}")
             continue
@@ -118,22 +195,20 @@ def _blocks(lines: Sequence[tuple[int, str]], depth: int) -> list[Block]:
 
 
 def _names(found: Sequence[Judged]) -> dict[str, list[tuple[str, ...]]]:
-    """Return the names of a thread's authors, as words, by their first word, the longest first.
+    """Return the names of a thread's authors, as words in lower case, by their first word, the longest first.
 
-    The whole name counts, and of a genuine author each word of it that is no word of the language.
+    The whole name counts, and of a genuine author each word of it that begins with a capital.
     """
     names: set[tuple[str, ...]] = set()
     for each in found:
         words = tuple(_TOKEN.findall(each.comment.author))
         if not words or " ".join(words).lower() in NOBODY:
             continue
-        names.add(words)
+        names.add(tuple(word.lower() for word in words))
         if not each.spam:
-            names |= {
-                (w,)
-                for w in words
-                if len(w) > 1 and w.lower() not in STOPWORDS and (w[:1].isupper() or len(words) == 1)
-            }
+            names |= {(w.lower(),) for w in words if len(w) > 1 and w.lower() not in _UNCALLED and not w[:1].islower()}
+            # "Ruth_Ames77" is called Ruth.
+            names |= {(part.lower(),) for w in words if not w.isalpha() for part in _PART_OF_HANDLE.findall(w)}
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         by_first.setdefault(name[0], []).append(name)
@@ -142,30 +217,59 @@ def _names(found: Sequence[Judged]) -> dict[str, list[tuple[str, ...]]]:
 
 def _cleaned(text: str, names: dict[str, list[tuple[str, ...]]]) -> str:
     """Return a line without contact details and names."""
+    text = _without_names(text, names, addressed=True)
     text = _CONTACT.sub(GAP, text)
     text = _GREETING.sub(r"\1\2", text)
     if _SIGNED.match(text):
         text = _SIGNED.sub(r"\1", text)
+    text = _SIGNED_OFF.sub(r"\1", text)
     return _without_names(text, names).strip()
 
 
-def _without_names(text: str, names: dict[str, list[tuple[str, ...]]]) -> str:
+def _without_names(text: str, names: dict[str, list[tuple[str, ...]]], *, addressed: bool = False) -> str:
+    """Return a text without the names; `addressed`: only without those that have "@" before them."""
     tokens = list(_TOKEN.finditer(text))
+    lower = [token.group().lower() for token in tokens]
     pieces: list[str] = []
     at = end = 0
     while at < len(tokens):
-        token = tokens[at]
-        fitting = names.get(token.group(), ())
-        name = next((n for n in fitting if tuple(t.group() for t in tokens[at : at + len(n)]) == n), None)
-        if name is None:
+        begin = tokens[at].start()
+        called = re.search(r"(?<![\w.])@$", text[:begin][-2:]) is not None
+        fitting = names.get(lower[at], ()) if called or not addressed else ()
+        name = next((n for n in fitting if tuple(lower[at : at + len(n)]) == n), None)
+        if name is None or not (called or _is_name(text, tokens[at : at + len(name)])):
             at += 1
             continue
         at += len(name)
-        pieces += [text[end : token.start()], GAP]
+        pieces += [text[end : begin - called], GAP]
         end = tokens[at - 1].end()
+        initial = _INITIAL.match(text, end)  # "Ned F."
+        if initial:
+            end = initial.end()
+            at += 1
     cleaned = "".join((*pieces, text[end:]))
-    # Whoever is addressed first goes without a trace: "Ada, you are right".
-    return re.sub(r"^\W*\[…\]\s*[,:]\s*(?=\w)", "", cleaned) if pieces else cleaned
+    if not pieces:
+        return cleaned
+    # Whoever is addressed first goes without a trace: "Ada, you are right"; so does whoever signs: "It got better. Tom".
+    cleaned = re.sub(r"^\W*\[…\]\s*[,:]\s*(?=\w)", "", cleaned)
+    return re.sub(r"(?<=[.!?…])\s+\[…\]\W*$", "", cleaned)
+
+
+def _is_name(text: str, tokens: Sequence[re.Match[str]]) -> bool:
+    """Whether words that are a name of the thread, too, are meant as the name where they stand."""
+    words = [token.group() for token in tokens]
+    before, after = text[: tokens[0].start()], text[tokens[-1].end() :]
+    plain = all(word.lower() in _WORDS or word.lower() in STOPWORDS for word in words)
+    if len(words) > 1:
+        return not plain or any(word[:1].isupper() for word in words[1:])
+    word = words[0]
+    if not plain or not word.isalpha():
+        return word[:1].isupper() or not word.isalpha() or _NO_NAME.search(before) is None
+    if not word[:1].isupper() or (len(word) > 1 and word.isupper()):
+        return False
+    if _BEGINS.search(before):
+        return _ACTS.match(after) is not None
+    return not (word.lower() in _MONTHS and (_IN_MONTH.search(before) or re.match(r",?\s+\d", after)))
 
 
 def _unsigned(comment: Comment, lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:

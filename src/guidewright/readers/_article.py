@@ -33,7 +33,11 @@ _DEEPEST = 1_900
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A reader's comment: `body` is HTML, `status` one word, `about` what else is known of it, in words."""
+    """A reader's comment: `body` is HTML, `status` one word, `about` what else is known of it, in words.
+
+    `held` says that its site does not show it as a reader's comment: it waits, was thrown out, or is a link from
+    elsewhere.
+    """
 
     author: str
     body: str
@@ -41,6 +45,7 @@ class Comment:
     status: str = ""
     address: str = ""
     about: tuple[str, ...] = ()
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +145,9 @@ def _comment(comment: Comment) -> str:
     if comment.address:
         author = f'<a href="{escape(comment.address)}">{author}</a>'
     facts = " · ".join(each for each in (comment.date, comment.status, *comment.about) if each)
+    held = " unapproved" if comment.held else ""
     return (
-        f'<li class="comment {slugify(comment.status, empty="")}"><div class="comment-author">{author}</div>\n'
+        f'<li class="comment{held} {slugify(comment.status, empty="")}"><div class="comment-author">{author}</div>\n'
         f'<div class="comment-metadata">{escape(facts)}</div>\n'
         f'<div class="comment-content">{tidy(comment.body)}</div></li>'
     )

@@ -189,23 +189,43 @@ def _meta(element: Any, found: _Found) -> None:  # noqa: ANN401
     for attribute in ("property", "name", "itemprop", "http-equiv"):
         key = _META.get((element.get(attribute) or "").strip().lower())
         if key:
-            found.add(key, element.get("content"))
+            if attribute != "itemprop" or not _in_comment(element):
+                found.add(key, element.get("content"))
             return
 
 
 def _microdata(root: Any, found: _Found) -> None:  # noqa: ANN401
     """Add what `rel`, `itemprop` and `datetime` of the body say, where each is said once or first."""
     for element in root.iter("a", "time", "span", "div"):
-        rel = element.get("rel")
         prop = element.get("itemprop")
-        if rel:
-            words = rel.lower().split()
-            if "license" in words:
-                found.add("licence", element.get("href"))
-        if (prop == "author" or (rel and "author" in rel.lower().split())) and not found.values.get("author"):
+        rel = (element.get("rel") or "").lower().split()
+        author = prop == "author" or "author" in rel
+        dated = element.tag == "time" and (prop == "datePublished" or element.get("pubdate") is not None)
+        if not (author or dated or "license" in rel) or _in_comment(element):
+            continue
+        if "license" in rel:
+            found.add("licence", element.get("href"))
+        if author and not found.values.get("author"):
             found.add("author", "".join(islice(element.itertext(), 20)))
-        if element.tag == "time" and (prop == "datePublished" or element.get("pubdate") is not None):
+        if dated:
             found.add("published", element.get("datetime"))
+
+
+# Classes of what holds one comment or all of them.
+_COMMENTS = frozenset(
+    "comment comments commentlist comment-list comment-body comments-area comments-section comment-thread".split()  # noqa: SIM905
+)
+
+
+def _in_comment(element: Any) -> bool:  # noqa: ANN401
+    """Whether the element stands in a reader's comment, so that what it says is not the article's."""
+    for around in element.iterancestors("li", "div", "article", "section", "ol", "ul", "dl", "dd", "details"):
+        kind = (around.get("itemtype") or "").rpartition("/")[2]
+        if around.get("itemprop") == "comment" or kind == "Comment":
+            return True
+        if not _COMMENTS.isdisjoint((around.get("class") or "").lower().split()):
+            return True
+    return False
 
 
 def _json_ld(text: str, found: _Found) -> None:

@@ -132,17 +132,20 @@ def _comments(item: Any) -> tuple[Comment, ...]:  # noqa: ANN401
     for each in elements:
         answered = names.get(_text(each, "comment_parent"), "")
         kind = _text(each, "comment_type")
+        kind = "" if kind == "comment" else kind
+        status = _text(each, "comment_approved")
         made.append(
             Comment(
                 author=plain(_text(each, "comment_author")),
                 body=paragraphs(_text(each, "comment_content")),
                 date=_text(each, "comment_date"),
-                status=_STATUS.get(_text(each, "comment_approved"), _text(each, "comment_approved")),
+                status=_STATUS.get(status, status),
                 address=_text(each, "comment_author_url"),
                 about=(
-                    kind if kind not in {"", "comment"} else "",
+                    kind,
                     f"in reply to {answered}" if answered else "",
                 ),
+                held=status != "1" or kind != "",
             )
         )
     return tuple(made)

@@ -130,6 +130,8 @@ _NAMES = {
         "w-condition-invisible", "print-only",
     ),
 }  # fmt: skip
+# What a comment has of its own, as the page has: who wrote it and when, and its buttons.
+_OF_COMMENTS = frozenset({"header", "footer", "author-box", "post-meta"})
 _BEGINNING = frozenset({"cookies", "share", "newsletter", "related", "author-box", "promotion", "popup"})
 _FREE = r"(?:[\w-]*[-_])?"
 _KIND = re.compile(
@@ -226,7 +228,7 @@ def _kinds_around(path: str, weights: dict[str, int], whole: int, known: dict[st
     for each in reversed(missing):
         own = _kinds_of(each.rpartition("/")[2])
         if own and not (whole >= _ARTICLE and weights.get(each, 0) >= _TOO_MUCH * whole):
-            kinds = kinds | own
+            kinds = kinds | (own - _OF_COMMENTS if "comments" in kinds | own else own)
         known[each] = kinds
     return kinds
 
@@ -317,11 +319,12 @@ def _not_main(page: Page) -> Iterator[Span]:
         return
     title = page.title.strip()
     spared = _openers(page) | _listed(page)
+    comments = set(_places(page).get("comments", ()))  # they are one thing, which `page-comments` names
     chosen: list[bool] = []
-    for line in page.lines:
+    for at, line in enumerate(page.lines):
         where = line.where
         heads = where.kind is Kind.HEADING and title != "" and title.startswith(line.says.strip())
-        heads = heads or line.number in spared
+        heads = heads or line.number in spared or at in comments
         chosen.append(where.path != "" and not heads and (where.main or 0.0) <= _SURE and _is_judged(line, chosen))
     for first, last in _runs(chosen):
         surest = max(line.where.main or 0.0 for line in page.lines[first : last + 1])
