@@ -44,6 +44,17 @@ def test_a_date_is_read_as_people_write_it(text: str, day: str | None) -> None:
     assert iso_day(text) == day
 
 
+def test_where_the_language_says_so_the_day_comes_first() -> None:
+    assert iso_day("06/05/2023", day_first=True) == "2023-05-06"
+    outcome = build(
+        "Publié le 06/05/2023",
+        "La lumière de la cuisine reste allumée jusqu’à dix heures, et tous les deux le savent dans la maison.",
+        "Personne ne gagne un tel soir, et personne ne le doit ; ce qui compte est que les deux sont restés.",
+    )
+    assert outcome.guide is not None
+    assert outcome.guide.front.published == "2023-05-06"
+
+
 @pytest.mark.parametrize(
     ("line", "author", "published"),
     [

@@ -28,10 +28,10 @@ _LAST_CENTURY = 70
 _MONTHS_OF_YEAR = 12
 
 
-def iso_day(text: str) -> str | None:
+def iso_day(text: str, *, day_first: bool = False) -> str | None:
     """Return the first date in a text as an ISO day; None where there is none that the calendar has.
 
-    Empty where day and month may be either: 06/05/2023.
+    Empty where day and month may be either, 06/05/2023, unless the day is known to come first.
 
     >>> iso_day("Posted on May 6th, 2023"), iso_day("2999-13-45"), iso_day("06/05/2023"), iso_day("26/05/2023")
     ('2023-05-06', None, '', '2023-05-26')
@@ -46,13 +46,15 @@ def iso_day(text: str) -> str | None:
         if _month(found[1]):
             return _day(int(found[3]), _month(found[1]), int(found[2]))
     found = _DIGITS.search(text)
-    return _of_digits(int(found[1]), int(found[3]), int(found[4]), dots=found[2] == ".") if found else None
+    if not found:
+        return None
+    return _of_digits(int(found[1]), int(found[3]), int(found[4]), day_first=day_first or found[2] == ".")
 
 
-def _of_digits(first: int, second: int, year: int, *, dots: bool) -> str | None:
+def _of_digits(first: int, second: int, year: int, *, day_first: bool) -> str | None:
     if year < 100:
         year += 1900 if year >= _LAST_CENTURY else 2000
-    if dots or first == second or first > _MONTHS_OF_YEAR:
+    if day_first or first == second or first > _MONTHS_OF_YEAR:
         return _day(year, second, first)
     if second > _MONTHS_OF_YEAR:
         return _day(year, first, second)

@@ -96,8 +96,8 @@ def _byline(text: str, spoken: Sequence[re.Pattern[str]]) -> _Lifts | None:
     if not found:
         return None
     named = ("author", found["name"].strip(" ,"))
-    day = iso_day(found["date"]) if found["date"] else ""
-    return (named, ("published", day)) if day else (named,)
+    day = iso_day(found["date"], day_first=bool(spoken)) if found["date"] else ""
+    return (named, *_published(day or ""))
 
 
 def _datelines(page: Page) -> Iterator[Span]:
@@ -105,7 +105,7 @@ def _datelines(page: Page) -> Iterator[Span]:
     found = []
     for line in solid(page)[:_HEAD]:
         match = _first_match(spoken, bare(line)) if len(line.says) <= 80 else None
-        day = iso_day(match["date"]) if match else None
+        day = iso_day(match["date"], day_first=len(spoken) > 1) if match else None
         if day is not None:
             found.append((line, _published(day)))
     yield from () if _is_diary(page) else _together(page, found)
@@ -126,7 +126,7 @@ def _stamps(page: Page) -> Iterator[Span]:
         found = dated(line.says.strip())
         if found and bare(line) == line.says.strip():
             date, rest = found
-            day = iso_day(date)
+            day = iso_day(date, day_first=bool(_of_languages(page)))
             by = _STAMPED.fullmatch(rest)
             if day is not None and (by or not rest):
                 name = by and (by["name"] or by["user"])

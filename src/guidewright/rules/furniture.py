@@ -502,8 +502,13 @@ RULES = (
     Rule(
         name="read-also",
         because="it leads to another article of the site",
-        find=words.saying("read-also"),
+        find=either(
+            words.saying("read-also"), lines_matching(r"(?:watch|listen) ?: ?[\"“‘]?(?-i:[A-Z]).{3,160}[^.!:;,]")
+        ),
         example="""
+            removed | Listen: Ada Sample on a season ticket for one
+            kept    | Listen: nobody is to blame here.
+            kept    | Watch: He will look away first.
             removed | Read next: Seven bridges and what they have carried
             removed | You might also like: A season ticket for one
             kept    | Read next to the window, where the light is good.
@@ -660,7 +665,7 @@ RULES = (
                 r"(?:«|←|‹)\s?[^»›]{1,80}",
                 r"[^«‹]{1,80}\s?(?:»|→|›)",
                 r"(?:main |primary |site )?(?:menu|navigation|search|toggle (?:navigation|menu)|open menu|close menu|breadcrumbs?|search for:)",
-                r"(?:filed under|posted in|tagged(?: with)?|tags?|categor(?:y|ies)):? .{1,160}|(?:tags|categories):?",
+                r"(?:filed under|posted in|tagged(?: with)?|tags?|categor(?:y|ies)):? .{0,159}[^.!?]|(?:tags|categories):?",
                 r"(?:continue reading|read (?:the )?(?:full|rest of(?: the)?)(?: (?:article|post|story))?)(?: ?(?:→|»|\.\.\.|…))?",
                 r"table of contents|advertisement|sponsored(?: content)?|loading\.{0,3}",
             ),
@@ -672,6 +677,8 @@ RULES = (
             removed | Next post
             kept    | Home is where both of you can be tired.
             kept    | Search for words that do not blame.
+            kept    | Tags are for luggage, not for people.
+            kept    | Category: things we never said.
         """,
     ),
     Rule(

@@ -204,6 +204,8 @@ def _repeated_titles(page: Page) -> Iterator[Span]:
     if not 2 <= len(title) <= 25:
         return
     for line, own in zip(lines[1:], said, strict=True):
+        if _ends(line) and not _ends(lines[0]):
+            continue  # a sentence, such as an answer of one line
         if own == title or (own[: len(title)] == title and len(own) <= len(title) + 4 and "|" in line.says):
             yield Span(line.number, line.number, detail=f"line {lines[0].number} has it")
 
@@ -410,6 +412,7 @@ RULES = (
         example="""
             kept    | When Talking Fails
             removed | When Talking Fails | Springford Counselling
+            kept    | When talking fails.
             kept    | When talking fails, most couples wait for six months.
         """,
     ),
