@@ -300,6 +300,40 @@ def test_json_ld_comes_before_open_graph_and_meta() -> None:
     assert (found.title, found.language) == ("Ruhe bewahren", "de")
 
 
+@pytest.mark.parametrize(
+    ("head", "stated"),
+    [
+        ('<meta name="date" content="2999-13-45">', None),
+        ('<meta name="date" content="0000-00-00"><meta name="pubdate" content="May 6, 2023">', "2023-05-06"),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "datePublished": "6. Mai 2023"}</script>',
+            "2023-05-06",
+        ),
+    ],
+)
+def test_a_stated_date_is_a_day_that_the_calendar_has(head: str, stated: str | None) -> None:
+    assert dict(page(f"<head>{head}</head><p>Text</p>").found).get("published") == stated
+
+
+def test_entities_in_json_ld_are_the_letters_they_stand_for() -> None:
+    found = page(
+        '<script type="application/ld+json">{"@type": "Article", "author": {"name": "Ada &amp;amp; Bo"}}</script>'
+    )
+    assert dict(found.found)["author"] == "Ada & Bo"
+
+
+@pytest.mark.parametrize("around", ["article", "aside"])
+def test_author_and_date_are_taken_from_the_line_that_a_theme_marks(around: str) -> None:
+    line = (
+        '<div class="entry-meta"><span class="author">By Ada Sample</span> <time class="updated" datetime="2024-01-01">'
+    )
+    line += 'later</time> <time datetime="2023-05-06T10:00:00+00:00">May 6, 2023</time></div>'
+    found = dict(page(f"<{around}>{line}<p>Text</p></{around}>").found)
+    assert (found.get("author"), found.get("published")) == (
+        ("Ada Sample", "2023-05-06") if around == "article" else (None, None)
+    )
+
+
 WINDOW = "<html><head><title>{}</title></head><body><h2>Part</h2><p>Text</p></body></html>"
 
 

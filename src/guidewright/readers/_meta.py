@@ -6,6 +6,7 @@ common `meta` names, `rel` links, microdata, the `html` element.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urljoin
+
+from guidewright.dates import iso_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,14 +44,17 @@ _PERSON = re.compile(r"https?://|@|\d{4}")
 
 @dataclass(slots=True)
 class _Found:
-    """Candidates by key, the most telling first, and the page's address."""
+    """Candidates by key, the most telling first, and the page's address; `encoded` where they hold entities."""
 
     values: dict[str, list[str]] = field(default_factory=dict)
     base: str = ""
+    encoded: bool = False
 
     def add(self, key: str, value: object) -> None:
         """Add a candidate, its white space collapsed; what is no text or far too long is left out."""
         text = " ".join(value.split()) if isinstance(value, str) else ""
+        if self.encoded and "&" in text:
+            text = html.unescape(html.unescape(text))
         if 0 < len(text) <= _LONGEST:
             self.values.setdefault(key, []).append(text)
 
@@ -71,7 +77,7 @@ class Stated:
 def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's element types are private
     """Return what the page states. `text` is its source, `url` the address that the editor gave (may be empty)."""
     found = _Found()
-    ld = _Found()
+    ld = _Found(encoded=True)
     language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     head_title = ""
     for element in root.iter("meta", "link", "base", "title", "script"):
@@ -88,6 +94,7 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
         else:
             _meta(element, found)
     _microdata(root, found)
+    _entry_meta(root, found)
     address = url or found.first("canonical", "og:url") or ld.first("url") or _saved_from(text)
     address = address if is_whole(address) else ""
     base = absolute(address, found.base) or address
@@ -106,7 +113,7 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
     pairs = (
         ("title", titles[0] if titles else ""),
         ("author", author),
-        ("published", _day(ld.first("datePublished") or found.first("published"))),
+        ("published", _first_day((*ld.values.get("datePublished", ()), *found.values.get("published", ())))),
         ("publisher", site),
         ("licence", _licence(found.first("licence") or ld.first("license"))),
         ("rights", found.first("rights")),
@@ -228,6 +235,33 @@ def _in_comment(element: Any) -> bool:  # noqa: ANN401
     return False
 
 
+# Where a theme puts author and date, and what it calls them there.
+_ENTRY_META = frozenset(("entry-meta", "post-meta", "entry-header", "post-header", "article-meta", "byline"))
+_ASIDE = frozenset(("aside", "nav", "footer"))
+_AUTHOR = frozenset(("author", "p-author", "author-name", "entry-author"))
+_BY = re.compile(r"(?:(?:written|posted)\s+)?by:?\s+", re.IGNORECASE)
+
+
+def _entry_meta(root: Any, found: _Found) -> None:  # noqa: ANN401
+    """Add what stands in the first line of author and date that a theme has marked by its class."""
+    for entry in root.iter("div", "p", "header", "span", "section"):
+        if _classes(entry).isdisjoint(_ENTRY_META) or any(each.tag in _ASIDE for each in entry.iterancestors()):
+            continue
+        if _in_comment(entry):
+            continue
+        for element in entry.iter("a", "span", "time", "address", "div"):
+            if element.tag == "time":
+                if "updated" not in _classes(element) or "published" in _classes(element):
+                    found.add("published", element.get("datetime"))
+            elif not _classes(element).isdisjoint(_AUTHOR):
+                found.add("author", _BY.sub("", " ".join("".join(islice(element.itertext(), 20)).split()), count=1))
+        return
+
+
+def _classes(element: Any) -> frozenset[str]:  # noqa: ANN401
+    return frozenset((element.get("class") or "").lower().split())
+
+
 def _json_ld(text: str, found: _Found) -> None:
     """Add what the JSON-LD of one script says of its articles."""
     if len(text) > _JSON_LARGEST:
@@ -281,10 +315,9 @@ def _name(value: object, named: dict[str, dict[str, Any]]) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def _day(text: str) -> str:
-    """Return an ISO date or date and time as its day; other notations as they stand."""
-    found = re.match(r"\d{4}-\d\d-\d\d", text)
-    return found.group() if found else text[:40]
+def _first_day(texts: Iterable[str]) -> str:
+    """Return the first of the dates that the calendar has, as its ISO day."""
+    return next((day for each in texts if (day := iso_day(each))), "")
 
 
 def _licence(text: str) -> str:

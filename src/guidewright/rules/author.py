@@ -4,32 +4,42 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright import words
+from guidewright.dates import iso_day
 from guidewright.find import DATE, MONTH, bare, dated, either, lines_matching, once, patterns, search, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidewright.model import Line, Page
 
+    _Lifts = tuple[tuple[str, str], ...]
+
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?:\s+(?:(?:de|van|von|der|la|bin|al)\s+)?[^\W\d_a-z][\w.’'-]*){0,4}"
 _TITLES = r"(?:,?\s*(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:-[A-Z]{1,4})?)*"
+_MINUTES = r"(?:\s*[|·•,–—-]\s*\d{1,3}[- ]?min(?:ute)?s?(?: read)?)?"
 _BYLINE = re.compile(
     r"(?:(?:(?i:(?:written|posted|published|reviewed|edited|medically reviewed|story|words|article|text|a guest post)\s+))?"
     r"(?i:by):?|(?i:text|interview|author|writer|reporter|words|story):)"
     rf"\s+(?P<name>{_NAME}(?:(?:,|\s+and|\s+&)\s+{_NAME})?{_TITLES})"
-    r"(?:\s*(?:[|·•,–—-]|\bon\b)\s*(?P<date>[^|]{4,40}))?",
+    rf"(?:\s*(?:[|·•,–—-]|\bon\b)\s*(?P<date>[^|]{{4,40}}))?{_MINUTES}",
 )
 _DATELINE = re.compile(
     r"(?:(?:originally\s+)?(?:first\s+)?(?:published|posted|updated|last\s+updated|last\s+modified|date|modified)"
     r"(?:\s+on)?:?\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     rf"(?P<date>{DATE})(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?"
-    r"(?:\s*[|·•,–—-]\s*\d{1,3}[- ]?min(?:ute)?s?(?: read)?)?",
+    rf"{_MINUTES}",
     re.IGNORECASE,
+)
+# "Posted on May 6, 2023 by Ada Sample".
+_DATED_BY = re.compile(
+    rf"(?i:(?:(?:originally |first |last )?(?:published|posted|updated|written)(?: on)?:?\s+)?(?P<date>{DATE}),?\s*[|·•–—-]?\s*by)"
+    rf"\s+(?P<name>{_NAME}{_TITLES}){_MINUTES}"
 )
 # A name of two words or more and a date, and nothing else.
 _SIGNED = re.compile(rf"(?P<name>(?:(?!{MONTH}\b){words.NAMES}))\s*[|·•,–—-]\s*(?P<date>{DATE})", re.IGNORECASE)
@@ -38,6 +48,8 @@ _STAMPED = re.compile(
     r"(?:filed|submitted) by (?P<name>[^\W\d_][\w.’' -]{1,40})|editor|admin|webmaster|staff|(?P<user>[\w.-]{2,30}) (?:wrote|posted)",
     re.IGNORECASE,
 )
+# A byline and a date stand on so many lines at the head. A line of so many blanks is prose.
+_HEAD, _PROSE = 10, 12
 # More dates than this, with nothing else in so many characters, are those of a diary.
 _DATES, _DATE_ALONE = 2, 30
 # What a biography says of its subject. Two kinds, or one and the author's name, make one.
@@ -72,42 +84,83 @@ _FOOT = 8
 
 def _bylines(page: Page) -> Iterator[Span]:
     spoken = [byline for byline, _ in _of_languages(page)]
-    for line in solid(page)[:10]:
-        text = bare(line)
-        if len(text) > 120 or text.endswith((".", "!", "?", ":")):
-            continue
-        found = _first_match((_BYLINE, *((_SIGNED,) if text[-1:].isdecimal() else ()), *spoken), text)
-        if found:
-            lifts = [("author", found["name"].strip(" ,"))]
-            if found["date"]:
-                lifts.append(("published", found["date"].strip()))
-            yield Span(line.number, line.number, lifts=tuple(lifts))
+    found = [(line, lifts) for line in solid(page)[:_HEAD] if (lifts := _byline(bare(line), spoken))]
+    yield from _together(page, found)
+
+
+def _byline(text: str, spoken: Sequence[re.Pattern[str]]) -> _Lifts | None:
+    """Return what a line that names the author has to lift."""
+    if len(text) > 120 or text.endswith((".", "!", "?", ":")):
+        return None
+    found = _first_match((_BYLINE, _DATED_BY, *((_SIGNED,) if text[-1:].isdecimal() else ()), *spoken), text)
+    if not found:
+        return None
+    named = ("author", found["name"].strip(" ,"))
+    day = iso_day(found["date"], day_first=bool(spoken)) if found["date"] else ""
+    return (named, *_published(day or ""))
 
 
 def _datelines(page: Page) -> Iterator[Span]:
     spoken = (_DATELINE, *(dateline for _, dateline in _of_languages(page)))
-    for line in solid(page)[:10]:
-        found = _first_match(spoken, bare(line)) if len(line.says) <= 80 else None
-        if found:
-            yield Span(line.number, line.number, lifts=(("published", found["date"]),))
+    found = []
+    for line in solid(page)[:_HEAD]:
+        match = _first_match(spoken, bare(line)) if len(line.says) <= 80 else None
+        day = iso_day(match["date"], day_first=len(spoken) > 1) if match else None
+        if day is not None:
+            found.append((line, _published(day)))
+    yield from () if _is_diary(page) else _together(page, found)
+
+
+def _published(day: str) -> _Lifts:
+    return (("published", day),) if day else ()
 
 
 def _stamps(page: Page) -> Iterator[Span]:
     """Point at lines near the top that say nothing but when, and maybe by whom, in whatever order."""
-    spans = []
-    alone = 0
-    for line in solid(page)[:10]:
+    found_all = []
+    prose = 0
+    for line in solid(page)[:_HEAD]:
+        prose += _is_prose(line)
+        if prose > 1 and len(line.says.strip()) <= _DATE_ALONE:
+            continue  # it says when that happened which is told there
         found = dated(line.says.strip())
         if found and bare(line) == line.says.strip():
             date, rest = found
+            day = iso_day(date, day_first=bool(_of_languages(page)))
             by = _STAMPED.fullmatch(rest)
-            if by or not rest:
+            if day is not None and (by or not rest):
                 name = by and (by["name"] or by["user"])
-                lifts = (("author", name), ("published", date)) if name else (("published", date),)
-                spans.append(Span(line.number, line.number, lifts=lifts))
-                alone += len(line.says.strip()) <= _DATE_ALONE
-    if alone <= _DATES:
-        yield from spans
+                found_all.append((line, ((("author", name),) if name else ()) + _published(day)))
+    alone = sum(len(line.says.strip()) <= _DATE_ALONE for line, _ in found_all)
+    yield from () if alone > _DATES or _is_diary(page) else _together(page, found_all)
+
+
+@once
+def _is_diary(page: Page) -> bool:
+    """Whether dates alone on their lines return, each above what happened on that day."""
+    lines = solid(page)
+    spoken = (_DATELINE, *(dateline for _, dateline in _of_languages(page)))
+    days = {
+        match["date"]
+        for line, below in pairwise(lines)
+        if _is_prose(below) and len(line.says) <= 80 and (match := _first_match(spoken, bare(line)))
+    }
+    return len(days) > _DATES
+
+
+def _together(page: Page, found: Iterable[tuple[Line, _Lifts]]) -> Iterator[Span]:
+    """Point at the first of the lines, and at the others that no prose is between: what is below is the article's."""
+    numbers = [line.number for line in solid(page)[:_HEAD] if _is_prose(line)]
+    above = 0
+    for line, lifts in found:
+        if above and any(above < number < line.number for number in numbers):
+            return
+        yield Span(line.number, line.number, lifts=lifts)
+        above = line.number
+
+
+def _is_prose(line: Line) -> bool:
+    return line.says.count(" ") >= _PROSE
 
 
 def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
@@ -198,11 +251,16 @@ RULES = (
             kept    | A Title
             lifted  | Written By Ada Sample, LCSW, MFTC
             lifted  | by Robin Sample | March 3, 2019
+            lifted  | By Ada Sample | May 6, 2023 | 4 min read
+            lifted  | Posted on May 6, 2023 by Ada Sample
+            lifted  | Published on 06/05/2023 by Ada Sample
             lifted  | Interview: Leonie Sample
             lifted  | Jonah Sample, 12 September 2021
             kept    | Springford, 28 August 2017
             kept    | By Monday you will know more.
             kept    | By then it was late
+            kept    | One hour a week at the same place is worth more to a couple than any plan.
+            kept    | By Robin Sample
         """,
     ),
     Rule(
@@ -216,6 +274,7 @@ RULES = (
             lifted  | Last updated: 14 May 2020
             lifted  | Thursday, November 7, 2013
             lifted  | 14 May 2019 • 4 min read
+            kept    | 31 February 2019
             kept    | On March 3, 2019 the law was changed.
         """,
     ),

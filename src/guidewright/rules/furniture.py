@@ -24,13 +24,17 @@ _NETWORK = (
 )
 _RELATED = re.compile(
     r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|related (?:posts?|articles?|stories|reading|content|topics|resources)"
-    r"|(?:more|recent|popular|latest|similar|other|recommended|further) (?:posts?|articles?|stories|from .{1,40}|like this|on this topic)"
+    r"|(?:more|recent|popular|latest|similar|other|recommended|further) (?:posts?|articles?|stories|like this|on this topic)"
+    r"|(?:more|latest|recommended) from (?:(?-i:[A-Z\d])|the |this |our )[^.!?:]{1,40}"
     r"|recommended (?:for you|reading)|read (?:next|more|also)|up next|don['’]t miss|trending(?: now)?|most (?:read|popular)|keep reading"
-    r"|more (?:articles )?by .{1,40}|explore (?:more|content categories).{0,30}|what to read next)[.:…]?",
+    r"|more (?:articles )?by .{1,40}|explore (?:more|content categories).{0,30}|what to read next)[:…]?",
     re.IGNORECASE,
 )
-# A related-posts list stands at the end: at most this many short lines follow its heading.
+# A related-posts list stands at the end: at most this many short lines follow its heading, with fewer words than the article
+# has. Where it stands in the middle, so many sentences in a row go on with the article, or one below headlines alone.
 _TEASERS = 14
+_LONGEST_HEADLINE = 160
+_IN_A_ROW = 2
 
 
 def _related(page: Page) -> Iterator[Span]:
@@ -40,10 +44,43 @@ def _related(page: Page) -> Iterator[Span]:
         if index < 4 or len(line.says) > 80 or not any(each.fullmatch(line.says.strip()) for each in headings):
             continue
         rest = lines[index + 1 :]
-        if len(rest) <= _TEASERS and all(len(each.says) <= 160 for each in rest):
-            yield Span(line.number, page.lines[-1].number)
+        teasers = rest[: _prose(rest, line.where.level)]
+        long = len(rest) > _TEASERS or any(len(each.says) > _LONGEST_HEADLINE for each in rest)
+        if long or not teasers or _words_in(teasers) > _words_in(lines[:index]):
+            yield Span(line.number, line.number)
+            continue
+        yield Span(line.number, teasers[-1].number)
+        if len(teasers) == len(rest):
             return
-        yield Span(line.number, line.number)
+
+
+def _words_in(lines: Iterable[Line]) -> int:
+    return sum(line.says.count(" ") + 1 for line in lines)
+
+
+def _prose(lines: Sequence[Line], level: int) -> int:
+    """Return how many teasers are at the head of some lines, below a heading of a level; then the article goes on."""
+    said = [_is_sentence(line) and not _is_cut(line) for line in lines]
+    first = said.index(True) if True in said else len(lines)
+    if all(said[first:]):
+        return first
+    for at in range(len(lines) - 1):
+        in_a_row = said[at : at + _IN_A_ROW]
+        if len(in_a_row) == _IN_A_ROW and all(in_a_row):
+            return at
+        if 0 < lines[at].where.level < level and said[at + 1]:
+            return at
+    return len(lines)
+
+
+def _is_sentence(line: Line) -> bool:
+    return bare(line).endswith((".", "!", "?", "”", '"')) and line.says.count(" ") >= _SENTENCE
+
+
+def _is_cut(line: Line) -> bool:
+    """Whether a line may be a teaser's, too: the beginning of a text, or a headline that asks."""
+    text = bare(line)
+    return text.endswith("...") or (text.endswith("?") and text.count(" ") < 2 * _SENTENCE)
 
 
 def _in_text(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Iterator[Span]]:
@@ -336,11 +373,10 @@ def _is_topic(line: Line) -> bool:
 
 
 def _are_teasers(lines: Sequence[Line]) -> bool:
-    words = sum(line.says.count(" ") + 1 for line in lines)
     return (
         0 < len(lines) <= _MOST_TEASERS
         and not any(_HELP.search(line.says) for line in lines)
-        and words <= _TEASER_WORDS * len(lines)
+        and _words_in(lines) <= _TEASER_WORDS * len(lines)
         and all(len(line.says) <= _TEASER for line in lines)
         and not _tells(lines)
     )
@@ -348,7 +384,7 @@ def _are_teasers(lines: Sequence[Line]) -> bool:
 
 def _tells(lines: Sequence[Line]) -> bool:
     """Whether sentences follow each other as in an article: between a teaser's and the next one's is a headline."""
-    ends = [bare(line).endswith((".", "!", "?", "”", '"')) and line.says.count(" ") >= _SENTENCE for line in lines]
+    ends = [_is_sentence(line) for line in lines]
     return any(all(ends[at : at + _MOST_SENTENCES]) for at in range(len(ends) - _MOST_SENTENCES + 1))
 
 
@@ -382,8 +418,7 @@ def _clocked_runs(page: Page) -> Iterator[Span]:
     first = stamps[0] - (size - len(lines) + stamps[-1])
     while _look(lines[first - 1]) == "words" and len(lines[first - 1].says) <= _LONGEST_TOPIC:
         first -= 1
-    above = sum(line.says.count(" ") + 1 for line in lines[:first])
-    if above >= _LEAST_PROSE and all(len(line.says) <= _TEASER for line in lines[first:]):
+    if _words_in(lines[:first]) >= _LEAST_PROSE and all(len(line.says) <= _TEASER for line in lines[first:]):
         yield Span(lines[first].number, page.lines[-1].number)
 
 
@@ -403,8 +438,7 @@ def _teased(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Span]:
     first = run[0] - alike
     if 2 * times < len(run) or _HEADLINE not in look or alike < min(size - 1, max(_PAIR, size - 2)) or first < 1:
         return
-    above = sum(line.says.count(" ") + 1 for line in lines[:first])
-    if above >= _LEAST_PROSE and all(len(line.says) <= _TEASER for line in lines[first : run[-1]]):
+    if _words_in(lines[:first]) >= _LEAST_PROSE and all(len(line.says) <= _TEASER for line in lines[first : run[-1]]):
         yield Span(lines[first].number, lines[run[-1]].number)
 
 
@@ -453,7 +487,13 @@ RULES = (
             kept    | A Title
             kept    | The first hour is for listening and no more than that, so leave the rest for later on.
             kept    | You might also like to write things down when the day has been long and the talk was short.
-            kept    | The second hour is for plans.
+            kept    | Write slowly, for nobody reads it before Sunday.
+            removed | Most Popular
+            removed | Ten chairs that were never sat on
+            removed | Who mends the clock?
+            kept    | The second hour is for plans, and for what the two of you want to do on Sunday.
+            kept    | More from my sister: she cooks on Mondays.
+            kept    | The third hour is for tea, and nobody has ever been late for that one.
             removed | You might also like
             removed | Five ways to say sorry
             removed | When the children hear you argue
@@ -462,8 +502,13 @@ RULES = (
     Rule(
         name="read-also",
         because="it leads to another article of the site",
-        find=words.saying("read-also"),
+        find=either(
+            words.saying("read-also"), lines_matching(r"(?:watch|listen) ?: ?[\"“‘]?(?-i:[A-Z]).{3,160}[^.!:;,]")
+        ),
         example="""
+            removed | Listen: Ada Sample on a season ticket for one
+            kept    | Listen: nobody is to blame here.
+            kept    | Watch: He will look away first.
             removed | Read next: Seven bridges and what they have carried
             removed | You might also like: A season ticket for one
             kept    | Read next to the window, where the light is good.
@@ -620,7 +665,7 @@ RULES = (
                 r"(?:«|←|‹)\s?[^»›]{1,80}",
                 r"[^«‹]{1,80}\s?(?:»|→|›)",
                 r"(?:main |primary |site )?(?:menu|navigation|search|toggle (?:navigation|menu)|open menu|close menu|breadcrumbs?|search for:)",
-                r"(?:filed under|posted in|tagged(?: with)?|tags?|categor(?:y|ies)):? .{1,160}|(?:tags|categories):?",
+                r"(?:filed under|posted in|tagged(?: with)?|tags?|categor(?:y|ies)):? .{0,159}[^.!?]|(?:tags|categories):?",
                 r"(?:continue reading|read (?:the )?(?:full|rest of(?: the)?)(?: (?:article|post|story))?)(?: ?(?:→|»|\.\.\.|…))?",
                 r"table of contents|advertisement|sponsored(?: content)?|loading\.{0,3}",
             ),
@@ -632,6 +677,8 @@ RULES = (
             removed | Next post
             kept    | Home is where both of you can be tired.
             kept    | Search for words that do not blame.
+            kept    | Tags are for luggage, not for people.
+            kept    | Category: things we never said.
         """,
     ),
     Rule(

@@ -260,8 +260,28 @@ def _is_newsletter(page: Page, text: str) -> bool:
 _BOOKINGS = pattern(*_BOOKING)
 
 
+# A number that costs nothing and is there at any hour is a helpline's, unless somebody sells what they do.
+_FREE_NUMBER = re.compile(r"\b(?:0?80[08][ -]?\d|1[ -]8\d\d\b|116[ -]?\d{3}|988|741741)")
+_AT_ANY_HOUR = re.compile(
+    r"\b(?:day (?:and|or) night|night and day|24 hours|24/7|any ?time|in confidence|confidential\w*|crisis|in danger|help ?line|hot ?line|listens?)\b",
+    re.IGNORECASE,
+)
+_FOR_SALE = re.compile(
+    r"\b(?:consult\w*|quotes?|estimates?|evaluations?|appointments?|book\w*|case|services?|sessions?|schedule\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_booking(_: Page, text: str) -> bool:
-    return len(text) <= 260 and _BOOKINGS.fullmatch(text) is not None
+    return len(text) <= 260 and _BOOKINGS.fullmatch(text) is not None and not _is_helpline(text)
+
+
+def _is_helpline(text: str) -> bool:
+    return (
+        _FREE_NUMBER.search(text) is not None
+        and _AT_ANY_HOUR.search(text) is not None
+        and _FOR_SALE.search(text) is None
+    )
 
 
 RULES = (
@@ -297,6 +317,8 @@ RULES = (
             removed | Live in or near Springford?
             removed | I would love to hear from you.
             removed | Call me today to book a first session.
+            removed | Call us on 0808 157 0000, day and night, for a free quote.
+            kept    | Call us on 0808 157 0000, day and night, it is free.
             kept    | Do you live in fear of the next talk?
         """,
     ),

@@ -86,6 +86,13 @@ _TO_AUTHOR = re.compile(
     r"|danke|dein\w*|ihr\w*|merci|votre|vous|gracias|usted|dzięki|dziękuję|twój)\b|^\[(?:…|\.\.\.)\]",
     re.IGNORECASE,
 )
+# What a comment says of the article, which somebody whom the article has asked has not read; once it may be advice.
+_THANKS = re.compile(
+    r"\b(?:thanks|thank you|this (?:post|article|recipe|blog)|(?:great|nice|lovely|beautiful|good) (?:post|article|writing|blog)"
+    r"|danke|merci|gracias|dzięki|dziękuję)\b",
+    re.IGNORECASE,
+)
+_MOST_THANKS = 2
 _TIME_OF_COMMENT = re.compile(r" (?:at|@|um|à|a las|o) \d", re.IGNORECASE)
 
 # --- when: a day with or without a time, or how long ago
@@ -555,6 +562,8 @@ def _make_thread(lines: Sequence[Line], form: int, same: Sequence[Stamp], said: 
         whom = {stamp.who for stamp in same}
         if any(stamp.when for stamp in same):
             return 2 * sum(_is_somebody(stamp.who) for stamp in same) < len(same)
+        if _asking_round(lines, same):
+            return False
         return not _quoting(lines, same) and (len(whom) > 2 or (len(whom) == len(same) and _spoken(lines, same)))
     if form in {TIME, AGO}:
         places = {stamp.at for stamp in same}
@@ -586,6 +595,24 @@ def _quoting(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
         return True
     quoted = sum(lines[stamp.at + 1].says.strip()[:1] in _QUOTES for stamp in same if stamp.at + 1 < len(lines))
     return 2 * quoted > len(same) or any(_is_somebody(stamp.who) for stamp in same)
+
+
+def _asking_round(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether "Ada says:" is how an article goes round people whom it has asked: by their names, and each once.
+
+    Comments have a cue above them, dots, a handle or a name that returns, or they thank the author.
+    """
+    says = [bare(lines[stamp.at]) for stamp in same]
+    if not all(text.endswith(":") and text.rstrip(" :").rpartition(" ")[2].lower() in _SPOKEN for text in says):
+        return False
+    if len({stamp.who for stamp in same}) < len(same) or any(
+        _HANDLE.fullmatch(stamp.who) or stamp.who.lower() in NOBODY for stamp in same
+    ):
+        return False
+    first = same[0].at
+    bodies = itertools.pairwise([*(stamp.at for stamp in same), len(lines)])
+    thanks = sum(any(_THANKS.search(line.says) for line in lines[a + 1 : b]) for a, b in bodies)
+    return thanks < _MOST_THANKS and not any(is_cue(bare(line)) for line in lines[max(0, first - 3) : first])
 
 
 def _is_somebody(who: str) -> bool:
