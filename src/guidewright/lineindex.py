@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from guidewright import gate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from guidewright.model import Line
 
@@ -72,23 +72,29 @@ class _Sought:
 
     def __init__(self) -> None:
         self.by_begin: dict[str, set[str]] = {}
+        self.short: set[str] = set()  # those that have no more characters than a beginning
         self.additions = 0
 
     def add(self, words: Iterable[str]) -> int:
         """Take in the words of some patterns, and return how often that has been done."""
         for each in words:
-            self.by_begin.setdefault(each[:_BEGIN], set()).add(each)
+            if len(each) > _BEGIN:
+                self.by_begin.setdefault(each[:_BEGIN], set()).add(each)
+            else:
+                self.short.add(each)
         self.additions += 1
         _sought_in.cache_clear()
         return self.additions
 
-    def inside(self, word: str) -> Iterator[str]:
-        """Yield those that a word of a page has in it."""
-        for size in range(_BEGIN + 1):
-            for at in range(len(word) - size + 1):
-                for each in self.by_begin.get(word[at : at + size], ()):
-                    if word.startswith(each, at):
-                        yield each
+    def inside(self, word: str) -> list[str]:
+        """Return those that a word of a page has in it."""
+        begins = self.by_begin
+        found = [each for each in self.short if each in word]
+        for at in range(len(word) - _BEGIN):
+            begin = word[at : at + _BEGIN]
+            if begin in begins:
+                found += [each for each in begins[begin] if word.startswith(each, at)]
+        return found
 
 
 _SOUGHT = _Sought()
