@@ -72,16 +72,16 @@ class _Sought:
 
     def __init__(self) -> None:
         self.by_begin: dict[str, set[str]] = {}
-        self.short: set[str] = set()  # those that have no more characters than a beginning
+        self.signs: set[str] = set()  # those that have fewer characters than a beginning, mostly one that is no letter
         self.additions = 0
 
     def add(self, words: Iterable[str]) -> int:
         """Take in the words of some patterns, and return how often that has been done."""
         for each in words:
-            if len(each) > _BEGIN:
-                self.by_begin.setdefault(each[:_BEGIN], set()).add(each)
+            if len(each) < _BEGIN:
+                self.signs.add(each)
             else:
-                self.short.add(each)
+                self.by_begin.setdefault(each[:_BEGIN], set()).add(each)
         self.additions += 1
         _sought_in.cache_clear()
         return self.additions
@@ -89,8 +89,8 @@ class _Sought:
     def inside(self, word: str) -> list[str]:
         """Return those that a word of a page has in it."""
         begins = self.by_begin
-        found = [each for each in self.short if each in word]
-        for at in range(len(word) - _BEGIN):
+        found = [each for each in self.signs if each in word]
+        for at in range(len(word) - _BEGIN + 1):
             begin = word[at : at + _BEGIN]
             if begin in begins:
                 found += [each for each in begins[begin] if word.startswith(each, at)]
@@ -130,7 +130,7 @@ class Index:
         self._begins = [*accumulate([length + 1 for length in self._lengths], initial=0)]
         words = {"", *self._folded.split()}
         inside = [_sought_in(each) if len(each) <= _LONGEST_WORD else _SOUGHT.inside(each) for each in words]
-        self._has = frozenset().union(*inside)
+        self._has = frozenset().union(*filter(None, inside))
         self._told = _SOUGHT.additions
 
     def has(self, patterns: Patterns) -> frozenset[str]:
