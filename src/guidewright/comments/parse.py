@@ -114,9 +114,11 @@ def _by_elements(lines: Sequence[Line]) -> list[_Piece]:
     """Return the comments whose parts a web page names; none where it names no bodies, or not those of most words."""
     parts = [elements.part_of(line.where.path) for line in lines]
     kinds = [part for part, _ in parts]
+    if elements.BODY not in kinds or {elements.WHO, elements.WHEN}.isdisjoint(kinds):
+        return []
     nameless = sum(len(line.says) for line, part in zip(lines, kinds, strict=True) if not part and _speaks(line))
     bodies = sum(len(line.says) for line, part in zip(lines, kinds, strict=True) if part == elements.BODY)
-    if bodies <= nameless or not {elements.WHO, elements.WHEN} & set(kinds):
+    if bodies <= nameless:
         return []
     pieces: list[_Piece] = []
     spoken = False  # whether the body of the last comment has begun

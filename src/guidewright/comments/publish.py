@@ -92,6 +92,9 @@ _ACTS = re.compile(
     r"(?:['’]s\b|,|\s+(?:is|was|said|says|has|had|wrote|writes|mentioned|asked|thinks|thank|and i)\b|\W*$)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"(?<![\w.])@$")
+# So many characters around a word are looked at.
+_NEAR = 40
 _INITIAL = re.compile(r"\s+(?!I\b)[^\W\d_a-z]\b\.?")
 _PART_OF_HANDLE = re.compile(r"[^\W\d_]{3,}")
 _TITLES = frozenset(
@@ -234,7 +237,7 @@ def _without_names(text: str, names: dict[str, list[tuple[str, ...]]], *, addres
     at = end = 0
     while at < len(tokens):
         begin = tokens[at].start()
-        called = re.search(r"(?<![\w.])@$", text[:begin][-2:]) is not None
+        called = _CALLED.search(text[max(0, begin - 2) : begin]) is not None
         fitting = names.get(lower[at], ()) if called or not addressed else ()
         name = next((n for n in fitting if tuple(lower[at : at + len(n)]) == n), None)
         if name is None or not (called or _is_name(text, tokens[at : at + len(name)])):
@@ -258,7 +261,8 @@ def _without_names(text: str, names: dict[str, list[tuple[str, ...]]], *, addres
 def _is_name(text: str, tokens: Sequence[re.Match[str]]) -> bool:
     """Whether words that are a name of the thread, too, are meant as the name where they stand."""
     words = [token.group() for token in tokens]
-    before, after = text[: tokens[0].start()], text[tokens[-1].end() :]
+    begin, end = tokens[0].start(), tokens[-1].end()
+    before, after = text[max(0, begin - _NEAR) : begin], text[end : end + _NEAR]
     plain = all(word.lower() in _WORDS or word.lower() in STOPWORDS for word in words)
     if len(words) > 1:
         return not plain or any(word[:1].isupper() for word in words[1:])
