@@ -255,6 +255,7 @@ ORDINARY = {
     "the word at the beginning": ("Will it work?", ("Will", "Robin")),
     "a month": ("We began in May and by May 3 it was better. May you be as lucky.", ("May", "Robin")),
     "all in capitals": ("I WILL TRY AGAIN.", ("Will", "Robin")),
+    "a thing in capitals": ("SET THE TIMER AND TALK", ("Timer Fan", "Robin")),
     "a word that somebody took for a name": ("I was confused, and my dad left.", ("confused", "Best Dad")),
     "a motto for a name": ("To us marriage matters.", ("Marriage Matters", "Robin")),
     "years and days": ("We met in 1987 - 2001, and on 2019-03-04 again.", ("Robin", "Ada")),
@@ -275,6 +276,25 @@ def test_who_is_called_by_such_a_word_is_known_by_what_is_said_of_them(body: str
 def test_buttons_are_no_part_of_a_comment(buttons: str) -> None:
     text = published(build(says(f"It got better.\n\n{buttons}", "Same here."), KEEP))
     assert "- It got better.\n- Same here.\n" in text
+
+
+UNTOLD = CASES / "names-untold"
+
+
+@pytest.mark.parametrize("path", sorted(UNTOLD.glob("*.txt")), ids=lambda path: path.stem)
+def test_where_names_are_hard_to_tell_none_is_published(path: Path) -> None:
+    text = published(build(path.read_text("utf-8"), KEEP))
+    assert not [name for name in ("Maribeth", "Owen", "Priya", "Ambridge", "Joined") if name in text]
+
+
+def test_a_forum_s_comments_are_whole() -> None:
+    text = published(build((UNTOLD / "forum.txt").read_text("utf-8"), KEEP))
+    assert "- It got better.\n- Same here, \\[…\\].\n- Does it work with teenagers?\n" in text
+
+
+def test_a_comment_that_nobody_signed_says_in_the_ledger_why_it_is_not_published() -> None:
+    outcome = build((UNTOLD / "in-the-line.txt").read_text("utf-8"), KEEP)
+    assert any("nothing says who wrote it" in verdict.because for verdict in outcome.verdicts)
 
 
 def test_where_no_comment_can_be_published_it_is_told() -> None:

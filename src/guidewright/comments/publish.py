@@ -122,6 +122,8 @@ _TITLES = frozenset(
 _UNCALLED = (STOPWORDS - {"may", "will"}) | _TITLES
 _TOKEN = re.compile(r"[\w]+(?:['’-](?!s\b)\w+)*")
 _DEEPEST = 3
+# A name is no longer than this, in words.
+_MOST_NAMES = 3
 
 
 def wanted(extra: Iterable[tuple[str, str]]) -> bool:
@@ -148,10 +150,15 @@ def publish(
             told = "its site did not show it as a reader’s comment"
             because |= dict.fromkeys(range(comment.first, comment.last + 1), told)
             continue
+        if not comment.author:
+            told = "nothing says who wrote it, so that the name cannot be left out"
+            because |= dict.fromkeys(range(comment.first, comment.last + 1), told)
+            continue
         if each.spam:
             because |= dict.fromkeys(range(comment.first, comment.last + 1), f"spam: {each.reasons[0]}")
             continue
         cleaned = [(number, _cleaned(fixed.get(number, text).strip(), names)) for number, text in comment.body]
+        cleaned = _unnamed([(number, text) for number, text in cleaned if text])
         kept = [(number, text) for number, text in _unsigned(comment, cleaned) if re.search(r"\w", text)]
         becomes |= dict(kept)
         if kept:
@@ -268,7 +275,8 @@ def _is_name(text: str, tokens: Sequence[re.Match[str]]) -> bool:
         return not plain or any(word[:1].isupper() for word in words[1:])
     word = words[0]
     if not plain or not word.isalpha():
-        return word[:1].isupper() or not word.isalpha() or _NO_NAME.search(before) is None
+        told = word[:1].isupper() and not text.isupper()  # where all is in capitals, they tell nothing
+        return told or not word.isalpha() or _NO_NAME.search(before) is None
     if not word[:1].isupper() or (len(word) > 1 and word.isupper()):
         return False
     if _BEGINS.search(before):
@@ -287,3 +295,25 @@ def _unsigned(comment: Comment, lines: Sequence[tuple[int, str]]) -> list[tuple[
             break
         kept.pop()
     return kept
+
+
+def _unnamed(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the lines without those at either end that may be a name: of whoever signs, or of the next one to write."""
+    kept = list(lines)
+    if not any(len(text.split()) > _MOST_NAMES for _, text in kept):
+        return kept
+    while kept and _may_be_name(kept[0][1]):
+        kept.pop(0)
+    while kept and _may_be_name(kept[-1][1]):
+        kept.pop()
+    return kept
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a line is a few words, no sentence, and one of them begins with a capital and is no word of the language."""
+    words = text.split()
+    if len(words) > _MOST_NAMES or (text[-1:] in ".!?…:" and text[-3:-2] not in {"", " "}):
+        return False
+    return any(
+        word.lower() not in STOPWORDS and (word[:1].isupper() or not word.isalpha()) for word in _TOKEN.findall(text)
+    )
