@@ -224,6 +224,10 @@ PRIVATE = {
     "a name behind the last sentence": ("It got better. Robin", "- It got better.\n"),
     "where somebody lives": ("I live at 12 Mill Road, Ambridge SP1 2AB, alone.", "- I live at \\[…\\], alone."),
     "a name in a network": ("My Skype: ada.springford, at night.", "- My \\[…\\], at night."),
+    "a name without its accents": ("I think Rene and rené are right.", "- I think \\[…\\] and \\[…\\] are right."),
+    "a number with a stroke": ("Call 030/1234567 at night.", "- Call \\[…\\] at night."),
+    "a signature with kisses": ("It got better.\n\nLove, Maribeth x", "- It got better.\n\n    Love\n"),
+    "many thanks to somebody": ("Thank you so much Maribeth", "- Thank you so much\n"),
     "a domain of a new kind": ("See ada-b.blog/talks, please.", "- See \\[…\\], please."),
     "initials": ("It got better.\n\nA.", "- It got better.\n"),
 }
@@ -231,7 +235,7 @@ PRIVATE = {
 
 @pytest.mark.parametrize(("body", "shown"), PRIVATE.values(), ids=PRIVATE)
 def test_names_and_contact_details_are_taken_out(body: str, shown: str) -> None:
-    outcome = build(says(body, "Same here.", "And here."), KEEP)
+    outcome = build(says(body, "Same here.", "And here.", names=(*NAMES[:1], "Robin", "René")), KEEP)
     text = published(outcome)
     assert shown in text
     assert not [name for name in ("Ada", "Sample", "Robin", "Maribeth", "springford", "7946") if name in text]

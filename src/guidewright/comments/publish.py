@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ _TLD = (
     r"|club|page|xyz|gg|ly|example)"
 )
 _MAILBOX = r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|web|proton|protonmail|mail|wp|onet|orange|free)"
-_NETWORK = r"(?:skype|insta(?:gram)?|snap(?:chat)?|telegram|whats ?app|signal|kik|discord|facebook|fb|twitter|tik ?tok|viber|wechat|threema)"
+_NETWORK = r"(?:skype|ig|insta(?:gram)?|snap(?:chat)?|telegram|whats ?app|signal|kik|discord|facebook|fb|twitter|tik ?tok|viber|wechat|threema)"
 _STREET = r"(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|way|place|square|terrace|gardens|boulevard|blvd|row|mews)"
 _POSTCODE = r"(?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}(?:-\d{4})?)"
 _CONTACT = re.compile(
@@ -43,26 +44,26 @@ _CONTACT = re.compile(
     # Spelt out: "jo at example dot com", "jo at gmail.com".
     rf"|(?<![\w.+-])[\w.+-]{{1,64}} (?:at|@) {_LABEL}(?: ?(?:dot|[(\[{{]dot[)\]}}]) ?{_LABEL}){{1,4}}|(?<![\w.+-])[\w.+-]{{1,64}} at {_MAILBOX}\.{_LABEL}(?:\.{_LABEL})?"
     rf"|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]|(?<![\w.-]){_LABEL}(?:\.{_LABEL}){{0,4}}\.{_TLD}\b(?:/(?:[^\s<>]*[^\s<>.,;:!?)])?)?"
-    rf"|\b{_NETWORK}\b(?: (?:id|name|handle|user|username|account|number|me|is|at|under|as))* ?[:=] ?@?[\w.:+-]*\w|\b{_NETWORK} (?:(?:id|name|handle|user|username) )?(?:is |at |as )?(?=[a-z]*[\d_])[a-z\d_.]*\w"
+    rf"|\b{_NETWORK}\b(?: (?:id|name|handle|user|username|account|number|me|is|at|under|as))* ?[:=] ?@?[\w.:+-]*\w|\b{_NETWORK} (?:(?:id|name|handle|user|username) )?(?:is |at |as )?(?=[a-z.]*[\d_])[a-z\d_.]*\w"
     # A telephone number, and no day or span of years.
-    r"|(?<![\w@])@[\w.-]*\w|(?<![\w/.])(?!(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b)(?!\d{4}-\d\d-\d\d\b|\d\d?[./-]\d\d?[./-]\d{2,4}\b)\+?\(?\d[\d\s().-]{6,20}\d(?!\w)"
+    r"|(?<![\w@])@[\w.-]*\w|(?<![\w/.])(?<!\d-)(?!(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b)(?!\d{4}-\d\d-\d\d\b|\d\d?[./-]\d\d?[./-]\d{2,4}\b)\+?\(?\d[\d\s()./-]{6,20}\d(?!\w)|\b[\w.]{2,32}#\d{4}\b"
     # Where somebody lives.
-    rf"|\b\d{{1,5}}[a-z]? (?:(?-i:[A-Z])[\w'’-]+ ){{1,3}}(?-i:(?=[A-Z])){_STREET}\b\.?(?:,? (?:(?-i:[A-Z])[\w'’-]+,? ){{0,3}}{_POSTCODE})?"
+    rf"|\bp\.? ?o\.? box \d+|\b\d{{1,5}}[a-z]? (?:(?-i:[A-Z])[\w'’-]+ ){{1,3}}(?-i:(?=[A-Z])){_STREET}\b\.?(?:,? (?:(?-i:[A-Z])[\w'’-]+,? ){{0,3}}{_POSTCODE})?"
     rf"|\b(?-i:[A-ZÄÖÜ])[\w-]{{2,30}}(?:straße|strasse|str\.|weg|gasse|allee) \d{{1,4}}[a-z]?\b(?:,? \d{{5}}(?: (?-i:[A-ZÄÖÜ])\w+)?)?|\b{_POSTCODE}(?!\w)",
     re.IGNORECASE,
 )
 _NAMES = r"(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?:&|and|und|et|y|i|(?-i:[^\W\d_a-z][\w.'’-]*))){0,4}"
 _GREETING = re.compile(
-    rf"^(\W*(?:hi|hello|hey|dear|good (?:morning|evening|day)|thanks?|thank you|hallo|liebe[rs]?|guten tag|bonjour|salut|chère?|hola|buenas|estimad[oa]|querid[oa]|cześć|witaj|drog[ai])(?: there)?)\s+{_NAMES}\s*([,!.:–—-]|$)",
+    rf"^(\W*(?:hi|hello|hey|dear|good (?:morning|evening|day)|thanks?|thank you|hallo|liebe[rs]?|guten tag|bonjour|salut|chère?|hola|buenas|estimad[oa]|querid[oa]|cześć|witaj|drog[ai])(?: there| so much| very much| a lot)?)\s+{_NAMES}\s*([,!.:–—-]|$)",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    rf"^(\W*(?:(?:best|kind|warm) (?:wishes|regards)|regards|sincerely|yours(?: \w+)?|love|cheers|thanks|xx+|(?:viele |liebe )?grüße|cordialement|saludos|pozdrawiam))[\s,.!-]+{_NAMES}\W*$|^[\s–—~-]+{_NAMES}\W*$",
+    rf"^(\W*(?:(?:best|kind|warm) (?:wishes|regards)|regards|sincerely|yours(?: \w+)?|love|cheers|thanks|xx+|(?:viele |liebe )?grüße|cordialement|saludos|pozdrawiam))[\s,.!-]+{_NAMES}(?:\s+x+)?\W*$|^[\s–—~-]+{_NAMES}(?: (?:from|aus|de|in|z) {_NAMES})?\W*$",
     re.IGNORECASE,
 )
 # The same behind a sentence, at the end of a line.
 _SIGNED_OFF = re.compile(
-    rf"([.!?…]\s+(?:(?:best|kind|warm)(?: wishes| regards)?|regards|sincerely|yours(?: \w+)?|love|cheers|thanks|xx+|lg|vg|(?:viele |liebe )?grüße|cordialement|saludos|pozdrawiam))[\s,–—-]+{_NAMES}\W*$",
+    rf"([.!?…]\s+(?:(?:best|kind|warm)(?: wishes| regards)?|regards|sincerely|yours(?: \w+)?|love|cheers|thanks|xx+|lg|vg|(?:viele |liebe )?grüße|cordialement|saludos|pozdrawiam))[\s,–—-]+{_NAMES}(?:\s+x+)?\W*$",
     re.IGNORECASE,
 )
 _MONTHS = frozenset(("april", "may", "june", "august", "januar", "juli", "juni", "mai", "avril", "abril", "mayo"))
@@ -78,7 +79,7 @@ _WORDS = _MONTHS | frozenset(
 )
 # What stands before a word and makes it none's name: "my dad", "we were confused", "in May".
 _NO_NAME = re.compile(
-    r"(?:my|your|his|her|our|their|the|a|an|this|that|these|those|no|every|each|some|any|in|am|is|are|was|were|be|been|being|feel|feels|felt|so|very|too|more|less|i|we|they|you|he|she|it|"
+    r"(?:my|your|his|her|our|their|the|a|this|that|these|those|no|every|each|some|any|in|am|is|are|was|were|be|been|being|feel|feels|felt|so|very|too|more|less|i|we|they|you|he|she|it|"
     r"mein\w*|dein\w*|sein\w*|der|die|das|ein\w*|le|la|les|un|une|el|los|mi|tu|su|moja?|moje)\W*$",
     re.IGNORECASE,
 )
@@ -205,7 +206,7 @@ def _blocks(lines: Sequence[tuple[int, str]], depth: int) -> list[Block]:
 
 
 def _names(found: Sequence[Judged]) -> dict[str, list[tuple[str, ...]]]:
-    """Return the names of a thread's authors, as words in lower case, by their first word, the longest first.
+    """Return the names of a thread's authors, as folded words, by their first word, the longest first.
 
     The whole name counts, and of a genuine author each word of it that begins with a capital.
     """
@@ -214,15 +215,25 @@ def _names(found: Sequence[Judged]) -> dict[str, list[tuple[str, ...]]]:
         words = tuple(_TOKEN.findall(each.comment.author))
         if not words or " ".join(words).lower() in NOBODY:
             continue
-        names.add(tuple(word.lower() for word in words))
+        names.add(tuple(map(_folded, words)))
         if not each.spam:
-            names |= {(w.lower(),) for w in words if len(w) > 1 and w.lower() not in _UNCALLED and not w[:1].islower()}
+            names |= {
+                (_folded(w),)
+                for w in words
+                if len(w) > 1 and w.lower() not in _UNCALLED and (not w[:1].islower() or w not in _WORDS)
+            }
             # "Ruth_Ames77" is called Ruth.
-            names |= {(part.lower(),) for w in words if not w.isalpha() for part in _PART_OF_HANDLE.findall(w)}
+            names |= {(_folded(part),) for w in words if not w.isalpha() for part in _PART_OF_HANDLE.findall(w)}
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         by_first.setdefault(name[0], []).append(name)
     return by_first
+
+
+def _folded(word: str) -> str:
+    """Return a word in lower case and without accents: "José" is called "jose", too."""
+    apart = unicodedata.normalize("NFKD", word.lower().replace("ł", "l").replace("’", "'"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _cleaned(text: str, names: dict[str, list[tuple[str, ...]]]) -> str:
@@ -239,14 +250,14 @@ def _cleaned(text: str, names: dict[str, list[tuple[str, ...]]]) -> str:
 def _without_names(text: str, names: dict[str, list[tuple[str, ...]]], *, addressed: bool = False) -> str:
     """Return a text without the names; `addressed`: only without those that have "@" before them."""
     tokens = list(_TOKEN.finditer(text))
-    lower = [token.group().lower() for token in tokens]
+    folded = [_folded(token.group()) for token in tokens]
     pieces: list[str] = []
     at = end = 0
     while at < len(tokens):
         begin = tokens[at].start()
         called = _CALLED.search(text[max(0, begin - 2) : begin]) is not None
-        fitting = names.get(lower[at], ()) if called or not addressed else ()
-        name = next((n for n in fitting if tuple(lower[at : at + len(n)]) == n), None)
+        fitting = names.get(folded[at], ()) if called or not addressed else ()
+        name = next((n for n in fitting if tuple(folded[at : at + len(n)]) == n), None)
         if name is None or not (called or _is_name(text, tokens[at : at + len(name)])):
             at += 1
             continue
