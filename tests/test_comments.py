@@ -250,6 +250,10 @@ PRIVATE = {
     "a name behind the last sentence": ("It got better. Robin", "- It got better.\n"),
     "where somebody lives": ("I live at 12 Mill Road, Ambridge SP1 2AB, alone.", "- I live at \\[…\\], alone."),
     "a name in a network": ("My Skype: ada.springford, at night.", "- My \\[…\\], at night."),
+    "a name without its accents": ("I think Rene and rené are right.", "- I think \\[…\\] and \\[…\\] are right."),
+    "a number with a stroke": ("Call 030/1234567 at night.", "- Call \\[…\\] at night."),
+    "a signature with kisses": ("It got better.\n\nLove, Maribeth x", "- It got better.\n\n    Love\n"),
+    "many thanks to somebody": ("Thank you so much Maribeth", "- Thank you so much\n"),
     "a domain of a new kind": ("See ada-b.blog/talks, please.", "- See \\[…\\], please."),
     "initials": ("It got better.\n\nA.", "- It got better.\n"),
 }
@@ -257,7 +261,7 @@ PRIVATE = {
 
 @pytest.mark.parametrize(("body", "shown"), PRIVATE.values(), ids=PRIVATE)
 def test_names_and_contact_details_are_taken_out(body: str, shown: str) -> None:
-    outcome = build(says(body, "Same here.", "And here."), KEEP)
+    outcome = build(says(body, "Same here.", "And here.", names=(*NAMES[:1], "Robin", "René")), KEEP)
     text = published(outcome)
     assert shown in text
     assert not [name for name in ("Ada", "Sample", "Robin", "Maribeth", "springford", "7946") if name in text]
@@ -281,6 +285,7 @@ ORDINARY = {
     "the word at the beginning": ("Will it work?", ("Will", "Robin")),
     "a month": ("We began in May and by May 3 it was better. May you be as lucky.", ("May", "Robin")),
     "all in capitals": ("I WILL TRY AGAIN.", ("Will", "Robin")),
+    "a thing in capitals": ("SET THE TIMER AND TALK", ("Timer Fan", "Robin")),
     "a word that somebody took for a name": ("I was confused, and my dad left.", ("confused", "Best Dad")),
     "a motto for a name": ("To us marriage matters.", ("Marriage Matters", "Robin")),
     "years and days": ("We met in 1987 - 2001, and on 2019-03-04 again.", ("Robin", "Ada")),
@@ -301,6 +306,25 @@ def test_who_is_called_by_such_a_word_is_known_by_what_is_said_of_them(body: str
 def test_buttons_are_no_part_of_a_comment(buttons: str) -> None:
     text = published(build(says(f"It got better.\n\n{buttons}", "Same here."), KEEP))
     assert "- It got better.\n- Same here.\n" in text
+
+
+UNTOLD = CASES / "names-untold"
+
+
+@pytest.mark.parametrize("path", sorted(UNTOLD.glob("*.txt")), ids=lambda path: path.stem)
+def test_where_names_are_hard_to_tell_none_is_published(path: Path) -> None:
+    text = published(build(path.read_text("utf-8"), KEEP))
+    assert not [name for name in ("Maribeth", "Owen", "Priya", "Ambridge", "Joined") if name in text]
+
+
+def test_a_forum_s_comments_are_whole() -> None:
+    text = published(build((UNTOLD / "forum.txt").read_text("utf-8"), KEEP))
+    assert "- It got better.\n- Same here, \\[…\\].\n- Does it work with teenagers?\n" in text
+
+
+def test_a_comment_that_nobody_signed_says_in_the_ledger_why_it_is_not_published() -> None:
+    outcome = build((UNTOLD / "in-the-line.txt").read_text("utf-8"), KEEP)
+    assert any("nothing says who wrote it" in verdict.because for verdict in outcome.verdicts)
 
 
 def test_where_no_comment_can_be_published_it_is_told() -> None:

@@ -294,7 +294,7 @@ def _published(source: Source, found: Sequence[comments.Judged], beside: Sequenc
         yield Notice(source.id, beside[0].first, f"{text} inside a sentence may have stayed; mend it with `fixes:`")
     else:
         text = f"none of its readers’ comments is published ({comments.summary(found)})"
-        yield Notice(source.id, 0, f"{text}; `guidewright comments` says why of each")
+        yield Notice(source.id, 0, f"{text}: spam, not approved, or nameless; the ledger says why")
 
 
 def _digest(source: Source) -> str:

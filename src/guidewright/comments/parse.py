@@ -33,12 +33,20 @@ _TO = re.compile(
 )
 _COUNT = re.compile(
     r"[#+-]?\d{1,6}(?:\s+(?:points?|likes?|votes?|replies|pts?))?|(?:top|key) \w+|avatar|gravatar|(?:image|picture|photo|avatar) (?:of|for) .{1,40}"
-    r"|.{1,45}['’]s avatar|(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)|\d(?:\.\d)? out of 5\b.{0,40}|\W+",
+    r"|.{1,45}['’]s avatar|(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)|\d(?:\.\d)? out of 5\b.{0,40}|\W+"
+    r"|(?:joined|registered|posts|messages|location|from|member since|mitglied seit|beiträge|wohnort|inscrit|ubicación)\s*:.{1,40}"
+    r"|flag as inappropriate|expand full comment|u/[\w-]{2,40}|avatar|top",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"· in reply to (.+)$")
 # Where a name may end and its date begin: "Ada Sample Mar 1", and where a scrape has lost the blank, "Ada SampleMar 1".
 _ENDS = re.compile(r"\s+|(?<=[^\W_A-Z])(?=[A-Z][a-z]{2,8}\.? \d)")
+_ENDS_IN_DIGITS = re.compile(r"(?<=[\w.])(?=\d)")
+# "20 de marzo de 2024, 20:02", "Friday March 02, 2024 @08:02PM": what only a comment's head says.
+_DAY_AND_TIME = re.compile(
+    r"(?:\b|\d)(?:19|20)\d\d\b\D{0,12}\d{1,2}[:.h]\d\d|\d{1,2}[:.h]\d\d\D{0,16}\d{1,2}\D{1,14}(?:19|20)\d\d\b"
+)
+_BY = re.compile(r"(?:posted |written )?by (?P<who>[^()\[\]:]{2,40}?)\s*[(\[]", re.IGNORECASE)
 # A comment's head is no longer than this, in characters; fewer words than this may be anything.
 _LONGEST_HEAD = 140
 _WORDS = 8
@@ -114,9 +122,11 @@ def _by_elements(lines: Sequence[Line]) -> list[_Piece]:
     """Return the comments whose parts a web page names; none where it names no bodies, or not those of most words."""
     parts = [elements.part_of(line.where.path) for line in lines]
     kinds = [part for part, _ in parts]
+    if elements.BODY not in kinds or {elements.WHO, elements.WHEN}.isdisjoint(kinds):
+        return []
     nameless = sum(len(line.says) for line, part in zip(lines, kinds, strict=True) if not part and _speaks(line))
     bodies = sum(len(line.says) for line, part in zip(lines, kinds, strict=True) if part == elements.BODY)
-    if bodies <= nameless or not {elements.WHO, elements.WHEN} & set(kinds):
+    if bodies <= nameless:
         return []
     pieces: list[_Piece] = []
     spoken = False  # whether the body of the last comment has begun
@@ -162,11 +172,11 @@ def _told(line: Line, part: str) -> tuple[str, str]:
         stamp = stamp or thread.stamp_of(text.rstrip("0123456789")[:_LONGEST_HEAD])  # its number, behind the time
         if stamp:
             return stamp[1], stamp[2]
-        for end in _ENDS.finditer(text[:_LONGEST_HEAD]):
-            behind = thread.stamp_of(text[end.start() :].strip())
-            if behind and behind[2] and not behind[1]:
-                return text[: end.start()].strip(), behind[2]
-        return (_name(line), "") if len(text) <= _LONGEST_HEAD and not _is_furniture(line) else ("", "")
+        name = _name(line)
+        behind = thread.stamp_of(text[len(name) :].strip()) if text.startswith(name) else None
+        if behind:
+            return name, behind[2]
+        return (name, "") if len(text) <= _LONGEST_HEAD and not _is_furniture(line) else ("", "")
     if part == elements.BODY and stamp and stamp[0] == thread.BUTTON:
         return "", stamp[2]
     return "", ""
@@ -191,7 +201,21 @@ def _by_stamps(lines: Sequence[Line], found: Sequence[Stamp]) -> list[_Piece]:
             first = max(first, last.first + 1)
             pieces[-1] = replace(last, end=min(last.end, first))
         pieces.append(_Piece(first, len(lines), frozenset(range(first, stamp.last + 1)), author, stamp.when))
-    return pieces
+    return _named_below(lines, pieces)
+
+
+def _named_below(lines: Sequence[Line], pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Return the comments with the names on the line below each time, where all have one there, as in a forum."""
+    below = [max(piece.head) + 1 for piece in pieces]
+    named = [
+        not piece.author and at < piece.end - 1 and thread.is_name(lines[at]) and not _is_furniture(lines[at])
+        for piece, at in zip(pieces, below, strict=True)
+    ]
+    if not all(named):
+        return list(pieces)
+    return [
+        replace(piece, head=piece.head | {at}, author=_name(lines[at])) for piece, at in zip(pieces, below, strict=True)
+    ]
 
 
 def _head(lines: Sequence[Line], stamp: Stamp, stamped: Collection[int]) -> tuple[int, str]:
@@ -272,13 +296,12 @@ def _by_buttons(lines: Sequence[Line]) -> list[_Piece]:
 
 def _comment(lines: Sequence[Line], piece: _Piece) -> Comment:
     inside = range(piece.first, piece.end)
-    body = tuple(
-        (lines[at].number, bare(lines[at]).strip())
-        for at in inside
-        if at not in piece.head and not _is_furniture(lines[at])
-    )
+    said = [at for at in inside if at not in piece.head and not _is_furniture(lines[at])]
+    heads = [at for at in said if _is_head(bare(lines[at]))]
+    by = next((found for at in heads if (found := _BY.match(bare(lines[at])))), None)
+    body = tuple((lines[at].number, bare(lines[at]).strip()) for at in said if at not in heads)
     return Comment(
-        piece.author,
+        by["who"] if by else piece.author,
         piece.date,
         body,
         lines[piece.first].number,
@@ -286,6 +309,11 @@ def _comment(lines: Sequence[Line], piece: _Piece) -> Comment:
         depth=_level(lines[piece.first]) if piece.level is None else piece.level,
         held=any(elements.is_held(lines[at].where.path) for at in inside),
     )
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line says at what time of what day something was written, and is no sentence: nobody's words."""
+    return len(text) <= _LONGEST_HEAD and text[-1:] not in ".!?…" and _DAY_AND_TIME.search(text) is not None
 
 
 def _is_furniture(line: Line) -> bool:
@@ -296,7 +324,13 @@ def _is_furniture(line: Line) -> bool:
 
 def _name(line: Line) -> str:
     text = bare(line)
-    return (text.partition(" ")[2] if text.startswith("http") else text).strip()
+    text = (text.partition(" ")[2] if text.startswith("http") else text).strip()
+    head = text[:_LONGEST_HEAD]
+    for end in (*_ENDS.finditer(head), *_ENDS_IN_DIGITS.finditer(head)):
+        behind = thread.stamp_of(text[end.start() :].strip())
+        if behind and behind[2] and not behind[1]:
+            return text[: end.start()].strip()
+    return text
 
 
 def _level(line: Line) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ _TLD = (
     r"|club|page|xyz|gg|ly|example)"
 )
 _MAILBOX = r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|gmx|web|proton|protonmail|mail|wp|onet|orange|free)"
-_NETWORK = r"(?:skype|insta(?:gram)?|snap(?:chat)?|telegram|whats ?app|signal|kik|discord|facebook|fb|twitter|tik ?tok|viber|wechat|threema)"
+_NETWORK = r"(?:skype|ig|insta(?:gram)?|snap(?:chat)?|telegram|whats ?app|signal|kik|discord|facebook|fb|twitter|tik ?tok|viber|wechat|threema)"
 _STREET = r"(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|way|place|square|terrace|gardens|boulevard|blvd|row|mews)"
 _POSTCODE = r"(?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}(?:-\d{4})?)"
 _CONTACT = re.compile(
@@ -43,26 +44,26 @@ _CONTACT = re.compile(
     # Spelt out: "jo at example dot com", "jo at gmail.com".
     rf"|(?<![\w.+-])[\w.+-]{{1,64}} (?:at|@) {_LABEL}(?: ?(?:dot|[(\[{{]dot[)\]}}]) ?{_LABEL}){{1,4}}|(?<![\w.+-])[\w.+-]{{1,64}} at {_MAILBOX}\.{_LABEL}(?:\.{_LABEL})?"
     rf"|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)]|(?<![\w.-]){_LABEL}(?:\.{_LABEL}){{0,4}}\.{_TLD}\b(?:/(?:[^\s<>]*[^\s<>.,;:!?)])?)?"
-    rf"|\b{_NETWORK}\b(?: (?:id|name|handle|user|username|account|number|me|is|at|under|as))* ?[:=] ?@?[\w.:+-]*\w|\b{_NETWORK} (?:(?:id|name|handle|user|username) )?(?:is |at |as )?(?=[a-z]*[\d_])[a-z\d_.]*\w"
+    rf"|\b{_NETWORK}\b(?: (?:id|name|handle|user|username|account|number|me|is|at|under|as))* ?[:=] ?@?[\w.:+-]*\w|\b{_NETWORK} (?:(?:id|name|handle|user|username) )?(?:is |at |as )?(?=[a-z.]*[\d_])[a-z\d_.]*\w"
     # A telephone number, and no day or span of years.
-    r"|(?<![\w@])@[\w.-]*\w|(?<![\w/.])(?!(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b)(?!\d{4}-\d\d-\d\d\b|\d\d?[./-]\d\d?[./-]\d{2,4}\b)\+?\(?\d[\d\s().-]{6,20}\d(?!\w)"
+    r"|(?<![\w@])@[\w.-]*\w|(?<![\w/.])(?<!\d-)(?!(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\b)(?!\d{4}-\d\d-\d\d\b|\d\d?[./-]\d\d?[./-]\d{2,4}\b)\+?\(?\d[\d\s()./-]{6,20}\d(?!\w)|\b[\w.]{2,32}#\d{4}\b"
     # Where somebody lives.
-    rf"|\b\d{{1,5}}[a-z]? (?:(?-i:[A-Z])[\w'’-]+ ){{1,3}}(?-i:(?=[A-Z])){_STREET}\b\.?(?:,? (?:(?-i:[A-Z])[\w'’-]+,? ){{0,3}}{_POSTCODE})?"
+    rf"|\bp\.? ?o\.? box \d+|\b\d{{1,5}}[a-z]? (?:(?-i:[A-Z])[\w'’-]+ ){{1,3}}(?-i:(?=[A-Z])){_STREET}\b\.?(?:,? (?:(?-i:[A-Z])[\w'’-]+,? ){{0,3}}{_POSTCODE})?"
     rf"|\b(?-i:[A-ZÄÖÜ])[\w-]{{2,30}}(?:straße|strasse|str\.|weg|gasse|allee) \d{{1,4}}[a-z]?\b(?:,? \d{{5}}(?: (?-i:[A-ZÄÖÜ])\w+)?)?|\b{_POSTCODE}(?!\w)",
     re.IGNORECASE,
 )
 _NAMES = r"(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?:&|and|und|et|y|i|(?-i:[^\W\d_a-z][\w.'’-]*))){0,4}"
 _GREETING = re.compile(
-    rf"^(\W*(?:hi|hello|hey|dear|good (?:morning|evening|day)|thanks?|thank you|hallo|liebe[rs]?|guten tag|bonjour|salut|chère?|hola|buenas|estimad[oa]|querid[oa]|cześć|witaj|drog[ai])(?: there)?)\s+{_NAMES}\s*([,!.:–—-]|$)",
+    rf"^(\W*(?:hi|hello|hey|dear|good (?:morning|evening|day)|thanks?|thank you|hallo|liebe[rs]?|guten tag|bonjour|salut|chère?|hola|buenas|estimad[oa]|querid[oa]|cześć|witaj|drog[ai])(?: there| so much| very much| a lot)?)\s+{_NAMES}\s*([,!.:–—-]|$)",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    rf"^(\W*(?:(?:best|kind|warm) (?:wishes|regards)|regards|sincerely|yours(?: \w+)?|love|cheers|thanks|xx+|(?:viele |liebe )?grüße|cordialement|saludos|pozdrawiam))[\s,.!-]+{_NAMES}\W*$|^[\s–—~-]+{_NAMES}\W*$",
+    rf"^(\W*(?:(?:best|kind|warm) (?:wishes|regards)|regards|sincerely|yours(?: \w+)?|love|cheers|thanks|xx+|(?:viele |liebe )?grüße|cordialement|saludos|pozdrawiam))[\s,.!-]+{_NAMES}(?:\s+x+)?\W*$|^[\s–—~-]+{_NAMES}(?: (?:from|aus|de|in|z) {_NAMES})?\W*$",
     re.IGNORECASE,
 )
 # The same behind a sentence, at the end of a line.
 _SIGNED_OFF = re.compile(
-    rf"([.!?…]\s+(?:(?:best|kind|warm)(?: wishes| regards)?|regards|sincerely|yours(?: \w+)?|love|cheers|thanks|xx+|lg|vg|(?:viele |liebe )?grüße|cordialement|saludos|pozdrawiam))[\s,–—-]+{_NAMES}\W*$",
+    rf"([.!?…]\s+(?:(?:best|kind|warm)(?: wishes| regards)?|regards|sincerely|yours(?: \w+)?|love|cheers|thanks|xx+|lg|vg|(?:viele |liebe )?grüße|cordialement|saludos|pozdrawiam))[\s,–—-]+{_NAMES}(?:\s+x+)?\W*$",
     re.IGNORECASE,
 )
 _MONTHS = frozenset(("april", "may", "june", "august", "januar", "juli", "juni", "mai", "avril", "abril", "mayo"))
@@ -78,7 +79,7 @@ _WORDS = _MONTHS | frozenset(
 )
 # What stands before a word and makes it none's name: "my dad", "we were confused", "in May".
 _NO_NAME = re.compile(
-    r"(?:my|your|his|her|our|their|the|a|an|this|that|these|those|no|every|each|some|any|in|am|is|are|was|were|be|been|being|feel|feels|felt|so|very|too|more|less|i|we|they|you|he|she|it|"
+    r"(?:my|your|his|her|our|their|the|a|this|that|these|those|no|every|each|some|any|in|am|is|are|was|were|be|been|being|feel|feels|felt|so|very|too|more|less|i|we|they|you|he|she|it|"
     r"mein\w*|dein\w*|sein\w*|der|die|das|ein\w*|le|la|les|un|une|el|los|mi|tu|su|moja?|moje)\W*$",
     re.IGNORECASE,
 )
@@ -92,6 +93,9 @@ _ACTS = re.compile(
     r"(?:['’]s\b|,|\s+(?:is|was|said|says|has|had|wrote|writes|mentioned|asked|thinks|thank|and i)\b|\W*$)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"(?<![\w.])@$")
+# So many characters around a word are looked at.
+_NEAR = 40
 _INITIAL = re.compile(r"\s+(?!I\b)[^\W\d_a-z]\b\.?")
 _PART_OF_HANDLE = re.compile(r"[^\W\d_]{3,}")
 _TITLES = frozenset(
@@ -119,6 +123,8 @@ _TITLES = frozenset(
 _UNCALLED = (STOPWORDS - {"may", "will"}) | _TITLES
 _TOKEN = re.compile(r"[\w]+(?:['’-](?!s\b)\w+)*")
 _DEEPEST = 3
+# A name is no longer than this, in words.
+_MOST_NAMES = 3
 
 
 def wanted(extra: Iterable[tuple[str, str]]) -> bool:
@@ -145,10 +151,15 @@ def publish(
             told = "its site did not show it as a reader’s comment"
             because |= dict.fromkeys(range(comment.first, comment.last + 1), told)
             continue
+        if not comment.author:
+            told = "nothing says who wrote it, so that the name cannot be left out"
+            because |= dict.fromkeys(range(comment.first, comment.last + 1), told)
+            continue
         if each.spam:
             because |= dict.fromkeys(range(comment.first, comment.last + 1), f"spam: {each.reasons[0]}")
             continue
         cleaned = [(number, _cleaned(fixed.get(number, text).strip(), names)) for number, text in comment.body]
+        cleaned = _unnamed([(number, text) for number, text in cleaned if text])
         kept = [(number, text) for number, text in _unsigned(comment, cleaned) if re.search(r"\w", text)]
         becomes |= dict(kept)
         if kept:
@@ -195,7 +206,7 @@ def _blocks(lines: Sequence[tuple[int, str]], depth: int) -> list[Block]:
 
 
 def _names(found: Sequence[Judged]) -> dict[str, list[tuple[str, ...]]]:
-    """Return the names of a thread's authors, as words in lower case, by their first word, the longest first.
+    """Return the names of a thread's authors, as folded words, by their first word, the longest first.
 
     The whole name counts, and of a genuine author each word of it that begins with a capital.
     """
@@ -204,15 +215,25 @@ def _names(found: Sequence[Judged]) -> dict[str, list[tuple[str, ...]]]:
         words = tuple(_TOKEN.findall(each.comment.author))
         if not words or " ".join(words).lower() in NOBODY:
             continue
-        names.add(tuple(word.lower() for word in words))
+        names.add(tuple(map(_folded, words)))
         if not each.spam:
-            names |= {(w.lower(),) for w in words if len(w) > 1 and w.lower() not in _UNCALLED and not w[:1].islower()}
+            names |= {
+                (_folded(w),)
+                for w in words
+                if len(w) > 1 and w.lower() not in _UNCALLED and (not w[:1].islower() or w not in _WORDS)
+            }
             # "Ruth_Ames77" is called Ruth.
-            names |= {(part.lower(),) for w in words if not w.isalpha() for part in _PART_OF_HANDLE.findall(w)}
+            names |= {(_folded(part),) for w in words if not w.isalpha() for part in _PART_OF_HANDLE.findall(w)}
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         by_first.setdefault(name[0], []).append(name)
     return by_first
+
+
+def _folded(word: str) -> str:
+    """Return a word in lower case and without accents: "José" is called "jose", too."""
+    apart = unicodedata.normalize("NFKD", word.lower().replace("ł", "l").replace("’", "'"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _cleaned(text: str, names: dict[str, list[tuple[str, ...]]]) -> str:
@@ -229,14 +250,14 @@ def _cleaned(text: str, names: dict[str, list[tuple[str, ...]]]) -> str:
 def _without_names(text: str, names: dict[str, list[tuple[str, ...]]], *, addressed: bool = False) -> str:
     """Return a text without the names; `addressed`: only without those that have "@" before them."""
     tokens = list(_TOKEN.finditer(text))
-    lower = [token.group().lower() for token in tokens]
+    folded = [_folded(token.group()) for token in tokens]
     pieces: list[str] = []
     at = end = 0
     while at < len(tokens):
         begin = tokens[at].start()
-        called = re.search(r"(?<![\w.])@$", text[:begin][-2:]) is not None
-        fitting = names.get(lower[at], ()) if called or not addressed else ()
-        name = next((n for n in fitting if tuple(lower[at : at + len(n)]) == n), None)
+        called = _CALLED.search(text[max(0, begin - 2) : begin]) is not None
+        fitting = names.get(folded[at], ()) if called or not addressed else ()
+        name = next((n for n in fitting if tuple(folded[at : at + len(n)]) == n), None)
         if name is None or not (called or _is_name(text, tokens[at : at + len(name)])):
             at += 1
             continue
@@ -258,13 +279,15 @@ def _without_names(text: str, names: dict[str, list[tuple[str, ...]]], *, addres
 def _is_name(text: str, tokens: Sequence[re.Match[str]]) -> bool:
     """Whether words that are a name of the thread, too, are meant as the name where they stand."""
     words = [token.group() for token in tokens]
-    before, after = text[: tokens[0].start()], text[tokens[-1].end() :]
+    begin, end = tokens[0].start(), tokens[-1].end()
+    before, after = text[max(0, begin - _NEAR) : begin], text[end : end + _NEAR]
     plain = all(word.lower() in _WORDS or word.lower() in STOPWORDS for word in words)
     if len(words) > 1:
         return not plain or any(word[:1].isupper() for word in words[1:])
     word = words[0]
     if not plain or not word.isalpha():
-        return word[:1].isupper() or not word.isalpha() or _NO_NAME.search(before) is None
+        told = word[:1].isupper() and not text.isupper()  # where all is in capitals, they tell nothing
+        return told or not word.isalpha() or _NO_NAME.search(before) is None
     if not word[:1].isupper() or (len(word) > 1 and word.isupper()):
         return False
     if _BEGINS.search(before):
@@ -283,3 +306,25 @@ def _unsigned(comment: Comment, lines: Sequence[tuple[int, str]]) -> list[tuple[
             break
         kept.pop()
     return kept
+
+
+def _unnamed(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return the lines without those at either end that may be a name: of whoever signs, or of the next one to write."""
+    kept = list(lines)
+    if not any(len(text.split()) > _MOST_NAMES for _, text in kept):
+        return kept
+    while kept and _may_be_name(kept[0][1]):
+        kept.pop(0)
+    while kept and _may_be_name(kept[-1][1]):
+        kept.pop()
+    return kept
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a line is a few words, no sentence, and one of them begins with a capital and is no word of the language."""
+    words = text.split()
+    if len(words) > _MOST_NAMES or (text[-1:] in ".!?…:" and text[-3:-2] not in {"", " "}):
+        return False
+    return any(
+        word.lower() not in STOPWORDS and (word[:1].isupper() or not word.isalpha()) for word in _TOKEN.findall(text)
+    )

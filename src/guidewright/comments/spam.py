@@ -63,6 +63,15 @@ _GOODS = (
 _TITLED = re.compile(r"\b(?:dr|mr|mrs|ms|prof|phd|lcsw|lmft|mft|psyd|md|ma|rn)\b\.?", re.IGNORECASE)
 _TRADE_NAME = re.compile(rf"(?:.* )?(?:{_TRADES})(?: .*)?", re.IGNORECASE)
 _GOODS_NAME = re.compile(rf"(?:.*\b)?(?:{_GOODS})\b.*|(?:buy|order) \w+.*", re.IGNORECASE)
+# So many words in small letters, a trade among them, are what somebody searches for and nobody's name.
+_KEYWORDS = 3
+# Names that say who somebody is: "Single Dad in Therapy", "The Happy Therapist", "Movers and Shakers".
+_PEOPLE = re.compile(
+    r"\b(?:mum|mom|mama|dad|daddy|wife|husband|widow|single|tired|sad|happy|former|retired|student|trainee|training|girl|guy|lady|man|woman|nerd|fan|lover)\b"
+    r"|^(?:the|a|an|your|my|just) |^\w+ and \w+$",
+    re.IGNORECASE,
+)
+_HACKER_NAME = re.compile(r"(?:\w+ )?hackers?(?: \w+)?", re.IGNORECASE)
 _STARTS_TRADE = re.compile(rf"(?:{_TRADES})\b", re.IGNORECASE)
 _SITE_NAME = re.compile(
     r"(?:https?://|www\.)\S+|[\w-]+\.(?:com|net|org|info|biz|co|ru|cn|xyz|online|shop)", re.IGNORECASE
@@ -73,7 +82,7 @@ _ADDRESS = re.compile(
 )
 _TAG = re.compile(r"\[/?(?:url|link|img)\b|<a\s+href|&lt;a\s+href", re.IGNORECASE)
 _MAIL = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}\s?(?:\.|\(dot\))\s?(?:com|net|org|co|info|[a-z]{2})\b",
+    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}\s?(?:\.|\(dot\))\s?[a-z]{2,10}\b",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w/.])\+?\(?\d[\d\s().-]{7,18}\d(?!\w)")
@@ -88,16 +97,49 @@ _MINE = (
 )
 _BEGGING = re.compile(
     r"\bsub(?:s|scribe)?\s?(?:4|for)\s?(?:a )?sub\w*|\bsu(?:b|bs)?cribe\w* (?:and |to |for |in |on |here |now |please |pls |plz |back )*(?:my|me|mine|our|us|this|him|her|channel|back|please|pls|plz|now)\b"
-    r"|\b(?:please|pls|plz|plizz) (?:\w+ ){0,3}?su(?:b|bs)?(?:cribe|scribe)?\b|\bsub (?:to )?(?:me|my|back)\b|^\W*su(?:b|bs)?(?:cribe|scribe)\b|\bi(?:'?ll| will)? sub(?:scribe)? back\b"
+    r"|\b(?:please|pls|plz|plizz) (?:\w+ ){0,3}?su(?:b|bs)?(?:cribe|scribe)?\b|\bsub (?:to )?(?:me|my|back)\b|^\W*su(?:b|bs)?(?:cribe|scribe)\b(?! to (?:your|his|her|their|the|that|what)\b)|\bi(?:'?ll| will)? sub(?:scribe)? back\b"
     rf"|\b(?:check|chek|chack|visit|watch|view|hear|see|look at|listen to|go to|come to|support|like|follow|join|share|subscribe to|search|try) (?:it |this |them |out |please |plz |pls |to |at )*(?:my|our) (?:\w+ ){{0,4}}?{_MINE}\b"
     r"|\b(?:check|checking|chek) (?:me|us|mine|ours|my \w+|our \w+) (?:out )?(?:out|please|plz|on)\b|\b(?:check|chek) out (?:my|our)\b|\b(?:check|chek) (?:my|our) (?:\w+ )?(?:channel|page|videos?|out)\b"
     r"|\b(?:my|our) (?:new |own |youtube |yt |music |gaming |first |other )*(?:channel|chanel)\b|\bon my (?:youtube|yt)\b|\bnew (?:here and|youtuber)\b|\bsmall youtuber\b"
     r"|\bfollow (?:me|us|my|our) (?:on|at|@|in|back|and|please|\w+ on)\b|\bthumbs? ?up (?:this|so|if)\b.{0,60}\b(?:channel|cover|sub\w*|see)\b|\b(?:vote|voting) (?:for )?(?:me|us|my|our)\b"
     r"|\bfree (?:\w+ )?(?:gift ?cards?|iphones?|ipads?|giveaways?|minecraft|robux|followers|psn|itunes|codes?|paypal)\b|\bgift ?card codes?\b|\bget (?:\w+ )?free (?:\w+ )?gift\b"
     r"|\b(?:earn|make|making|earning|win|get paid) (?:\w+ ){0,3}?(?:money|cash|\$\s?\d+|\d+\s?\$|dollars) (?:\w+ ){0,2}?(?:online|from home|easily|fast|daily|per|a day|an hour|with|now|here|from (?:home|your|internet|game|the internet))"
-    r"|\bspell ?cast\w*|\blove spells?\b|\bcast (?:a|the|his) (?:\w+ )?spell\b|\bhire (?:a |the |him |this )?(?:\w+ )?hackers?\b|\bloan (?:offer|lender|company)\b|\bapply for (?:a )?loan\b"
-    r"|\bseo services?\b|\b(?:buy|order) (?:now|online|cheap|generic)\b|\b(?:viagra|cialis|payday loans?|online casino|replica (?:bags|watches)|escorts?)\b|\bforex\b|\bbitcoin (?:invest\w*|trad\w*|mining)\b"
+    r"|\bspell ?cast\w*|\blove spells?\b|\bcast (?:a|the|his) (?:\w+ )?spell\b|\bloan (?:offer|lender|company)\b|\bapply for (?:a )?loan\b"
+    r"|\bseo services?\b|\b(?:buy|order) (?:now|online|cheap|generic)\b"
     r"|\b(?:visit|see|try) (?:us|our (?:web ?site|site|page|clinic|office|shop|store))\b|\bcontact us (?:today|now|for|at|on)\b|\bcall us\b|\bour (?:services|prices|customers|clients|packages|clinic)\b",
+    re.IGNORECASE,
+)
+# Of these, what families say of themselves, too: it takes more than that where the article is known.
+_MILD = re.compile(
+    r"(?:watch|view|hear|see|look at|listen to|like|support|share|follow|join)\b.*\b(?:vids?|videos?|vidios?|covers?|music|songs?|tracks?|beats?|raps?|band|album|single|clip)"
+    r"|(?:vote|voting) .*|(?:visit|see|try) us|call us|our (?:services|prices|customers|clients|packages|clinic)|cast (?:a|the|his) .*",
+    re.IGNORECASE,
+)
+# Goods of spam, which a reader can have suffered from: it takes more than the word where somebody tells of their life.
+_GOODS_TOLD = re.compile(
+    r"\b(?:viagra|cialis|payday loans?|online casino|replica (?:bags|watches)|escorts?|forex|bitcoin (?:invest\w*|trad\w*|mining)|hire (?:a |the |him |this )?(?:\w+ )?hackers?)\b",
+    re.IGNORECASE,
+)
+_LIFE = re.compile(
+    r"\b(?:i|i['’]m|my|me|he|him|his|she|her|we|our|us|husband|wife|partner|marriage|ex|dad|mum|mom|son|daughter|brother|sister)\b",
+    re.IGNORECASE,
+)
+# Miracles that somebody witnesses to, with an address or a number: spells, healers, hackers, lenders.
+_MIRACLE = re.compile(
+    r"\bspells?\b|\bhack(?:ers?|ed|ing)\b|\b(?:bring|brings|bringing|brought|came|come|get|getting|got) back (?:my|to me|your)\b|\b(?:ex|lover|husband|wife|boyfriend|girlfriend|marriage) (?:is |came |come |are |was )?(?:back|restored)\b"
+    r"|\bherbal\b|\b(?:cured?|healed) (?:me|my|of|from)\b|\bloans?\b|\blottery\b|\bprivate investigator\b|\brecover(?:y|ed) (?:my |expert|lost|stolen)",
+    re.IGNORECASE,
+)
+# A reader who offers an ear, or names a helpline.
+_FOR_READERS = re.compile(
+    r"\b(?:helpline|hotline|help line|crisis line|samaritans|telefonseelsorge|day and night|24/7|free of charge|it is free|it['’]s free)\b"
+    r"|\b(?:call|ring|text|e-?mail|write to|message|reach) me\b(?!.{0,60}\b(?:offer|price|loan|service|help you|profit|earn|deal|solution)\b)",
+    re.IGNORECASE,
+)
+# What robots ask the host of a site, of whatever it is about.
+_OF_THE_SITE = re.compile(
+    r"\b(?:trouble|problems?|issues?) with hackers\b|\b(?:what|which) blog(?:ging)? platform\b|\b(?:your|this) (?:rss|captcha|web ?host)\b|\b(?:web|blog|site) ?(?:owners?|masters?)\b.{0,60}\b(?:rank|traffic|seo)\b"
+    r"|\b(?:internet explorer|loads? (?:really |very |super )?(?:fast|quick)|plugins? to protect)\b",
     re.IGNORECASE,
 )
 # What spam says, and now and then a reader does.
@@ -151,16 +193,18 @@ def _signals(comment: Comment, about: About) -> Iterator[Signal]:
     words = _WORD.findall(text)
     yield from _of_name(comment.author)
     yield from _of_addresses(text, words, about)
-    begging, pushing = _BEGGING.search(text), _PUSHING.search(text)
+    begging = [each.group() for each in _BEGGING.finditer(text)]
+    goods, pushing = _GOODS_TOLD.search(text), _PUSHING.search(text)
     if begging:
-        yield Signal(
-            "offer",
-            2.2 if len(words) <= (_SHORT if about.words else _LONG) else 1.2,
-            f"it advertises (“{_short(begging.group())}”)",
-        )
-    elif pushing:
+        plain = next((each for each in begging if not (about.words and _MILD.fullmatch(each))), "")
+        points = 2.2 if plain and len(words) <= (_SHORT if about.words else _LONG) else 1.2
+        yield Signal("offer", points, f"it advertises (“{_short(plain or begging[0])}”)")
+    if goods:
+        told = about.words and _LIFE.search(text) and not (_ADDRESS.search(text) or _MAIL.search(text))
+        yield Signal("goods", 1.0 if told else 2.2, f"it may advertise (“{_short(goods.group())}”)")
+    if pushing and not begging and not goods:
         # Where no article is known there is nothing that a reader could be recommending something for.
-        alone = 0.4 if len(words) > _LONG else 1.2 if about.words else 2.0
+        alone = 0.4 if len(words) > _LONG else 1.1 if about.words else 2.0
         points = alone if not about.words or len(words) <= _SHORT else 0.4
         yield Signal("push", points, f"it may advertise (“{_short(pushing.group())}”)")
     praise = _PRAISE.findall(text)
@@ -170,6 +214,9 @@ def _signals(comment: Comment, about: About) -> Iterator[Signal]:
         and not about.words & {w.lower() for w in words if len(w) > 4} - STOPWORDS
     ):
         yield Signal("praise", 1.0 if len(praise) == 1 else 1.3, "it praises in words that would fit under any article")
+    robot = _OF_THE_SITE.search(text)
+    if robot:
+        yield Signal("robot", 2.0, f"it asks after the site, as robots do (“{_short(robot.group())}”)")
     if about.repeated and folded(text) in about.repeated and len(words) >= 6:
         yield Signal("repeated", 3.0, "the same words stand under another article")
     if len(words) >= 5 and about.script and script_of(text) not in {about.script, ""}:
@@ -180,15 +227,19 @@ def _signals(comment: Comment, about: About) -> Iterator[Signal]:
 
 def _of_name(name: str) -> Iterator[Signal]:
     """Names that are keywords: "Therapist Huntington Beach", "cheap viagra", an address."""
+    words = name.split()
     if _SITE_NAME.fullmatch(name.strip()):
         yield Signal("name", 2.0, f"its author is an address, “{name}”")
+    elif _HACKER_NAME.fullmatch(name):
+        yield Signal("name", 1.5, f"its author’s name is a trade, “{name}”")
     elif _GOODS_NAME.fullmatch(name):
-        yield Signal("name", 2.0, f"its author’s name is made of keywords, “{name}”")
-    elif _TRADE_NAME.fullmatch(name) and not _TITLED.search(name) and "," not in name:
-        words = name.split()
-        if (len(words) >= 3 or (len(words) == 2 and _STARTS_TRADE.match(name))) and all(
-            word[:1].isupper() or word.lower() in {"and", "of", "in", "&"} for word in words
-        ):
+        # "Poker Pete" may be what somebody's friends say.
+        nick = len(words) == 2 and name.istitle() and _GOODS_NAME.fullmatch(words[1]) is None
+        yield Signal("name", 1.5 if nick else 2.0, f"its author’s name is made of keywords, “{name}”")
+    elif _TRADE_NAME.fullmatch(name) and not _TITLED.search(name) and "," not in name and not _PEOPLE.search(name):
+        keywords = len(words) >= _KEYWORDS and name.islower() and STOPWORDS.isdisjoint(words)
+        capitals = all(word[:1].isupper() or word.lower() in {"and", "of", "in", "&"} for word in words)
+        if keywords or (capitals and (len(words) >= _KEYWORDS or (len(words) == 2 and _STARTS_TRADE.match(name)))):
             yield Signal("name", 2.0, f"its author’s name is a trade with a place, “{name}”")
 
 
@@ -211,7 +262,12 @@ def _of_addresses(text: str, words: list[str], about: About) -> Iterator[Signal]
             yield Signal("address", points if about.words else points + 1.2, "it leads to another site")
     rest_of = _ADDRESS.sub(" ", text)
     reach = _MAIL.search(text) or _PHONE.search(rest_of)
-    if reach and _REACH.search(text):
+    miracle = _MIRACLE.search(text)
+    if reach and miracle:
+        yield Signal(
+            "miracle", 2.2, f"it witnesses to a miracle (“{_short(miracle.group())}”) with a way to get in touch"
+        )
+    elif reach and _REACH.search(text) and not (about.words and _FOR_READERS.search(text)):
         yield Signal("contact", 2.0, f"it asks to be contacted (“{reach.group().strip()}”)")
     elif reach or re.search(r"\bwhats?\s?app\b", text, re.IGNORECASE):
         yield Signal("contact", 0.5, "it gives a way to get in touch")

@@ -384,6 +384,8 @@ RULES = (
         example="""
             kept    | <p>No comment helped us more than this one.</p>
             removed | <ol class="commentlist"><li class="comment">Old Tom says it got better.</li></ol>
+            removed | <ol class="commentlist"><li class="comment"><footer class="comment-meta">Old Tom</footer></li></ol>
+            removed | <ol class="commentlist"><li class="comment"><header class="byline">Old Tom</header></li></ol>
             removed | <div id="disqus_thread">Please enable the comments of this page.</div>
             kept    | <p class="commentary">Both of them were tired that day.</p>
         """,
