@@ -47,12 +47,13 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = " \t\u00a0,.:;|/·•()–—-"
-_LONGEST_STAMP = 120
+LONGEST_STAMP = 120
+_DIGIT = re.compile(r"\d")
 
 
 def dated(text: str) -> tuple[str, str] | None:
     """Return the date in a short text, and what there is beside dates, clocks and their labels; None without a date."""
-    if len(text) > _LONGEST_STAMP or not any(map(str.isdigit, text)):
+    if len(text) > LONGEST_STAMP or _DIGIT.search(text) is None:
         return None
     date = _DATE.search(text)
     return (date.group(), _BESIDE.sub("", text).strip(_BETWEEN)) if date else None

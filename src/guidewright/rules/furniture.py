@@ -9,7 +9,18 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import bare, dated, either, lines_matching, lines_of, matching, patterns, solid
+from guidewright.find import (
+    LONGEST_STAMP,
+    bare,
+    dated,
+    either,
+    lines_matching,
+    lines_of,
+    matching,
+    once,
+    patterns,
+    solid,
+)
 from guidewright.model import NOWHERE, Rule, Span
 from guidewright.wordfinder import finder
 
@@ -391,7 +402,7 @@ def _tells(lines: Sequence[Line]) -> bool:
 def _teaser_runs(page: Page) -> Iterator[Span]:
     """Point at teasers that each end with a date: other articles in a row, below the prose."""
     lines = solid(page)
-    stamps = [at for at, line in enumerate(lines) if _is_stamp(line)]
+    stamps = _stamps(page)
     run: list[int] = []
     for at in (*stamps, len(lines) + _TEASER):
         size = run[1] - run[0] if run[1:] else at - run[0] if run else 0
@@ -406,7 +417,7 @@ def _teaser_runs(page: Page) -> Iterator[Span]:
 def _clocked_runs(page: Page) -> Iterator[Span]:
     """Point at teasers at the end of a page, each with the hour at which it was published: no timeline tells that."""
     lines = solid(page)
-    stamps = [at for at, line in enumerate(lines) if _CLOCKED.search(line.says) and _is_stamp(line)]
+    stamps = [at for at in _stamps(page) if _CLOCKED.search(lines[at].says)]
     while len(stamps) > _LEAST_STAMPS:
         sizes = {below - above for above, below in pairwise(stamps)}
         size = min(sizes)
@@ -422,9 +433,11 @@ def _clocked_runs(page: Page) -> Iterator[Span]:
         yield Span(lines[first].number, page.lines[-1].number)
 
 
-def _is_stamp(line: Line) -> bool:
-    found = dated(bare(line))
-    return found is not None and not found[1]
+@once
+def _stamps(page: Page) -> list[int]:
+    """Return the places of the lines that are dates, with nothing else beside them."""
+    short = [(at, line) for at, line in enumerate(solid(page)) if len(line.says) <= LONGEST_STAMP]
+    return [at for at, line in short if (found := dated(bare(line))) is not None and not found[1]]
 
 
 def _teased(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Span]:
