@@ -436,7 +436,7 @@ def _is_person(text: str) -> bool:
 def stamps(page: Page) -> tuple[Stamp, ...]:
     """Return every line of the page that could be a comment's stamp."""
     joined: list[Stamp] = []
-    for stamp in _stamps(solid(page)):
+    for stamp in _stamps(page):
         above = joined[-1] if joined else None
         dates = stamp.form in {TIME, AGO, DAY} and above is not None and above.at + 1 == stamp.at
         if dates and above is not None and above.form == SAYS and not above.when:
@@ -446,15 +446,23 @@ def stamps(page: Page) -> tuple[Stamp, ...]:
     return tuple(joined)
 
 
-def _stamps(lines: Sequence[Line]) -> Iterator[Stamp]:
-    short = [(at, line) for at, line in enumerate(lines) if len(line.says) <= _LONGEST_STAMP]
-    words = _words_of([line.says.lower() for _, line in short])
-    for (at, line), said in zip(short, words, strict=True):
+def _stamps(page: Page) -> Iterator[Stamp]:
+    """Yield the lines that are stamps; what a line is, is the same in every stage, and looked up once."""
+    known: dict[int, tuple[Line, tuple[int, str, str] | None]] = page.shared.setdefault("stamps", {})
+    lines = solid(page)
+    new = [
+        line
+        for line in lines
+        if len(line.says) <= _LONGEST_STAMP and (line.number not in known or known[line.number][0] is not line)
+    ]
+    for line, said in zip(new, _words_of([line.says.lower() for line in new]), strict=True):
         # A look that costs little and mostly says no: each stamp has a word that tells of one, or a date in digits.
-        if not _STAMP_WORDS.isdisjoint(said) or (_HAS_DIGIT.search(line.says) and _may_be_dated(line.says, said)):
-            found = stamp_of(bare(line)) if line.where.cell is None else None
-            if found is not None:
-                yield Stamp(at, *found, last=at)
+        may = not _STAMP_WORDS.isdisjoint(said) or (_HAS_DIGIT.search(line.says) and _may_be_dated(line.says, said))
+        known[line.number] = line, stamp_of(bare(line)) if may and line.where.cell is None else None
+    for at, line in enumerate(lines):
+        seen, found = known.get(line.number, (None, None))
+        if found is not None and seen is line:
+            yield Stamp(at, *found, last=at)
 
 
 def _may_be_dated(text: str, words: Sequence[str]) -> bool:
