@@ -117,11 +117,10 @@ def _published(day: str) -> _Lifts:
 def _stamps(page: Page) -> Iterator[Span]:
     """Point at lines near the top that say nothing but when, and maybe by whom, in whatever order."""
     found_all = []
-    prose = 0
-    for line in solid(page)[:_HEAD]:
-        prose += _is_prose(line)
-        if prose > 1 and len(line.says.strip()) <= _DATE_ALONE:
-            continue  # it says when that happened which is told there
+    lines = solid(page)
+    for at, line in enumerate(lines[:_HEAD]):
+        if at > 1 and all(map(_is_prose, (lines[at - 1], *lines[at + 1 : at + 2]))):
+            continue  # between paragraphs it says when that happened which they tell
         found = dated(line.says.strip())
         if found and bare(line) == line.says.strip():
             date, rest = found
