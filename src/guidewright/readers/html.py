@@ -86,6 +86,9 @@ _SIGNS = frozenset({"#", "##", "¶", "§", "🔗", "🔗︎", "⚓", "∞"})
 
 _SPACE = re.compile(r"[ \t\n\r\f\u200b\ufeff]+")
 _WORD_IN_NAME = re.compile(r"[A-Za-z_][\w-]*")
+# What is called a panel that a reader opens, and what stands above one to open it.
+_PANEL = re.compile(r"accordion|collaps|\bpanel|\bfaq|toggle|expand|\banswer|spoiler", re.IGNORECASE)
+_PANEL_HEADS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "button", "summary"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u2060\ufff9-\ufffb]")
 _LONG_TAG = re.compile(r"<([A-Za-z][^\s<>/]*)([^<>]{4000,})>")
@@ -662,9 +665,19 @@ def _segment(element: Any, tag: str, panels: frozenset[str]) -> str:  # noqa: AN
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
         or (style and _HIDDEN_STYLE.search(style[:2000]))
-    ) and name not in panels:
+    ) and not (name in panels or _folds(element)):
         segment += "[hidden]"
     return segment
+
+
+def _folds(element: Any) -> bool:  # noqa: ANN401
+    """Whether an element is a panel that is told by names alone: below its heading, in what is called an accordion."""
+    above = element.getprevious()
+    if above is None or above.tag not in _PANEL_HEADS:
+        return False
+    parent = element.getparent()
+    names = f"{element.get('class', '')} {parent.get('class', '') if parent is not None else ''}"
+    return _PANEL.search(names[:2000]) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright import words
@@ -118,11 +117,10 @@ def _published(day: str) -> _Lifts:
 def _stamps(page: Page) -> Iterator[Span]:
     """Point at lines near the top that say nothing but when, and maybe by whom, in whatever order."""
     found_all = []
-    prose = 0
-    for line in solid(page)[:_HEAD]:
-        prose += _is_prose(line)
-        if prose > 1 and len(line.says.strip()) <= _DATE_ALONE:
-            continue  # it says when that happened which is told there
+    lines = solid(page)
+    for at, line in enumerate(lines[:_HEAD]):
+        if at > 1 and all(map(_is_prose, (lines[at - 1], *lines[at + 1 : at + 2]))):
+            continue  # between paragraphs it says when that happened which they tell
         found = dated(line.says.strip())
         if found and bare(line) == line.says.strip():
             date, rest = found
@@ -137,15 +135,18 @@ def _stamps(page: Page) -> Iterator[Span]:
 
 @once
 def _is_diary(page: Page) -> bool:
-    """Whether dates alone on their lines return, each above what happened on that day."""
+    """Whether dates return between paragraphs, each above what happened on that day; teasers have headlines there."""
     lines = solid(page)
     spoken = (_DATELINE, *(dateline for _, dateline in _of_languages(page)))
     days = {
         match["date"]
-        for line, below in pairwise(lines)
-        if _is_prose(below) and len(line.says) <= 80 and (match := _first_match(spoken, bare(line)))
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if _is_prose(above)
+        and _is_prose(below)
+        and len(line.says) <= 80
+        and (match := _first_match(spoken, bare(line)))
     }
-    return len(days) > _DATES
+    return len(days) >= _DATES
 
 
 def _together(page: Page, found: Iterable[tuple[Line, _Lifts]]) -> Iterator[Span]:

@@ -21,7 +21,7 @@ from guidewright.find import (
     patterns,
     solid,
 )
-from guidewright.model import NOWHERE, Rule, Span
+from guidewright.model import NOWHERE, Kind, Rule, Span
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
@@ -71,8 +71,10 @@ def _words_in(lines: Iterable[Line]) -> int:
 
 def _prose(lines: Sequence[Line], level: int) -> int:
     """Return how many teasers are at the head of some lines, below a heading of a level; then the article goes on."""
-    said = [_is_sentence(line) and not _is_cut(line) for line in lines]
+    said = [_is_sentence(line) and not _is_teaser(line) for line in lines]
     first = said.index(True) if True in said else len(lines)
+    if len(lines) - first == 1 and lines[first].says.count(" ") < _PARAGRAPH_WORDS:
+        return len(lines)  # the last headline's excerpt
     if all(said[first:]):
         return first
     for at in range(len(lines) - 1):
@@ -88,10 +90,11 @@ def _is_sentence(line: Line) -> bool:
     return bare(line).endswith((".", "!", "?", "”", '"')) and line.says.count(" ") >= _SENTENCE
 
 
-def _is_cut(line: Line) -> bool:
-    """Whether a line may be a teaser's, too: the beginning of a text, or a headline that asks."""
-    text = bare(line)
-    return text.endswith("...") or (text.endswith("?") and text.count(" ") < 2 * _SENTENCE)
+def _is_teaser(line: Line) -> bool:
+    """Whether a line may be a teaser's, too: an item, the beginning of a text, or a headline that asks."""
+    text = line.says.strip()
+    asks = text.endswith("?") and text.count(" ") < 2 * _SENTENCE
+    return asks or text.endswith("...") or line.where.kind is Kind.ITEM or _BULLET.match(text) is not None
 
 
 def _in_text(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Iterator[Span]]:

@@ -154,6 +154,9 @@ _OPENS = re.compile(r"/(?:button|summary)\b")
 _SURE = 0.46
 # So many blanks at least has a sentence that announces a list: "Read more:" has fewer.
 _SENTENCE = 3
+# A lead has so many blanks at least, and stands below the title in an element so called.
+_LEAD = 7
+_HEADER = re.compile(r"header\b")
 
 
 @lru_cache(maxsize=32_768)
@@ -318,7 +321,7 @@ def _not_main(page: Page) -> Iterator[Span]:
     if not _has_elements(page):
         return
     title = page.title.strip()
-    spared = _openers(page) | _listed(page)
+    spared = _openers(page) | _listed(page) | _leads(page)
     comments = set(_places(page).get("comments", ()))  # they are one thing, which `page-comments` names
     chosen: list[bool] = []
     for at, line in enumerate(page.lines):
@@ -352,6 +355,24 @@ def _listed(page: Page) -> frozenset[int]:
             items = []
         above = line
     return frozenset(found)
+
+
+def _leads(page: Page) -> frozenset[int]:
+    """Return the numbers of the leads: sentences below the title, in the header that they share."""
+    found: set[int] = set()
+    header = ""
+    for line in page.lines:
+        where = line.where
+        parent = where.path.rpartition("/")[0]
+        if where.kind is Kind.HEADING and where.level == 1 and _HEADER.match(parent.rpartition("/")[2]):
+            header = parent
+        elif header and parent == header and where.kind is Kind.PARAGRAPH and _is_lead(line.says.strip()):
+            found.add(line.number)
+    return frozenset(found)
+
+
+def _is_lead(text: str) -> bool:
+    return text.endswith((".", "!", "?", "…")) and text.count(" ") >= _LEAD
 
 
 def _announces(line: Line) -> bool:
@@ -535,6 +556,9 @@ RULES = (
             removed | <span class="screen-reader-text">Menu of the site</span>
             kept    | <p class="hidden-costs">Some costs stay in the dark.</p>
             kept    | <button aria-controls="a" aria-expanded="false">Who pays?</button><p id="a" hidden>The one who earns more.</p>
+            kept    | <div class="accordion"><h3>Who sits?</h3><div style="display:none">Both of you.</div></div>
+            kept    | <div class="letter"><h3>Write to us</h3>
+            removed | <div style="display:none">Leave this empty.</div></div>
         """,
     ),
     Rule(
@@ -586,6 +610,9 @@ RULES = (
         stage=-2,
         example=f"""
             removed | <a href="https://example.org/">Visit our shop</a>
+            kept    | <header class="entry-header"><h1>When talking fails</h1>
+            kept    | <p>A set hour is what has helped most of those whom we have asked.</p>
+            removed | <p>Springford</p></header>
             kept    | <article><h2>When talking fails</h2><p>{_PROSE}</p><p>{_PROSE} So do we.</p></article>
         """,
     ),

@@ -67,7 +67,7 @@ _BUTTON = (
     r"reply|respond|like|unlike|likes|dislike|share|report|report abuse|report comment|permalink|link|flag|quote|upvote|downvote|vote up|vote down|helpful"
     r"|edit|edited|delete|save|embed|context|parent|prev|next|root|thread|expand|collapse|give award|award|track me|pin|author|op|mod|recommend|see more"
     r"|antworten|antwort|zitieren|melden|gefällt mir|teilen|bearbeiten|répondre|signaler|j’aime|j'aime|citer|partager"
-    r"|responder|me gusta|denunciar|citar|compartir|odpowiedz|cytuj|zgłoś|lubię to|udostępnij|bearbeitet|modifié|editado|edytowano"
+    r"|responder|me gusta|denunciar|citar|compartir|odpowiedz|cytuj|zgłoś|lubię to!?|udostępnij|bearbeitet|modifié|editado|edytowano"
     r"|löschen|supprimer|eliminar|borrar|suprimir|usuń|reply to this|log in to reply|love|highlight|react|recommend this|report this comment|reply with quote|respect|disagree|add message|message poster|antwort schreiben"
 )
 NOBODY = frozenset(
@@ -104,7 +104,7 @@ _DAY = (
     rf"|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|(?:{_MONTHS})\.?\s+\d{{1,2}}(?!\d|:)"
     rf"|\d{{1,2}}\.?\s+(?:{_MONTHS})(?![\w])|\d{{1,2}}/\d{{1,2}}(?=\s+at\s+\d{{1,2}}:))"
 )
-_TIME = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?+(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|uhr|[aecmp][sd]?t)\b)?+"
+_TIME = r"\d{1,2}(?:[:.h]|\sh\s)\d\d(?:[:.]\d\d)?+(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|uhr|min|[aecmp][sd]?t)\b)?+"
 _AGO = (
     rf"(?:(?:about |over |almost |nearly )?(?:an?|one|\d+)\s+{_UNITS[0]}\s+ago|yesterday(?! \w)|just now"
     rf"|vor (?:\d+|ein\w{{0,2}})\s+{_UNITS[1]}|il y a (?:\d+|une?)\s+{_UNITS[2]}|hace (?:\d+|una?)\s+{_UNITS[3]}|(?:\d+\s+)?{_UNITS[4]} temu)"
@@ -113,7 +113,7 @@ _LITTLE_AGO = r"\d{1,2}(?: ?(?:yr?s?|mos?|wk?s?|d|h|hrs?|mins?|m) ago|yr?s?|mo|w
 _AT = r"[\s,|·•–—-]*(?:(?:at|@|um|à|a las|o(?: godz\.?)?|kl)[\s,]*)?"
 # What stands right behind a name, where a scrape has lost the blank between two elements: "Ada LeeOct 2, 2018".
 _GLUED = (
-    r"(?=\d\d?/\d\d?/\d\d\d?\d?,? (?:at )?\d|\d\d?\.? [^\W\d_]{3,10}\.? \d{4},?(?: [^\W\d_]{1,2})? \d\d?[:.h]|\d{4}-\d\d-\d\d[ T]\d"
+    r"(?=\d\d?/\d\d?/\d\d\d?\d?,? (?:at )?\d|\d\d?\.? (?:de )?[^\W\d_]{3,10}\.? (?:de )?\d{4},?(?: [^\W\d_]{1,3}){0,2} \d\d?(?:[:.]| ?h)|\d{4}-\d\d-\d\d[ T]\d"
     r"|(?<=[a-zà-ÿ\d).])(?-i:[A-Z])[a-z]{2,8}\.? \d\d?, \d{4}|(?<=[a-zà-ÿ).])\d\d? [a-z]{3,7} ago)"
 )
 _WHEN = re.compile(
@@ -134,7 +134,7 @@ _SAYS = re.compile(
 _SAY_WORDS = frozenset(_SAY.split("|"))
 # A time that has none has a month, which begins so, or this: a date in digits, "3h", "5 d ago".
 _MONTH_HEADS = frozenset(each.removeprefix("(?:")[:3] for each in _MONTHS.split("|"))
-_COUNTED = re.compile(r"\d(?:[-/.]\d| ?[ymwdh])", re.IGNORECASE)
+_COUNTED = re.compile(r"\d(?:[-/.]\d| ?[ymwdhjstalg])", re.IGNORECASE)
 _STAMP_WORDS = _SAY_WORDS | _WHEN_WORDS
 _words_of = finder(re.compile(r"[^\W\d_]+"))
 # How an article begins to quote its readers' letters: no system of comments has these words without a date.
@@ -213,6 +213,12 @@ _HEAD = re.compile(
 # Between two buttons that a scrape has joined: "ReplyDelete".
 _JOINT = re.compile(r"(?<=[a-zà-ÿ)\d])(?=[A-Z])")
 _ONE_BUTTON = frozenset(("reply", "antworten", "répondre", "responder", "odpowiedz", "respond", "odpowiedź"))
+# How long ago, behind buttons: "Like · Reply · 1 · 2 y", "J’aime · Répondre · 3 ans", "Gefällt mir · Antworten · 1 J.".
+_SHORT_UNITS = r"(?:y|yrs?|mos?|w|wks?|d|h|hrs?|m|mins?|j|jrs?|wo|std|tg|t|sem|a|lata?|mies|tyg|godz|g)\.?"
+_SINCE = re.compile(
+    rf"(?P<buttons>.*[\s·|•,.]+)(?P<when>\d{{1,2}}\s?(?:{'|'.join(_UNITS)}|{_SHORT_UNITS}))(?:[\s·]+(?:edited|bearbeitet|modifié|editado|edytowano))?",
+    re.IGNORECASE,
+)
 # What opens and closes the answers to a comment.
 _FOLD = re.compile(
     r"[▼▲▾▴▸►▶+–—-]?\s*(?:collapse|expand|show|hide|view|load|see|read)(?: all| \d+)?(?: more| previous)? (?:repl(?:y|ies)|responses?)(?: \(\d+\))?"
@@ -329,6 +335,9 @@ def stamp_of(text: str) -> tuple[int, str, str] | None:
         text = text[numbered.end() :]
     if _BYLINE.match(text):
         return None
+    since = _SINCE.fullmatch(text)
+    if since and _BUTTONS.fullmatch(since["buttons"]):
+        return BUTTON, "", since["when"]
     found = _WHEN.search(text) if _HAS_DIGIT.search(text) or _has_any(_WHEN_WORDS, text) else None
     if found is None:
         return _said_stamp(text) if _has_any(_SAY_WORDS, text) else None
