@@ -74,8 +74,8 @@ _FAQ = re.compile(r"(?:faqs?|frequently asked questions|q ?& ?a|common questions
 _FAQ_BEGINS = frozenset(["faq", "faqs", "frequently", "q", "common"])
 # What a candidate has of its own, then what all candidates of its form share.
 SIGNALS = (
-    "words", "capitals", "commas", "stops", "number", "asks", "calls", "shared-below", "blanks", "words-above", "words-below",
-    "stop-above", "item-above", "since", "first-word", "next-number",
+    "words", "capitals", "commas", "stops", "number", "asks", "calls", "shared-below", "blanks", "words-above",
+    "words-below", "stop-above", "item-above", "since", "first-word", "next-number",
     "last-character", "spaced", "candidates", "long-lines", "form-body", "form-sentence", "form-since",
     "form-items",
 )  # fmt: skip
@@ -245,31 +245,27 @@ def _rows(
         ]
     long_lines = sum([size >= _BODY for size in sizes]) / count
     document = (spaced, len(looks) / count, long_lines)
-    sentences = {at + 1: sizes[at + 1] >= _SENTENCE and said[at + 1][-1:] in _STOPS for at in looks}
-    return rows, _of_forms(looks, document, sizes, sentences, bullets, since)
+    told: dict[int, tuple[float, ...]] = {
+        at: (
+            sizes[at + 1] >= _BODY,
+            sizes[at + 1] >= _SENTENCE and said[at + 1][-1] in _STOPS,
+            since[at],
+            bullets[at + 1],
+        )
+        for at in looks
+    }
+    return rows, _of_forms(looks, document, told)
 
 
 def _of_forms(
-    looks: dict[int, _Look],
-    document: tuple[float, ...],
-    sizes: Sequence[int],
-    sentences: dict[int, bool],
-    bullets: Sequence[bool],
-    since: dict[int, int],
+    looks: dict[int, _Look], document: tuple[float, ...], told: dict[int, tuple[float, ...]]
 ) -> dict[_Form, tuple[float, ...]]:
-    """Return of each form its last character, what is true of the document, and the shares and means of the form."""
-    members: dict[_Form, list[int]] = {}
+    """Return of each form its last character, what is true of the document, and the means of what is told of each."""
+    members: dict[_Form, list[tuple[float, ...]]] = {}
     for at, look in looks.items():
-        members.setdefault(look.form, []).append(at)
+        members.setdefault(look.form, []).append(told[at])
     return {
-        form: (
-            "?:-.".find(form[1]),
-            *document,
-            sum([sizes[at + 1] >= _BODY for at in them]) / len(them),
-            sum([sentences[at + 1] for at in them]) / len(them),
-            sum([since[at] for at in them]) / len(them),
-            sum([bullets[at + 1] for at in them]) / len(them),
-        )
+        form: ("?:-.".find(form[1]), *document, *[sum(column) / len(them) for column in zip(*them, strict=True)])
         for form, them in members.items()
     }
 
