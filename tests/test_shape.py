@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import gold
 from guidewright import article
-from guidewright.model import Fate, MarkKind, Metadata, Outcome, Source
+from guidewright.model import Fate, Kind, MarkKind, Metadata, Outcome, Source
 
 ONE = (
     "Most of us sleep worse than we think, and better than we fear. A night with two breaks in it is a common night, "
@@ -20,6 +22,8 @@ THREE = (
     "Tea after four keeps some people awake and others not. Try a week without it before you blame the mattress, the "
     "moon or the neighbours, and write down what you find."
 )
+
+CASES = Path(__file__).parent / "cases"
 
 
 def built(text: str, kind: str, title: str = "") -> Outcome:
@@ -166,3 +170,23 @@ def test_notes_lead_there_and_back() -> None:
     guide = built(text, ".txt").guide
     note = next(block for block in guide.blocks if block.text.startswith("Bell"))
     assert [mark.target for block in guide.blocks for mark in block.marks] == [f"#{note.anchor}"]
+
+
+def test_questions_to_say_to_somebody_are_no_headings() -> None:
+    asked = ["“Would you like the window open?”", "“Shall we go to bed at ten tonight?”", "“What kept you awake?”"]
+    text = "\n".join(["How to Sleep", ONE, "What you could ask", TWO, *asked, THREE])
+    assert [said for kind, said in blocks(text, ".txt") if kind == "h2"] == ["What you could ask"]
+
+
+def test_the_headings_of_short_articles_are_found_and_few_others() -> None:
+    right = found = wanted = 0
+    for labels in sorted((CASES / "headings").glob("*.md")):
+        text = (CASES / "derive" / f"{labels.stem}.txt").read_text("utf-8")
+        true = {line.removeprefix("# ") for line in labels.read_text("utf-8").splitlines()}
+        assert true <= {line.strip() for line in text.splitlines()}, labels.stem
+        guide = built(text, ".txt").guide
+        assert guide is not None
+        told = {block.text for block in guide.blocks if block.kind is Kind.HEADING}
+        right, found, wanted = right + len(true & told), found + len(told), wanted + len(true)
+    assert right > found * 0.95
+    assert right > wanted * 0.85

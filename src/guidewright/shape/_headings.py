@@ -26,8 +26,12 @@ _LONGEST = 120
 _MOST_WORDS = 17
 # The least words of a line that a heading can stand above in text without blank lines.
 _BODY = 12
-# Counts of words beyond these tell no more.
-_FAR, _LONG = 400, 80
+# The least words of a line with a stop behind it that is a sentence below a heading.
+_SENTENCE = 5
+# So many letters a word has, with the blank behind it: the words of long lines are not counted one by one.
+_LETTERS = 6
+# More words since the last candidate tell no more; nor do words of a line so far from its beginning (letters).
+_FAR = 400
 # So many short numbered lines, each above text of its own, are headings; two may be a list with notes.
 _A_RUN = 3
 _STEP_WORDS = 13
@@ -48,6 +52,8 @@ _LED = re.compile(
 # What begins with one of these is code or some tool's syntax.
 _SYNTAX = frozenset("-`<>{}|/\\!=~^_+*:;@&%")
 _SAID = frozenset(".,;…")
+_SPOKEN = _SAID | frozenset("?!")
+_STOPS = frozenset('.!?”"…)')
 _WORD = re.compile(r"\b[^\W\d_][\w’'-]*")
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
 _ASKS = frozenset([
@@ -68,10 +74,9 @@ _FAQ = re.compile(r"(?:faqs?|frequently asked questions|q ?& ?a|common questions
 _FAQ_BEGINS = frozenset(["faq", "faqs", "frequently", "q", "common"])
 # What a candidate has of its own, then what all candidates of its form share.
 SIGNALS = (
-    "words", "length", "capitals", "commas", "number", "asks", "calls", "shared-below", "blank-above", "blank-below",
-    "words-above", "stop-above", "item-above", "form-above", "since", "until", "until-below", "place", "same-below",
-    "first-word", "same-above-items", "next-number",
-    "last-character", "spaced", "candidates", "long-lines", "form", "form-body", "form-until", "form-since",
+    "words", "capitals", "commas", "stops", "number", "asks", "calls", "shared-below", "blanks", "words-above",
+    "words-below", "stop-above", "item-above", "since", "first-word", "next-number",
+    "last-character", "spaced", "candidates", "long-lines", "form-body", "form-sentence", "form-since",
     "form-items",
 )  # fmt: skip
 _Tables = tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]
@@ -87,6 +92,7 @@ class _Look(NamedTuple):
     words: int
     capitals: float
     commas: int
+    stops: int  # within, not at the end
     number: int
     asks: bool
     calls: int
@@ -181,8 +187,8 @@ def _look(text: str, numbered: bool) -> _Look | None:  # noqa: FBT001 - one of t
     if end in ",;" or text[0].islower() or text[0] in _SYNTAX or "\t" in text or "://" in text or text.count("|") > 1:
         return None
     words = text.count(" ") + 1
-    # What ends with a stop inside quotation marks is what somebody says.
-    if words > _MOST_WORDS or (end in '”"' and text[-2:-1] in _SAID):
+    # What ends with a stop inside quotation marks is what somebody says, and so is a question that is all in them.
+    if words > _MOST_WORDS or (end in '”"' and text[-2:-1] in (_SPOKEN if text[0] in '“"' else _SAID)):
         return None
     bare = _WORD.findall(text)
     if not bare:
@@ -198,8 +204,9 @@ def _look(text: str, numbered: bool) -> _Look | None:  # noqa: FBT001 - one of t
     share = capitals / len(big) if big else 1.0
     case = "C" if text.isupper() else "1" if len(big) < 2 else "T" if share >= 0.8 else "S"
     form = (case, end if end in "?:" else "." if end in ".!…" else "-", _LED.match(text) is not None, numbered)
+    stops = sum([text.count(stop, 0, -1) for stop in ".!?"])
     first = bare[0].lower()
-    return _Look(form, words, share, text.count(","), number, first in _ASKS, calls, first, big)
+    return _Look(form, words, share, text.count(","), stops, number, first in _ASKS, calls, first, big)
 
 
 def _rows(
@@ -208,72 +215,67 @@ def _rows(
     """Return the signals that each candidate has of its own, and those that all of its form share."""
     if not looks:
         return {}, {}
-    sizes = [text.count(" ") + 1 for text in said]
     count = len(said)
+    sizes = [text.count(" ") + 1 if len(text) <= _LONGEST else len(text) // _LETTERS for text in said]
     sums = [0, *accumulate(sizes)]
-    order = list(looks)
-    since = {at: min(sums[at] - sums[above + 1], _FAR) for above, at in pairwise([-1, *order])}
-    until = {at: min(sums[below] - sums[at + 1], _FAR) for at, below in pairwise([*order, count])}
-    forms = _of_forms(looks, sizes, bullets, since, until)
-    same = Counter(said[at] for at in order)
-    first = Counter(look.first for look in looks.values())
-    above_items = Counter(said[at] for at in order if bullets[at + 1])
+    since = {at: min(sums[at] - sums[above + 1], _FAR) for above, at in pairwise([-1, *looks])}
+    first = Counter([look.first for look in looks.values()])
     numbers = {look.number for look in looks.values()}
-    long_lines = sum(size >= _BODY for size in sizes) / count
+    spaced = sum([piece.blank_above for piece in pieces]) * 3 > count
     rows = {}
     for at, look in looks.items():
-        below = set(said[at + 1][:_FAR].lower().split()) if look.big else ()
-        next_look = looks.get(at + 1)
-        times = same[said[at]]
+        above = said[at - 1] if at else ""
         rows[at] = [
             look.words,
-            len(said[at]),
             look.capitals,
             look.commas,
+            look.stops,
             look.number,
             look.asks,
             look.calls,
-            sum(word in below for word in look.big) / len(look.big) if look.big else 0,
-            pieces[at].blank_above,
-            pieces[at + 1].blank_above,
-            min(sizes[at - 1], _LONG) if at else 0,
-            bool(at) and said[at - 1][-1] in '.!?”"…)',
+            _shared(look.big, said[at + 1][:_FAR]),
+            4 * spaced + 2 * pieces[at].blank_above + pieces[at + 1].blank_above,
+            sizes[at - 1] if at else 0,
+            sizes[at + 1],
+            above[-1:] in _STOPS,
             bool(at) and bullets[at - 1],
-            bool(at) and at - 1 in looks and looks[at - 1].form == look.form,
             since[at],
-            until[at],
-            until[at + 1] if next_look else -1,
-            at / count,
-            same[said[at + 1]] if next_look else 0,
             first[look.first],
-            above_items[said[at]] / times if times > 1 else -1,
             look.number >= 0 and look.number + 1 in numbers,
         ]
-    document = (sum(piece.blank_above for piece in pieces) * 3 > count, len(order) / count, long_lines)
-    return rows, {form: ("?:-.".find(form[1]), *document, *of_form) for form, of_form in forms.items()}
+    long_lines = sum([size >= _BODY for size in sizes]) / count
+    document = (spaced, len(looks) / count, long_lines)
+    told: dict[int, tuple[float, ...]] = {
+        at: (
+            sizes[at + 1] >= _BODY,
+            sizes[at + 1] >= _SENTENCE and said[at + 1][-1] in _STOPS,
+            since[at],
+            bullets[at + 1],
+        )
+        for at in looks
+    }
+    return rows, _of_forms(looks, document, told)
 
 
 def _of_forms(
-    looks: dict[int, _Look],
-    sizes: Sequence[int],
-    bullets: Sequence[bool],
-    since: dict[int, int],
-    until: dict[int, int],
+    looks: dict[int, _Look], document: tuple[float, ...], told: dict[int, tuple[float, ...]]
 ) -> dict[_Form, tuple[float, ...]]:
-    """Return of each form: its candidates, their share above a paragraph, mean words around, share above items."""
-    members: dict[_Form, list[int]] = {}
+    """Return of each form its last character, what is true of the document, and the means of what is told of each."""
+    members: dict[_Form, list[tuple[float, ...]]] = {}
     for at, look in looks.items():
-        members.setdefault(look.form, []).append(at)
+        members.setdefault(look.form, []).append(told[at])
     return {
-        form: (
-            len(them),
-            sum(sizes[at + 1] >= _BODY for at in them) / len(them),
-            sum(until[at] for at in them) / len(them),
-            sum(since[at] for at in them) / len(them),
-            sum(bullets[at + 1] for at in them) / len(them),
-        )
+        form: ("?:-.".find(form[1]), *document, *[sum(column) / len(them) for column in zip(*them, strict=True)])
         for form, them in members.items()
     }
+
+
+def _shared(big: list[str], below: str) -> float:
+    """Return the share of a candidate's words that the line below has, too."""
+    if not big:
+        return 0
+    below = f" {below.lower()} "
+    return sum([f" {word} " in below for word in big]) / len(big)
 
 
 def _numbered_run(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> Iterable[int]:

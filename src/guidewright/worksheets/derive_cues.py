@@ -13,6 +13,7 @@ REFERENCES = re.compile(
     r"about (?:the author|us)|comments?|resources|(?:how to )?(?:find|reach|contact|book|join|support) us|directions|"
     r"getting (?:here|there)|opening (?:hours|times)|contact|(?:our )?(?:fees|prices|team|therapists|values|services)|"
     r"how to book|sign up\b.*|(?:our )?house rules|rules of the house|payments?|parking|"
+    r"(?:in )?(?:the|our) waiting room|"
     r"for (?:teachers|schools|therapists|counsell?ors|professionals|practitioners|clinicians|employers|managers|"
     r"journalists|the press|researchers)|"
     r"cancell(?:ing|ations?)(?: policy)?|terms(?: and conditions| of use)?)",
@@ -84,7 +85,7 @@ THEY_ASK = re.compile(
 )
 # Somebody else does what the list says, or wants it.
 THEY_DO = re.compile(
-    r"\bexpect (?:from|of) (?:me|us)\b|^what (?:I|we) (?:do|offer|promise|will)\b|"
+    r"\bexpect (?:from|of) (?:me|us)\b|^what (?:(?:I|we) (?:do|offer|promise|will)\b|will we do\?$)|"
     r"^what (?:the )?(?!you\b|I\b|we\b)\w+ (?:would (?:change|like|want|have)|want(?:s|ed)?|asked for)\b|"
     r"\b(?:(?:your|the|a) (?:other )?(?:partner|spouse|husband|wife|boyfriend|girlfriend)|he|she)"
     r"(?: \w+)? (?:might|may|could|can|will|would|tends? to|starts? to)(?: \w+){0,2}:\s*$",
