@@ -92,7 +92,6 @@ AUXILIARIES = word_set("""
     am is are was were do does did have has had can cannot could will would shall should may might must isn't aren't
     wasn't weren't don't doesn't didn't haven't hasn't hadn't can't couldn't won't wouldn't shouldn't mightn't
 """)
-_ARTICLES = word_set("a an the this that these those your my our their his her its some any one two")
 _PERSONS = word_set("i you he she we they")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # A clause before the order itself, or a word that only joins it to the one before.
