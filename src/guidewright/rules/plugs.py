@@ -159,10 +159,9 @@ def _sells(line: Line) -> bool:
 
 
 # Who asks for money calls the site by what it lives on, says "us", and asks.
-_GIVEN_TO = re.compile(
+_GIVEN_TO = patterns(
     r"\b(?:non-?profit (?:newsroom|news|publication|media)|(?:independent|fearless|trustworthy|quality|local) (?:journalism|reporting|news)"
     r"|reader[- ](?:funded|supported)|supporters|membership|donors|donations|paywall|billionaire|shareholders)\b",
-    re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"\b(?:(?:please|will you|would you|can you|you can|could you|if you can|help us|so that we|to help) .{0,40}"
@@ -198,9 +197,11 @@ _HEADING = 70
 _NEAR = 4
 
 
-def _is_appeal(_page: Page, text: str) -> bool:
+def _is_appeal(page: Page, text: str) -> bool:
     """Whether a text at the foot asks for money: three signs of it."""
-    return 60 <= len(text) <= _LONGEST_APPEAL and all(each.search(text) for each in (_GIVEN_TO, _US, _ASKS))
+    if not 60 <= len(text) <= _LONGEST_APPEAL or search(page, _GIVEN_TO, text) is None:
+        return False
+    return _US.search(text) is not None and _ASKS.search(text) is not None
 
 
 _at_foot = at_foot(_is_appeal, lines=14)
@@ -211,7 +212,7 @@ def _asked(page: Page) -> Iterator[Span]:
     lines = solid(page)
     found = _places_of_appeals(page, lines)
     for at in sorted(found):
-        if at + 1 < len(lines) and _goes_on(lines[at + 1].says):
+        if at + 1 < len(lines) and _goes_on(page, lines[at + 1].says):
             found.add(at + 1)
         if at + 2 in found and len(lines[at + 1].says) <= _LONGEST_APPEAL:
             found.add(at + 1)
@@ -233,9 +234,9 @@ def _places_of_appeals(page: Page, lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _goes_on(text: str) -> bool:
+def _goes_on(page: Page, text: str) -> bool:
     """Whether a text below an appeal is another part of it."""
-    return len(text) <= _LONGEST_APPEAL and all(each.search(text) for each in (_GIVEN_TO, _US))
+    return len(text) <= _LONGEST_APPEAL and bool(search(page, _GIVEN_TO, text) and _US.search(text))
 
 
 _votes = patterns(
