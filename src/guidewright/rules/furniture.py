@@ -22,6 +22,7 @@ from guidewright.find import (
     solid,
 )
 from guidewright.model import NOWHERE, Kind, Rule, Span
+from guidewright.rules._help import HELP
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
@@ -350,8 +351,6 @@ _TEASER, _TEASER_WORDS, _MOST_TEASERS = 260, 22, 90
 _LEAST_PROSE = 100
 # So many sentences in a row, each with so many blanks at least, are an article's.
 _MOST_SENTENCES, _SENTENCE = 3, 6
-# Where help is to be had is never among teasers.
-_HELP = re.compile(r"\b(?:help ?lines?|hot ?lines?|samaritans|suicide|988|116 ?123)\b", re.IGNORECASE)
 _LEAST_STAMPS = 3
 _CLOCKED = re.compile(r"\b(?:updated|published|posted)\b.*\d|\d[:.]\d\d\b", re.IGNORECASE)
 _HEADLINE, _HEADLINE_BLANKS = "headline", 3
@@ -389,7 +388,7 @@ def _is_topic(line: Line) -> bool:
 def _are_teasers(lines: Sequence[Line]) -> bool:
     return (
         0 < len(lines) <= _MOST_TEASERS
-        and not any(_HELP.search(line.says) for line in lines)
+        and not any(HELP.search(line.says) for line in lines)
         and _words_in(lines) <= _TEASER_WORDS * len(lines)
         and all(len(line.says) <= _TEASER for line in lines)
         and not _tells(lines)

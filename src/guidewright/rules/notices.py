@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from guidewright import words
 from guidewright.find import at_foot, either, lines_matching, matching, pattern, patterns, solid
 from guidewright.model import Fate, Rule, Span
+from guidewright.rules._help import HELP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,8 +61,6 @@ _NOTICES = (
 _ended = patterns(*_SIGNED_OFF)
 _credited = pattern(*_CREDITS)
 _LONG = 900
-# Where help is to be had may stand below all else, and stays.
-_HELP = re.compile(r"\b(?:help ?lines?|hot ?lines?|samaritans|suicide|988|116 ?123)\b", re.IGNORECASE)
 # An article has at least so many words; before that, nothing has ended.
 _ARTICLE_WORDS = 100
 
@@ -78,7 +77,7 @@ def _below_sign_off(page: Page) -> Iterator[Span]:
     words_above = 0
     for at, line in enumerate(solid(page)):
         if line.number in signed and words_above >= _ARTICLE_WORDS:
-            yield from (Span(each.number, each.number) for each in solid(page)[at + 1 :] if not _HELP.search(each.says))
+            yield from (Span(each.number, each.number) for each in solid(page)[at + 1 :] if not HELP.search(each.says))
             return
         words_above += line.says.count(" ") + 1
 
