@@ -14,14 +14,18 @@ from typing import TYPE_CHECKING
 from guidewright.comments import elements
 from guidewright.find import bare, solid
 from guidewright.model import Fate, Page
-from guidewright.rules import thread
-from guidewright.rules._profiles import profiles
+from guidewright.threads.buttons import is_button
+from guidewright.threads.cues import is_cue
+from guidewright.threads.names import is_name
+from guidewright.threads.profiles import profiles
+from guidewright.threads.stamps import Form, stamp_of, stamps
+from guidewright.threads.unstamped import heads
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from guidewright.model import Line, Verdict
-    from guidewright.rules.thread import Stamp
+    from guidewright.threads.stamps import Stamp
 
 # The rules whose lines are a thread. Lines inside one that another rule took are nobody's words.
 RULES = ("comment-thread", "page-thread", "page-comments")
@@ -109,7 +113,7 @@ def parse(verdicts: Iterable[Verdict]) -> tuple[Comment, ...]:
     said = solid(page)
     pieces = _by_elements(said)
     if not pieces:
-        found = [each for each in thread.stamps(page) if each.form != thread.BUTTON or each.when]
+        found = [each for each in stamps(page) if each.form != Form.BUTTON or each.when]
         pieces = _by_stamps(said, found) if found else _by_names(said)
     pieces = [piece for piece in pieces if piece.end > piece.first]
     return _nested([_comment(said, piece) for piece in pieces], [piece.to for piece in pieces])
@@ -163,27 +167,27 @@ def _speaks(line: Line) -> bool:
 def _told(line: Line, part: str) -> tuple[str, str]:
     """Return the name and the time that a line of a comment gives, by the part that it is; each may be empty."""
     text = bare(line)
-    stamp = thread.stamp_of(text) if len(text) <= _LONGEST_HEAD else None
+    stamp = stamp_of(text) if len(text) <= _LONGEST_HEAD else None
     if part == elements.WHEN:
         when = text.partition(" · ")[0]
-        found = thread.stamp_of(when)
+        found = stamp_of(when)
         return "", found[2] if found else when
     if part == elements.WHO:
-        stamp = stamp or thread.stamp_of(text.rstrip("0123456789")[:_LONGEST_HEAD])  # its number, behind the time
+        stamp = stamp or stamp_of(text.rstrip("0123456789")[:_LONGEST_HEAD])  # its number, behind the time
         if stamp:
             return stamp[1], stamp[2]
         name = _name(line)
-        behind = thread.stamp_of(text[len(name) :].strip()) if text.startswith(name) else None
+        behind = stamp_of(text[len(name) :].strip()) if text.startswith(name) else None
         if behind:
             return name, behind[2]
         return (name, "") if len(text) <= _LONGEST_HEAD and not _is_furniture(line) else ("", "")
-    if part == elements.BODY and stamp and stamp[0] == thread.BUTTON:
+    if part == elements.BODY and stamp and stamp[0] == Form.BUTTON:
         return "", stamp[2]
     return "", ""
 
 
 def _by_stamps(lines: Sequence[Line], found: Sequence[Stamp]) -> list[_Piece]:
-    counts = [sum(each.form == form for each in found) for form in range(thread.BUTTON + 1)]
+    counts = [sum(each.form == form for each in found) for form in Form]
     least = max(counts) / 5
     used = [each for each in found if counts[each.form] >= max(1, least)]
     if _closes(lines, used):
@@ -208,7 +212,7 @@ def _named_below(lines: Sequence[Line], pieces: Sequence[_Piece]) -> list[_Piece
     """Return the comments with the names on the line below each time, where all have one there, as in a forum."""
     below = [max(piece.head) + 1 for piece in pieces]
     named = [
-        not piece.author and at < piece.end - 1 and thread.is_name(lines[at]) and not _is_furniture(lines[at])
+        not piece.author and at < piece.end - 1 and is_name(lines[at]) and not _is_furniture(lines[at])
         for piece, at in zip(pieces, below, strict=True)
     ]
     if not all(named):
@@ -226,7 +230,7 @@ def _head(lines: Sequence[Line], stamp: Stamp, stamped: Collection[int]) -> tupl
         at = stamp.at - up
         if at in stamped:
             break
-        if at >= 0 and thread.is_name(lines[at]) and not _is_furniture(lines[at]):
+        if at >= 0 and is_name(lines[at]) and not _is_furniture(lines[at]):
             return at, _name(lines[at])
         if at < 0 or len(lines[at].says) > 60:
             break
@@ -237,9 +241,9 @@ def _closes(lines: Sequence[Line], used: Sequence[Stamp]) -> bool:
     """Whether the stamps stand below their comments: words above the first of them, and none below the last."""
     first = used[0]
     return (
-        any(not _is_furniture(line) and not thread.is_name(line) for line in lines[: first.at])
+        any(not _is_furniture(line) and not is_name(line) for line in lines[: first.at])
         and all(_is_furniture(line) or len(line.says.split()) < 4 for line in lines[used[-1].at + 1 :])
-        and first.form != thread.SAYS
+        and first.form != Form.SAYS
     )
 
 
@@ -249,7 +253,7 @@ def _closed(lines: Sequence[Line], used: Sequence[Stamp]) -> list[_Piece]:
     for stamp in used:
         while begin < stamp.at and _is_furniture(lines[begin]):
             begin += 1
-        named = not stamp.who and begin < stamp.at and thread.is_name(lines[begin])
+        named = not stamp.who and begin < stamp.at and is_name(lines[begin])
         author = _name(lines[begin]) if named else stamp.who
         head = frozenset({stamp.at, begin} if named else {stamp.at})
         pieces.append(_Piece(begin, stamp.at + 1, head, author, stamp.when))
@@ -266,12 +270,12 @@ def _by_names(lines: Sequence[Line]) -> list[_Piece]:
             _Piece(at, end, frozenset({at, at + 1}), _name(lines[at]), "")
             for at, end in zip(profiled, ends, strict=True)
         ]
-    starts = [at for at in thread.heads(lines, 0) if not _is_furniture(lines[at])]
+    starts = [at for at in heads(lines, 0) if not _is_furniture(lines[at])]
     if len(starts) < 2:
         starts = [
             at
             for at, line in enumerate(lines[:-1])
-            if thread.is_name(line) and not _is_furniture(line) and not thread.is_name(lines[at + 1])
+            if is_name(line) and not _is_furniture(line) and not is_name(lines[at + 1])
         ]
     if not starts:
         return _by_buttons(lines)
@@ -318,8 +322,8 @@ def _is_head(text: str) -> bool:
 
 def _is_furniture(line: Line) -> bool:
     text = bare(line)
-    button = thread.is_button(text) or thread.is_button(_VOTES.sub("", text))
-    return button or thread.is_cue(text) or (len(text) <= 60 and _COUNT.fullmatch(text) is not None)
+    button = is_button(text) or is_button(_VOTES.sub("", text))
+    return button or is_cue(text) or (len(text) <= 60 and _COUNT.fullmatch(text) is not None)
 
 
 def _name(line: Line) -> str:
@@ -327,7 +331,7 @@ def _name(line: Line) -> str:
     text = (text.partition(" ")[2] if text.startswith("http") else text).strip()
     head = text[:_LONGEST_HEAD]
     for end in (*_ENDS.finditer(head), *_ENDS_IN_DIGITS.finditer(head)):
-        behind = thread.stamp_of(text[end.start() :].strip())
+        behind = stamp_of(text[end.start() :].strip())
         if behind and behind[2] and not behind[1]:
             return text[: end.start()].strip()
     return text

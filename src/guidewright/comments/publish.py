@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from guidewright.comments.parse import PUBLISHED
 from guidewright.find import bare
 from guidewright.model import Block, Fate, Kind
-from guidewright.rules.thread import NOBODY
 from guidewright.text import STOPWORDS
+from guidewright.threads.languages import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

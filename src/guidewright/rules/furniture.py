@@ -404,9 +404,9 @@ def _tells(lines: Sequence[Line]) -> bool:
 def _teaser_runs(page: Page) -> Iterator[Span]:
     """Point at teasers that each end with a date: other articles in a row, below the prose."""
     lines = solid(page)
-    stamps = _stamps(page)
+    dates = _dated_lines(page)
     run: list[int] = []
-    for at in (*stamps, len(lines) + _TEASER):
+    for at in (*dates, len(lines) + _TEASER):
         size = run[1] - run[0] if run[1:] else at - run[0] if run else 0
         if run and 1 < size <= _MOST_BETWEEN and at - run[-1] == size:
             run.append(at)
@@ -419,7 +419,7 @@ def _teaser_runs(page: Page) -> Iterator[Span]:
 def _clocked_runs(page: Page) -> Iterator[Span]:
     """Point at teasers at the end of a page, each with the hour at which it was published: no timeline tells that."""
     lines = solid(page)
-    stamps = [at for at in _stamps(page) if _CLOCKED.search(lines[at].says)]
+    stamps = [at for at in _dated_lines(page) if _CLOCKED.search(lines[at].says)]
     while len(stamps) > _LEAST_STAMPS:
         sizes = {below - above for above, below in pairwise(stamps)}
         size = min(sizes)
@@ -436,7 +436,7 @@ def _clocked_runs(page: Page) -> Iterator[Span]:
 
 
 @once
-def _stamps(page: Page) -> list[int]:
+def _dated_lines(page: Page) -> list[int]:
     """Return the places of the lines that are dates, with nothing else beside them."""
     short = [(at, line) for at, line in enumerate(solid(page)) if len(line.says) <= LONGEST_STAMP]
     return [at for at, line in short if (found := dated(bare(line))) is not None and not found[1]]

@@ -1,0 +1,37 @@
+"""How much is said between the lines of a page."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidewright.model import Line
+
+# A thread's first comment is looked for below this many words of article: a head can hold "3 comments", too.
+ARTICLE_WORDS = 40
+# No article is shorter than this: stamps above it date the article, not its comments.
+LEAST_WORDS = 12
+
+
+class Said:
+    """Counts words of running text between lines, each count in one step: lines too long for a title, name or date."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Count."""
+        counts = [line.says.count(" ") + 1 for line in lines]
+        self.sums = list(itertools.accumulate([n if n >= 8 else 0 for n in counts], initial=0))
+
+    def between(self, first: int, last: int) -> int:
+        """Return the words of the lines from place `first` to before `last`."""
+        return self.sums[max(last, first)] - self.sums[first]
+
+    def before(self, at: int) -> int:
+        """Return the words of the lines above place `at`."""
+        return self.sums[at]
+
+    def after(self, at: int) -> int:
+        """Return the words of the lines behind place `at`."""
+        return self.sums[-1] - self.sums[min(at + 1, len(self.sums) - 1)]

@@ -1,0 +1,176 @@
+"""Whether stamps, or buttons, make a thread."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from guidewright.find import bare
+from guidewright.threads.buttons import JOINT, is_button
+from guidewright.threads.cues import announces, is_cue
+from guidewright.threads.languages import ANSWERING, NOBODY, PERSONAL, SPOKEN, THANKS, TO_AUTHOR, WRITES
+from guidewright.threads.names import HANDLE, is_name, is_somebody, may_be_called
+from guidewright.threads.prose import ARTICLE_WORDS, LEAST_WORDS
+from guidewright.threads.stamps import Form, reply_buttons
+from guidewright.threads.times import TIME_OF_COMMENT, YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from guidewright.model import Line
+    from guidewright.threads.prose import Said
+    from guidewright.threads.stamps import Stamp
+
+# So many of those whom an article has asked may thank somebody.
+_MOST_THANKS = 2
+_QUOTES = tuple("\"“”„«»‚‘'")
+
+
+def thread_stamps(lines: Sequence[Line], found: Sequence[Stamp], said: Said) -> list[Stamp]:
+    """Return the stamps of the thread: those of the form that returns most, from its first comment on."""
+    counts: dict[Form, list[Stamp]] = {}
+    for stamp in found:
+        counts.setdefault(stamp.form, []).append(stamp)
+    for form in sorted(counts, key=lambda each: (-len(counts[each]), each)):
+        same = _without_own(lines, counts[form], said)
+        if same and _make_thread(lines, form, same, said):
+            return same
+    return []
+
+
+def _without_own(lines: Sequence[Line], same: Sequence[Stamp], said: Said) -> list[Stamp]:
+    """Leave out the stamps of the article itself: little is above them, or the article below, or a cue for comments."""
+    rest = [stamp for stamp in same if said.before(stamp.at) >= LEAST_WORDS]
+    if len(rest) > 1 and announces(lines, rest[0].last + 1, rest[1].at):
+        rest = rest[1:]
+    top = len(rest) > 1 and said.before(rest[0].at) < ARTICLE_WORDS
+    if len(rest) > 2 or top:
+        gaps = [said.between(a.at, b.at) for a, b in itertools.pairwise(rest)]
+        usual = sorted(gaps[1:] or [0]) if top else sorted(gaps)
+        middle = usual[len(usual) // 2]
+        if gaps[0] > max(ARTICLE_WORDS * 3, 2 * middle, said.before(rest[0].at)):
+            rest = rest[1:]
+    return rest
+
+
+def _is_paired(lines: Sequence[Line], at: int) -> bool:
+    """Whether a button stands beside another: on the line above, or on its own."""
+    return (at > 0 and is_button(bare(lines[at - 1]))) or len(JOINT.sub(" ", bare(lines[at])).split()) > 1
+
+
+def _make_thread(lines: Sequence[Line], form: Form, same: Sequence[Stamp], said: Said) -> bool:
+    """Whether stamps of one form are a thread's: enough of them, with names, with text between, to the page's end."""
+    longest = max((said.between(a.at, b.at) for a, b in itertools.pairwise(same)), default=0)
+    if said.after(same[-1].at) > max(200, 4 * longest, said.before(same[0].at)):
+        return False  # what follows is more than a comment: these stamps stand above an article
+    if len(same) == 1:
+        return _lone(lines, same[0], said)
+    if form == Form.SAYS:
+        whom = {stamp.who for stamp in same}
+        if any(stamp.when for stamp in same):
+            return 2 * sum(is_somebody(stamp.who) for stamp in same) < len(same)
+        if _asking_round(lines, same):
+            return False
+        return not _quoting(lines, same) and (len(whom) > 2 or (len(whom) == len(same) and _spoken(lines, same)))
+    if form in {Form.TIME, Form.AGO}:
+        places = {stamp.at for stamp in same}
+        names = [name for stamp in same if (name := _named(lines, stamp, places))]
+        people = sum(map(may_be_called, names)) if form == Form.TIME else len(names)  # no diary says "2 days ago"
+        return (2 * len(names) >= len(same) and 3 * people >= len(names)) or _nameless(lines, same, said)
+    if form == Form.WHO_DAY:
+        told = _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= ARTICLE_WORDS)
+        speaking = sum(PERSONAL.search(line.says) is not None for line in lines[same[0].at - 1 :])
+        return told and (speaking >= max(1, len(same) // 4) or len(reply_buttons(lines)) > 1)
+    if form == Form.WHO_TIME:
+        return all(YEAR.search(stamp.when) for stamp in same)  # without a year it may be a programme of events
+    if form == Form.DAY:
+        return _told(same, said) and (_all_named(lines, same, -1) or _all_named(lines, same[:-1], 1))
+    if form == Form.BUTTON:  # a pair of buttons each, or three of one
+        paired = len(same) > 1 and all(_is_paired(lines, stamp.at) for stamp in same)
+        return (
+            all(stamp.when for stamp in same)
+            or _told(same, said)
+            or (paired and said.before(same[0].at) >= ARTICLE_WORDS)
+        )
+    return True
+
+
+def _quoting(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether "Ada writes:" is how an article quotes people: in words that change, in quotation marks, or nameless."""
+    verbs = {bare(lines[stamp.at]).rstrip(" .:…").rpartition(" ")[2].lower() for stamp in same}
+    if len(verbs - ANSWERING) > 1 or not verbs.isdisjoint(WRITES):
+        return True
+    quoted = sum(lines[stamp.at + 1].says.strip()[:1] in _QUOTES for stamp in same if stamp.at + 1 < len(lines))
+    return 2 * quoted > len(same) or any(is_somebody(stamp.who) for stamp in same)
+
+
+def _asking_round(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether "Ada says:" is how an article goes round people whom it has asked: by their names, and each once.
+
+    Comments have a cue above them, dots, a handle or a name that returns, or they thank the author.
+    """
+    says = [bare(lines[stamp.at]) for stamp in same]
+    if not all(text.endswith(":") and text.rstrip(" :").rpartition(" ")[2].lower() in SPOKEN for text in says):
+        return False
+    if len({stamp.who for stamp in same}) < len(same) or any(
+        HANDLE.fullmatch(stamp.who) or stamp.who.lower() in NOBODY for stamp in same
+    ):
+        return False
+    first = same[0].at
+    bodies = itertools.pairwise([*(stamp.at for stamp in same), len(lines)])
+    thanks = sum(any(THANKS.search(line.says) for line in lines[a + 1 : b]) for a, b in bodies)
+    return thanks < _MOST_THANKS and not any(is_cue(bare(line)) for line in lines[max(0, first - 3) : first])
+
+
+def _spoken(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether "Ada said..." is how a blog's comments begin, and not how an article quotes people."""
+    return all(bare(lines[stamp.at]).endswith(("...", "…")) for stamp in same)
+
+
+def _nameless(lines: Sequence[Line], same: Sequence[Stamp], said: Said) -> bool:
+    """Whether times alone are a thread's whose names are lost: below an article, and by people who speak to its author.
+
+    A log or a chronicle has times, too; it speaks to nobody.
+    """
+    if not _told(same, said) or said.before(same[0].at) < 2 * ARTICLE_WORDS:
+        return False
+    if not all(TIME_OF_COMMENT.search(stamp.when) and YEAR.search(stamp.when) for stamp in same):
+        return False
+    places = [stamp.at for stamp in same]
+    spoken = sum(
+        any(TO_AUTHOR.search(line.says) for line in lines[a + 1 : b])
+        for a, b in itertools.pairwise([*places, len(lines)])
+    )
+    return spoken >= max(2, len(same) // 4)
+
+
+def _named(lines: Sequence[Line], stamp: Stamp, places: Collection[int]) -> list[str]:
+    """Return what may be a name beside a stamp: on the two lines above it, or on the line below."""
+    near = (stamp.at - 2, stamp.at - 1, stamp.at + 1)
+    return [bare(lines[at]) for at in near if 0 < at < len(lines) and at not in places and is_name(lines[at])]
+
+
+def _lone(lines: Sequence[Line], stamp: Stamp, said: Said) -> bool:
+    """Whether a stamp that does not return has all that a comment's has: a name above it and little below it."""
+    above = lines[stamp.at - 1] if stamp.at else None
+    if above is None or stamp.form >= Form.DAY or not stamp.when:
+        return False
+    if is_name(above) and bare(above) != above.says.strip():
+        return True  # a name with a bullet
+    if stamp.form == Form.SAYS:
+        return said.before(stamp.at) >= max(ARTICLE_WORDS, 2 * said.after(stamp.at))
+    timed = stamp.form == Form.TIME and is_name(above)
+    return timed and said.before(stamp.at) >= max(ARTICLE_WORDS, 2 * said.after(stamp.at)) and said.after(stamp.at) > 0
+
+
+def _all_named(lines: Sequence[Line], same: Sequence[Stamp], side: int) -> bool:
+    places = [stamp.at + side for stamp in same]
+    if side < 0:  # a name, a dot, a date
+        places = [at - (at > 0 and not any(map(str.isalnum, lines[at].says))) for at in places]
+    return all(0 <= place < len(lines) and is_name(lines[place]) for place in places)
+
+
+def _told(same: Sequence[Stamp], said: Said) -> bool:
+    """Whether there are three stamps or more, with running text between most of them and well below the title."""
+    told = sum(said.between(a.at + 1, b.at) > 0 for a, b in itertools.pairwise(same))
+    return len(same) >= 3 and 2 * told >= len(same) and said.before(same[0].at) >= ARTICLE_WORDS

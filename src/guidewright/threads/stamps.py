@@ -1,0 +1,239 @@
+"""Stamps: the lines that say who wrote a comment, and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from guidewright.find import bare, once, solid
+from guidewright.threads.buttons import BUTTONS, is_reply
+from guidewright.threads.languages import MONTHS, SAY, SAY_WORDS, SHORT_UNITS, SPOKEN, UNITS, WHEN_WORDS
+from guidewright.threads.names import is_person
+from guidewright.threads.systems import BUTTON
+from guidewright.threads.times import AGO, DAY, HAS_DIGIT, TIME, WHEN, may_be_dated
+from guidewright.wordfinder import finder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidewright.model import Line, Page
+
+# Whose article it is and since when: a comment is posted, and nobody publishes it.
+_BYLINE = re.compile(r"by\b.{2,60}(?:published|last updated|updated)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    rf"(?P<who>[^:|·•]{{1,60}}?),?\s+(?:(?:a|hat|ha)\s+)?(?:{SAY})(?:\s+(?:on|at|this on|am|le|el|dnia))?\s*(?P<dots>\.\.\.|…|:)?[\s,]*",
+    re.IGNORECASE,
+)
+_STAMP_WORDS = SAY_WORDS | WHEN_WORDS
+_words_of = finder(re.compile(r"[^\W\d_]+"))
+_BY = re.compile(
+    r"(?:(?:re:.{0,60}\s)?(?:posted|submitted|written|comment(?:ed)?|post|left|von|par|por|przez)?\s*\b(?:by|von|par|por|przez)\b:?|from:?)\s+(?P<who>[^:|]{1,60}?)"
+    r"[\s|·•,»–—-]*(?:\s(?:on|at|am|le|el|dnia))?\s*",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(
+    r"(?:posted|submitted|commented|verfasst|gepostet|geschrieben|posté|publié|publicado|enviado|dodano|opublikowano"
+    r"|reviewed in .{2,40}|rezension aus .{2,40} vom|commenté en .{2,40}|reseñado en .{2,40}|opinia z .{2,40})\s*:?\s*(?:on\s+|am\s+|le\s+|el\s+)?",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"^(?:#?\d+[.)]?\s+|[+-]\d+ # |#\d+\s|\[[–—-]\]\s*|~)|\s+-?\d+ (?:points?|pts?)$"
+    r"|[\s/]+(?:on|am|le|el|dnia|//)$|\s+\((?:not verified|(?:subscriber|guest),? #?\d+|#?\d{2,})\)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
+    r"|(?: post ?|(?<=[a-zà-ÿ).])(?-i:(?=A)))(?:author|autor(?:in)?)$",
+    re.IGNORECASE,
+)
+# "2.", "#2", where the comments are numbered; and no day: "3. Mai".
+_NUMBERED = re.compile(
+    rf"(?:#\d{{1,5}}(?:\.\d{{1,3}}){{0,3}}[.:]?|\d{{1,5}}[.)])\s+(?:[–—|-]\s+)?(?!(?:{MONTHS})\b)", re.IGNORECASE
+)
+# "At 9:05 AM, Ada said...": Blogger's, which has no day.
+_AT_SAID = re.compile(rf"at (?P<when>{TIME}),? (?P<who>[^:|·•]{{1,60}}?) said(?:\.\.\.|…|:)", re.IGNORECASE)
+# "... (Sat) by oldtom (subscriber, #1234) [Link] (1 response)": the name behind the time.
+_THEN_BY = re.compile(
+    r"\s*(?:\(\w{3}\))?\s*(?:by|von|par|por|przez):?\s+(?P<who>[^\[\]|]{1,60}?)\s*(?:\[link\].{0,40})?", re.IGNORECASE
+)
+_ON = re.compile(r"(?:on|at|le|el|am|dnia)\s+|[\s|·•,–—-]+", re.IGNORECASE)
+_TRAIL = re.compile(
+    rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:(?:{BUTTON})\b|said|says|\d{{1,8}}|(?:points?|pts?|votes?|favou?rites?|likes?|repl(?:y|ies)|responses?|child(?:ren)?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
+    rf"{DAY}|{TIME}|{AGO}))*+[\s|·•#.,:;()\[\]–—−›»&+~-]*",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    rf"(?P<buttons>.*[\s·|•,.]+)(?P<when>\d{{1,2}}\s?(?:{'|'.join(UNITS)}|{SHORT_UNITS}))(?:[\s·]+(?:edited|bearbeitet|modifié|editado|edytowano))?",
+    re.IGNORECASE,
+)
+_LONGEST_STAMP = 140
+
+
+class Form(IntEnum):
+    """What a stamp looks like, the most telling first."""
+
+    SAYS = 0
+    AFTER = 1
+    BY = 2
+    POSTED = 3
+    TIME = 4
+    AGO = 5
+    WHO_TIME = 6
+    WHO_AGO = 7
+    WHO_DAY = 8
+    DAY = 9
+    BUTTON = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A line that says who wrote a comment and when. `at` is its place among the solid lines; texts may be empty.
+
+    `last` is the place of its last line: "Ada says:" and the time below it are one stamp.
+    """
+
+    at: int
+    form: Form
+    who: str = ""
+    when: str = ""
+    last: int = -1
+
+
+def stamp_of(text: str) -> tuple[Form, str, str] | None:
+    """Return (form, who, when) of a line that is a comment's stamp and nothing else; None for any other line.
+
+    >>> stamp_of("Ada says on May 3, 2014 at 9:05 am")
+    (<Form.SAYS: 0>, 'Ada', 'May 3, 2014 at 9:05 am')
+    """
+    numbered = _NUMBERED.match(text)
+    if numbered:
+        text = text[numbered.end() :]
+    if _BYLINE.match(text):
+        return None
+    since = _SINCE.fullmatch(text)
+    if since and BUTTONS.fullmatch(since["buttons"]):
+        return Form.BUTTON, "", since["when"]
+    found = WHEN.search(text) if HAS_DIGIT.search(text) or _has_any(WHEN_WORDS, text) else None
+    if found is None:
+        return _said_stamp(text) if _has_any(SAY_WORDS, text) else None
+    before, after, when = text[: found.start()], text[found.end() :], found.group().strip(" ,|·•–—-")
+    if len(when) == len(text) and found["little"]:
+        return None if text.isdigit() else (Form.AGO, "", when)
+    if not _TRAIL.fullmatch(after):
+        says = _SAYS.fullmatch(after.lstrip(" ,|/·•–—-"))
+        if says and (not before or _ON.fullmatch(before)) and len(after.split()) <= 10:
+            return Form.SAYS, _clean(says["who"]), when
+        by = _THEN_BY.fullmatch(after)
+        if by and (not before or _POSTED.fullmatch(before) or _ON.fullmatch(before)):
+            return Form.BY, _clean(by["who"]), when
+        who = _clean(after)
+        timed = found["time"] or found["first"]
+        dated = found["day"] and not timed and is_person(who) and not _clean(before)
+        if timed and (not before or _ON.fullmatch(before)) and after[:1] in " ,|·•–—-" and _may_be_who(who):
+            return Form.AFTER, who, when
+        return (Form.WHO_DAY, who, when) if dated and "." not in who[-1:] else None
+    if not before or _ON.fullmatch(before):
+        return (
+            (
+                Form.AGO
+                if found["ago"] or found["little"]
+                else Form.TIME
+                if found["time"] or found["first"]
+                else Form.DAY
+            ),
+            "",
+            when,
+        )
+    return _led(before, found, when)
+
+
+def _has_any(words: frozenset[str], text: str) -> bool:
+    return not words.isdisjoint([word.rstrip(".:…,)") for word in text.lower().split()])
+
+
+def _led(before: str, found: re.Match[str], when: str) -> tuple[Form, str, str] | None:
+    """Return the stamp whose time stands behind a name or words."""
+    says = _SAYS.fullmatch(before)
+    if says and len(before.split()) <= 12:
+        return Form.SAYS, _clean(says["who"]), when
+    if _POSTED.fullmatch(before):
+        return Form.POSTED, "", when
+    by = _BY.fullmatch(before)
+    if by:
+        return Form.BY, _clean(by["who"]), when
+    if BUTTONS.fullmatch(before):
+        return Form.BUTTON, "", when
+    who = _clean(before)
+    if not _may_be_who(who):
+        return None
+    glued = not before[-1:].isspace()
+    parted = glued or before.rstrip()[-1:] in "|·•,–—(-»" or before.endswith(("  ", "\n", "\t"))
+    if found["ago"] or found["little"]:
+        return (Form.WHO_AGO, who, when) if (parted or (found["ago"] and is_person(who))) else None
+    if found["time"] or found["first"]:
+        return Form.WHO_TIME, who, when
+    return (Form.WHO_DAY, who, when) if parted and is_person(who) else None
+
+
+def _said_stamp(text: str) -> tuple[Form, str, str] | None:
+    """Return the stamp that has no day: "Ada says:"."""
+    at = _AT_SAID.fullmatch(text)
+    if at:
+        return Form.SAYS, _clean(at["who"]), at["when"]
+    last = text.rstrip(" .:…").rpartition(" ")[2].lower()
+    says = _SAYS.fullmatch(text)
+    if says is None or len(text.split()) > 6 or not _may_be_who(says["who"]) or not (says["dots"] or last in SPOKEN):
+        return None
+    return Form.SAYS, _clean(says["who"]), ""
+
+
+def _clean(text: str) -> str:
+    """Return a name without what stands around it: numbering, points, to whom it replied, separators."""
+    return _AROUND.sub("", text.strip(" \t,|·•–—-(»\u00a0")).strip()
+
+
+def _may_be_who(text: str) -> bool:
+    return (
+        0 < len(text) <= 60
+        and ":" not in text.replace("://", "")
+        and len(text.split()) <= 8
+        and any(map(str.isalpha, text))
+    )
+
+
+@once
+def stamps(page: Page) -> tuple[Stamp, ...]:
+    """Return every line of the page that could be a comment's stamp."""
+    joined: list[Stamp] = []
+    for stamp in _stamps(page):
+        above = joined[-1] if joined else None
+        dates = stamp.form in {Form.TIME, Form.AGO, Form.DAY} and above is not None and above.at + 1 == stamp.at
+        if dates and above is not None and above.form == Form.SAYS and not above.when:
+            joined[-1] = replace(above, when=stamp.when, last=stamp.at)
+        else:
+            joined.append(stamp)
+    return tuple(joined)
+
+
+def _stamps(page: Page) -> Iterator[Stamp]:
+    """Yield the lines that are stamps; what a line is, is the same in every stage, and looked up once."""
+    known: dict[int, tuple[Line, tuple[Form, str, str] | None]] = page.shared.setdefault("stamps", {})
+    lines = solid(page)
+    new = [
+        line
+        for line in lines
+        if len(line.says) <= _LONGEST_STAMP and (line.number not in known or known[line.number][0] is not line)
+    ]
+    for line, said in zip(new, _words_of([line.says.lower() for line in new]), strict=True):
+        # A look that costs little and mostly says no: each stamp has a word that tells of one, or a date in digits.
+        may = not _STAMP_WORDS.isdisjoint(said) or (HAS_DIGIT.search(line.says) and may_be_dated(line.says, said))
+        known[line.number] = line, stamp_of(bare(line)) if may and line.where.cell is None else None
+    for at, line in enumerate(lines):
+        seen, found = known.get(line.number, (None, None))
+        if found is not None and seen is line:
+            yield Stamp(at, *found, last=at)
+
+
+def reply_buttons(lines: Sequence[Line]) -> list[Stamp]:
+    """Return the lines that are a reply button and nothing else, one for each comment."""
+    return [
+        Stamp(at, Form.BUTTON, last=at) for at, line in enumerate(lines) if len(line.says) < 60 and is_reply(bare(line))
+    ]
