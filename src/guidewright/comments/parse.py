@@ -114,7 +114,7 @@ def parse(verdicts: Iterable[Verdict]) -> tuple[Comment, ...]:
     pieces = _by_elements(said)
     if not pieces:
         found = [each for each in stamps(page) if each.form != Form.BUTTON or each.when]
-        pieces = _by_stamps(said, found) if found else _by_names(said)
+        pieces = _by_stamps(said, found) if found else _by_names(page)
     pieces = [piece for piece in pieces if piece.end > piece.first]
     return _nested([_comment(said, piece) for piece in pieces], [piece.to for piece in pieces])
 
@@ -261,9 +261,10 @@ def _closed(lines: Sequence[Line], used: Sequence[Stamp]) -> list[_Piece]:
     return pieces
 
 
-def _by_names(lines: Sequence[Line]) -> list[_Piece]:
+def _by_names(page: Page) -> list[_Piece]:
     """Return the comments of a thread without dates: each begins with a name, or ends with its buttons."""
-    profiled = profiles(lines)
+    lines = solid(page)
+    profiled = profiles(page)
     if profiled:
         ends = [*profiled[1:], len(lines)]
         return [

@@ -36,12 +36,12 @@ def _threads(page: Page) -> Iterator[Span]:
     lines = solid(page)
     said = Said(lines)
     found = stamps(page)
-    buttons = reply_buttons(lines)
-    same = thread_stamps(lines, found, said) or thread_stamps(lines, buttons, said)
+    buttons = reply_buttons(page)
+    same = thread_stamps(page, found, said) or thread_stamps(page, buttons, said)
     places = [
         begin(lines, same, found, said) if same else None,
         rhythm(lines, said),
-        profiled(lines, said),
+        profiled(page, said),
         first_cue(page, {each.at for each in (*same, *buttons)}),
     ]
     begins = [at for at in places if at is not None and at < len(lines) and said.before(at) >= LEAST_WORDS]
@@ -69,7 +69,7 @@ def _page_threads(page: Page) -> Iterator[Span]:
             for at, line in enumerate(lines)
         ]
     )
-    same = thread_stamps(lines, found, said)
+    same = thread_stamps(page, found, said)
     places = Counter(lines[each.at].where.path.rpartition("/")[2] for each in same)
     if len(same) < _FEWEST or max(places.values()) < len(same):
         return

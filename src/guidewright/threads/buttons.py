@@ -10,7 +10,7 @@ from guidewright.threads.systems import BUTTON, FOLD, REPLY
 JOINT = re.compile(r"(?<=[a-zà-ÿ)\d])(?=[A-Z])")
 # A line that is nothing but buttons, counts and the time: "Like · Reply · 3 · May 3, 2014 9:05am".
 BUTTONS = re.compile(
-    rf"[(\[]?\s*(?:\d{{1,4}}\s+)?(?:{BUTTON})(?:[\s|·•.,()\[\]–—−›»&+↑↓-]+(?:{BUTTON}|\d{{1,5}}))*[\s|·•.,()\[\]–—−›»&+↑↓-]*",
+    rf"[(\[]?\s*(?:\d{{1,4}}\s+)?{BUTTON}(?:[\s|·•.,()\[\]–—−›»&+↑↓-]+(?:{BUTTON}|\d{{1,5}}))*[\s|·•.,()\[\]–—−›»&+↑↓-]*",
     re.IGNORECASE,
 )
 _FOLD = re.compile(FOLD, re.IGNORECASE)

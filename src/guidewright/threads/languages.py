@@ -6,24 +6,48 @@ An expression here ignores case, and is part of larger ones.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from guidewright.find import MONTH
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-MONTHS = (
-    rf"{MONTH}|januar|jänner|februar|märz|mai|juni|juli|oktober|dezember"
-    r"|janvier|janv|février|févr|mars|avril|avr|juin|juillet|juil|août|septembre|octobre|novembre|décembre|déc"
-    r"|enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago(?!\s*$)|septiembre|setiembre|octubre|noviembre|diciembre|dic"
-    r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru"
+
+def one_of(words: Iterable[str]) -> str:
+    """Return an expression for the first of some words that fits, tried only where its first letter stands."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0], []).append(word[1:])
+    heads = [f"(?-i:[{first}{first.upper()}])(?:{'|'.join(rests)})" for first, rests in by_first.items()]
+    return f"(?:{'|'.join(heads)})"
+
+
+MONTH_NAMES = frozenset(
+    """jan january feb february mar march apr april may jun june jul july aug august sep sept september sepember oct october
+    nov november dec december
+    januar jänner februar märz mai juni juli oktober dezember
+    janvier janv février févr mars avril avr juin juillet juil août septembre octobre novembre décembre déc
+    enero ene febrero marzo abril abr mayo junio julio agosto ago septiembre setiembre octubre noviembre diciembre dic
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    sty lut kwi cze lip sie wrz paź lis gru""".split()  # noqa: SIM905
 )
-WEEKDAYS = (
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela"
+# "ago" is August, and no month at the end of a line.
+MONTHS = one_of(sorted(f"{name}(?!\\s*$)" if name == "ago" else name for name in MONTH_NAMES))
+WEEKDAYS = one_of(
+    """mon monday tue tues tuesday tueday wed wednes wednesday wedday thu thur thurs thursday thurday thuday
+    fri friday sat satur saturday satday sun sunday
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo
+    poniedziałek wtorek środa czwartek piątek sobota niedziela""".split()  # noqa: SIM905
 )
-SAY = (
-    r"says|said|writes|wrote|added|commented|replied|responded|reblogged|schreibt|schrieb|sagt|sagte|meint|meinte|kommentiert|antwortet"
-    r"|dit|écrit|répond|dice|dijo|escribe|escribió|comentó|respondió|pisze|mówi|napisał|napisała|odpowiedział|odpowiedziała"
+SAY_WORDS = frozenset(
+    """says said writes wrote added commented replied responded reblogged
+    schreibt schrieb sagt sagte meint meinte kommentiert antwortet
+    dit écrit répond
+    dice dijo escribe escribió comentó respondió
+    pisze mówi napisał napisała odpowiedział odpowiedziała""".split()  # noqa: SIM905
 )
+SAY = one_of(sorted(SAY_WORDS))
 UNITS = (
     r"(?:second|sec|minute|min|hour|hr|day|week|wk|month|year|yr)s?",
     r"(?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:e?n|e)?",
@@ -40,9 +64,8 @@ NOBODY = frozenset(
     """anonymous guest visitor admin moderator author anonym gast besucher anonyme invité visiteur anónimo anonimo
     invitado gość anonim deleted [deleted]""".split()  # noqa: SIM905
 )
-SAY_WORDS = frozenset(SAY.split("|"))
 # A time that has no digit has one of these words.
-WHEN_WORDS = frozenset(("yesterday", "now", "ago", "vor", "hace", "temu", "il"))
+AGO_WORDS = frozenset(("yesterday", "now", "ago", "vor", "hace", "temu", "il"))
 # How an article begins to quote its readers' letters: no system of comments has these words without a date.
 WRITES = frozenset(("writes", "wrote", "schrieb", "napisał", "napisała", "escribió"))
 # What people do below a post, in one thread by turns.

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare
+from guidewright.find import bare, lines_of, solid
+from guidewright.lineindex import Patterns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from guidewright.model import Line
+    from guidewright.model import Page
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:van|von|de|der|la|del|[^\W\d_][\w.'’-]*)){1,3}")
 # What the plug-in alone writes below a name.
@@ -24,6 +23,7 @@ _PLUGIN = re.compile(
     r"|(?:top commenter|top fan|top-kommentator(?:in)?|meilleur commentaire|principal comentarista|comentarista destacado)(?: ?[·•|-] ?.{2,60})?",
     re.IGNORECASE,
 )
+_PLUGIN_LINE = Patterns(_PLUGIN)
 _SCHOOL = re.compile(
     r".{0,50}\b(?:university|college|high school|school|academy|institute|universität|hochschule|schule|gymnasium"
     r"|université|lycée|universidad|instituto|uniwersytet|politechnika|liceum)\b.{0,50}",
@@ -39,11 +39,12 @@ _MARKED = 5
 _FEWEST_MARKS = 2
 
 
-def profiles(lines: Sequence[Line]) -> list[int]:
+def profiles(page: Page) -> list[int]:
     """Return the places of the names that have below them who they are; none where these make no thread."""
-    said = [bare(line) if len(line.says) <= _LONGEST else "" for line in lines]
-    if sum(_PLUGIN.fullmatch(text) is not None for text in said) < _FEWEST_MARKS:
+    if len(lines_of(page, _PLUGIN_LINE, _LONGEST)) < _FEWEST_MARKS:
         return []
+    lines = solid(page)
+    said = [bare(line) if len(line.says) <= _LONGEST else "" for line in lines]
     named = [at for at in range(len(said) - 2) if is_profile(said[at + 1]) and _is_person(said[at])]
     told = [at for at in named if at + 2 not in named]
     plugin = sum(_PLUGIN.fullmatch(said[at + 1]) is not None for at in told)

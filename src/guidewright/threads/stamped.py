@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare
+from guidewright.find import bare, solid
 from guidewright.threads.buttons import JOINT, is_button
 from guidewright.threads.cues import announces, is_cue
 from guidewright.threads.languages import ANSWERING, NOBODY, PERSONAL, SPOKEN, THANKS, TO_AUTHOR, WRITES
@@ -17,7 +17,7 @@ from guidewright.threads.times import TIME_OF_COMMENT, YEAR
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from guidewright.model import Line
+    from guidewright.model import Line, Page
     from guidewright.threads.prose import Said
     from guidewright.threads.stamps import Stamp
 
@@ -26,14 +26,15 @@ _MOST_THANKS = 2
 _QUOTES = tuple("\"“”„«»‚‘'")
 
 
-def thread_stamps(lines: Sequence[Line], found: Sequence[Stamp], said: Said) -> list[Stamp]:
+def thread_stamps(page: Page, found: Sequence[Stamp], said: Said) -> list[Stamp]:
     """Return the stamps of the thread: those of the form that returns most, from its first comment on."""
+    lines = solid(page)
     counts: dict[Form, list[Stamp]] = {}
     for stamp in found:
         counts.setdefault(stamp.form, []).append(stamp)
     for form in sorted(counts, key=lambda each: (-len(counts[each]), each)):
         same = _without_own(lines, counts[form], said)
-        if same and _make_thread(lines, form, same, said):
+        if same and _make_thread(page, form, same, said):
             return same
     return []
 
@@ -58,8 +59,9 @@ def _is_paired(lines: Sequence[Line], at: int) -> bool:
     return (at > 0 and is_button(bare(lines[at - 1]))) or len(JOINT.sub(" ", bare(lines[at])).split()) > 1
 
 
-def _make_thread(lines: Sequence[Line], form: Form, same: Sequence[Stamp], said: Said) -> bool:
+def _make_thread(page: Page, form: Form, same: Sequence[Stamp], said: Said) -> bool:
     """Whether stamps of one form are a thread's: enough of them, with names, with text between, to the page's end."""
+    lines = solid(page)
     longest = max((said.between(a.at, b.at) for a, b in itertools.pairwise(same)), default=0)
     if said.after(same[-1].at) > max(200, 4 * longest, said.before(same[0].at)):
         return False  # what follows is more than a comment: these stamps stand above an article
@@ -80,7 +82,7 @@ def _make_thread(lines: Sequence[Line], form: Form, same: Sequence[Stamp], said:
     if form == Form.WHO_DAY:
         told = _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= ARTICLE_WORDS)
         speaking = sum(PERSONAL.search(line.says) is not None for line in lines[same[0].at - 1 :])
-        return told and (speaking >= max(1, len(same) // 4) or len(reply_buttons(lines)) > 1)
+        return told and (speaking >= max(1, len(same) // 4) or len(reply_buttons(page)) > 1)
     if form == Form.WHO_TIME:
         return all(YEAR.search(stamp.when) for stamp in same)  # without a year it may be a programme of events
     if form == Form.DAY:

@@ -7,26 +7,35 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, once, solid
+from guidewright.find import bare, lines_of, once, patterns, solid
 from guidewright.threads.buttons import BUTTONS, is_reply
-from guidewright.threads.languages import MONTHS, SAY, SAY_WORDS, SHORT_UNITS, SPOKEN, UNITS, WHEN_WORDS
+from guidewright.threads.languages import AGO_WORDS, MONTHS, SAY, SAY_WORDS, SPOKEN
 from guidewright.threads.names import is_person
-from guidewright.threads.systems import BUTTON
-from guidewright.threads.times import AGO, DAY, HAS_DIGIT, TIME, WHEN, may_be_dated
+from guidewright.threads.systems import BUTTON, REPLY
+from guidewright.threads.times import AGO, DAY, EDITED, HAS_DIGIT, TIME, UNIT, WHEN, may_be_dated
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from guidewright.model import Line, Page
+    from guidewright.model import Page
 
 # Whose article it is and since when: a comment is posted, and nobody publishes it.
 _BYLINE = re.compile(r"by\b.{2,60}(?:published|last updated|updated)\b", re.IGNORECASE)
 _SAYS = re.compile(
-    rf"(?P<who>[^:|·•]{{1,60}}?),?\s+(?:(?:a|hat|ha)\s+)?(?:{SAY})(?:\s+(?:on|at|this on|am|le|el|dnia))?\s*(?P<dots>\.\.\.|…|:)?[\s,]*",
+    rf"(?P<who>[^:|·•]{{1,60}}?),?\s+(?:(?:a|hat|ha)\s+)?{SAY}(?:\s+(?:on|at|this on|am|le|el|dnia))?\s*(?P<dots>\.\.\.|…|:)?[\s,]*",
     re.IGNORECASE,
 )
-_STAMP_WORDS = SAY_WORDS | WHEN_WORDS
+# What "Ada says:" ends with: its last word, and its last character.
+_SAYING = frozenset((*SAY_WORDS, "on", "at", "am", "le", "el", "dnia"))
+_SIGNS = " .:…,\t\u00a0\u202f"
+_LAST = frozenset((*_SIGNS, *(last for word in SPOKEN for last in (word[-1], word[-1].upper()))))
+# "Like · Reply · 2 y", maybe behind a number.
+_BEGINS_AS_BUTTON = re.compile(rf"[\W\d]*{BUTTON}", re.IGNORECASE)
+# How long ago.
+_LONG_AGO = patterns(
+    r"(?s:.*)\b(?:yesterday|just now|ago|vor|il y a|hace|temu)\b(?s:.*)", r"(?s:.*)\d\s*[^\W\d_]+\s(?:ago|temu)(?s:.*)"
+)
 _words_of = finder(re.compile(r"[^\W\d_]+"))
 _BY = re.compile(
     r"(?:(?:re:.{0,60}\s)?(?:posted|submitted|written|comment(?:ed)?|post|left|von|par|por|przez)?\s*\b(?:by|von|par|por|przez)\b:?|from:?)\s+(?P<who>[^:|]{1,60}?)"
@@ -46,7 +55,7 @@ _AROUND = re.compile(
 )
 # "2.", "#2", where the comments are numbered; and no day: "3. Mai".
 _NUMBERED = re.compile(
-    rf"(?:#\d{{1,5}}(?:\.\d{{1,3}}){{0,3}}[.:]?|\d{{1,5}}[.)])\s+(?:[–—|-]\s+)?(?!(?:{MONTHS})\b)", re.IGNORECASE
+    rf"(?:#\d{{1,5}}(?:\.\d{{1,3}}){{0,3}}[.:]?|\d{{1,5}}[.)])\s+(?:[–—|-]\s+)?(?!{MONTHS}\b)", re.IGNORECASE
 )
 # "At 9:05 AM, Ada said...": Blogger's, which has no day.
 _AT_SAID = re.compile(rf"at (?P<when>{TIME}),? (?P<who>[^:|·•]{{1,60}}?) said(?:\.\.\.|…|:)", re.IGNORECASE)
@@ -56,15 +65,13 @@ _THEN_BY = re.compile(
 )
 _ON = re.compile(r"(?:on|at|le|el|am|dnia)\s+|[\s|·•,–—-]+", re.IGNORECASE)
 _TRAIL = re.compile(
-    rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:(?:{BUTTON})\b|said|says|\d{{1,8}}|(?:points?|pts?|votes?|favou?rites?|likes?|repl(?:y|ies)|responses?|child(?:ren)?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
+    rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:{BUTTON}\b|said|says|\d{{1,8}}|(?:points?|pts?|votes?|favou?rites?|likes?|repl(?:y|ies)|responses?|child(?:ren)?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
     rf"{DAY}|{TIME}|{AGO}))*+[\s|·•#.,:;()\[\]–—−›»&+~-]*",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
-    rf"(?P<buttons>.*[\s·|•,.]+)(?P<when>\d{{1,2}}\s?(?:{'|'.join(UNITS)}|{SHORT_UNITS}))(?:[\s·]+(?:edited|bearbeitet|modifié|editado|edytowano))?",
-    re.IGNORECASE,
-)
-_LONGEST_STAMP = 140
+_SINCE = re.compile(rf"(?P<buttons>.*[\s·|•,.]+)(?P<when>\d{{1,2}}\s?{UNIT}){EDITED}", re.IGNORECASE)
+_HAS_REPLY = patterns(rf"(?s:.*)(?:{'|'.join(sorted(REPLY))})(?s:.*)")
+_LONGEST_STAMP, _LONGEST_BUTTON = 140, 59
 
 
 class Form(IntEnum):
@@ -108,16 +115,17 @@ def stamp_of(text: str) -> tuple[Form, str, str] | None:
         text = text[numbered.end() :]
     if _BYLINE.match(text):
         return None
-    since = _SINCE.fullmatch(text)
+    counted = HAS_DIGIT.search(text) is not None
+    since = _SINCE.fullmatch(text) if counted and BUTTONS.match(text) else None
     if since and BUTTONS.fullmatch(since["buttons"]):
         return Form.BUTTON, "", since["when"]
-    found = WHEN.search(text) if HAS_DIGIT.search(text) or _has_any(WHEN_WORDS, text) else None
+    found = WHEN.search(text) if counted or _has_any(AGO_WORDS, text) else None
     if found is None:
         return _said_stamp(text) if _has_any(SAY_WORDS, text) else None
     before, after, when = text[: found.start()], text[found.end() :], found.group().strip(" ,|·•–—-")
     if len(when) == len(text) and found["little"]:
         return None if text.isdigit() else (Form.AGO, "", when)
-    if not _TRAIL.fullmatch(after):
+    if after and not _TRAIL.fullmatch(after):
         says = _SAYS.fullmatch(after.lstrip(" ,|/·•–—-"))
         if says and (not before or _ON.fullmatch(before)) and len(after.split()) <= 10:
             return Form.SAYS, _clean(says["who"]), when
@@ -131,18 +139,15 @@ def stamp_of(text: str) -> tuple[Form, str, str] | None:
             return Form.AFTER, who, when
         return (Form.WHO_DAY, who, when) if dated and "." not in who[-1:] else None
     if not before or _ON.fullmatch(before):
-        return (
-            (
-                Form.AGO
-                if found["ago"] or found["little"]
-                else Form.TIME
-                if found["time"] or found["first"]
-                else Form.DAY
-            ),
-            "",
-            when,
-        )
+        return _form_of(found), "", when
     return _led(before, found, when)
+
+
+def _form_of(found: re.Match[str]) -> Form:
+    """Return the form of a stamp that is a time and nothing else."""
+    if found["ago"] or found["little"]:
+        return Form.AGO
+    return Form.TIME if found["time"] or found["first"] else Form.DAY
 
 
 def _has_any(words: frozenset[str], text: str) -> bool:
@@ -214,26 +219,46 @@ def stamps(page: Page) -> tuple[Stamp, ...]:
 
 
 def _stamps(page: Page) -> Iterator[Stamp]:
-    """Yield the lines that are stamps; what a line is, is the same in every stage, and looked up once."""
-    known: dict[int, tuple[Line, tuple[Form, str, str] | None]] = page.shared.setdefault("stamps", {})
+    """Yield the lines that are stamps."""
     lines = solid(page)
-    new = [
-        line
-        for line in lines
-        if len(line.says) <= _LONGEST_STAMP and (line.number not in known or known[line.number][0] is not line)
-    ]
-    for line, said in zip(new, _words_of([line.says.lower() for line in new]), strict=True):
-        # A look that costs little and mostly says no: each stamp has a word that tells of one, or a date in digits.
-        may = not _STAMP_WORDS.isdisjoint(said) or (HAS_DIGIT.search(line.says) and may_be_dated(line.says, said))
-        known[line.number] = line, stamp_of(bare(line)) if may and line.where.cell is None else None
-    for at, line in enumerate(lines):
-        seen, found = known.get(line.number, (None, None))
-        if found is not None and seen is line:
+    for at in _telling(page):
+        found = stamp_of(bare(lines[at])) if lines[at].where.cell is None else None
+        if found is not None:
             yield Stamp(at, *found, last=at)
 
 
-def reply_buttons(lines: Sequence[Line]) -> list[Stamp]:
+def _telling(page: Page) -> list[int]:
+    """Return the places of the lines that may say who wrote when: a look that costs little, and mostly says no."""
+    ago = {line.number for line in lines_of(page, _LONG_AGO, _LONGEST_STAMP)}
+    telling: list[int] = []
+    with_digits: list[int] = []
+    lines = solid(page)
+    for at, line in enumerate(lines):
+        text = line.says
+        if len(text) > _LONGEST_STAMP:
+            continue
+        if line.number in ago or (text[-1] in _LAST and _ends_in_saying(text)):
+            telling.append(at)
+        elif HAS_DIGIT.search(text):
+            with_digits.append(at)
+    texts = [lines[at].says for at in with_digits]
+    for at, text, words in zip(with_digits, texts, _words_of([*map(str.lower, texts)]), strict=True):
+        if may_be_dated(text, words) or _BEGINS_AS_BUTTON.match(text):
+            telling.append(at)
+    return sorted(telling)
+
+
+def _ends_in_saying(text: str) -> bool:
+    """Whether a line ends as "Ada says:" does."""
+    said = text.rstrip(_SIGNS).rsplit(None, 1)
+    return bool(said) and said[-1].lower() in _SAYING
+
+
+@once
+def reply_buttons(page: Page) -> tuple[Stamp, ...]:
     """Return the lines that are a reply button and nothing else, one for each comment."""
-    return [
-        Stamp(at, Form.BUTTON, last=at) for at, line in enumerate(lines) if len(line.says) < 60 and is_reply(bare(line))
-    ]
+    found = [line for line in lines_of(page, _HAS_REPLY, _LONGEST_BUTTON) if is_reply(bare(line))]
+    if not found:
+        return ()
+    places = {line.number: at for at, line in enumerate(solid(page))}
+    return tuple(Stamp(places[line.number], Form.BUTTON, last=places[line.number]) for line in found)

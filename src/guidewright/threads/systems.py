@@ -6,15 +6,24 @@ one of them (`BUTTON`), what stands in its form (`FORM`, `FURNITURE`). Who wrote
 
 from __future__ import annotations
 
-from guidewright.threads.languages import NUMBER
+from guidewright.threads.languages import NUMBER, one_of
 
-# What one can do with a comment, alone on its line or after its stamp.
-BUTTON = (
-    r"reply|respond|like|unlike|likes|dislike|share|report|report abuse|report comment|permalink|link|flag|quote|upvote|downvote|vote up|vote down|helpful"
-    r"|edit|edited|delete|save|embed|context|parent|prev|next|root|thread|expand|collapse|give award|award|track me|pin|author|op|mod|recommend|see more"
-    r"|antworten|antwort|zitieren|melden|gefällt mir|teilen|bearbeiten|répondre|signaler|j’aime|j'aime|citer|partager"
-    r"|responder|me gusta|denunciar|citar|compartir|odpowiedz|cytuj|zgłoś|lubię to!?|udostępnij|bearbeitet|modifié|editado|edytowano"
-    r"|löschen|supprimer|eliminar|borrar|suprimir|usuń|reply to this|log in to reply|love|highlight|react|recommend this|report this comment|reply with quote|respect|disagree|add message|message poster|antwort schreiben"
+# What one can do with a comment, alone on its line or after its stamp; the first that fits counts.
+BUTTON = one_of(
+    each.strip()
+    for each in """
+    reply, respond, like, unlike, likes, dislike, share, report, report abuse, report comment, permalink, link, flag, quote,
+    upvote, downvote, vote up, vote down, helpful, edit, edited, delete, save, embed, context, parent, prev, next, root,
+    thread, expand, collapse, give award, award, track me, pin, author, op, mod, recommend, see more,
+    antworten, antwort, zitieren, melden, gefällt mir, teilen, bearbeiten,
+    répondre, signaler, j’aime, j'aime, citer, partager,
+    responder, me gusta, denunciar, citar, compartir,
+    odpowiedz, cytuj, zgłoś, lubię to!?, udostępnij,
+    bearbeitet, modifié, editado, edytowano,
+    löschen, supprimer, eliminar, borrar, suprimir, usuń,
+    reply to this, log in to reply, love, highlight, react, recommend this, report this comment, reply with quote, respect,
+    disagree, add message, message poster, antwort schreiben
+    """.split(",")  # noqa: SIM905
 )
 # With which one answers a comment.
 REPLY = frozenset(("reply", "antworten", "répondre", "responder", "odpowiedz", "respond", "odpowiedź"))

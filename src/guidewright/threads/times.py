@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.threads.languages import MONTHS, UNITS, WEEKDAYS
+from guidewright.threads.languages import MONTH_NAMES, MONTHS, SHORT_UNITS, UNITS, WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
 DAY = (
-    rf"(?:(?:{WEEKDAYS})\.?,?\s+)?+"
-    rf"(?:(?:{MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?(?:{MONTHS})\.?,?[\s-]+(?:de\s+|del\s+)?\d{{2,4}}(?!\d|:)"
-    rf"|\d{{4}}[-/.]\d\d?[-/.]\d\d?|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|(?:{MONTHS})\.?\s+\d{{1,2}}(?!\d|:)"
-    rf"|\d{{1,2}}\.?\s+(?:{MONTHS})(?![\w])|\d{{1,2}}/\d{{1,2}}(?=\s+at\s+\d{{1,2}}:))"
+    rf"(?:{WEEKDAYS}\.?,?\s+)?+"
+    rf"(?:{MONTHS}\.?\s+\d{{1,2}}(?:(?:st|nd|rd|th)?,?\s+\d{{4}}|(?!\d|:))"
+    rf"|(?=\d)(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?{MONTHS}\.?,?[\s-]+(?:de\s+|del\s+)?\d{{2,4}}(?!\d|:)"
+    r"|\d{4}[-/.]\d\d?[-/.]\d\d?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
+    rf"|\d{{1,2}}\.?\s+{MONTHS}(?![\w])|\d{{1,2}}/\d{{1,2}}(?=\s+at\s+\d{{1,2}}:)))"
 )
 TIME = r"\d{1,2}(?:[:.h]|\sh\s)\d\d(?:[:.]\d\d)?+(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|uhr|min|[aecmp][sd]?t)\b)?+"
 AGO = (
@@ -30,21 +30,28 @@ _GLUED = (
     r"|(?<=[a-zà-ÿ\d).])(?-i:[A-Z])[a-z]{2,8}\.? \d\d?, \d{4}|(?<=[a-zà-ÿ).])\d\d? [a-z]{3,7} ago)"
 )
 WHEN = re.compile(
-    rf"(?:(?<![\w$€£.,/:-])|(?<=[^\s$€£,/:(-]){_GLUED})(?:(?P<day>{DAY}(?P<time>{_AT}{TIME})?+|(?P<first>{TIME})[\s,]*(?:on\s+|am\s+)?{DAY})"
+    rf"(?:(?<![\w$€£.,/:-])(?=\w)|(?=(?-i:[\dA-Z]))(?<=[^\s$€£,/:(-]){_GLUED})(?:(?P<day>{DAY}(?P<time>{_AT}{TIME})?+|(?P<first>{TIME})[\s,]*(?:on\s+|am\s+)?{DAY})"
     rf"|(?P<ago>{AGO})(?:\s*\(\s*{TIME}\s*\))?+|(?P<little>{_LITTLE_AGO}))(?:(?!\w)|(?=(?-i:Auth?or|Edited|Reply|Like)))",
     re.IGNORECASE,
 )
-_GLUED_MONTH = re.compile(r"[^\W\d_A-Z][A-Z][a-z]{2,8}\.? \d\d?, ")
+# How long ago behind buttons, "2 y", and that the comment is not as it was.
+UNIT = rf"(?:{'|'.join(UNITS)}|{SHORT_UNITS})"
+EDITED = r"(?:[\s·]+(?:edited|bearbeitet|modifié|editado|edytowano))?"
 HAS_DIGIT = re.compile("[0-9]")
-# A time that has none has a month, which begins so, or this: a date in digits, "3h", "5 d ago".
-_MONTH_HEADS = frozenset(each.removeprefix("(?:")[:3] for each in MONTHS.split("|"))
-_COUNTED = re.compile(r"\d(?:[-/.]\d| ?[ymwdhjstalg])", re.IGNORECASE)
+# What a time with digits has that has no month: a date in digits, or "3h".
+_COUNTED = re.compile(
+    r"\d(?:[-/.]\d{1,2}(?:[-/.]\d|\s+at\s)|(?-i:(?=[dhmwyDHMWY]))(?:yr?s?|mo|wk?|d|h|hr|m)(?:(?!\w)|(?=auth?or|edited|reply|like)))",
+    re.IGNORECASE,
+)
+# A month right behind a name; where the name ends in a capital, only with the hour.
+_DAY_AND_YEAR = re.compile(r"\d, \d{4}")
+_GLUED_MONTH = re.compile(r"[^\W\d_A-Z][A-Z][a-z]{2,8}\.? \d\d?, |[A-Z][A-Z](?i:[a-z]{2,8}\.? \d\d?, \d{4},? at )")
 YEAR = re.compile(r"(?:19|20)\d\d|[^\W_][./-]\d\d$|[^\W_][./-]\d\d\D|^\d\d?/\d\d? at")
 TIME_OF_COMMENT = re.compile(r" (?:at|@|um|à|a las|o) \d", re.IGNORECASE)
 
 
-def may_be_dated(text: str, words: Sequence[str]) -> bool:
-    """Whether a line has a date with digits, or what counts minutes, days and years."""
-    if _COUNTED.search(text) is not None or any(word[:3] in _MONTH_HEADS for word in words):
+def may_be_dated(text: str, words: Iterable[str]) -> bool:
+    """Whether a line with digits may say when: a look that costs little. `words` are its words in lower case."""
+    if not MONTH_NAMES.isdisjoint(words) or _COUNTED.search(text):
         return True
-    return _GLUED_MONTH.search(text) is not None
+    return ", " in text and _DAY_AND_YEAR.search(text) is not None and _GLUED_MONTH.search(text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare
+from guidewright.find import bare, solid
 from guidewright.threads.cues import announced
 from guidewright.threads.languages import NOBODY, PERSONAL
 from guidewright.threads.names import HANDLE, is_name, is_person
@@ -15,7 +15,7 @@ from guidewright.threads.prose import ARTICLE_WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidewright.model import Line
+    from guidewright.model import Line, Page
     from guidewright.threads.prose import Said
 
 
@@ -59,13 +59,13 @@ def _personal(lines: Sequence[Line], places: Sequence[int]) -> int:
     return sum(any(PERSONAL.search(line.says) for line in lines[a + 1 : b]) for a, b in bodies)
 
 
-def profiled(lines: Sequence[Line], said: Said) -> int | None:
+def profiled(page: Page, said: Said) -> int | None:
     """Return the place of the first of the names that have below them where somebody works, learnt or lives."""
-    names = [at for at in profiles(lines) if said.before(at) >= ARTICLE_WORDS]
+    names = [at for at in profiles(page) if said.before(at) >= ARTICLE_WORDS]
     if len(names) < 3:
         return None
     longest = max(said.between(a, b) for a, b in itertools.pairwise(names))
-    return announced(lines, names[0]) if said.after(names[-1]) <= max(200, 4 * longest) else None
+    return announced(solid(page), names[0]) if said.after(names[-1]) <= max(200, 4 * longest) else None
 
 
 def heads(lines: Sequence[Line], from_: int) -> list[int]:
