@@ -7,16 +7,24 @@ adds to the odds that the thread begins at it or above, and where the odds are b
 
 from __future__ import annotations
 
-import re
+import sys
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, patterns, searching, solid
+from guidewright.find import bare, lines_of, patterns, searching, solid
 from guidewright.model import NOWHERE, Rule, Span
+from guidewright.threads.languages import one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from guidewright.model import Page
+    from guidewright.lineindex import Patterns
+    from guidewright.model import Line, Page
+
+
+def _beginning(*expressions: str) -> Patterns:
+    """Compile expressions for what lines begin with."""
+    return patterns(*(f"(?:{each})(?s:.*)" for each in expressions))
+
 
 _GOOD = (
     r"(?:great|nice|good|awesome|excellent|interesting|wonderful|fantastic|amazing|beautiful|lovely|helpful|useful|insightful"
@@ -25,45 +33,35 @@ _GOOD = (
 )
 _POST = r"(?:posts?|articles?|blogs?|write-ups?|writeups?|comments?|channel|insights?|beitrag|artikel|billet|artículo|entrada|wpis|artykuł)"
 _VERY = r"(?:really |very |so |super |incredibly |truly |sehr |ein |très |muy |bardzo )"
+_YOUR = ("your", "today['’]s", "dein", "ihr", "votre", "ton", "tu", "twój")
 # Readers speak of the page itself: no article does so line by line.
-_OF_THE_PAGE = patterns(
-    rf"\b(?:your|today['’]s|dein|ihr|votre|ton|tu|twój) {_POST}\b"
-    r"|\b(?:thanks|thank you|thx|danke|merci|gracias|dzięki|dziękuję)\b.{0,20} (?:for|für|pour|por|za) "
-    rf"(?:sharing|posting|writing|(?:this|the|den|cet|este|ten) (?:\w+ )?{_POST})\b",
+_THAT = (
+    rf"\b.{{0,20}} (?:for|für|pour|por|za) (?:sharing|posting|writing|(?:this|the|den|cet|este|ten) (?:\w+ )?{_POST})\b"
 )
-_PRAISE = re.compile(
-    r"@\s?\w+|like\s?like\b|liked by \d"
-    rf"|(?:this is |this was |what an? |such an? )?(?:(?:an?|such an?) |{_VERY})*{_GOOD}\b[^.]{{0,30}}\b{_POST}\b"
-    rf"|(?:(?:this|it) (?:is|was) )?{_VERY}+(?:helpful|insightful|informative|useful|inspiring|hilfreich|utile|útil|pomocne)\b",
-    re.IGNORECASE,
+_OF_THE_PAGE = patterns(
+    rf"\b{one_of(_YOUR)} {_POST}\b|\b(?:thx|dzięki|dziękuję){_THAT}",
+    rf"\b(?:thanks|thank you|danke|merci|gracias){_THAT}",
+)
+_PRAISE = _beginning(
+    r"@\s?\w+|like\s?like\b|liked by \d",
+    rf"(?:this is |this was |what an? |such an? )?(?:(?:an?|such an?) |{_VERY})*{_GOOD}\b[^.]{{0,30}}\b{_POST}\b",
+    rf"(?:(?:this|it) (?:is|was) )?{_VERY}+(?:helpful|insightful|informative|useful|inspiring|hilfreich|utile|útil|pomocne)\b",
 )
 # Readers speak to somebody, which the people in an article do, too.
-_TO_SOMEBODY = re.compile(
+_TO_SOMEBODY = _beginning(
     r"(?:hi|hello|hey|dear|hallo|bonjour|salut|hola|cześć|witaj)\b,?\s+(?:there|again|all|everyone|guys|(?-i:[A-Z])\w+)"
-    r"(?:\s(?-i:[A-Z])\w+)?\s*(?:[,!.:–—-]|$)"
-    r"|(?:lol|imo|imho|fwiw|omg|wow|haha+|yep|yup)\b"
-    r"|(?:i |i['’]m )?(?:totally |completely |couldn['’]t |could not |wholeheartedly |also |in )?"
-    r"(?:agree|disagree|second (?:this|that))(?:d|ment)?\b"
-    r"|(?:i )?(?:just |really |absolutely |so |always )?(?:love|loved|enjoyed|adore) (?:this|your|these|it\b)"
-    r"|(?:keep (?:up|posting|writing|it up)|well (?:said|done|written)|good (?:job|luck|point|question|one)|congrat\w*"
-    r"|bless you|spot on|so true|me too|same here|as others have)\b"
-    r"|(?:thanks?|thank you|many thanks|thx|merci|gracias|danke|vielen dank|dziękuję|dzięki)\b(?! to\b| goodness| god| heaven"
+    r"(?:\s(?-i:[A-Z])\w+)?\s*(?:[,!.:–—-]|$)",
+    r"(?:lol|imo|imho|fwiw|omg|wow|haha+|yep|yup)\b",
+    r"(?:i |i['’]m )?(?:totally |completely |couldn['’]t |could not |wholeheartedly |also |in )?"
+    r"(?:agree|disagree|second (?:this|that))(?:d|ment)?\b",
+    r"(?:i )?(?:just |really |absolutely |so |always )?(?:love|loved|enjoyed|adore) (?:this|your|these|it\b)",
+    r"(?:keep (?:up|posting|writing|it up)|well (?:said|done|written)|good (?:job|luck|point|question|one)|congrat\w*"
+    r"|bless you|spot on|so true|me too|same here|as others have)\b",
+    r"(?:thanks?|thank you|many thanks|thx|merci|gracias|danke|vielen dank|dziękuję|dzięki)\b(?! to\b| goodness| god| heaven"
     r"|(?: all| everyone| you| so| very| much)* for (?:reading|following|joining|watching|stopping|visiting|listening|tuning"
-    r"|being|your (?:time|support|patience|attention|interest)))"
-    rf"|(?:what an? |such an? )?{_VERY}*{_GOOD}\b[^.]{{0,40}}!"
-    rf"|{_VERY}+(?:true|cool|happy|touched|excited|glad)\b",
-    re.IGNORECASE,
-)
-# What a line begins with that either of the two could match.
-_FIRST = re.compile(r"@|[^\W\d_]+")
-_OPENERS = frozenset(
-    """@ like likelike liked this it what such a an great nice good awesome excellent interesting wonderful fantastic
-    amazing beautiful lovely helpful useful insightful informative brilliant fabulous superb inspiring toll toller tolles
-    schön schöner interessant interessanter super bel bon intéressant excelente buen gran interesante świetny ciekawy
-    dobry really very so incredibly truly sehr ein très muy bardzo hi hello hey dear hallo bonjour salut hola cześć
-    witaj lol imo imho fwiw omg wow haha yep yup i totally completely couldn could wholeheartedly also in agree agreed
-    disagree second just absolutely always love loved enjoyed adore keep well congrats congratulations bless spot me
-    same as thank thanks many thx merci gracias danke vielen dziękuję dzięki""".split()  # noqa: SIM905
+    r"|being|your (?:time|support|patience|attention|interest)))",
+    rf"(?:what an? |such an? )?{_VERY}*{_GOOD}\b[^.]{{0,40}}!",
+    rf"{_VERY}+(?:true|cool|happy|touched|excited|glad)\b",
 )
 # How much a line adds to the odds where a reader speaks, and takes where none does; how many such lines there must be,
 # and how good the odds. First short threads in which every third comment tells itself, then long ones of talkers.
@@ -79,15 +77,16 @@ _LEAST_WORDS = 150
 
 def _voices(page: Page) -> Iterator[Span]:
     lines = solid(page)
-    if not lines or lines[-1].where != NOWHERE:
+    if not lines or (lines[-1].where is not NOWHERE and lines[-1].where != NOWHERE):
         return  # a format that knows its lines' places names its comments
-    spoken = _spoken(page)
-    if len(spoken) < _TAKES[0][1]:
+    of_page = _spoken(page)
+    if len(of_page) < _TAKES[0][1]:
         return
-    items = [bare(line) != line.says.strip() for line in lines]
+    spoken = {at: of_page[line.number] for at, line in enumerate(lines) if line.number in of_page}
+    items = [*map(_is_item, lines)]
     for takes, least, odds in _TAKES:
         at = _best(spoken, items, takes, odds)
-        voices = [of_page for place, of_page in spoken.items() if place >= at and not items[place]]
+        voices = [told for place, told in spoken.items() if place >= at and not items[place]]
         words = sum(line.says.count(" ") + 1 for line in lines[:at])
         if len(voices) >= least and _OF_PAGE * sum(voices) >= len(voices) and words >= _LEAST_WORDS:
             yield Span(lines[at].number, page.lines[-1].number)
@@ -95,18 +94,15 @@ def _voices(page: Page) -> Iterator[Span]:
 
 
 def _spoken(page: Page) -> dict[int, bool]:
-    """Return the places of the lines in which a reader speaks to somebody, with whether it is about the page."""
-    places = {line.number: at for at, line in enumerate(solid(page))}
-    spoken = {places[line.number]: True for line, _ in searching(page, _OF_THE_PAGE)}
-    for at, line in enumerate(solid(page)):
-        first = _FIRST.match(line.says.lstrip()[:20].lower())
-        if first and first[0] in _OPENERS and at not in spoken:
-            text = line.says.strip()
-            if _PRAISE.match(text):
-                spoken[at] = True
-            elif _TO_SOMEBODY.match(text):
-                spoken[at] = False
-    return spoken
+    """Return the lines in which a reader speaks to somebody, by number, with whether it is about the page."""
+    spoken = {line.number: False for line in lines_of(page, _TO_SOMEBODY, sys.maxsize) if not _is_item(line)}
+    spoken |= {line.number: True for line in lines_of(page, _PRAISE, sys.maxsize) if not _is_item(line)}
+    return spoken | {line.number: True for line, _ in searching(page, _OF_THE_PAGE)}
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line has a bullet."""
+    return bare(line) != line.says.strip()
 
 
 def _best(spoken: Mapping[int, bool], items: Sequence[bool], takes: float, odds: float) -> int:
