@@ -12,7 +12,7 @@ import tomllib
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
-from itertools import accumulate, compress, filterfalse
+from itertools import accumulate, compress
 from math import log1p
 from operator import sub, truediv
 from pathlib import Path
@@ -200,7 +200,7 @@ def looks(size: int, end: str, bullet: bool) -> tuple[float, ...]:  # noqa: FBT0
 
 def _known(words: Sequence[list[str]], sizes: Sequence[int], common: frozenset[str]) -> Column:
     """Return which share of its words, but for the commonest, each line has in common with the page's prose."""
-    telling = [set(filterfalse(common.__contains__, each)) for each in words]
+    telling = [set(each) - common for each in words]
     once: set[str] = set()
     twice: set[str] = set()
     for each, size in zip(telling, sizes, strict=True):
