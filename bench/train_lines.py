@@ -7,13 +7,16 @@ layout of `scripts/bench normalise --data`. The rules of the stages before the s
 they leave. A line is the article's when more than half of its 4-grams are in the gold text. Every page weighs about
 the same, long lines weigh more. Logistic regression with a ridge, by accelerated gradient descent from nought: the
 same pages give the same numbers. Then where the article begins and where it ends: a conditional logit over the places
-of a page, fitted likewise on what the regression says. Standard library only; takes some minutes.
+of a page, fitted likewise on what the regression says; and in the same way which line is the title: the one that says
+what the reader of web pages finds in `html/<id>.html.gz`. Standard library only; takes some minutes.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import math
+import re
 from dataclasses import dataclass
 from operator import mul
 from pathlib import Path
@@ -26,7 +29,8 @@ from guidewright import readers
 from guidewright.model import Fate, Source
 from guidewright.rules import all_rules
 from guidewright.scorer import NAMES, Lines, Seen, Signals, Spaces, spaces_of
-from guidewright.scorer.ends import ENDS
+from guidewright.scorer.ends import ENDS, outside
+from guidewright.scorer.title import NONE, TITLE, Titles
 from guidewright.sift import sift
 
 TARGET = Path(__file__).parent.parent / "src/guidewright/scorer/weights.py"
@@ -52,9 +56,11 @@ class Text:
     page: Page
     lines: Lines
     spaces: Spaces
+    texts: list[str]
+    title: str
 
 
-def load(path: Path, gold: str, share: float) -> Text:
+def load(path: Path, gold: str, share: float, title: str = "") -> Text:
     """Return a page's signals, its lines' labels and their weights."""
     scorer = next(rule for rule in all_rules() if rule.name == "scored-boilerplate")
     rules = [rule for rule in all_rules() if rule.stage < scorer.stage]
@@ -67,7 +73,7 @@ def load(path: Path, gold: str, share: float) -> Text:
     lines = Lines(texts)
     signals = Signals(lines, spaces)
     rows = [signals.row(at) for at in range(len(texts))]
-    return Text((rows, labels, [share * count / whole for count in counts]), lines, spaces)
+    return Text((rows, labels, [share * count / whole for count in counts]), lines, spaces, texts, title)
 
 
 def labelled(texts: list[str], gold: str) -> list[bool]:
@@ -95,14 +101,34 @@ def choices(texts: list[Text], bias: float, weights: list[float], *, beginning: 
     return found
 
 
-def fit_ends(found: list[Choice]) -> list[float]:
-    """Return the weights with which the right places are likeliest, by accelerated gradient ascent with a ridge."""
+def titles(texts: list[Text], bias: float, weights: list[float], before: list[float]) -> list[Choice]:
+    """Return the lines that may be titles, and no title as the last choice; a page's title is among them or nowhere."""
+    found = []
+    for text in texts:
+        odds = [bias + sum(map(mul, weights, each)) for each in text.page[0]]
+        seen = Seen(text.lines, odds, text.spaces)
+        above = outside(seen, before, beginning=True)
+        may_be = Titles(text.texts, text.lines, seen, above)
+        right = [at for at, said in enumerate(text.texts) if _key(said) == _key(text.title)]
+        among = (place for place, at in enumerate(may_be.places) if at in right)
+        chosen = next(among, None if right else len(may_be.places))
+        if text.title and chosen is not None:
+            found.append(([*map(may_be.row, may_be.places), NONE], chosen))
+    return found
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def fit_choices(found: list[Choice]) -> list[float]:
+    """Return the weights with which the right choices are likeliest, by accelerated gradient ascent with a ridge."""
     every = [row for rows, _ in found for row in rows]
-    width = range(len(ENDS))
+    width = range(len(every[0]))
     means = [sum(row[at] for row in every) / len(every) for at in width]
     spreads = [math.sqrt(sum((row[at] - means[at]) ** 2 for row in every) / len(every)) or 1.0 for at in width]
     table = [([[(row[at] - means[at]) / spreads[at] for at in width] for row in rows], right) for rows, right in found]
-    point = [0.0] * len(ENDS)
+    point = [0.0] * len(every[0])
     speed = point
     for _ in range(ENDS_STEPS):
         ahead = [each + ENDS_PUSH * push for each, push in zip(point, speed, strict=True)]
@@ -123,6 +149,11 @@ def fit_ends(found: list[Choice]) -> list[float]:
     return [each / spread for each, spread in zip(point, spreads, strict=True)]
 
 
+def stated(path: Path) -> str:
+    """Return the title of a saved page."""
+    return readers.read(Source(path.stem, gzip.decompress(path.read_bytes()), ".html")).title if path.exists() else ""
+
+
 def main() -> None:
     """Train on a folder and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -134,7 +165,7 @@ def main() -> None:
     for look, share in LOOKS.items():
         for path in sorted((chosen.data / "text" / look).glob("*.txt")):
             gold = (chosen.data / "gold" / path.name).read_text("utf-8")
-            by_id[path.stem].append(load(path, gold, share))
+            by_id[path.stem].append(load(path, gold, share, stated(chosen.data / "html" / f"{path.stem}.html.gz")))
     for fold in range(chosen.folds):
         unseen = [text.page for each in ids[fold :: chosen.folds] for text in by_id[each]]
         known = [text.page for at, each in enumerate(ids) if at % chosen.folds != fold for text in by_id[each]]
@@ -143,16 +174,18 @@ def main() -> None:
     pages = [text.page for text in texts]
     bias, weights = fit(pages)
     print(f"log loss {loss(pages, bias, weights):.4f} on the {len(pages)} texts themselves")
-    after, before = (fit_ends(choices(texts, bias, weights, beginning=each)) for each in (False, True))
+    after, before = (fit_choices(choices(texts, bias, weights, beginning=each)) for each in (False, True))
+    title = fit_choices(titles(texts, bias, weights, before))
     rows = [row for page in pages for row in page[0]]
     means = [sum(row[at] for row in rows) / len(rows) for at in range(len(NAMES))]
     middle = "\n".join(f"    {mean:.4f}," for mean in means)
     TARGET.write_text(
-        '"""How the numbers of `signals.py`, `layout.py` and `ends.py` are weighed, and their means.\n\n'
+        '"""How the numbers of `signals.py`, `layout.py`, `ends.py` and `title.py` are weighed, and their means.\n\n'
         f"Made by bench/train_lines.py from {len(ids)} pages of the Web Content Extraction Benchmark\n"
         '(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).\n"""\n\n'
         f"BIAS = {bias:.4f}\nWEIGHTS = (\n{named(NAMES, weights)}\n)\nMEANS = (\n{middle}\n)\n"
-        f"AFTER = (\n{named(ENDS, after)}\n)\nBEFORE = (\n{named(ENDS, before)}\n)\n",
+        f"AFTER = (\n{named(ENDS, after)}\n)\nBEFORE = (\n{named(ENDS, before)}\n)\n"
+        f"TITLE = (\n{named(TITLE, title)}\n)\n",
         "utf-8",
     )
 

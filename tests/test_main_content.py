@@ -79,6 +79,28 @@ def test_boilerplate_inside_the_article_goes_by_its_name(markup: str, rule: str)
     assert kept(site(ARTICLE + markup)) == ["How to talk", *SENTENCES]
 
 
+@pytest.mark.parametrize("name", ["comments", "visitors_comment_content", "comentarios_lectores", "user-comments"])
+def test_a_thread_longer_than_the_article_goes_by_its_name(name: str) -> None:
+    thread = "".join(
+        f"<div><h3>It was so with us</h3><p>{each} That is what my aunt did.</p></div>" for each in SENTENCES * 2
+    )
+    said = kept(site(f'<div class="post">{ARTICLE}</div><div class="{name}">{thread}</div>'))
+    assert said == ["How to talk", *SENTENCES]
+
+
+def test_a_poem_is_an_article_though_no_line_of_it_is_prose() -> None:
+    verses = "".join(
+        f"<p>The {first} is {second} now,<br>and nobody asks how.</p>"
+        for first, second in zip(
+            ("house", "door", "clock", "lamp", "road", "hill", "well", "field", "boat", "barn", "bell", "gate") * 6,
+            ("still", "shut", "slow", "low", "white", "steep", "deep", "bare", "far", "full", "dumb", "wide") * 6,
+            strict=True,
+        )
+    )
+    said = kept(site(f'<div class="post"><h1>What the house says</h1>{verses}</div>'))
+    assert "The house is still now," in " ".join(said)
+
+
 def test_the_markup_of_a_pixel_is_hidden_however_long_it_is() -> None:
     address = "https://pixel.springford.example/?" + "&amp;amp;name=page" * 40
     pixel = f'<noscript>&lt;img src="{address}" height="1" width="1" alt=""&gt;</noscript>'

@@ -383,6 +383,28 @@ def test_the_heading_s_wording_wins_over_the_window_s() -> None:
     assert page(markup).title == "How to listen"
 
 
+@pytest.mark.parametrize(
+    "window",
+    [
+        "The Second Kettle: Soup, and the uses of neglect",
+        "The Second Kettle » Blog Archive » Soup, and the uses of neglect",
+        "Soup, and the uses of neglect - The Second Kettle",
+    ],
+)
+@pytest.mark.parametrize("level", [2, 3])
+def test_a_post_s_heading_is_the_title_and_not_its_blog_s_name(window: str, level: int) -> None:
+    said = (
+        "Most weeks there is a pot on the stove that nobody has looked at since Sunday, and that is what makes it good."
+    )
+    post = f"<h{level}>Soup, and the uses of neglect</h{level}><p>{said}</p><p>{said}</p>"
+    markup = f"<title>{window}</title><h1>The Second Kettle</h1>{post}"
+    assert page(markup).title == "Soup, and the uses of neglect"
+    # A heading far below, of a sidebar, is none.
+    title = "<h1>Soup, and the uses of neglect</h1>"
+    markup = f"<title>{window}</title>{title}<p>{said}</p><h{level}>The Second Kettle</h{level}<p>About us</p>"
+    assert page(markup).title == "Soup, and the uses of neglect"
+
+
 def test_an_editor_s_title_wins() -> None:
     assert page("<title>A</title><h1>A</h1>", title="B").title == "B"
 

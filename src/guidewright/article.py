@@ -14,6 +14,7 @@ from guidewright import comments, proof, readers, rules, words
 from guidewright.comments import publish
 from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
 from guidewright.rights import lifted_licence, permits
+from guidewright.rules.scored import title_of
 from guidewright.shape import shape
 from guidewright.sift import EDITOR_FIX, flowed, sift
 from guidewright.slug import slugify
@@ -73,7 +74,7 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     ]
     verdicts = sift(page, used)
     title = " ".join((source.metadata.title or page.title).split())
-    shaped = shape(verdicts, title=title, final=bool(source.metadata.title))
+    shaped = shape(verdicts, title=title, final=bool(source.metadata.title), title_line=title_of(page))
     notices = list(_notices(source, page, verdicts, shaped))
     if not any(block.kind is not Kind.HEADING for block in shaped.blocks):
         remedy = "see the review page for what was removed; switch a wrong rule off or adopt the guide by hand"

@@ -128,7 +128,7 @@ def language_of(texts: Iterable[str]) -> str:
             break
     text = " ".join(beginning).lower()
     counts = Counter(text.split())
-    shares = [(sum(counts[word] for word in each.little), each) for each in languages()]
+    shares = [(sum(map(counts.__getitem__, each.little & counts.keys())), each) for each in languages()]
     count, best = max(shares, key=itemgetter(0))
     return best.language if count > _SHARE * counts.total() and _is_spelt_in(text, best) else ""
 

@@ -48,8 +48,9 @@ _HALF = 0.5
 # The share of its words that the first opinion may expect to be wrong about. A lower one is slower: trafilatura is
 # asked on 16 % of 174 pages at this, on 22 % at .07, and knows no better then (F1 .9735 and .9725 on these pages).
 _DOUBT = 0.085
-# A page of fewer words tells little, and costs little.
+# A page of fewer words tells little, and costs little. An article of fewer looks like the wrong one.
 _FEW = 600
+_LEAST = 100
 # Of a run that a page has many times so many places are looked at: pages hold articles twice, menus often.
 _COPIES = 3
 # Every so many words one looks for an anchor; what stands between is reached from it.
@@ -147,7 +148,9 @@ def unasked(said: Sequence[Sequence[str]]) -> list[float]:
 
 
 def _is_doubtful(said: Sequence[Sequence[str]], opinion: Sequence[float]) -> bool:
-    """Whether a second opinion is worth its time: of a short page, or where many words may be taken wrongly."""
+    """Whether a second opinion is worth its time: where few words or none are taken, or many perhaps wrongly."""
+    if sum(len(each) for each, share in zip(said, opinion, strict=True) if share > _HALF) < _LEAST:
+        return True
     count = sum(map(len, said))
     wrong = sum(len(each) * min(share, 1 - share) for each, share in zip(said, opinion, strict=True))
     return count < _FEW or wrong > _DOUBT * count

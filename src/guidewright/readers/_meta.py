@@ -31,6 +31,8 @@ _LONGEST = 400
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 # Between an article's title and its site's name.
 _DIVIDER = re.compile(r"\s+[|•·»:–—~/-]+\s+|\s*[|»]\s*")
+# What old WordPress puts between the site's name and the post's.
+_ARCHIVE = ("» blog archive", "» archive")
 # A site's name behind a dash has so many words at most, and the title before it as many at least.
 _NAME_WORDS = 3
 _NOT_IN_AN_ADDRESS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\\^`{|}<>\"]")
@@ -105,7 +107,8 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
     ]  # fmt: skip
     titles = tuple(dict.fromkeys(_without_site(each, site) for each in candidates if each))
     if titles and titles[0] == head_title:  # nothing else states one
-        titles = tuple(dict.fromkeys((_without_last(head_title), head_title)))
+        titles = (_without_last(head_title),)
+    titles = tuple(dict.fromkeys((*titles, head_title))) if head_title else titles
     author = next(
         (a for a in (*ld.values.get("author", ()), *found.values.get("author", ())) if not _PERSON.search(a)), ""
     )
@@ -341,6 +344,8 @@ def _without_site(title: str, site: str) -> str:
         return title
     head, tail = title[: parts[-1].start()], title[parts[-1].end() :]
     front, rest = title[: parts[0].start()], title[parts[0].end() :]
+    if head.casefold().endswith(_ARCHIVE):
+        return tail
     if site and _key(tail) and (_key(tail) in _key(site) or _key(site) in _key(tail)):
         return _without_site(head, site) if _DIVIDER.search(head) and _key(site) not in _key(head) else head
     if site and _key(front) and _key(front) == _key(site):

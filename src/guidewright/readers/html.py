@@ -17,7 +17,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, ClassVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from urllib.parse import unquote
 
 import ftfy
@@ -51,6 +52,10 @@ _WIDEST = 60
 _WIDE = 20
 # A cell of more characters than this is layout or prose, not data.
 _CELL_LONGEST = 600
+
+# No title has more characters; a heading of no more letters than this may begin as the title does by chance. So many
+# blanks has a paragraph of prose at least.
+_LONGEST_TITLE, _TELLING, _PROSE_BLANKS = 300, 12, 19
 
 # What shows as nothing; the annotation of a formula is the formula once more, as a program.
 _PROGRAM = frozenset({"script", "style", "template", "annotation", "annotation-xml"})
@@ -735,27 +740,64 @@ def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
+class _Heading(NamedTuple):
+    """A heading, its words alone, its level, and how many paragraphs of prose are above it."""
+
+    text: str
+    key: str
+    level: int
+    prose: int
+
+
 def _title(lines: tuple[Line, ...], titles: tuple[str, ...]) -> str:
     """Return the article's title: the heading that says what the page states, else what it states, else a lone h1.
 
     The heading's wording is taken over that of the metadata, which search engines are meant to read.
     """
     keys = [_key(each) for each in titles if _key(each)]
-    headings: dict[int, list[str]] = {1: [], 2: []}
-    for line in lines:
-        if line.where.kind is Kind.HEADING and line.where.level in headings and len(line.says) <= 300:
-            if line.where.continues and headings[line.where.level]:
-                headings[line.where.level][-1] += f" {line.says}"
-            else:
-                headings[line.where.level].append(line.says)
-    for level in (1, 2):
-        for heading in headings[level]:
-            key = _key(heading)
-            if key and any(key == each or (len(key) > 12 and each.startswith(key)) for each in keys):
-                return heading
-    if level := next((1 for heading in headings[1] if len(headings[1]) == 1 and len(heading.split()) > 2), 0):
-        return headings[level][0]
+    headings = [each for each in _headings(lines) if each.key and len(each.text) <= _LONGEST_TITLE]
+    for heading in sorted((each for each in headings if each.level <= 2), key=attrgetter("level")):
+        for key in keys:
+            if heading.key == keys[0]:
+                return heading.text
+            if heading.key == key or (len(heading.key) > _TELLING and key.startswith(heading.key)):
+                return _beside_site(heading, headings, keys).text
+    for heading in headings:
+        if heading.key in keys:
+            return heading.text
+    tops = [each.text for each in headings if each.level == 1]
+    if len(tops) == 1 and len(tops[0].split()) > 2:
+        return tops[0]
     return titles[0] if titles else ""
+
+
+def _headings(lines: tuple[Line, ...]) -> list[_Heading]:
+    headings: list[_Heading] = []
+    prose = 0
+    for line in lines:
+        if line.where.kind is not Kind.HEADING:
+            prose += line.says.count(" ") >= _PROSE_BLANKS
+        elif line.where.continues and headings and headings[-1].level == line.where.level:
+            said = f"{headings[-1].text} {line.says}"
+            headings[-1] = headings[-1]._replace(text=said, key=_key(said))
+        else:
+            headings.append(_Heading(line.says, _key(line.says), line.where.level, prose))
+    return headings
+
+
+def _beside_site(found: _Heading, headings: Sequence[_Heading], keys: Sequence[str]) -> _Heading:
+    """Return the heading that says the title, where the one that was found may be the name of the site.
+
+    A blog's window is called "Site: Post" or "Post | Site", and both are headings: the post's is right above its text.
+    """
+    for each in headings[headings.index(found) + 1 :]:
+        long = len(found.key) + len(each.key)
+        both = [key for key in keys if len(each.key) > _TELLING and len(key) >= long]
+        front = any(key.startswith(found.key) and key.endswith(each.key) for key in both)
+        back = any(key.startswith(each.key) and key.endswith(found.key) for key in both)
+        if (front or back) and each.prose == found.prose:
+            return each
+    return found
 
 
 _FLAT_TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([A-Za-z][^\s<>/]*)[^<>]*>?|[^<]+|<", re.DOTALL)

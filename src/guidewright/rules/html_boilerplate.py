@@ -1,7 +1,8 @@
 """What a web page has around its article, told by the elements' names, roles and classes.
 
 A rule here looks at the elements that a reader names in `where.path`. An element that holds a third or more of what
-the reader takes for the article is no boilerplate, whatever it is called: themes name the whole page `has-sidebar`.
+the reader takes for the article is no boilerplate, whatever it is called: themes name the whole page `has-sidebar`. A
+thread alone may be as long as an article, or longer, where there is an article beside it.
 `not-main-content` stands last: it speaks where no name does.
 """
 
@@ -51,7 +52,10 @@ _ROLES = {
 # Ids and classes, whole. In the kinds of _BEGINNING anything may stand before, apart by a hyphen.
 _NAMES = {
     "comments": (
-        "comments?", r"comments?-?(?:area|list|section|thread|wrapper|container|form|body|content|block|holder|count)",
+        r"(?:(?:articles?|blog|entry|members?|news|page|public|readers?|stor(?:y|ies)|users?|view|visitors?)[-_])?comments?",
+        (r"(?:(?:articles?|blog|entry|members?|news|page|public|readers?|stor(?:y|ies)|users?|view|visitors?)[-_])?comments?"
+        r"[-_]?(?:area|block|body|box|container|content|count|form|holder|list|section|text|thread|wrap(?:per)?)"),
+        r"(?:\w+[-_])?(?:commentaires?|comentarios?|kommentare?|komentarz[ey]?|commenti|reacties)(?:[-_]\w+)*",
         r"comment-?(?:respond|template|box)", "respond", r"disqus\w*", r"dsq-\w+", r"livefyre\w*", r"facebook-?comments",
         "fb-comments", r"intensedebate\w*", "topic-body", "crawler-post", "discourse-comments", r"hyvor\w*", r"cbox\w*",
         "post-?comments?", "wp-block-comments?", r"wp-block-post-comments?(?:-+[a-z0-9_]+)*", "reader-?comments", "giscus",
@@ -132,6 +136,8 @@ _NAMES = {
 }  # fmt: skip
 # What a comment has of its own, as the page has: who wrote it and when, and its buttons.
 _OF_COMMENTS = frozenset({"header", "footer", "author-box", "post-meta"})
+# What may be as long as the article, or longer.
+_LONG_ONES = frozenset({"comments"})
 _BEGINNING = frozenset({"cookies", "share", "newsletter", "related", "author-box", "promotion", "popup"})
 _FREE = r"(?:[\w-]*[-_])?"
 _KIND = re.compile(
@@ -230,7 +236,11 @@ def _kinds_around(path: str, weights: dict[str, int], whole: int, known: dict[st
     kinds = known[path]
     for each in reversed(missing):
         own = _kinds_of(each.rpartition("/")[2])
-        if own and not (whole >= _ARTICLE and weights.get(each, 0) >= _TOO_MUCH * whole):
+        held = weights.get(each, 0)
+        if own and whole >= _ARTICLE and held >= _TOO_MUCH * whole:
+            # A long thread is taken for more than its article, where the reader takes it for an article at all.
+            own &= _LONG_ONES if whole - held >= _ARTICLE else frozenset()
+        if own:
             kinds = kinds | (own - _OF_COMMENTS if "comments" in kinds | own else own)
         known[each] = kinds
     return kinds
@@ -408,6 +418,8 @@ RULES = (
             removed | <ol class="commentlist"><li class="comment"><footer class="comment-meta">Old Tom</footer></li></ol>
             removed | <ol class="commentlist"><li class="comment"><header class="byline">Old Tom</header></li></ol>
             removed | <div id="disqus_thread">Please enable the comments of this page.</div>
+            removed | <div class="visitors_comment_content"><p>It was the same with us for years.</p></div>
+            removed | <ol id="comentarios_lectores"><li>Nos pasó lo mismo.</li></ol>
             kept    | <p class="commentary">Both of them were tired that day.</p>
         """,
     ),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidewright.model import Line, Page
-    from guidewright.scorer import Lines, Spaces
+    from guidewright.scorer import Spaces
 
 # The scorer learnt on whole pages; of a few lines it knows nothing.
 _LEAST_LINES = 8
@@ -39,10 +39,8 @@ _REFERENCES = re.compile(
 # No line that heads references is longer.
 _LONGEST = 50
 _CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b", re.IGNORECASE)
-# A title has so many words, of which prose has so many, too. Prose has at least so many words.
-_LEAST_TITLE, _TITLE = 3, 19
-_KNOWN = 0.5
-_PROSE = 25
+# Where the page keeps the number of its title’s line.
+_TITLE = "title"
 # A line of so many words that comes again is a copy, and no refrain or heading.
 _COPY_WORDS = 15
 
@@ -83,13 +81,10 @@ def _copied(run: list[tuple[Line, Line]]) -> Iterator[Span]:
             yield Span(line.number, line.number, detail=f"line {above.number} says it")
 
 
-def _title(lines: Lines) -> int:
-    """Return the place of the line that looks like the title: short, above the prose, in the prose's words."""
-    long = next((at for at, size in enumerate(lines.sizes) if size >= _PROSE), len(lines.sizes))
-    known = zip(lines.sizes, lines.columns["known"], strict=True)
-    titles = (at for at, (size, share) in enumerate(known) if _LEAST_TITLE <= size <= _TITLE and share >= _KNOWN)
-    found = next(titles, 0)
-    return found if found < long else 0
+def title_of(page: Page) -> int:
+    """Return the number of the line that the scorer took for the title when it saw the page; 0 where it took none."""
+    number: int = page.shared.get(_TITLE, 0)
+    return number
 
 
 def _may_score(page: Page, lines: Sequence[Line]) -> bool:
@@ -108,14 +103,15 @@ def _scored(page: Page) -> Iterator[Span]:
     if not any(each >= _LEAST_WORDS for each in words) or _is_wrapped(texts, spaces):
         return
     thought = judge(texts, spaces)
+    if thought.title is not None:
+        page.shared[_TITLE] = lines[thought.title].number
     if all(thought.keeps):
         return
-    title = _title(thought.lines)
     referring = False
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
         heads = len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()) is not None
         referring = heads or (referring and _CITES.search(text) is not None)
-        if not (keep or referring or at == title or _HELP.search(text)):
+        if not (keep or referring or at == thought.title or _HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
 
 

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from guidewright.scorer.ends import Seen, outside
 from guidewright.scorer.layout import LAYOUT, Spaces, layout, spaces_of
 from guidewright.scorer.signals import KINDS, LOOKS, PAGE, SIGNALS, Lines, looks
-from guidewright.scorer.weights import AFTER, BEFORE, BIAS, MEANS, WEIGHTS
+from guidewright.scorer.title import Titles, title_at
+from guidewright.scorer.weights import AFTER, BEFORE, BIAS, MEANS, TITLE, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,7 @@ def _of_kinds(bits: int) -> float:
 
 
 class Opinion(NamedTuple):
-    """What is thought of a page's lines: which to keep, the odds that each is the article's, and where it is."""
+    """What is thought of a page's lines: which to keep, the odds that each is the article's, where it is, the title."""
 
     lines: Lines
     keeps: list[bool]
@@ -98,6 +99,7 @@ class Opinion(NamedTuple):
     above: list[float]
     below: list[float]
     signals: Signals
+    title: int | None
 
     def junk(self, at: int) -> float:
         """Return how sure it is that the line at a place is boilerplate, from 0 to 1."""
@@ -116,11 +118,15 @@ def judge(texts: Sequence[str], spaces: Spaces) -> Opinion:
     said = Lines(texts)
     signals = Signals(said, spaces)
     own = signals.weighed()
+    seen = Seen(said, own, spaces)
+    before = outside(seen, BEFORE, beginning=True)
+    title = title_at(Titles(texts, said, seen, before), TITLE)
     few = len(texts) < _FEW_LINES or sum(said.sizes) < _FEW_WORDS
     nowhere = [0.0] * len(texts)
-    above, below = (nowhere, nowhere) if few else _pulls(said, Seen(said, own, spaces))
+    above = nowhere if few else _pulls_above(said, before)
+    below = nowhere if few else [*map(_pull, outside(seen, AFTER))]
     odds = [each - over - under for each, over, under in zip(own, above, below, strict=True)]
-    return Opinion(said, _keeps(texts, said.sizes, odds, few=few), odds, above, below, signals)
+    return Opinion(said, _keeps(texts, said.sizes, odds, few=few), odds, above, below, signals, title)
 
 
 def _keeps(texts: Sequence[str], sizes: Sequence[int], odds: Sequence[float], *, few: bool) -> list[bool]:
@@ -134,13 +140,9 @@ def _keeps(texts: Sequence[str], sizes: Sequence[int], odds: Sequence[float], *,
     return keeps
 
 
-def _pulls(lines: Lines, seen: Seen) -> tuple[list[float], list[float]]:
-    """Return how much less each line weighs for standing above the article, and for standing below it."""
-    above = [
-        0.0 if sentence else _pull(chance)
-        for chance, sentence in zip(outside(seen, BEFORE, beginning=True), _sentences(lines), strict=True)
-    ]
-    return above, [*map(_pull, outside(seen, AFTER))]
+def _pulls_above(lines: Lines, before: Sequence[float]) -> list[float]:
+    """Return how much less each line weighs for standing above the article."""
+    return [0.0 if sentence else _pull(chance) for chance, sentence in zip(before, _sentences(lines), strict=True)]
 
 
 def _sentences(lines: Lines) -> list[bool]:

@@ -32,8 +32,8 @@ _MOST, _SURE = 3.0, 1.0
 _FIRST_OUT, _LAST_IN = 2.0, -2.0
 _LONG = 20
 _SHORT = 6
-# No more than so many lines above and below an end are looked at together.
-_NEAR = 10
+# No more than so many lines above and below an end are looked at together, and right above and below a line.
+_NEAR, _CLOSE = 10, 6
 
 
 class _Sums:
@@ -55,8 +55,8 @@ class Seen:
     def __init__(self, lines: Lines, odds: Sequence[float], spaces: Spaces) -> None:
         """Look at the odds, at some of the signals and at where blank lines are."""
         self.count = len(odds)
-        self._odds = odds
-        self._sizes, self._gaps = lines.sizes, spaces.parts
+        self.odds = odds
+        self._sizes, self.parts = lines.sizes, spaces.parts
         self._logs, self._stops, self._cues = lines.logs, lines.stops, lines.columns["cue"]
         self._near = _bounded(odds, _MOST)
         self._surely, self._logged = _Sums(_bounded(odds, _SURE)), _Sums(lines.logs)
@@ -66,12 +66,18 @@ class Seen:
         self._good, self._bad = _Sums(good), _Sums([each < _BAD for each in odds])
         self._long, self._kinds = _Sums([size >= _LONG for size in lines.sizes]), _Sums(lines.columns["kinds-density"])
 
+    def around(self, at: int) -> tuple[float, float]:
+        """Return the means of the odds of the lines right above a line and right below, none beyond `_MOST`."""
+        up, down = min(_CLOSE, at), min(_CLOSE, self.count - 1 - at)
+        above = self._nears.between(at - up, at) / up if up else -_MOST
+        return above, self._nears.between(at + 1, at + 1 + down) / down if down else -_MOST
+
     def places(self, *, beginning: bool) -> list[int]:
         """Return the places at which the article may end (or begin): how many lines are above each.
 
         They are between lines of which one looks good and one bad, or there is nothing outside.
         """
-        outer, inner = (self._odds, self._odds[1:]) if beginning else (self._odds[1:], self._odds)
+        outer, inner = (self.odds, self.odds[1:]) if beginning else (self.odds[1:], self.odds)
         between = zip(range(1, self.count), outer, inner, strict=False)
         places = [at for at, out, in_ in between if out < _FIRST_OUT and in_ > _LAST_IN]
         return [*places, 0 if beginning else self.count] if self.count else []
@@ -101,7 +107,7 @@ class Seen:
             self._near[out] if rest else 0.0, self._near[in_],
             self._near[2 * out - in_] if rest > 1 else 0.0, self._near[2 * in_ - out] if self.count - rest > 1 else 0.0,
             *means(self._nears, 3), self._stops[in_], self._logs[in_],
-            self._logs[out] if rest else 0.0, rest > 0 and self._gaps[at], self._cues[out] if rest else 0.0,
+            self._logs[out] if rest else 0.0, rest > 0 and self.parts[at], self._cues[out] if rest else 0.0,
             *steps, self._sizes[in_] >= _LONG, rest > 0 and self._sizes[out] < _SHORT,
         ]  # fmt: skip
 

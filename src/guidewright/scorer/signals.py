@@ -12,7 +12,7 @@ import tomllib
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
-from itertools import accumulate, compress, filterfalse
+from itertools import accumulate, compress
 from math import log1p
 from operator import sub, truediv
 from pathlib import Path
@@ -147,7 +147,8 @@ class Lines:
     `sizes`, `ends` and `bullets` are each line's number of words, its last character and whether it has a bullet, which
     `looks` asks for; `logs` and `stops` are two of its answers. `columns` are signals by name, in the order of SIGNALS,
     each of all lines. `kinds` are the kinds of words of each line, as bits in the order of KINDS. `page` are the
-    signals that all lines have in common, in the order of PAGE.
+    signals that all lines have in common, in the order of PAGE. `telling` are the words of each line, but for the
+    commonest, and `often` those that two lines of prose have.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
@@ -167,7 +168,9 @@ class Lines:
         kinds = _kinds_of(words, phrases)
         self.kinds = kinds.bits
         times = Counter(lowered)
-        known = _known(words, self.sizes, common)
+        self.telling = [set(each) - common for each in words]
+        once, self.often = _prose_words(self.telling, self.sizes)
+        known = _known(self.telling, self.sizes, once, self.often)
         density = [min(1.0, count / (size + 3)) for count, size in zip(kinds.counts, self.sizes, strict=True)]
         long = [size > _LONG for size in self.sizes]
         columns: dict[str, Column] = {
@@ -198,15 +201,19 @@ def looks(size: int, end: str, bullet: bool) -> tuple[float, ...]:  # noqa: FBT0
     )  # fmt: skip
 
 
-def _known(words: Sequence[list[str]], sizes: Sequence[int], common: frozenset[str]) -> Column:
-    """Return which share of its words, but for the commonest, each line has in common with the page's prose."""
-    telling = [set(filterfalse(common.__contains__, each)) for each in words]
+def _prose_words(telling: Sequence[set[str]], sizes: Sequence[int]) -> tuple[set[str], set[str]]:
+    """Return the words of the page's prose, and those that more than one line of it has."""
     once: set[str] = set()
     twice: set[str] = set()
     for each, size in zip(telling, sizes, strict=True):
         if size >= _PROSE:
             twice |= once & each
             once |= each
+    return once, twice
+
+
+def _known(telling: Sequence[set[str]], sizes: Sequence[int], once: set[str], twice: set[str]) -> Column:
+    """Return which share of its telling words each line has in common with the page's prose."""
     return [
         # Prose has each of its words in one line: itself.
         len(each & (twice if size >= _PROSE else once)) / len(each) if each else 0.5

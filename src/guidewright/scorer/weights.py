@@ -239,3 +239,33 @@ BEFORE = (
     -0.1267,  # in-long
     -0.1376,  # out-short
 )
+TITLE = (
+    0.1593,  # words
+    -1.9739,  # one-word
+    -1.2739,  # two-words
+    1.2220,  # five-to-twelve
+    -2.6084,  # from-twenty
+    -2.7510,  # stop
+    -2.3368,  # colon
+    -1.3027,  # bullet
+    -2.9115,  # bar
+    0.0829,  # capitals
+    -2.6115,  # upper
+    2.2344,  # known
+    1.2410,  # often
+    -7.0260,  # kinds-density
+    -0.1114,  # odds
+    -0.1289,  # odds-up
+    -0.3565,  # odds-down
+    -0.0754,  # prose-below
+    -0.3687,  # short-below
+    -0.2511,  # words-before
+    -0.2519,  # no-words-before
+    -0.1131,  # to-first
+    0.1773,  # from-top
+    0.8447,  # first
+    1.4383,  # blank
+    1.7264,  # begins
+    -1.2013,  # began
+    3.9988,  # no-title
+)

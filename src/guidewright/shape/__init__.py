@@ -36,14 +36,14 @@ class Shaped:
     blocks: tuple[Block, ...]
 
 
-def shape(verdicts: Sequence[Verdict], *, title: str = "", final: bool = False) -> Shaped:
+def shape(verdicts: Sequence[Verdict], *, title: str = "", final: bool = False, title_line: int = 0) -> Shaped:
     """Return title and blocks of what is kept.
 
-    `title` is what metadata or the format say; else the text decides. Where it is `final`, an editor's, no heading of
-    another wording takes its place.
+    `title` is what metadata or the format say, `title_line` the line that looks like it; else the text decides. Where
+    the title is `final`, an editor's, no heading of another wording takes its place.
     """
     pieces = _pieces(verdicts)
-    at = _title_at(pieces, title, final=final)
+    at = _title_at(pieces, title, final=final, line=title_line)
     heading, number = "", 0
     if at is not None:
         heading, number = pieces[at].text.strip(), pieces[at].line.number
@@ -98,8 +98,11 @@ def _key(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.replace("’", "").replace("'", "").casefold()))
 
 
-def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False) -> int | None:
-    """Return which piece is the title: the one that says what is known, else a level-1 heading, else the first."""
+def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False, line: int = 0) -> int | None:
+    """Return which piece is the title.
+
+    It is the one that says what is known, else the line that looks like it, else a level-1 heading, else the first.
+    """
     if not pieces:
         return None
     known = _key(title)
@@ -109,6 +112,10 @@ def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False) -> in
                 return at
         if final:
             return None
+    elif line:
+        for at, piece in enumerate(pieces):
+            if piece.line.number == line:
+                return at
     for at, piece in enumerate(pieces[:_TITLE_WITHIN]):
         if piece.line.where.kind is Kind.HEADING and piece.line.where.level == 1:
             return at
