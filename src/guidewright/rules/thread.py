@@ -12,7 +12,7 @@ from guidewright.find import either, lines_matching, solid
 from guidewright.model import Rule, Span
 from guidewright.threads.bounds import begin, end
 from guidewright.threads.cues import first_cue
-from guidewright.threads.prose import ARTICLE_WORDS, LEAST_WORDS, Said
+from guidewright.threads.prose import ARTICLE_WORDS, Said
 from guidewright.threads.stamped import thread_stamps
 from guidewright.threads.stamps import Form, reply_buttons, stamps
 from guidewright.threads.systems import FILED, FURNITURE
@@ -44,7 +44,7 @@ def _threads(page: Page) -> Iterator[Span]:
         profiled(page, said),
         first_cue(page, {each.at for each in (*same, *buttons)}),
     ]
-    begins = [at for at in places if at is not None and at < len(lines) and said.before(at) >= LEAST_WORDS]
+    begins = [at for at in places if at is not None and at < len(lines) and said.has_article_above(at)]
     dated = any(each.when and each.form != Form.DAY for each in same)
     if begins and (dated or not _in_prose(lines, min(begins))):
         last = end(page, min(begins), same[-1].at if same else None)
@@ -94,7 +94,7 @@ def _below(page: Page) -> Iterator[Span]:
     """Point at what a cue announces where no comments follow it: their form, and what else is below it."""
     at = first_cue(page, None)
     lines = solid(page)
-    if at is not None and Said(lines).before(at) >= LEAST_WORDS:
+    if at is not None and Said(lines).has_article_above(at):
         yield Span(lines[at].number, page.lines[-1].number)
 
 

@@ -16,13 +16,34 @@ ARTICLE_WORDS = 40
 LEAST_WORDS = 12
 
 
+# A line of so many words is too long for a title, name or date, and one of so many is a paragraph, stop or not.
+_RUNNING, _PARAGRAPH = 8, 20
+_STOPS = tuple(".!?…”’\"'):;»")
+
+
+def is_prose(text: str, words: int) -> bool:
+    """Whether a line is told and no headline: it has a sentence's length and its end, or a paragraph's length."""
+    return words >= _PARAGRAPH or (words >= _RUNNING and text.rstrip().endswith(_STOPS))
+
+
 class Said:
     """Counts words of running text between lines, each count in one step: lines too long for a title, name or date."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Count."""
         counts = [line.says.count(" ") + 1 for line in lines]
-        self.sums = list(itertools.accumulate([n if n >= 8 else 0 for n in counts], initial=0))
+        self.sums = list(itertools.accumulate([n if n >= _RUNNING else 0 for n in counts], initial=0))
+        told = [n if n >= _RUNNING and is_prose(line.says, n) else 0 for line, n in zip(lines, counts, strict=True)]
+        self._told = list(itertools.accumulate(told, initial=0))
+
+    def told_before(self, at: int) -> int:
+        """Return the words of prose above place `at`: a page's menus and headlines are none."""
+        return self._told[at]
+
+    def has_article_above(self, at: int) -> bool:
+        """Whether an article may stand above place `at`: some prose, or verse and more of it than prose below."""
+        verse = self.before(at) >= max(LEAST_WORDS, self._told[-1] - self._told[at])
+        return self._told[at] >= LEAST_WORDS or verse
 
     def between(self, first: int, last: int) -> int:
         """Return the words of the lines from place `first` to before `last`."""

@@ -10,7 +10,7 @@ from guidewright.threads.buttons import JOINT, is_button
 from guidewright.threads.cues import announces, is_cue
 from guidewright.threads.languages import ANSWERING, NOBODY, PERSONAL, SPOKEN, THANKS, TO_AUTHOR, WRITES
 from guidewright.threads.names import HANDLE, is_name, is_somebody, may_be_called
-from guidewright.threads.prose import ARTICLE_WORDS, LEAST_WORDS
+from guidewright.threads.prose import ARTICLE_WORDS
 from guidewright.threads.stamps import Form, reply_buttons
 from guidewright.threads.times import TIME_OF_COMMENT, YEAR
 
@@ -41,7 +41,7 @@ def thread_stamps(page: Page, found: Sequence[Stamp], said: Said) -> list[Stamp]
 
 def _without_own(lines: Sequence[Line], same: Sequence[Stamp], said: Said) -> list[Stamp]:
     """Leave out the stamps of the article itself: little is above them, or the article below, or a cue for comments."""
-    rest = [stamp for stamp in same if said.before(stamp.at) >= LEAST_WORDS]
+    rest = [stamp for stamp in same if said.has_article_above(stamp.at)]
     if len(rest) > 1 and announces(lines, rest[0].last + 1, rest[1].at):
         rest = rest[1:]
     top = len(rest) > 1 and said.before(rest[0].at) < ARTICLE_WORDS
@@ -63,7 +63,7 @@ def _make_thread(page: Page, form: Form, same: Sequence[Stamp], said: Said) -> b
     """Whether stamps of one form are a thread's: enough of them, with names, with text between, to the page's end."""
     lines = solid(page)
     longest = max((said.between(a.at, b.at) for a, b in itertools.pairwise(same)), default=0)
-    if said.after(same[-1].at) > max(200, 4 * longest, said.before(same[0].at)):
+    if said.after(same[-1].at) > max(200, 4 * longest, said.told_before(same[0].at)):
         return False  # what follows is more than a comment: these stamps stand above an article
     if len(same) == 1:
         return _lone(lines, same[0], said)
