@@ -51,4 +51,4 @@ def is_somebody(who: str) -> bool:
 
 def may_be_called(texts: Sequence[str]) -> bool:
     """Whether one of the texts may be what somebody is called, and no title: "Summit camp", above a diary's date."""
-    return any(is_person(text) or HANDLE.fullmatch(text) for text in texts)
+    return any(is_person(text.partition(" from ")[0]) or HANDLE.fullmatch(text) for text in texts)

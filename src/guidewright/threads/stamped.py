@@ -51,7 +51,19 @@ def _without_own(lines: Sequence[Line], same: Sequence[Stamp], said: Said) -> li
         middle = usual[len(usual) // 2]
         if gaps[0] > max(ARTICLE_WORDS * 3, 2 * middle, said.before(rest[0].at)):
             rest = rest[1:]
-    return rest
+    return _below_article(rest, said)
+
+
+def _below_article(same: list[Stamp], said: Said) -> list[Stamp]:
+    """Leave out the stamps of teasers above the article: so much is told below them, and so little above and between."""
+    told = [
+        said.told_before(b.at) - said.told_before(a.last + 1) for a, b in itertools.pairwise(same[: len(same) // 2])
+    ]
+    longest = max(told, default=0)
+    above = said.told_before(same[told.index(longest)].at) if told else 0
+    rest = same[told.index(longest) + 1 :] if longest > max(ARTICLE_WORDS * 5, above) else same
+    later = [said.between(a.at, b.at) for a, b in itertools.pairwise(rest)]
+    return rest if 2 * max(later, default=0) < longest else same
 
 
 def _is_paired(lines: Sequence[Line], at: int) -> bool:

@@ -47,7 +47,7 @@ CUES = (
         rf"(?:there (?:are|is) )?{NUMBER}\s+"
         r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?:?"
     ),
-    r"(?:reader |user |readers['’]? |your |view (?:all )?|show |recent |top |all )?comments(?:\s*\(\d+\)|\s+\d+|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?",
+    r"(?:reader |user |readers['’]? |your |view (?:all )?|show |recent |top |all )?comments(?:\s*[(\[]\d+[)\]]|\s+\d+(?: total)?|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?",
     r"(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b.{0,40}",
     rf"\{{ ?{NUMBER} (?:comments?|responses?|trackbacks?).{{0,60}}\}}|all comments(?: \| .{{0,30}})?|here['’]s what (?:our |other )?readers (?:have had to say|are saying) so far\b.{{0,60}}",
     r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|(?:newest|oldest|best) first(?: preview| post.{0,40})+|facebook comments(?: plugin)?|member discussion|\d{1,5} notes",
@@ -57,7 +57,7 @@ CUES = (
     r"(?:schreib(?:e|en sie)?|hinterlass(?:e|en sie)?|verfass(?:e|en sie)?) (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|kommentar verfassen",
     rf"(?:{NUMBER} )?(?:commentaires?|réflexions?|réponses?|réactions?|avis)(?:\s*\(\d+\)|\s+(?:sur|à|au|pour)\s.{{0,150}})?\s*:?",
     r"(?:laisse[rz]?|écri(?:re|vez)|poste[rz]|ajoute[rz]) (?:un|votre) (?:commentaire|réponse).{0,40}|vos (?:réactions|commentaires)",
-    rf"(?:{NUMBER} )?(?:comentarios?|pensamientos?|respuestas?|opiniones)(?:\s*\(\d+\)|\s+(?:en|a|sobre)\s.{{0,150}})?:?",
+    rf"(?:{NUMBER} (?:» )?)?(?:comentarios?|pensamientos?|respuestas?|opiniones)(?:\s*\(\d+\)|\s+(?:en|a|sobre)\s.{{0,150}}|\s¿.{{0,80}})?:?",
     r"(?:deja|dejar|escrib[ea]|añad[ei]r?|publicar?) (?:una?|tu|su) (?:comentario|respuesta).{0,40}",
     rf"(?:{NUMBER} )?(?:komentarz\w*|myśl|myśli|odpowiedzi|opinie)(?:\s*\(\d+\)|\s+(?:do|na|na temat)\s.{{0,150}})?:?",
     r"(?:dodaj|zostaw|napisz) (?:komentarz|odpowiedź|swój komentarz).{0,40}|skomentuj",
