@@ -16,6 +16,7 @@ from guidewright.find import bare, solid
 from guidewright.model import Fate, Page
 from guidewright.threads.buttons import is_button
 from guidewright.threads.cues import is_cue
+from guidewright.threads.inline import told
 from guidewright.threads.names import is_name
 from guidewright.threads.profiles import profiles
 from guidewright.threads.stamps import Form, stamp_of, stamps
@@ -89,7 +90,8 @@ class Comment:
 class _Piece:
     """The lines of one comment: `first` to before `end`, among the solid ones; those in `head` are no body.
 
-    `level` is how far in it stands, None where only its first line tells; `to` is the name of whom it answers.
+    `level` is how far in it stands, None where only its first line tells; `to` is the name of whom it answers. `said`
+    is what its first line says behind name and time, where they are one line.
     """
 
     first: int
@@ -99,6 +101,7 @@ class _Piece:
     date: str
     level: int | None = None
     to: str = ""
+    said: str = ""
 
 
 def parse(verdicts: Iterable[Verdict]) -> tuple[Comment, ...]:
@@ -111,7 +114,7 @@ def parse(verdicts: Iterable[Verdict]) -> tuple[Comment, ...]:
     )
     page = Page("", lines)
     said = solid(page)
-    pieces = _by_elements(said)
+    pieces = _by_elements(said) or _inline(said)
     if not pieces:
         found = [each for each in stamps(page) if each.form != Form.BUTTON or each.when]
         pieces = _by_stamps(said, found) if found else _by_names(page)
@@ -184,6 +187,16 @@ def _told(line: Line, part: str) -> tuple[str, str]:
     if part == elements.BODY and stamp and stamp[0] == Form.BUTTON:
         return "", stamp[2]
     return "", ""
+
+
+def _inline(lines: Sequence[Line]) -> list[_Piece]:
+    """Return the comments that have name, time and words on one line; more of their words may stand below it."""
+    found = told(lines)
+    ends = [*(each.at for each in found), len(lines)][1:]
+    return [
+        _Piece(each.at, end, frozenset({each.at}), each.who, each.when, said=each.text)
+        for each, end in zip(found, ends, strict=True)
+    ]
 
 
 def _by_stamps(lines: Sequence[Line], found: Sequence[Stamp]) -> list[_Piece]:
@@ -304,11 +317,13 @@ def _comment(lines: Sequence[Line], piece: _Piece) -> Comment:
     said = [at for at in inside if at not in piece.head and not _is_furniture(lines[at])]
     heads = [at for at in said if _is_head(bare(lines[at]))]
     by = next((found for at in heads if (found := _BY.match(bare(lines[at])))), None)
-    body = tuple((lines[at].number, bare(lines[at]).strip()) for at in said if at not in heads)
+    body = [(lines[at].number, bare(lines[at]).strip()) for at in said if at not in heads]
+    if piece.said:
+        body.insert(0, (lines[piece.first].number, piece.said))
     return Comment(
         by["who"] if by else piece.author,
         piece.date,
-        body,
+        tuple(body),
         lines[piece.first].number,
         lines[piece.end - 1].number,
         depth=_level(lines[piece.first]) if piece.level is None else piece.level,

@@ -12,6 +12,7 @@ from guidewright.find import either, lines_matching, solid
 from guidewright.model import Rule, Span
 from guidewright.threads.bounds import begin, end
 from guidewright.threads.cues import first_cue
+from guidewright.threads.inline import inline
 from guidewright.threads.prose import ARTICLE_WORDS, Said
 from guidewright.threads.stamped import thread_stamps
 from guidewright.threads.stamps import Form, reply_buttons, stamps
@@ -42,6 +43,7 @@ def _threads(page: Page) -> Iterator[Span]:
         begin(lines, same, found, said) if same else None,
         rhythm(lines, said),
         profiled(page, said),
+        inline(lines, said),
         first_cue(page, {each.at for each in (*same, *buttons)}),
     ]
     begins = [at for at in places if at is not None and at < len(lines) and said.has_article_above(at)]

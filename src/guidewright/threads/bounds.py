@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # So many lines may stand above a stamp that are its comment's, too.
 _MOST_ABOVE = 3
+# And so many at most are between two of its stamps.
+_NEAR = 8
 _ABOVE = tuple(re.compile(each, re.IGNORECASE) for each in (PORTRAIT, HEAD))
 _ENDS = patterns(FORM, *PAGE_END)
 
@@ -32,6 +34,11 @@ def begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp], 
     """Return the place of the thread's first line: the first comment's, or its cue's."""
     first = same[0]
     at = first.at
+    # "Ada wrote:" above each comment and its time below it: the names are the thread's as much as the times.
+    names = [each.at for each in found if each.form == Form.SAYS and each.form != first.form]
+    named = max((place for place in names if place < at), default=-1)
+    if sum(place > at for place in names) >= len(same) - 1 > 1 and at - named <= _NEAR:
+        return announced(lines, named)
     below = said.after(same[-1].at) == 0 and len(same) > 1 and not (at and is_name(lines[at - 1]))
     if first.form == Form.BUTTON or (below and _closing(lines, same)):
         return _opening(lines, at, reach={Form.TIME: 12, Form.DAY: 12, Form.BUTTON: 2}.get(first.form, 0))
@@ -41,7 +48,7 @@ def begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp], 
         if each.at < at and each.when and each.form != Form.DAY and said.before(each.at) >= ARTICLE_WORDS
     ]
     for place in reversed(earlier):  # the same thread's, in another form
-        if at - place > 8:
+        if at - place > _NEAR:
             break
         at = place
     return announced(lines, at - _above(lines, at, same))

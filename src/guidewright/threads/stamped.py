@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # So many of those whom an article has asked may thank somebody.
 _MOST_THANKS = 2
+# Where names and times stand in turn, so many of both are a thread.
+_LEAST_TURNS = 3
 _QUOTES = tuple("\"“”„«»‚‘'")
 
 
@@ -32,11 +34,21 @@ def thread_stamps(page: Page, found: Sequence[Stamp], said: Said) -> list[Stamp]
     counts: dict[Form, list[Stamp]] = {}
     for stamp in found:
         counts.setdefault(stamp.form, []).append(stamp)
+    if _take_turns(counts.get(Form.SAYS, []), counts.get(Form.TIME, [])):
+        return _without_own(lines, counts[Form.TIME], said)
     for form in sorted(counts, key=lambda each: (-len(counts[each]), each)):
         same = _without_own(lines, counts[form], said)
         if same and _make_thread(page, form, same, said):
             return same
     return []
+
+
+def _take_turns(says: Sequence[Stamp], times: Sequence[Stamp]) -> bool:
+    """Whether "Ada wrote:" and a time stand in turn: the one above each comment, the other below it."""
+    if len(says) < _LEAST_TURNS or len(says) != len(times) or any(each.when for each in says):
+        return False
+    ats = [at for pair in zip(says, times, strict=True) for at in (pair[0].at, pair[1].at)]
+    return ats == sorted(ats)
 
 
 def _without_own(lines: Sequence[Line], same: Sequence[Stamp], said: Said) -> list[Stamp]:

@@ -71,7 +71,7 @@ _TRAIL = re.compile(
 )
 _SINCE = re.compile(rf"(?P<buttons>.*[\s·|•,.]+)(?P<when>\d{{1,2}}\s?{UNIT}){EDITED}", re.IGNORECASE)
 _HAS_REPLY = patterns(rf"(?s:.*)(?:{'|'.join(sorted(REPLY))})(?s:.*)")
-_LONGEST_STAMP, _LONGEST_BUTTON = 140, 59
+LONGEST_STAMP, _LONGEST_BUTTON = 140, 59
 
 
 class Form(IntEnum):
@@ -229,13 +229,13 @@ def _stamps(page: Page) -> Iterator[Stamp]:
 
 def _telling(page: Page) -> list[int]:
     """Return the places of the lines that may say who wrote when: a look that costs little, and mostly says no."""
-    ago = {line.number for line in lines_of(page, _LONG_AGO, _LONGEST_STAMP)}
+    ago = {line.number for line in lines_of(page, _LONG_AGO, LONGEST_STAMP)}
     telling: list[int] = []
     with_digits: list[int] = []
     lines = solid(page)
     for at, line in enumerate(lines):
         text = line.says
-        if len(text) > _LONGEST_STAMP:
+        if len(text) > LONGEST_STAMP:
             continue
         if line.number in ago or (text[-1] in _LAST and _ends_in_saying(text)):
             telling.append(at)

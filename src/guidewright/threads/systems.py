@@ -12,7 +12,7 @@ from guidewright.threads.languages import NUMBER, one_of
 BUTTON = one_of(
     each.strip()
     for each in """
-    reply, respond, like, unlike, likes, dislike, share, report, report abuse, report comment, permalink, link, flag, quote,
+    reply, respond, answer, like, unlike, likes, dislike, share, report, report abuse, report comment, permalink, link, flag, quote,
     upvote, downvote, vote up, vote down, helpful, edit, edited, delete, save, embed, context, parent, prev, next, root,
     thread, expand, collapse, give award, award, track me, pin, author, op, mod, recommend, see more,
     antworten, antwort, zitieren, melden, gefällt mir, teilen, bearbeiten,
