@@ -20,7 +20,7 @@ MAY: dict[str, set[str] | None] = {
     "dates": set(),
     "words": {"model", "find", "lineindex"},
     "scorer": {"scorer", "wordfinder"},
-    "threads": {"find", "lineindex", "model", "threads", "wordfinder"},
+    "threads": {"find", "gate", "lineindex", "model", "threads", "wordfinder"},
     "rules": {"dates", "model", "find", "scorer", "threads", "wordfinder", "words"},
     "readers": {"dates", "model", "readers", "slug", "wordfinder"},
     "comments": {"comments", "find", "model", "text", "threads"},

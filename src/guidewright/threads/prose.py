@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 ARTICLE_WORDS = 40
 # No article is shorter than this: stamps above it date the article, not its comments.
 LEAST_WORDS = 12
+# So many blanks has a line of running text at least.
+_SENTENCE = 7
 
 
 class Said:
@@ -21,8 +23,8 @@ class Said:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Count."""
-        counts = [line.says.count(" ") + 1 for line in lines]
-        self.sums = list(itertools.accumulate([n if n >= 8 else 0 for n in counts], initial=0))
+        blanks = [line.says.count(" ") for line in lines]
+        self.sums = list(itertools.accumulate([n + 1 if n >= _SENTENCE else 0 for n in blanks], initial=0))
 
     def between(self, first: int, last: int) -> int:
         """Return the words of the lines from place `first` to before `last`."""

@@ -1,0 +1,27 @@
+"""Whether a whole text is one of many things: what it begins with, or has in it, mostly tells that it is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidewright import gate
+
+if TYPE_CHECKING:
+    from guidewright.lineindex import Patterns
+
+
+def is_one_of(patterns: Patterns, text: str) -> bool:
+    """Whether one of the patterns matches a text from its beginning to its end."""
+    head = gate.head(text)
+    for size in range(1, len(head) + 1):
+        for each in patterns.by_head.get(head[:size], ()):
+            if each.pattern.fullmatch(text):
+                return True
+    if not patterns.others:
+        return False
+    folded = gate.folded(text)
+    return any(
+        each.pattern.fullmatch(text) is not None
+        for each in patterns.others
+        if any(need in folded for need, _ in each.needs)
+    )
