@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from guidewright.find import LONGEST, bare, lines_of, patterns, solid
 from guidewright.threads.buttons import is_button
 from guidewright.threads.cues import announced, is_announcement, is_cue, is_portrait
+from guidewright.threads.matching import is_one_of
 from guidewright.threads.names import is_name
 from guidewright.threads.prose import ARTICLE_WORDS
 from guidewright.threads.stamps import Form
 from guidewright.threads.systems import FORM, HEADS, PAGE_END
-from guidewright.threads.whole import is_one_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,10 +6,10 @@ import itertools
 from typing import TYPE_CHECKING
 
 from guidewright.find import LONGEST, bare, lines_of, patterns, solid
+from guidewright.threads.matching import is_one_of
 from guidewright.threads.names import is_name
 from guidewright.threads.prose import ARTICLE_WORDS
 from guidewright.threads.systems import CUES, CUES_OF_ARTICLES, FORM, FURNITURE, PORTRAIT
-from guidewright.threads.whole import is_one_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -1,4 +1,4 @@
-"""Whether a whole text is one of many things: what it begins with, or has in it, mostly tells that it is none."""
+"""Whether a text is one of many things, or has one of them in it: mostly a look at its beginning or words says no."""
 
 from __future__ import annotations
 
@@ -23,5 +23,15 @@ def is_one_of(patterns: Patterns, text: str) -> bool:
     return any(
         each.pattern.fullmatch(text) is not None
         for each in patterns.others
+        if any(need in folded for need, _ in each.needs)
+    )
+
+
+def has_one_of(patterns: Patterns, text: str) -> bool:
+    """Whether one of the patterns is found in a text."""
+    folded = gate.folded(text)
+    return any(
+        each.pattern.search(text) is not None
+        for each in patterns.every
         if any(need in folded for need, _ in each.needs)
     )
