@@ -23,7 +23,7 @@ MAY: dict[str, set[str] | None] = {
     "threads": {"find", "gate", "lineindex", "model", "threads", "wordfinder"},
     "rules": {"dates", "model", "find", "scorer", "threads", "wordfinder", "words"},
     "readers": {"dates", "model", "readers", "slug", "wordfinder"},
-    "comments": {"comments", "find", "model", "text", "threads"},
+    "comments": {"comments", "find", "gate", "model", "text", "threads"},
     "sift": {"model"},
     "shape": {"model", "shape", "slug"},
     "blocks": {"blocks", "model", "slug", "worksheets"},

@@ -15,6 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidewright import gate
 from guidewright.find import pattern, patterns
 from guidewright.text import STOPWORDS
 from guidewright.threads.matching import has_one_of
@@ -58,9 +59,9 @@ class _Signs:
         self._each = patterns(*expressions)
         self._all = pattern(*expressions)
 
-    def found(self, text: str) -> list[str]:
-        """Return what is found of them in a text, in order."""
-        return [each.group() for each in self._all.finditer(text)] if has_one_of(self._each, text) else []
+    def found(self, text: str, folded: str) -> list[str]:
+        """Return what is found of them in a text, in order; `folded` is the text as `gate.folded` has it."""
+        return [each.group() for each in self._all.finditer(text)] if has_one_of(self._each, text, folded) else []
 
 
 # --- words, as data
@@ -284,10 +285,11 @@ def _script(character: str) -> str:
 
 def _signals(comment: Comment, about: About) -> Iterator[Signal]:
     text = comment.text
+    lower = gate.folded(text)
     words = _WORD.findall(text)
     yield from _of_name(comment.author)
-    yield from _of_addresses(text, words, about)
-    begging, goods, pushing = (each.found(text) for each in (_BEGGING, _GOODS_TOLD, _PUSHING))
+    yield from _of_addresses(text, lower, words, about)
+    begging, goods, pushing = (each.found(text, lower) for each in (_BEGGING, _GOODS_TOLD, _PUSHING))
     if begging:
         plain = next((each for each in begging if not (about.words and _MILD.fullmatch(each))), "")
         points = 2.2 if plain and len(words) <= (_SHORT if about.words else _LONG) else 1.2
@@ -300,14 +302,14 @@ def _signals(comment: Comment, about: About) -> Iterator[Signal]:
         alone = 0.4 if len(words) > _LONG else 1.1 if about.words else 2.0
         points = alone if not about.words or len(words) <= _SHORT else 0.4
         yield Signal("push", points, f"it may advertise (“{_short(pushing[0])}”)")
-    praise = _PRAISE.found(text)
+    praise = _PRAISE.found(text, lower)
     if (
         praise
         and len(words) <= 40 * len(praise)
         and not about.words & {w.lower() for w in words if len(w) > 4} - STOPWORDS
     ):
         yield Signal("praise", 1.0 if len(praise) == 1 else 1.3, "it praises in words that would fit under any article")
-    robot = _OF_THE_SITE.found(text)
+    robot = _OF_THE_SITE.found(text, lower)
     if robot:
         yield Signal("robot", 2.0, f"it asks after the site, as robots do (“{_short(robot[0])}”)")
     if about.repeated and folded(text) in about.repeated and len(words) >= 6:
@@ -340,10 +342,10 @@ def _short(text: str) -> str:
     return " ".join(text.split())[:60]
 
 
-def _of_addresses(text: str, words: list[str], about: About) -> Iterator[Signal]:
+def _of_addresses(text: str, lower: str, words: list[str], about: About) -> Iterator[Signal]:
     if _TAG.search(text):
         yield Signal("markup", 2.5, "it holds the markup of a link")
-    found = [each.group() for each in _ADDRESS.finditer(text)] if _may_have_address(text) else []
+    found = [each.group() for each in _ADDRESS.finditer(text)] if _may_have_address(lower) else []
     if found:
         rest = len(_WORD.findall(_ADDRESS.sub(" ", text)))
         fitting = {word.lower() for each in found for word in _WORD.findall(each) if len(word) > 4} & about.words
@@ -354,18 +356,17 @@ def _of_addresses(text: str, words: list[str], about: About) -> Iterator[Signal]
             points = 0.8 if rest <= _SHORT else 0.4 + 0.05 * min(6, len(found))
             yield Signal("address", points if about.words else points + 1.2, "it leads to another site")
     reach = _mail_or_phone(text, _ADDRESS.sub(" ", text) if found else text)
-    miracle = _MIRACLE.found(text) if reach else []
+    miracle = _MIRACLE.found(text, lower) if reach else []
     if reach and miracle:
         yield Signal("miracle", 2.2, f"it witnesses to a miracle (“{_short(miracle[0])}”) with a way to get in touch")
     elif reach and _REACH.search(text) and not (about.words and _FOR_READERS.search(text)):
         yield Signal("contact", 2.0, f"it asks to be contacted (“{reach.group().strip()}”)")
-    elif reach or _WHATSAPP.found(text):
+    elif reach or _WHATSAPP.found(text, lower):
         yield Signal("contact", 0.5, "it gives a way to get in touch")
 
 
-def _may_have_address(text: str) -> bool:
-    lower = text.lower()
-    return any(sign in lower for sign in _ADDRESS_SIGNS) or _DOMAIN.search(text) is not None
+def _may_have_address(lower: str) -> bool:
+    return any(sign in lower for sign in _ADDRESS_SIGNS) or _DOMAIN.search(lower) is not None
 
 
 def _mail_or_phone(text: str, without_addresses: str) -> re.Match[str] | None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _ANNOUNCING = patterns(*CUES)
 _ANNOUNCING_FORMS = patterns(*CUES, FORM)
-_OF_ARTICLES = patterns(*CUES_OF_ARTICLES)
 _FURNITURE = patterns(*FURNITURE)
+_CUES_AND_FORM = patterns(*CUES, *CUES_OF_ARTICLES, *FURNITURE)
 _PORTRAIT = patterns(PORTRAIT)
 _LONGEST_CUE = 200
 # So many blanks has a line that says something.
@@ -28,7 +28,7 @@ _SENTENCE = 8
 
 def is_cue(text: str) -> bool:
     """Whether a line announces comments ("12 Comments") or belongs to the form for them."""
-    return len(text) <= LONGEST and any(is_one_of(each, text) for each in (_ANNOUNCING, _OF_ARTICLES, _FURNITURE))
+    return len(text) <= LONGEST and is_one_of(_CUES_AND_FORM, text)
 
 
 def is_form(text: str) -> bool:

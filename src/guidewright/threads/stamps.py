@@ -32,10 +32,9 @@ _SIGNS = " .:…,\t\u00a0\u202f"
 _SPOKEN = tuple(sorted(end for word in SPOKEN for end in (word[1:], word[1:].upper())))
 # "Like · Reply · 2 y", maybe behind a number.
 _BEGINS_AS_BUTTON = re.compile(rf"[\W\d]*{BUTTON}", re.IGNORECASE)
-# How long ago.
-_LONG_AGO = patterns(
-    r"(?s:.*)\b(?:yesterday|just now|ago|vor|il y a|hace|temu)\b(?s:.*)", r"(?s:.*)\d\s*[^\W\d_]+\s(?:ago|temu)(?s:.*)"
-)
+# How long ago without digits, and what such a text has in it.
+_LONG_AGO = re.compile(r"\b(?:yesterday|just now|ago|vor|il y a|hace|temu)\b", re.IGNORECASE)
+_AGO = ("yesterday", "just now", " ago", "vor ein", "il y a un", "hace un", " temu")
 _words_of = finder(re.compile(r"[^\W\d_]+"))
 _BY = re.compile(
     r"(?:(?:re:.{0,60}\s)?(?:posted|submitted|written|comment(?:ed)?|post|left|von|par|por|przez)?\s*\b(?:by|von|par|por|przez)\b:?|from:?)\s+(?P<who>[^:|]{1,60}?)"
@@ -229,12 +228,11 @@ def _stamps(page: Page) -> Iterator[Stamp]:
 
 def _telling(page: Page) -> list[int]:
     """Return the places of the lines that may say who wrote when: a look that costs little, and mostly says no."""
-    lines = solid(page)
-    short = [(at, line.says) for at, line in enumerate(lines) if len(line.says) <= _LONGEST_STAMP]
+    short = [(at, line.says) for at, line in enumerate(solid(page)) if len(line.says) <= _LONGEST_STAMP]
     telling = {at for at, text in short if (text[-1] in _SIGNS or text.endswith(_SPOKEN)) and _ends_in_saying(text)}
-    ago = {line.number for line in lines_of(page, _LONG_AGO, _LONGEST_STAMP)}
-    if ago:
-        telling |= {at for at, _ in short if lines[at].number in ago}
+    whole = "\n".join([text for _, text in short]).lower().replace("\u00a0", " ")
+    if any(each in whole for each in _AGO):
+        telling |= {at for at, text in short if _LONG_AGO.search(text)}
     has_digit = HAS_DIGIT.search
     counting = [(at, text) for at, text in short if has_digit(text)]
     words = _words_of([text.lower() for _, text in counting])
