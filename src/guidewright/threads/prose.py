@@ -23,8 +23,8 @@ class Said:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Count."""
-        blanks = [line.says.count(" ") for line in lines]
-        self.sums = list(itertools.accumulate([n + 1 if n >= _SENTENCE else 0 for n in blanks], initial=0))
+        words = [n + 1 if (n := line.says.count(" ")) >= _SENTENCE else 0 for line in lines]
+        self.sums = list(itertools.accumulate(words, initial=0))
 
     def between(self, first: int, last: int) -> int:
         """Return the words of the lines from place `first` to before `last`."""
