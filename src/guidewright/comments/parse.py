@@ -338,8 +338,12 @@ def _is_head(text: str) -> bool:
 
 def _is_furniture(line: Line) -> bool:
     text = bare(line)
-    button = is_button(text) or is_button(_VOTES.sub("", text))
-    return button or is_cue(text) or (len(text) <= 60 and _COUNT.fullmatch(text) is not None)
+    return (
+        is_button(text)
+        or is_button(_VOTES.sub("", text))
+        or is_cue(text)
+        or (len(text) <= 60 and _COUNT.fullmatch(text) is not None)
+    )
 
 
 def _name(line: Line) -> str:

@@ -52,6 +52,10 @@ _CONTACT = re.compile(
     rf"|\b(?-i:[A-ZÄÖÜ])[\w-]{{2,30}}(?:straße|strasse|str\.|weg|gasse|allee) \d{{1,4}}[a-z]?\b(?:,? \d{{5}}(?: (?-i:[A-ZÄÖÜ])\w+)?)?|\b{_POSTCODE}(?!\w)",
     re.IGNORECASE,
 )
+# What each of these has in it, one of the three.
+_SIGN = re.compile(r"[\d@:=_]")
+_DOTTED = re.compile(r"\.[\w-]")
+_SPELT = ("dot", "(at", "[at", "{at")
 _NAMES = r"(?-i:[^\W\d_a-z][\w.'’-]*)(?:\s+(?:&|and|und|et|y|i|(?-i:[^\W\d_a-z][\w.'’-]*))){0,4}"
 _GREETING = re.compile(
     rf"^(\W*(?:hi|hello|hey|dear|good (?:morning|evening|day)|thanks?|thank you|hallo|liebe[rs]?|guten tag|bonjour|salut|chère?|hola|buenas|estimad[oa]|querid[oa]|cześć|witaj|drog[ai])(?: there| so much| very much| a lot)?)\s+{_NAMES}\s*([,!.:–—-]|$)",
@@ -232,6 +236,8 @@ def _names(found: Sequence[Judged]) -> dict[str, list[tuple[str, ...]]]:
 
 def _folded(word: str) -> str:
     """Return a word in lower case and without accents: "José" is called "jose", too."""
+    if word.isascii():
+        return word.lower()
     apart = unicodedata.normalize("NFKD", word.lower().replace("ł", "l").replace("’", "'"))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
@@ -239,7 +245,7 @@ def _folded(word: str) -> str:
 def _cleaned(text: str, names: dict[str, list[tuple[str, ...]]]) -> str:
     """Return a line without contact details and names."""
     text = _without_names(text, names, addressed=True)
-    text = _CONTACT.sub(GAP, text)
+    text = _CONTACT.sub(GAP, text) if _may_tell_contact(text) else text
     text = _GREETING.sub(r"\1\2", text)
     if _SIGNED.match(text):
         text = _SIGNED.sub(r"\1", text)
@@ -247,16 +253,32 @@ def _cleaned(text: str, names: dict[str, list[tuple[str, ...]]]) -> str:
     return _without_names(text, names).strip()
 
 
+def _may_tell_contact(text: str) -> bool:
+    """Whether a line may tell how to reach somebody: most have neither a digit nor a sign of an address."""
+    return (
+        _SIGN.search(text) is not None
+        or _DOTTED.search(text) is not None
+        or any(each in text.lower() for each in _SPELT)
+    )
+
+
 def _without_names(text: str, names: dict[str, list[tuple[str, ...]]], *, addressed: bool = False) -> str:
     """Return a text without the names; `addressed`: only without those that have "@" before them."""
+    if addressed and "@" not in text:
+        return text
     tokens = list(_TOKEN.finditer(text))
     folded = [_folded(token.group()) for token in tokens]
+    if names.keys().isdisjoint(folded):
+        return text
     pieces: list[str] = []
     at = end = 0
     while at < len(tokens):
+        if folded[at] not in names:
+            at += 1
+            continue
         begin = tokens[at].start()
         called = _CALLED.search(text[max(0, begin - 2) : begin]) is not None
-        fitting = names.get(folded[at], ()) if called or not addressed else ()
+        fitting = names[folded[at]] if called or not addressed else []
         name = next((n for n in fitting if tuple(folded[at : at + len(n)]) == n), None)
         if name is None or not (called or _is_name(text, tokens[at : at + len(name)])):
             at += 1

@@ -17,13 +17,12 @@ from guidewright.threads.languages import one_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from guidewright.lineindex import Patterns
     from guidewright.model import Line, Page
 
 
-def _beginning(*expressions: str) -> Patterns:
-    """Compile expressions for what lines begin with."""
-    return patterns(*(f"(?:{each})(?s:.*)" for each in expressions))
+def _beginning(*expressions: str) -> list[str]:
+    """Return expressions for whole lines that begin so."""
+    return [f"(?:{each})(?s:.*)" for each in expressions]
 
 
 _GOOD = (
@@ -42,26 +41,30 @@ _OF_THE_PAGE = patterns(
     rf"\b{one_of(_YOUR)} {_POST}\b|\b(?:thx|dzięki|dziękuję){_THAT}",
     rf"\b(?:thanks|thank you|danke|merci|gracias){_THAT}",
 )
-_PRAISE = _beginning(
-    r"@\s?\w+|like\s?like\b|liked by \d",
-    rf"(?:this is |this was |what an? |such an? )?(?:(?:an?|such an?) |{_VERY})*{_GOOD}\b[^.]{{0,30}}\b{_POST}\b",
-    rf"(?:(?:this|it) (?:is|was) )?{_VERY}+(?:helpful|insightful|informative|useful|inspiring|hilfreich|utile|útil|pomocne)\b",
+_PRAISE = patterns(
+    *_beginning(
+        r"@\s?\w+|like\s?like\b|liked by \d",
+        rf"(?:this is |this was |what an? |such an? )?(?:(?:an?|such an?) |{_VERY})*{_GOOD}\b[^.]{{0,30}}\b{_POST}\b",
+        rf"(?:(?:this|it) (?:is|was) )?{_VERY}+(?:helpful|insightful|informative|useful|inspiring|hilfreich|utile|útil|pomocne)\b",
+    )
 )
 # Readers speak to somebody, which the people in an article do, too.
-_TO_SOMEBODY = _beginning(
-    r"(?:hi|hello|hey|dear|hallo|bonjour|salut|hola|cześć|witaj)\b,?\s+(?:there|again|all|everyone|guys|(?-i:[A-Z])\w+)"
-    r"(?:\s(?-i:[A-Z])\w+)?\s*(?:[,!.:–—-]|$)",
-    r"(?:lol|imo|imho|fwiw|omg|wow|haha+|yep|yup)\b",
-    r"(?:i |i['’]m )?(?:totally |completely |couldn['’]t |could not |wholeheartedly |also |in )?"
-    r"(?:agree|disagree|second (?:this|that))(?:d|ment)?\b",
-    r"(?:i )?(?:just |really |absolutely |so |always )?(?:love|loved|enjoyed|adore) (?:this|your|these|it\b)",
-    r"(?:keep (?:up|posting|writing|it up)|well (?:said|done|written)|good (?:job|luck|point|question|one)|congrat\w*"
-    r"|bless you|spot on|so true|me too|same here|as others have)\b",
-    r"(?:thanks?|thank you|many thanks|thx|merci|gracias|danke|vielen dank|dziękuję|dzięki)\b(?! to\b| goodness| god| heaven"
-    r"|(?: all| everyone| you| so| very| much)* for (?:reading|following|joining|watching|stopping|visiting|listening|tuning"
-    r"|being|your (?:time|support|patience|attention|interest)))",
-    rf"(?:what an? |such an? )?{_VERY}*{_GOOD}\b[^.]{{0,40}}!",
-    rf"{_VERY}+(?:true|cool|happy|touched|excited|glad)\b",
+_TO_SOMEBODY = patterns(
+    *_beginning(
+        r"(?:hi|hello|hey|dear|hallo|bonjour|salut|hola|cześć|witaj)\b,?\s+(?:there|again|all|everyone|guys|(?-i:[A-Z])\w+)"
+        r"(?:\s(?-i:[A-Z])\w+)?\s*(?:[,!.:–—-]|$)",
+        r"(?:lol|imo|imho|fwiw|omg|wow|haha+|yep|yup)\b",
+        r"(?:i |i['’]m )?(?:totally |completely |couldn['’]t |could not |wholeheartedly |also |in )?"
+        r"(?:agree|disagree|second (?:this|that))(?:d|ment)?\b",
+        r"(?:i )?(?:just |really |absolutely |so |always )?(?:love|loved|enjoyed|adore) (?:this|your|these|it\b)",
+        r"(?:keep (?:up|posting|writing|it up)|well (?:said|done|written)|good (?:job|luck|point|question|one)|congrat\w*"
+        r"|bless you|spot on|so true|me too|same here|as others have)\b",
+        r"(?:thanks?|thank you|many thanks|thx|merci|gracias|danke|vielen dank|dziękuję|dzięki)\b(?! to\b| goodness| god| heaven"
+        r"|(?: all| everyone| you| so| very| much)* for (?:reading|following|joining|watching|stopping|visiting|listening|tuning"
+        r"|being|your (?:time|support|patience|attention|interest)))",
+        rf"(?:what an? |such an? )?{_VERY}*{_GOOD}\b[^.]{{0,40}}!",
+        rf"{_VERY}+(?:true|cool|happy|touched|excited|glad)\b",
+    )
 )
 # How much a line adds to the odds where a reader speaks, and takes where none does; how many such lines there must be,
 # and how good the odds. First short threads in which every third comment tells itself, then long ones of talkers.

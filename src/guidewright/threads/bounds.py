@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from guidewright.find import LONGEST, bare, lines_of, patterns, solid
 from guidewright.threads.buttons import is_button
-from guidewright.threads.cues import CUE, announced, is_cue
+from guidewright.threads.cues import announced, is_announcement, is_cue, is_portrait
+from guidewright.threads.matching import is_one_of
 from guidewright.threads.names import is_name
 from guidewright.threads.prose import ARTICLE_WORDS
 from guidewright.threads.stamps import Form
-from guidewright.threads.systems import FORM, HEAD, PAGE_END, PORTRAIT
+from guidewright.threads.systems import FORM, HEADS, PAGE_END
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MOST_ABOVE = 3
 # And so many at most are between two of its stamps.
 _NEAR = 8
-_ABOVE = tuple(re.compile(each, re.IGNORECASE) for each in (PORTRAIT, HEAD))
+_HEADS = patterns(*HEADS)
 _ENDS = patterns(FORM, *PAGE_END)
 
 
@@ -92,7 +92,7 @@ def _tops(lines: Sequence[Line], at: int) -> bool:
 def _is_head(line: Line) -> bool:
     """Whether a line is what stands above a comment beside its name and time: number, title, picture, rank, button."""
     text = bare(line)
-    return len(text) <= LONGEST and (is_button(text) or any(each.fullmatch(text) for each in _ABOVE))
+    return len(text) <= LONGEST and (is_button(text) or is_portrait(text) or is_one_of(_HEADS, text))
 
 
 def _opening(lines: Sequence[Line], at: int, reach: int) -> int:
@@ -102,7 +102,7 @@ def _opening(lines: Sequence[Line], at: int, reach: int) -> int:
     """
     for up in range(at - 1, max(-1, at - 30), -1):
         text = bare(lines[up])
-        if len(text) < 60 and CUE.fullmatch(text):
+        if len(text) < 60 and is_announcement(text):
             return up
     while at > 1 and is_button(bare(lines[at - 1])):
         at -= 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import LONGEST, bare, lines_of, pattern, patterns, solid
+from guidewright.find import LONGEST, bare, lines_of, patterns, solid
+from guidewright.threads.matching import is_one_of
 from guidewright.threads.names import is_name
 from guidewright.threads.prose import ARTICLE_WORDS, is_prose
 from guidewright.threads.systems import CUES, CUES_OF_ARTICLES, FORM, FURNITURE, PORTRAIT
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 
     from guidewright.model import Line, Page
 
-CUE = pattern(*CUES)
-_ANY_CUE = pattern(*CUES, *CUES_OF_ARTICLES)
 _ANNOUNCING = patterns(*CUES)
 _ANNOUNCING_FORMS = patterns(*CUES, FORM)
-_FURNITURE = pattern(*FURNITURE)
-_PORTRAIT = re.compile(PORTRAIT, re.IGNORECASE)
+_FURNITURE = patterns(*FURNITURE)
+_CUES_AND_FORM = patterns(*CUES, *CUES_OF_ARTICLES, *FURNITURE)
+_PORTRAIT = patterns(PORTRAIT)
 _LONGEST_CUE = 200
 # So many blanks has a line that says something.
 _SENTENCE = 8
@@ -29,18 +28,28 @@ _SENTENCE = 8
 
 def is_cue(text: str) -> bool:
     """Whether a line announces comments ("12 Comments") or belongs to the form for them."""
-    return len(text) <= LONGEST and (_ANY_CUE.fullmatch(text) is not None or is_form(text))
+    return len(text) <= LONGEST and is_one_of(_CUES_AND_FORM, text)
 
 
 def is_form(text: str) -> bool:
     """Whether a line belongs to the form for comments."""
-    return len(text) <= LONGEST and _FURNITURE.fullmatch(text) is not None
+    return len(text) <= LONGEST and is_one_of(_FURNITURE, text)
+
+
+def is_announcement(text: str) -> bool:
+    """Whether a line announces comments, and no article has such a heading."""
+    return is_one_of(_ANNOUNCING, text)
+
+
+def is_portrait(text: str) -> bool:
+    """Whether a line is the picture of somebody who comments, in words."""
+    return is_one_of(_PORTRAIT, text)
 
 
 def announces(lines: Sequence[Line], first: int, end: int) -> bool:
     """Whether a cue for comments is the first of these lines, or stands behind a few short ones."""
     for line in lines[first : min(end, first + 4)]:
-        if CUE.fullmatch(bare(line)):
+        if is_announcement(bare(line)):
             return True
         if line.says.count(" ") >= _SENTENCE:
             return False
@@ -49,7 +58,7 @@ def announces(lines: Sequence[Line], first: int, end: int) -> bool:
 
 def announced(lines: Sequence[Line], at: int) -> int:
     """Return the place of the first of the cues and portraits right above a place; the place itself without them."""
-    while at and (is_cue(bare(lines[at - 1])) or _PORTRAIT.fullmatch(bare(lines[at - 1]))):
+    while at and (is_cue(bare(lines[at - 1])) or is_portrait(bare(lines[at - 1]))):
         at -= 1
     return at
 
@@ -72,10 +81,10 @@ def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
     if not cues:
         return None
     if stamped is None:
-        furniture = max((at for at, line in enumerate(lines) if is_form(bare(line))), default=-1)
+        furniture = max((line.number for line in lines_of(page, _FURNITURE) if is_form(bare(line))), default=0)
         for at in cues:
             after = words_above[-1] - words_above[at + 1]
-            if (furniture > at and after > 0) or (at + 1 < len(lines) and after <= words_above[at]):
+            if (furniture > lines[at].number and after > 0) or (at + 1 < len(lines) and after <= words_above[at]):
                 return at
         return None
     named: list[int] = []

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from guidewright.model import Line
 
+_LONGEST = 45
 _NO_NAMES = frozenset(("by", "at", "in", "on", "and", "the", "since", "from", "until", "last", "updated", "published"))
 _PARTICLES = frozenset(("van", "von", "de", "la", "der", "den"))
 # What somebody calls themself where names are free, or the title of a comment.
@@ -37,7 +38,7 @@ def is_name(line: Line) -> bool:
     if text.startswith("http"):
         text = text.partition(" ")[2]
     return (
-        0 < len(text) <= 45
+        0 < len(text) <= _LONGEST
         and len(text.split()) <= 6
         and (not text.endswith((".", "!", "?", ":", ",", ";")) or (text[-1] == "." and text[-3:-2] == " "))
         and any(map(str.isalpha, text))

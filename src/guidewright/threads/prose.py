@@ -14,16 +14,14 @@ if TYPE_CHECKING:
 ARTICLE_WORDS = 40
 # No article is shorter than this: stamps above it date the article, not its comments.
 LEAST_WORDS = 12
-
-
-# A line of so many words is too long for a title, name or date, and one of so many is a paragraph, stop or not.
-_RUNNING, _PARAGRAPH = 8, 20
+# So many blanks has a line of running text at least; one of so many words is a paragraph, stop or not.
+_SENTENCE, _PARAGRAPH = 7, 20
 _STOPS = tuple(".!?…”’\"'):;»")
 
 
 def is_prose(text: str, words: int) -> bool:
     """Whether a line is told and no headline: it has a sentence's length and its end, or a paragraph's length."""
-    return words >= _PARAGRAPH or (words >= _RUNNING and text.rstrip().endswith(_STOPS))
+    return words >= _PARAGRAPH or (words > _SENTENCE and text.rstrip().endswith(_STOPS))
 
 
 class Said:
@@ -31,9 +29,9 @@ class Said:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Count."""
-        counts = [line.says.count(" ") + 1 for line in lines]
-        self.sums = list(itertools.accumulate([n if n >= _RUNNING else 0 for n in counts], initial=0))
-        told = [n if n >= _RUNNING and is_prose(line.says, n) else 0 for line, n in zip(lines, counts, strict=True)]
+        words = [n + 1 if (n := line.says.count(" ")) >= _SENTENCE else 0 for line in lines]
+        self.sums = list(itertools.accumulate(words, initial=0))
+        told = [n if n and is_prose(line.says, n) else 0 for line, n in zip(lines, words, strict=True)]
         self._told = list(itertools.accumulate(told, initial=0))
 
     def told_before(self, at: int) -> int:

@@ -26,16 +26,15 @@ _SAYS = re.compile(
     rf"(?P<who>[^:|·•]{{1,60}}?),?\s+(?:(?:a|hat|ha)\s+)?{SAY}(?:\s+(?:on|at|this on|am|le|el|dnia))?\s*(?P<dots>\.\.\.|…|:)?[\s,]*",
     re.IGNORECASE,
 )
-# What "Ada says:" ends with: its last word, and its last character.
+# What "Ada says:" ends with; where neither colon nor dots follow, with the most of one of these words.
 _SAYING = frozenset((*SAY_WORDS, "on", "at", "am", "le", "el", "dnia"))
 _SIGNS = " .:…,\t\u00a0\u202f"
-_LAST = frozenset((*_SIGNS, *(last for word in SPOKEN for last in (word[-1], word[-1].upper()))))
+_SPOKEN = tuple(sorted(end for word in SPOKEN for end in (word[1:], word[1:].upper())))
 # "Like · Reply · 2 y", maybe behind a number.
 _BEGINS_AS_BUTTON = re.compile(rf"[\W\d]*{BUTTON}", re.IGNORECASE)
-# How long ago.
-_LONG_AGO = patterns(
-    r"(?s:.*)\b(?:yesterday|just now|ago|vor|il y a|hace|temu)\b(?s:.*)", r"(?s:.*)\d\s*[^\W\d_]+\s(?:ago|temu)(?s:.*)"
-)
+# How long ago without digits, and what such a text has in it.
+_LONG_AGO = re.compile(r"\b(?:yesterday|just now|ago|vor|il y a|hace|temu)\b", re.IGNORECASE)
+_AGO = ("yesterday", "just now", " ago", "vor ein", "il y a un", "hace un", " temu")
 _words_of = finder(re.compile(r"[^\W\d_]+"))
 _BY = re.compile(
     r"(?:(?:re:.{0,60}\s)?(?:posted|submitted|written|comment(?:ed)?|post|left|von|par|por|przez)?\s*\b(?:by|von|par|por|przez)\b:?|from:?)\s+(?P<who>[^:|]{1,60}?)"
@@ -229,22 +228,17 @@ def _stamps(page: Page) -> Iterator[Stamp]:
 
 def _telling(page: Page) -> list[int]:
     """Return the places of the lines that may say who wrote when: a look that costs little, and mostly says no."""
-    ago = {line.number for line in lines_of(page, _LONG_AGO, LONGEST_STAMP)}
-    telling: list[int] = []
-    with_digits: list[int] = []
-    lines = solid(page)
-    for at, line in enumerate(lines):
-        text = line.says
-        if len(text) > LONGEST_STAMP:
-            continue
-        if line.number in ago or (text[-1] in _LAST and _ends_in_saying(text)):
-            telling.append(at)
-        elif HAS_DIGIT.search(text):
-            with_digits.append(at)
-    texts = [lines[at].says for at in with_digits]
-    for at, text, words in zip(with_digits, texts, _words_of([*map(str.lower, texts)]), strict=True):
-        if may_be_dated(text, words) or _BEGINS_AS_BUTTON.match(text):
-            telling.append(at)
+    short = [(at, line.says) for at, line in enumerate(solid(page)) if len(line.says) <= LONGEST_STAMP]
+    telling = {at for at, text in short if (text[-1] in _SIGNS or text.endswith(_SPOKEN)) and _ends_in_saying(text)}
+    whole = "\n".join([text for _, text in short]).lower().replace("\u00a0", " ")
+    if any(each in whole for each in _AGO):
+        telling |= {at for at, text in short if _LONG_AGO.search(text)}
+    has_digit = HAS_DIGIT.search
+    counting = [(at, text) for at, text in short if has_digit(text)]
+    words = _words_of([text.lower() for _, text in counting])
+    for (at, text), said in zip(counting, words, strict=True):
+        if may_be_dated(text, said) or _BEGINS_AS_BUTTON.match(text):
+            telling.add(at)
     return sorted(telling)
 
 

@@ -37,9 +37,11 @@ FOLD = (
 # The picture of somebody who comments, in words.
 PORTRAIT = r".{1,45}['’]s (?:avatar|profile (?:picture|photo))|(?:user |profile )?(?:avatar|gravatar|picture|photo)(?: (?:of|for|von|de) .{1,45})?"
 # A number, a title that answers or has points, a rank.
-HEAD = (
-    r"[\W\d_]{1,12}|(?:re|aw|rép|odp): ?.{1,120}|.{1,120}\(score: ?-?\d.{0,20}\)|-?\d{1,5} (?:pts?|points?|votes?)"
-    r"|(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)|(?:rated )?\d(?:\.\d)? (?:out )?of 5\b.{0,60}"
+HEADS = (
+    r"[\W\d_]{1,12}|-?\d{1,5} (?:pts?|points?|votes?)|(?:rated )?\d(?:\.\d)? (?:out )?of 5\b.{0,60}",
+    r"(?:re|aw|rép|odp): ?.{1,120}",
+    r".{1,120}\(score: ?-?\d.{0,20}\)",
+    r"(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)",
 )
 # What announces comments.
 CUES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.threads.languages import MONTH_NAMES, MONTHS, SHORT_UNITS, UNITS, WEEKDAYS
+from guidewright.threads.languages import AGO_WORDS, MONTH_NAMES, MONTHS, SHORT_UNITS, UNITS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,9 +38,10 @@ WHEN = re.compile(
 UNIT = rf"(?:{'|'.join(UNITS)}|{SHORT_UNITS})"
 EDITED = r"(?:[\s·]+(?:edited|bearbeitet|modifié|editado|edytowano))?"
 HAS_DIGIT = re.compile("[0-9]")
-# What a time with digits has that has no month: a date in digits, or "3h".
+# What a time with digits has: one of these words, or what stands behind a digit in "3/5/2014", "5 days ago", "3h".
+_WORDS = MONTH_NAMES | AGO_WORDS
 _COUNTED = re.compile(
-    r"\d(?:[-/.]\d{1,2}(?:[-/.]\d|\s+at\s)|(?-i:(?=[dhmwyDHMWY]))(?:yr?s?|mo|wk?|d|h|hr|m)(?:(?!\w)|(?=auth?or|edited|reply|like)))",
+    r"\d(?:[-/.]\d{1,2}(?:[-/.]\d|\s+at\s)|\s*[^\W\d_]+\s+(?:ago|temu)|(?-i:(?=[dhmwyDHMWY]))(?:yr?s?|mo|wk?|d|h|hr|m)(?:(?!\w)|(?=auth?or|edited|reply|like)))",
     re.IGNORECASE,
 )
 # A month right behind a name; where the name ends in a capital, only with the hour.
@@ -52,6 +53,6 @@ TIME_OF_COMMENT = re.compile(r" (?:at|@|um|à|a las|o) \d", re.IGNORECASE)
 
 def may_be_dated(text: str, words: Iterable[str]) -> bool:
     """Whether a line with digits may say when: a look that costs little. `words` are its words in lower case."""
-    if not MONTH_NAMES.isdisjoint(words) or _COUNTED.search(text):
+    if not _WORDS.isdisjoint(words) or _COUNTED.search(text):
         return True
     return ", " in text and _DAY_AND_YEAR.search(text) is not None and _GLUED_MONTH.search(text) is not None
