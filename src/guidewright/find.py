@@ -107,15 +107,17 @@ def searching(page: Page, patterns: Patterns) -> Iterator[tuple[Line, re.Match[s
     yield from _in_order(page, [index.searching(patterns) for index in _indexes(page)])
 
 
+def may_have(page: Page, patterns: Patterns) -> bool:
+    """Whether one of the patterns may be found in a line of the page: mostly the page has nothing that it needs."""
+    return any(index.may_have(patterns) for index in _indexes(page))
+
+
 def search(page: Page, patterns: Patterns, text: str) -> re.Match[str] | None:
-    """Return a pattern's first match in a text of the page; mostly the page has nothing that it needs."""
-    has = frozenset().union(*[index.has(patterns) for index in _indexes(page)])
-    if has.isdisjoint(patterns.words):
-        return None
-    folded = gate.folded(text)
-    for each in patterns.every:
-        if any(word in has and need in folded for need, word in each.needs):
-            match = each.pattern.search(text)
+    """Return a pattern's first match in a text of the page."""
+    if may_have(page, patterns):
+        folded = gate.folded(text)
+        for each in patterns.every:
+            match = each.pattern.search(text) if lineindex.has_each(each.needs, folded) else None
             if match:
                 return match
     return None
