@@ -145,9 +145,10 @@ class Index:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         """Arrange the lines, and find out which patterns are worth trying."""
-        self._lines = [*lines]
-        self.by_number = {line.number: line for line in self._lines}
-        self._texts = [line.says for line in self._lines]
+        self.by_number = {line.number: line for line in lines}
+        self._numbers = [*self.by_number]
+        self._texts = [line.says for line in self.by_number.values()]
+        self._lengths = [*map(len, self._texts)]
         self._bare = [*map(bare, self._texts)]
         begins: dict[str, list[int]] = {}
         for at, text in enumerate(self._bare):
@@ -171,31 +172,32 @@ class Index:
         self._worth_trying = begun & had
         self._told = _KNOWN.count
 
-    def matching(self, patterns: Patterns, longest: int) -> Matches:
-        """Return the lines that a pattern matches from beginning to end, by number, each with the first one's match."""
+    def matching(self, patterns: Patterns, longest: float, first: int = 0) -> Matches:
+        """Return the lines, from a number on, that a pattern matches from beginning to end; the first that does."""
         found: Matches = {}
         known = patterns.number <= self._told
         tried = patterns.bits & self._worth_trying if known else patterns.bits
         if not tried:
             return found
         for gated in _KNOWN.some(tried):
+            fullmatch = gated.pattern.fullmatch
             for at in self._having(gated) if known else self._newly_having(gated):
-                match = gated.pattern.fullmatch(self._bare[at]) if len(self._texts[at]) <= longest else None
-                if match:
-                    found.setdefault(self._lines[at].number, match)
+                number = self._numbers[at]
+                if number >= first and self._lengths[at] <= longest and (match := fullmatch(self._bare[at])):
+                    found.setdefault(number, match)
         return found
 
-    def searching(self, patterns: Patterns) -> Matches:
-        """Return the lines in which a pattern is found, by number, each with its first match."""
+    def searching(self, patterns: Patterns, first: int = 0) -> Matches:
+        """Return the lines, from a number on, in which a pattern is found, each with its first match."""
         found: Matches = {}
         known = patterns.number <= self._told
         for gated in patterns.every:
             for at in self._having(gated) if known else self._newly_having(gated):
-                match = gated.pattern.search(self._texts[at])
-                if match:
-                    before = found.setdefault(self._lines[at].number, match)
+                number = self._numbers[at]
+                if number >= first and (match := gated.pattern.search(self._texts[at])):
+                    before = found.setdefault(number, match)
                     if match.start() < before.start():
-                        found[self._lines[at].number] = match
+                        found[number] = match
         return found
 
     def may_have(self, patterns: Patterns) -> bool:

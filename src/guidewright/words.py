@@ -175,10 +175,9 @@ def saying(rule: str, longest: int = LONGEST, last: int | None = None) -> Callab
     """Point at the lines that a phrase of the rule is; with `last`, among that many solid lines at the end."""
 
     def find(page: Page) -> Iterator[Span]:
-        among = solid(page)
-        lowest = 0 if last is None or len(among) <= last else among[-last].number
-        for line in lines_of(page, _gated(rule, spoken(page)), longest):
-            if line.number >= lowest:
-                yield Span(line.number, line.number)
+        found = lines_of(page, _gated(rule, spoken(page)), longest)
+        if found:
+            lowest = solid(page)[-last:][0].number if last else 0
+            yield from (Span(line.number, line.number) for line in found if line.number >= lowest)
 
     return find

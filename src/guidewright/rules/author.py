@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.dates import iso_day
-from guidewright.find import DATE, MONTH, bare, dated, either, lines_matching, once, patterns, search, solid
+from guidewright.find import DATE, MONTH, bare, blanks, dated, either, lines_matching, once, patterns, search, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -49,6 +49,9 @@ _STAMPED = re.compile(
 )
 # A byline and a date stand on so many lines at the head. A line of so many blanks is prose.
 _HEAD, _PROSE = 10, 12
+# What dates an article has so many characters at most.
+_DATE_LINE = 80
+_DIGIT = re.compile(r"\d")
 # More dates than this, with nothing else in so many characters, are those of a diary.
 _DATES, _DATE_ALONE = 2, 30
 # What a biography says of its subject. Two kinds, or one and the author's name, make one.
@@ -81,10 +84,15 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|you|your|my|our)\b")
 _FOOT = 8
 
 
+@once
+def _head(page: Page) -> list[tuple[Line, str]]:
+    """Return the lines at the head, each with what it says without a bullet."""
+    return [(line, bare(line)) for line in solid(page)[:_HEAD]]
+
+
 def _bylines(page: Page) -> Iterator[Span]:
     spoken = [byline for byline, _ in _of_languages(page)]
-    found = [(line, lifts) for line in solid(page)[:_HEAD] if (lifts := _byline(bare(line), spoken))]
-    yield from _together(page, found)
+    yield from _together(page, [(line, lifts) for line, text in _head(page) if (lifts := _byline(text, spoken))])
 
 
 def _byline(text: str, spoken: Sequence[re.Pattern[str]]) -> _Lifts | None:
@@ -102,12 +110,12 @@ def _byline(text: str, spoken: Sequence[re.Pattern[str]]) -> _Lifts | None:
 def _datelines(page: Page) -> Iterator[Span]:
     spoken = (_DATELINE, *(dateline for _, dateline in _of_languages(page)))
     found = []
-    for line in solid(page)[:_HEAD]:
-        match = _first_match(spoken, bare(line)) if len(line.says) <= 80 else None
+    for line, text in _head(page):
+        match = _first_match(spoken, text) if len(line.says) <= _DATE_LINE and _DIGIT.search(text) else None
         day = iso_day(match["date"], day_first=len(spoken) > 1) if match else None
         if day is not None:
             found.append((line, _published(day)))
-    yield from () if _is_diary(page) else _together(page, found)
+    yield from _together(page, found) if found and not _is_diary(page) else ()
 
 
 def _published(day: str) -> _Lifts:
@@ -130,28 +138,22 @@ def _stamps(page: Page) -> Iterator[Span]:
                 name = by and (by["name"] or by["user"])
                 found_all.append((line, ((("author", name),) if name else ()) + _published(day)))
     alone = sum(len(line.says.strip()) <= _DATE_ALONE for line, _ in found_all)
-    yield from () if alone > _DATES or _is_diary(page) else _together(page, found_all)
+    yield from _together(page, found_all) if found_all and alone <= _DATES and not _is_diary(page) else ()
 
 
 @once
 def _is_diary(page: Page) -> bool:
     """Whether dates return between paragraphs, each above what happened on that day; teasers have headlines there."""
-    lines = solid(page)
+    lines, prose = solid(page), [each >= _PROSE for each in blanks(page)]
+    between = [line for above, line, below in zip(prose, lines[1:], prose[2:], strict=False) if above and below]
     spoken = (_DATELINE, *(dateline for _, dateline in _of_languages(page)))
-    days = {
-        match["date"]
-        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
-        if _is_prose(above)
-        and _is_prose(below)
-        and len(line.says) <= 80
-        and (match := _first_match(spoken, bare(line)))
-    }
-    return len(days) >= _DATES
+    found = [_first_match(spoken, bare(line)) for line in between if len(line.says) <= _DATE_LINE]
+    return len({match["date"] for match in found if match}) >= _DATES
 
 
-def _together(page: Page, found: Iterable[tuple[Line, _Lifts]]) -> Iterator[Span]:
+def _together(page: Page, found: Sequence[tuple[Line, _Lifts]]) -> Iterator[Span]:
     """Point at the first of the lines, and at the others that no prose is between: what is below is the article's."""
-    numbers = [line.number for line in solid(page)[:_HEAD] if _is_prose(line)]
+    numbers = [line.number for line, _ in _head(page) if _is_prose(line)] if found[1:] else []
     above = 0
     for line, lifts in found:
         if above and any(above < number < line.number for number in numbers):
@@ -165,13 +167,21 @@ def _is_prose(line: Line) -> bool:
 
 
 def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
-    return next((found for each in patterns if (found := each.fullmatch(text))), None)
+    for each in patterns:
+        found = each.fullmatch(text)
+        if found:
+            return found
+    return None
 
 
-def _of_languages(page: Page) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+def _of_languages(page: Page) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Return bylines and datelines in the languages that a page speaks besides English."""
-    spoken = words.spoken(page)
-    return [_in_words(each) for each in words.languages() if each.language in spoken and each.months]
+    return _in_languages(words.spoken(page))
+
+
+@lru_cache(maxsize=64)
+def _in_languages(spoken: frozenset[str]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(_in_words(each) for each in words.languages() if each.language in spoken and each.months)
 
 
 @cache
@@ -216,8 +226,8 @@ def _biographies_below(page: Page) -> list[tuple[Line, Line | None]]:
 
 
 def _is_biography(page: Page, line: Line) -> bool:
-    text = bare(line).strip()
-    if not 60 <= len(text) <= 2500 or (text != line.says.strip() and not _TRADE.match(text)):
+    text, said = bare(line), line.says.strip()
+    if not 60 <= len(text) <= 2500 or (text != said and not _TRADE.match(text)):
         return False
     if _NAME_ALONE.match(text) is None or not (_TRADE.match(text) or _has_signs(page, text)):
         return False
