@@ -18,7 +18,7 @@ from functools import wraps
 from math import inf
 from typing import TYPE_CHECKING, TypeVar
 
-from guidewright import gate, lineindex
+from guidewright import lineindex
 from guidewright.lineindex import Index, Patterns
 from guidewright.model import NOWHERE, Line, Page, Span
 
@@ -156,22 +156,6 @@ def searching(page: Page, patterns: Patterns, first: int = 0) -> list[tuple[Line
     """Return the lines, in order, in which a pattern is found, each with its first match."""
     found = [index.searching(patterns, first) for index in _indexes(page)]
     return _in_order(page, found) if any(found) else []
-
-
-def may_have(page: Page, patterns: Patterns) -> bool:
-    """Whether one of the patterns may be found in a line of the page: mostly the page has nothing that it needs."""
-    return any(index.may_have(patterns) for index in _indexes(page))
-
-
-def search(page: Page, patterns: Patterns, text: str) -> re.Match[str] | None:
-    """Return a pattern's first match in a text of the page."""
-    if may_have(page, patterns):
-        folded = gate.folded(text)
-        for each in patterns.every:
-            match = each.pattern.search(text) if lineindex.has_each(each.needs, folded) else None
-            if match:
-                return match
-    return None
 
 
 @once

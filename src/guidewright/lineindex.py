@@ -43,8 +43,7 @@ class Patterns:
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
         """Look up what a match of each has, and have that looked out for."""
-        self.every = [_Gated(each, has.heads, has.needs) for each in patterns if (has := gate.of(each))]
-        self.bits = _KNOWN.add(self.every)
+        self.bits = _KNOWN.add(_Gated(each, has.heads, has.needs) for each in patterns if (has := gate.of(each)))
         self.number = _KNOWN.count
 
 
@@ -150,6 +149,10 @@ class Index:
         self._texts = [line.says for line in self.by_number.values()]
         self._lengths = [*map(len, self._texts)]
         self._bare = [*map(bare, self._texts)]
+        self._look()
+
+    def _look(self) -> None:
+        """Look for all that the patterns need which have been made so far."""
         begins: dict[str, list[int]] = {}
         for at, text in enumerate(self._bare):
             begins.setdefault(text[:_BEGIN], []).append(at)
@@ -161,27 +164,27 @@ class Index:
             for head in heads:
                 self._by_head.setdefault(head, []).extend(places)
         folded = gate.folded("\n".join([text.replace("\n", " ") for text in self._texts]))
-        self._folded = folded.split("\n")[: len(self._texts)]
         self._by_word: dict[str, set[int]] = {}
         inside = _KNOWN.inside.__getitem__
-        for at, text in enumerate(self._folded):
+        for at, text in enumerate(folded.split("\n")):
             for words in filter(None, map(inside, text.split())):
                 for word in words:
                     self._by_word.setdefault(word, set()).add(at)
-        had = reduce(or_, map(_KNOWN.by_word.__getitem__, self._by_word), _KNOWN.needing_nothing)
-        self._worth_trying = begun & had
+        self._had = reduce(or_, map(_KNOWN.by_word.__getitem__, self._by_word), _KNOWN.needing_nothing)
+        self._begun = begun
         self._told = _KNOWN.count
 
     def matching(self, patterns: Patterns, longest: float, first: int = 0) -> Matches:
         """Return the lines, from a number on, that a pattern matches from beginning to end; the first that does."""
+        if patterns.number > self._told:
+            self._look()
         found: Matches = {}
-        known = patterns.number <= self._told
-        tried = patterns.bits & self._worth_trying if known else patterns.bits
+        tried = patterns.bits & self._had & self._begun
         if not tried:
             return found
         for gated in _KNOWN.some(tried):
             fullmatch = gated.pattern.fullmatch
-            for at in self._having(gated) if known else self._newly_having(gated):
+            for at in self._having(gated) if gated.needs else self._beginning(gated):
                 number = self._numbers[at]
                 if number >= first and self._lengths[at] <= longest and (match := fullmatch(self._bare[at])):
                     found.setdefault(number, match)
@@ -189,10 +192,11 @@ class Index:
 
     def searching(self, patterns: Patterns, first: int = 0) -> Matches:
         """Return the lines, from a number on, in which a pattern is found, each with its first match."""
+        if patterns.number > self._told:
+            self._look()
         found: Matches = {}
-        known = patterns.number <= self._told
-        for gated in patterns.every:
-            for at in self._having(gated) if known else self._newly_having(gated):
+        for gated in _KNOWN.some(patterns.bits & self._had):
+            for at in self._having(gated):
                 number = self._numbers[at]
                 if number >= first and (match := gated.pattern.search(self._texts[at])):
                     before = found.setdefault(number, match)
@@ -200,25 +204,15 @@ class Index:
                         found[number] = match
         return found
 
-    def may_have(self, patterns: Patterns) -> bool:
-        """Whether one of the patterns may be found in a line."""
-        has = self._by_word.keys()
-        return patterns.number > self._told or any(not any(map(has.isdisjoint, each.needs)) for each in patterns.every)
+    def _beginning(self, gated: _Gated) -> Iterable[int]:
+        """Return the places of the lines that begin as a match of a pattern does."""
+        if not gated.heads:
+            return range(len(self._texts))
+        return chain.from_iterable(filter(None, map(self._by_head.get, gated.heads)))
 
     def _having(self, gated: _Gated) -> Iterable[int]:
-        """Return the places of the lines that have what a pattern needs, or else begin as it does."""
-        if gated.needs:
-            rarest, *others = [set().union(*filter(None, map(self._by_word.get, words))) for words in gated.needs]
-            return rarest.intersection(*others) if others else rarest
-        if gated.heads:
-            return chain.from_iterable(filter(None, map(self._by_head.get, gated.heads)))
-        return range(len(self._texts))
-
-    def _newly_having(self, gated: _Gated) -> Iterable[int]:
-        """Return such places for a pattern that is newer than the index, which has not looked for its words."""
-        return [at for at, text in enumerate(self._folded) if has_each(gated.needs, text)]
-
-
-def has_each(needs: Iterable[Iterable[str]], folded: str) -> bool:
-    """Whether a text has one word of each group."""
-    return all(any(word in folded for word in words) for words in needs)
+        """Return the places of the lines that have what a match of a pattern needs."""
+        if not gated.needs:
+            return range(len(self._texts))
+        rarest, *others = [set().union(*filter(None, map(self._by_word.get, words))) for words in gated.needs]
+        return rarest.intersection(*others) if others else rarest

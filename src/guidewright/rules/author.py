@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.dates import iso_day
-from guidewright.find import DATE, MONTH, bare, blanks, dated, either, lines_matching, once, patterns, search, solid
+from guidewright.find import DATE, MONTH, bare, blanks, dated, either, lines_matching, once, patterns, searching, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from guidewright.lineindex import Patterns
     from guidewright.model import Line, Page
 
     _Lifts = tuple[tuple[str, str], ...]
@@ -57,19 +59,28 @@ _DATES, _DATE_ALONE = 2, 30
 # What a biography says of its subject. Two kinds, or one and the author's name, make one.
 _CREDENTIAL = patterns(
     r"\bis (?:a|an|the)\b.{0,80}?\b(?:licensed|certified|registered|chartered|accredited|clinical|marriage|family|"
-    r"psycho\w+|counsell?or|therapist|coach|writer|author|editor|journalist|founder|director|professor|blogger|social worker)\b"
-    r"|\bin private practice\b|\b(?:co-)?(?:founder|owner|director|author) of\b"
-    r"|\bthis (?:post|article|piece|blog(?: post)?) (?:is|was) (?:written|contributed|authored) by\b"
-    r"|\b(?:LMFT|LCSW|LPC|MFTC|PhD|PsyD|MBACP|UKCP)\b",
+    r"psycho\w+|counsell?or|therapist|coach|writer|author|editor|journalist|founder|director|professor|blogger|social worker)\b",
+    r"\bin private practice\b",
+    r"\b(?:founder|owner|director|author) of\b",
+    r"\bthis (?:post|article|piece|blog(?: post)?) (?:is|was) (?:written|contributed|authored) by\b",
+    r"\b(?:LMFT|LCSW|LPC|MFTC|PhD|PsyD|MBACP|UKCP)\b",
 )
 _LIFE = patterns(
-    r"\b(?:lives|resides|grew up|was born|holds|studied|trained|graduated|specialis\w+|specializ\w+|works with|helps"
-    r"|enjoys|hikes|(?:he|she|they) (?:is|are) passionate|has (?:written|worked|helped|been)|her clients|his clients|their clients"
-    r"|in (?:his|her|their) (?:free|spare) time|when (?:he|she|they) (?:is|are) not)\b",
+    r"\b(?:lives|resides|grew up|was born|holds|studied|trained|graduated|specialis\w+|specializ\w+|works with|helps|enjoys|hikes)\b",
+    r"\b(?:he|she|they) (?:is|are) passionate\b",
+    r"\bhas (?:written|worked|helped|been)\b",
+    r"\b(?:her|his|their) clients\b",
+    r"\bin (?:his|her|their) (?:free|spare) time\b",
+    r"\bwhen (?:he|she|they) (?:is|are) not\b",
 )
 _MORE = patterns(
-    r"\b(?:for more (?:information|about)|to learn more about|find out more about|learn more (?:about|at)|visit (?:his|her|their)|click here"
-    r"|follow (?:him|her|them)|connect with)\b",
+    r"\bfor more (?:information|about)\b",
+    r"\b(?:to learn|find out) more about\b",
+    r"\blearn more (?:about|at)\b",
+    r"\bvisit (?:his|her|their)\b",
+    r"\bclick here\b",
+    r"\bfollow (?:him|her|them)\b",
+    r"\bconnect with\b",
 )
 _NAME_ALONE = re.compile(rf"{_NAME}{_TITLES}")
 # "Ada Sample is a reporter who ...": a name and what its bearer is by trade, before anything else.
@@ -222,25 +233,34 @@ def _author_names(page: Page) -> Iterator[Span]:
 def _biographies_below(page: Page) -> list[tuple[Line, Line | None]]:
     """Return the biographies at the foot, each with the line above it, where the foot has one."""
     foot = solid(page)[-_FOOT:]
-    return [(line, above) for above, line in zip((None, *foot), foot, strict=False) if _is_biography(page, line)]
+    named = [line for line in foot if _may_be_biography(line)]
+    signed = _signed(page, named, foot[0].number) if named else ()
+    told = [line for line in named if line.number in signed or _TRADE.match(bare(line))]
+    found = {line.number for line in told if len(_FIRST_PERSON.findall(line.says)) <= len(bare(line)) / 250}
+    return [(line, above) for above, line in zip((None, *foot), foot, strict=False) if line.number in found]
 
 
-def _is_biography(page: Page, line: Line) -> bool:
-    text, said = bare(line), line.says.strip()
-    if not 60 <= len(text) <= 2500 or (text != said and not _TRADE.match(text)):
+def _may_be_biography(line: Line) -> bool:
+    """Whether a line is as long as a biography and begins with a name; an item, with a trade, too."""
+    text = bare(line)
+    if not 60 <= len(text) <= 2500 or _NAME_ALONE.match(text) is None:
         return False
-    if _NAME_ALONE.match(text) is None or not (_TRADE.match(text) or _has_signs(page, text)):
-        return False
-    return len(_FIRST_PERSON.findall(text)) <= len(text) / 250
+    return text == line.says.strip() or _TRADE.match(text) is not None
 
 
-def _has_signs(page: Page, text: str) -> bool:
-    """Whether a text has two signs of a biography or more; what a life is told with is the commonest, and comes last."""
+def _signed(page: Page, lines: Iterable[Line], first: int) -> set[int]:
+    """Return the numbers of the lines, from a number on, that have two signs of a biography or more."""
     # A biography calls its subject by name again and again, as the subject of what it tells.
-    signs = int(text.count(f" {text.split(maxsplit=1)[0]} ") >= 2)
-    signs += search(page, _CREDENTIAL, text) is not None
-    signs += search(page, _MORE, text) is not None
-    return signs > 1 or (signs == 1 and search(page, _LIFE, text) is not None)
+    named = [line.number for line in lines if (text := bare(line)).count(f" {text.split(maxsplit=1)[0]} ") > 1]
+    found = Counter([*named, *_telling(page, _CREDENTIAL, first), *_telling(page, _MORE, first)])
+    # What a life is told with is the commonest, and comes last.
+    if 1 in found.values():
+        found.update(_telling(page, _LIFE, first))
+    return {number for number, signs in found.items() if signs > 1}
+
+
+def _telling(page: Page, signs: Patterns, first: int) -> list[int]:
+    return [line.number for line, _ in searching(page, signs, first)]
 
 
 def _names(above: Line, biography: Line) -> bool:

@@ -34,13 +34,12 @@ _NETWORK = (
     r"(?:facebook|twitter|x|linked ?in|pinterest|whats ?app|reddit|tumblr|e-?mail|print|instagram|youtube|bluesky|mastodon|telegram"
     r"|copy link|rss|google\+?|pocket|threads|tik ?tok|messenger|link)"
 )
-_RELATED = re.compile(
+_RELATED = patterns(
     r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|related (?:posts?|articles?|stories|reading|content|topics|resources)"
     r"|(?:more|recent|popular|latest|similar|other|recommended|further) (?:posts?|articles?|stories|like this|on this topic)"
     r"|(?:more|latest|recommended) from (?:(?-i:[A-Z\d])|the |this |our )[^.!?:]{1,40}"
     r"|recommended (?:for you|reading)|read (?:next|more|also)|up next|don['’]t miss|trending(?: now)?|most (?:read|popular)|keep reading"
     r"|more (?:articles )?by .{1,40}|explore (?:more|content categories).{0,30}|what to read next)[:…]?",
-    re.IGNORECASE,
 )
 # A related-posts list stands at the end: at most this many short lines follow its heading, with fewer words than the article
 # has. Where it stands in the middle, so many sentences in a row go on with the article, or one below headlines alone.
@@ -50,10 +49,10 @@ _IN_A_ROW = 2
 
 
 def _related(page: Page) -> Iterator[Span]:
+    headings = {line.number for line in (*lines_of(page, _RELATED, 80), *words.lines_saying(page, "related-posts", 80))}
     lines = solid(page)
-    headings = (_RELATED, *words.of(page, "related-posts"))
-    for index, line in enumerate(lines):
-        if index < 4 or len(line.says) > 80 or not any(each.fullmatch(line.says.strip()) for each in headings):
+    for index, line in enumerate(lines if headings else ()):
+        if index < 4 or line.number not in headings or bare(line) != line.says.strip():
             continue
         rest = lines[index + 1 :]
         teasers = rest[: _prose(rest, line.where.level)]

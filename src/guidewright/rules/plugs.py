@@ -8,7 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import at_foot, bare, either, lines_matching, lines_of, patterns, search, solid
+from guidewright.find import at_foot, bare, either, lines_matching, lines_of, patterns, searching, solid
 from guidewright.model import Kind, Rule, Span
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ def _asked(page: Page) -> Iterator[Span]:
     lines = solid(page)
     found = _places_of_appeals(page, lines)
     for at in sorted(found):
-        if at + 1 < len(lines) and _goes_on(page, lines[at + 1].says):
+        if at + 1 < len(lines) and _goes_on(page, lines[at + 1]):
             found.add(at + 1)
         if at + 2 in found and len(lines[at + 1].says) <= _LONGEST_APPEAL:
             found.add(at + 1)
@@ -233,9 +233,11 @@ def _places_of_appeals(page: Page, lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _goes_on(page: Page, text: str) -> bool:
-    """Whether a text below an appeal is another part of it."""
-    return len(text) <= _LONGEST_APPEAL and bool(search(page, _GIVEN_TO, text) and _US.search(text))
+def _goes_on(page: Page, line: Line) -> bool:
+    """Whether a line below an appeal is another part of it."""
+    if len(line.says) > _LONGEST_APPEAL or not _US.search(line.says):
+        return False
+    return any(each is line for each, _ in searching(page, _GIVEN_TO, line.number))
 
 
 _votes = patterns(
