@@ -26,9 +26,9 @@ _HEAD = 3
 _MANY = 64
 # A character beyond ASCII, any of them: whether two are the same where case is ignored is a long story.
 _BEYOND_ASCII = "\x80"
-# A word that is worth less than this stands on most pages, as do the commonest words of prose, which are worth next to
-# nothing: they are told where nothing else is known. A letter is worth 1, a sign more.
-_WORTH, _LEAST_WORTH = 3, 0.03
+# A letter is worth 1, a sign more. A word that is worth less than this stands on most pages, as do the commonest words
+# of prose: they are worth next to nothing, and of two letters at least, and told where nothing else is known.
+_WORTH, _LITTLE = 3, 0.02
 _COMMON = frozenset(
     """about after again all also and any are back because been before being but can could day did each even every few
     first for from get give going good had has have her here him his how into its just know last let like little long
@@ -60,9 +60,7 @@ def of(pattern: re.Pattern[str]) -> Gate:
     """Return what each match of a pattern has."""
     parts = parser.parse(pattern.pattern, pattern.flags)
     heads = frozenset().union(*_heads(parts))
-    needs = sorted(
-        {each for each in _needs(parts) if _worth(each) >= _LEAST_WORTH}, key=lambda each: (-_worth(each), each)
-    )
+    needs = sorted({each for each in _needs(parts) if _worth(each) >= _LITTLE}, key=lambda each: (-_worth(each), each))
     told = [each for each in needs if _worth(each) >= _WORTH] or needs
     return Gate(() if "" in heads else tuple(sorted(heads)), tuple(told[:_TOLD]))
 
@@ -209,7 +207,8 @@ def _worth(words: Iterable[str]) -> float:
 
 
 def _worth_of_word(word: str) -> float:
-    return len(word) / 100 if word in _COMMON else sum(map(_worth_of, word))
+    worth = sum(map(_worth_of, word))
+    return len(word) / 100 if word in _COMMON or worth < _WORTH else worth
 
 
 def _worth_of(character: str) -> int:

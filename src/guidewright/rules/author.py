@@ -15,7 +15,6 @@ from guidewright.model import Fate, Rule, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from guidewright.lineindex import Patterns
     from guidewright.model import Line, Page
 
     _Lifts = tuple[tuple[str, str], ...]
@@ -252,15 +251,12 @@ def _signed(page: Page, lines: Iterable[Line], first: int) -> set[int]:
     """Return the numbers of the lines, from a number on, that have two signs of a biography or more."""
     # A biography calls its subject by name again and again, as the subject of what it tells.
     named = [line.number for line in lines if (text := bare(line)).count(f" {text.split(maxsplit=1)[0]} ") > 1]
-    found = Counter([*named, *_telling(page, _CREDENTIAL, first), *_telling(page, _MORE, first)])
+    found = Counter(named)
+    found.update(line.number for signs in (_CREDENTIAL, _MORE) for line, _ in searching(page, signs, first))
     # What a life is told with is the commonest, and comes last.
     if 1 in found.values():
-        found.update(_telling(page, _LIFE, first))
+        found.update(line.number for line, _ in searching(page, _LIFE, first))
     return {number for number, signs in found.items() if signs > 1}
-
-
-def _telling(page: Page, signs: Patterns, first: int) -> list[int]:
-    return [line.number for line, _ in searching(page, signs, first)]
 
 
 def _names(above: Line, biography: Line) -> bool:
