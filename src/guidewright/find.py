@@ -5,19 +5,22 @@ without a list bullet, and must run in linear time on any line: no nested repeat
 than `longest` characters are not looked at, since furniture is short.
 
 A rule made of these shapes is fast as it stands: a pattern is only tried on lines that have what it needs (`gate`,
-`lineindex`). A finder of one's own asks `solid`, and `matching` and `searching` with `patterns`, and puts `once` above
-what several of them work out.
+`lineindex`). A finder of one's own asks `matching` and `searching` with `patterns` and looks at what they find. Where
+it must look at all lines, what several finders ask of each is in columns, which are worked out once a page: `solid` are
+the lines that say anything, and `said`, `blanks` and `blocks` go with them. What else several finders work out has
+`once` above it.
 """
 
 from __future__ import annotations
 
 import re
 from functools import wraps
+from math import inf
 from typing import TYPE_CHECKING, TypeVar
 
-from guidewright import gate, lineindex
+from guidewright import lineindex
 from guidewright.lineindex import Index, Patterns
-from guidewright.model import Line, Page, Span
+from guidewright.model import NOWHERE, Line, Page, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -68,9 +71,10 @@ def once(work: Callable[[Page], _Found]) -> Callable[[Page], _Found]:
 
     @wraps(work)
     def kept(page: Page) -> _Found:
-        if name not in page.worked_out:
-            page.worked_out[name] = work(page)
-        found: _Found = page.worked_out[name]
+        done = page.worked_out
+        if name not in done:
+            done[name] = work(page)
+        found: _Found = done[name]
         return found
 
     return kept
@@ -87,6 +91,41 @@ def solid(page: Page) -> tuple[Line, ...]:
     return tuple([line for line in page.lines if (said := line.says) and not said.isspace()])
 
 
+@once
+def said(page: Page) -> list[str]:
+    """Return what each solid line says, without white space around it."""
+    return [line.says.strip() for line in solid(page)]
+
+
+@once
+def blanks(page: Page) -> list[int]:
+    """Return how many blanks each solid line has: one less than words, nearly, and far quicker to tell."""
+    return [line.says.count(" ") for line in solid(page)]
+
+
+@once
+def blocks(page: Page) -> list[list[Line]]:
+    """Return the runs of solid lines that have no blank line between them."""
+    runs: list[list[Line]] = []
+    run: list[Line] = []
+    for line in page.lines:
+        if (text := line.says) and not text.isspace():
+            run.append(line)
+        elif run:
+            runs.append(run)
+            run = []
+    return [*runs, run] if run else runs
+
+
+@once
+def is_plain(page: Page) -> bool:
+    """Whether the page is plain text, of whose lines nothing else is known."""
+    if not page.shared.get("plain"):  # once plain, it stays so: later stages see fewer lines of it
+        page.shared["plain"] = all(line.where is NOWHERE or line.where == NOWHERE for line in page.lines)
+    plain: bool = page.shared["plain"]
+    return plain
+
+
 def pattern(*expressions: str) -> re.Pattern[str]:
     """Compile alternatives into one pattern that ignores case."""
     return re.compile("|".join(f"(?:{e})" for e in expressions), re.IGNORECASE)
@@ -97,28 +136,26 @@ def patterns(*expressions: str) -> Patterns:
     return Patterns(*map(pattern, expressions))
 
 
-def matching(page: Page, patterns: Patterns, longest: int = LONGEST) -> Iterator[tuple[Line, re.Match[str]]]:
-    """Yield the lines, in order, that a pattern matches from beginning to end, each with its match."""
-    yield from _in_order(page, [index.matching(patterns, longest) for index in _indexes(page)])
+def matching(
+    page: Page, patterns: Patterns, longest: float = LONGEST, first: int = 0
+) -> list[tuple[Line, re.Match[str]]]:
+    """Return the lines, in order, that a pattern matches from beginning to end, each with its match.
+
+    They have at most `longest` characters, and stand not above the line with the number `first`.
+    """
+    found = [index.matching(patterns, longest, first) for index in _indexes(page)]
+    return _in_order(page, found) if any(found) else []
 
 
-def searching(page: Page, patterns: Patterns) -> Iterator[tuple[Line, re.Match[str]]]:
-    """Yield the lines, in order, in which a pattern is found, each with its first match."""
-    yield from _in_order(page, [index.searching(patterns) for index in _indexes(page)])
+def lines_of(page: Page, patterns: Patterns, longest: float = LONGEST, first: int = 0) -> list[Line]:
+    """Return such lines without the matches."""
+    return [line for line, _ in matching(page, patterns, longest, first)]
 
 
-def search(page: Page, patterns: Patterns, text: str) -> re.Match[str] | None:
-    """Return a pattern's first match in a text of the page; mostly the page has nothing that it needs."""
-    has = frozenset().union(*[index.has(patterns) for index in _indexes(page)])
-    if has.isdisjoint(patterns.words):
-        return None
-    folded = gate.folded(text)
-    for each in patterns.every:
-        if any(word in has and need in folded for need, word in each.needs):
-            match = each.pattern.search(text)
-            if match:
-                return match
-    return None
+def searching(page: Page, patterns: Patterns, first: int = 0) -> list[tuple[Line, re.Match[str]]]:
+    """Return the lines, in order, in which a pattern is found, each with its first match."""
+    found = [index.searching(patterns, first) for index in _indexes(page)]
+    return _in_order(page, found) if any(found) else []
 
 
 @once
@@ -142,8 +179,6 @@ def _by_number(page: Page) -> dict[int, Line]:
 
 def _in_order(page: Page, found: Sequence[dict[int, re.Match[str]]]) -> list[tuple[Line, re.Match[str]]]:
     """Return what the page's indexes found, in order, but for lines that are gone or were mended."""
-    if not any(found):
-        return []
     lines = _by_number(page)
     there = {
         number: match
@@ -152,11 +187,6 @@ def _in_order(page: Page, found: Sequence[dict[int, re.Match[str]]]) -> list[tup
         if lines.get(number) is index.by_number[number]
     }
     return [(lines[number], there[number]) for number in sorted(there)]
-
-
-def lines_of(page: Page, patterns: Patterns, longest: int = LONGEST) -> list[Line]:
-    """Return the lines, in order, that one of the patterns matches from its beginning to its end."""
-    return [line for line, _ in _in_order(page, [index.matching(patterns, longest) for index in _indexes(page)])]
 
 
 def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:
@@ -170,14 +200,28 @@ def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page]
     return find
 
 
-def at_foot(test: Callable[[Page, str], bool], lines: int = 10) -> Callable[[Page], Iterator[Span]]:
-    """Point at paragraphs among the last `lines` lines that say anything for which `test` holds; never at the first."""
+def at_foot(
+    patterns: Patterns,
+    lines: int = 10,
+    *,
+    longest: float = LONGEST,
+    inside: bool = False,
+    test: Callable[[str], bool] | None = None,
+) -> Callable[[Page], Iterator[Span]]:
+    """Point at paragraphs among the last `lines` lines that say anything, never at the first.
+
+    One of the patterns matches them from beginning to end, or is found `inside`; and the `test` holds for their text.
+    """
 
     def find(page: Page) -> Iterator[Span]:
-        said = solid(page)
-        for line in said[max(1, len(said) - lines) :]:
+        foot = solid(page)[1:][-lines:]
+        if not foot:
+            return
+        first = foot[0].number
+        for line, _ in searching(page, patterns, first) if inside else matching(page, patterns, inf, first):
             text = line.says.strip()
-            if line.where.level == 0 and bare(line) == text and test(page, text):
+            paragraph = line.where.level == 0 and bare(line) == text and len(text) <= longest
+            if paragraph and (test is None or test(text)):
                 yield Span(line.number, line.number)
 
     return find

@@ -26,8 +26,20 @@ _HEAD = 3
 _MANY = 64
 # A character beyond ASCII, any of them: whether two are the same where case is ignored is a long story.
 _BEYOND_ASCII = "\x80"
-# A word that is worth less than this stands on most pages. A letter is worth 1, a sign 2 and more.
-_WORTH = 3
+# A letter is worth 1, a sign more. A word that is worth less than this stands on most pages, as do the commonest words
+# of prose: they are worth next to nothing, and of two letters at least, and told where nothing else is known.
+_WORTH, _LITTLE = 3, 0.02
+_COMMON = frozenset(
+    """about after again all also and any are back because been before being but can could day did each even every few
+    first for from get give going good had has have her here him his how into its just know last let like little long
+    made make many may more most much must never new not now off old one only other our out over own people put said say
+    see she should some still such take than that the their them then there these they thing think this those through
+    time too two under use very want was way well were what when where which while who will with work would year you
+    your""".split()  # noqa: SIM905
+)
+_RARE_SIGNS = "#$%&*+<=>@[\\]^_`{|}~"
+# Of what a match needs, so many groups of words are told.
+_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +47,12 @@ class Gate:
     """What each match of a pattern has, case ignored.
 
     `heads` are the texts, up to three characters long and in the notation of `head`, one of which it begins with;
-    empty: with anything, or it may be empty. Of `needs` at least one stands in it, in `folded` notation; empty: nothing
-    is known.
+    empty: with anything, or it may be empty. Of each of the `needs` at least one word stands in it, in the notation of
+    `folded` and maybe inside a longer word, the rarest first; empty: nothing is known.
     """
 
     heads: tuple[str, ...]
-    needs: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=4096)
@@ -48,9 +60,9 @@ def of(pattern: re.Pattern[str]) -> Gate:
     """Return what each match of a pattern has."""
     parts = parser.parse(pattern.pattern, pattern.flags)
     heads = frozenset().union(*_heads(parts))
-    needs = _needs(parts)
-    needs = frozenset(each for each in needs if not any(other != each and other in each for other in needs))
-    return Gate(() if "" in heads else tuple(sorted(heads)), tuple(sorted(needs)) if _worth(needs) >= _WORTH else ())
+    needs = sorted({each for each in _needs(parts) if _worth(each) >= _LITTLE}, key=lambda each: (-_worth(each), each))
+    told = [each for each in needs if _worth(each) >= _WORTH] or needs
+    return Gate(() if "" in heads else tuple(sorted(heads)), tuple(told[:_TOLD]))
 
 
 def head(text: str) -> str:
@@ -128,6 +140,8 @@ def _of_set(items: Sequence[tuple[Any, Any]]) -> frozenset[str]:
             found.add(_of_head(chr(value)))
         elif kind is op.RANGE and value[1] < 128:
             found.update(chr(code).lower() for code in range(value[0], value[1] + 1))
+        elif kind is op.RANGE and value[0] >= 128 and not any(value[0] <= ord(twin) <= value[1] for twin in _TWINS):
+            found.add(_BEYOND_ASCII)
         elif kind is op.CATEGORY and value is op.CATEGORY_DIGIT:
             found.update("0123456789", _BEYOND_ASCII)
         elif kind is op.CATEGORY and value is op.CATEGORY_SPACE:
@@ -140,37 +154,46 @@ def _of_set(items: Sequence[tuple[Any, Any]]) -> frozenset[str]:
 # --- the words that a match has in it
 
 
-def _needs(parts: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """Return texts of which a match of the sequence has at least one: the best of those that are known."""
-    best: frozenset[str] = frozenset()
-    run = ""
+def _needs(parts: Iterable[tuple[Any, Any]]) -> list[tuple[str, ...]]:
+    """Return groups of words: of each, a match of the sequence has at least one."""
+    found: list[tuple[str, ...]] = []
+    run: list[tuple[Any, Any]] = []  # the literals just before
     for kind, value in parts:
         if kind is op.AT:
             continue  # no character stands there
         if kind is op.LITERAL and _is_plain(chr(value)):
-            run += chr(value).lower()
-            continue
-        best = max(best, frozenset({run}), _needs_of(kind, value), key=_worth)
-        run = ""
-    return max(best, frozenset({run}), key=_worth)
+            run.append((kind, value))
+        elif kind is op.BRANCH:
+            # What the branches begin with alike stands before them: s(?:ign|end).
+            found.append(_least(word for each in value[1] for word in max(_needs([*run, *each]), key=_worth)))
+            run = []
+        else:
+            found += [_rarest(run), *_needs_of(kind, value)]
+            run = []
+    return [*found, _rarest(run)]
 
 
-def _needs_of(kind: Any, value: Any) -> frozenset[str]:  # noqa: ANN401
+def _rarest(literals: Iterable[tuple[Any, Any]]) -> tuple[str]:
+    """Return the rarest word of some literals."""
+    return (max("".join([chr(value).lower() for _, value in literals]).split(), key=_worth_of_word, default=""),)
+
+
+def _needs_of(kind: Any, value: Any) -> list[tuple[str, ...]]:  # noqa: ANN401
     if kind is op.IN and all(each is op.LITERAL and _is_plain(chr(code)) for each, code in value):
-        return frozenset(chr(code).lower() for _, code in value)
+        return [_least(chr(code).lower() for _, code in value)]
     if kind is op.SUBPATTERN:
         return _needs(value[-1])
     if kind is op.ATOMIC_GROUP:
         return _needs(value)
     if kind in _REPEATS and value[0] > 0:
         return _needs(value[2])
-    if kind is op.BRANCH:
-        return frozenset().union(*map(_needs_or_nothing, value[1]))
-    return frozenset()
+    return []
 
 
-def _needs_or_nothing(parts: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    return _needs(parts) or frozenset({""})
+def _least(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words without those that have another of them inside."""
+    told = frozenset(words)
+    return tuple(sorted(each for each in told if not any(other != each and other in each for other in told)))
 
 
 def _is_plain(character: str) -> bool:
@@ -178,12 +201,17 @@ def _is_plain(character: str) -> bool:
     return character.isprintable() and (character.isascii() or character.lower() == character.upper() == character)
 
 
-def _worth(needs: Iterable[str]) -> int:
-    """Return how rare the least rare of the texts is; 0 where nothing is known."""
-    return min((sum(map(_worth_of, each)) for each in needs), default=0)
+def _worth(words: Iterable[str]) -> float:
+    """Return how rare the least rare of the words is."""
+    return min(map(_worth_of_word, words))
+
+
+def _worth_of_word(word: str) -> float:
+    worth = sum(map(_worth_of, word))
+    return len(word) / 100 if word in _COMMON or worth < _WORTH else worth
 
 
 def _worth_of(character: str) -> int:
     if not character.isascii():
         return 4
-    return 1 if character.isalnum() else 2 * (character != " ")
+    return 1 if character.isalnum() else 2 + (character in _RARE_SIGNS)

@@ -1,186 +1,218 @@
 """The lines of a page, so arranged that a pattern is tried on few of them.
 
 There are hundreds of patterns and a hundred lines, and nearly no pattern matches anywhere. `gate` says what a match of
-a pattern begins with and what it has in it. So lines are kept by what they begin with, and of the page's words it is
-known which of them the patterns need: where none is on the page, a pattern is done with at once.
+a pattern begins with and which words it has in it. So an index of a page's lines knows from the beginning, of all
+patterns at once, which of them are worth trying: those of which the page has all the words that they need, where a line
+begins as they do.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import lru_cache
-from itertools import accumulate
+from functools import reduce
+from itertools import chain
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright import gate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from guidewright.model import Line
 
     Matches = dict[int, re.Match[str]]
 
-BULLET = re.compile(r"^[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+)?")
-# Words are sought by so many of their first characters.
+BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+)?")
+# Words are sought by so many of their first characters, and lines are kept by so many of theirs.
 _BEGIN = 3
-# Longer words are few, and what is in them is not remembered.
-_LONGEST_WORD = 40
+# What is known of the words of pages, and of beginnings of lines, is remembered of so many; longer words are few.
+_REMEMBERED, _LONGEST_WORD = 1 << 15, 40
 
 
 def bare(text: str) -> str:
     """Return a text without indentation, list bullet and trailing white space."""
-    return text.rstrip() if text[:1].isalnum() else BULLET.sub("", text, count=1).rstrip()
-
-
-class _Gated(NamedTuple):
-    """A pattern with the texts of which a match has at least one, each with the longest word in it; and these words.
-
-    Where nothing is known of a pattern, they are empty texts, which are everywhere.
-    """
-
-    pattern: re.Pattern[str]
-    needs: tuple[tuple[str, str], ...]
-    words: frozenset[str]
+    if text[:1].isalnum():
+        return text.rstrip()
+    bullet = BULLET.match(text)
+    return text[bullet.end() :].rstrip() if bullet else text
 
 
 class Patterns:
-    """Some patterns, by how a match of each begins; `others` begin anyhow."""
+    """Some patterns, which are looked for in the lines of pages. `number` tells how new they are."""
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
-        """Sort the patterns, and have the words that they need looked out for."""
-        self.every: list[_Gated] = []
-        self.others: list[_Gated] = []
-        self.by_head: dict[str, list[_Gated]] = {}
-        for each in patterns:
-            has = gate.of(each)
-            needs = tuple((need, max(need.split(), key=len, default="")) for need in has.needs or ("",))
-            gated = _Gated(each, needs, frozenset(word for _, word in needs))
-            self.every.append(gated)
-            for head in has.heads:
-                self.by_head.setdefault(head, []).append(gated)
-            if not has.heads:
-                self.others.append(gated)
-        self.heads = frozenset(self.by_head)
-        self.words = frozenset().union(*(each.words for each in self.every))
-        self.number = _SOUGHT.add(self.words)
+        """Look up what a match of each has, and have that looked out for."""
+        self.bits = _KNOWN.add(_Gated(each, has.heads, has.needs) for each in patterns if (has := gate.of(each)))
+        self.number = _KNOWN.count
 
 
-class _Sought:
-    """The words that the patterns made so far need, by their first characters."""
+class _Gated(NamedTuple):
+    """A pattern, and what a match of it has, see `gate.Gate`."""
+
+    pattern: re.Pattern[str]
+    heads: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
+
+
+class _Known:
+    """All patterns made so far.
+
+    Sets of patterns are integers with a bit for each, at its place in `every`: the words and the beginnings of lines
+    have such sets, and which patterns a page may have comes of a hundred operations.
+    """
 
     def __init__(self) -> None:
-        self.by_begin: dict[str, set[str]] = {}
-        self.signs: set[str] = set()  # those that have fewer characters than a beginning, mostly one that is no letter
-        self.additions = 0
+        self.count = 0
+        self.every: list[_Gated] = []
+        self.by_word: dict[str, int] = {}  # those that need the word, among the rarest
+        self.needing_nothing = 0
+        self.by_head: dict[str, int] = {}
+        self.anyhow = 0  # those that may begin anyhow
+        self.alone: set[str] = set()  # the heads of those of which nothing else is known
+        self.words: dict[str, list[str]] = {}  # all that are needed, by their first characters
+        self.signs: list[str] = []  # those that have fewer characters, mostly one that is no letter
+        self.inside = _Inside()
+        self.beginning = _Beginning()
 
-    def add(self, words: Iterable[str]) -> int:
-        """Take in the words of some patterns, and return how often that has been done."""
-        for each in words:
-            if len(each) < _BEGIN:
-                self.signs.add(each)
+    def add(self, patterns: Iterable[_Gated]) -> int:
+        """Take in some patterns, and return their set."""
+        added = 0
+        for each in patterns:
+            bit = 1 << len(self.every)
+            added |= bit
+            self.every.append(each)
+            for head in each.heads:
+                self.by_head[head] = self.by_head.get(head, 0) | bit
+            self.anyhow |= 0 if each.heads else bit
+            for word in chain(*each.needs):
+                if word not in self.by_word:
+                    self.by_word[word] = 0
+                    (self.signs if len(word) < _BEGIN else self.words.setdefault(word[:_BEGIN], [])).append(word)
+            if each.needs:
+                for word in each.needs[0]:
+                    self.by_word[word] |= bit
             else:
-                self.by_begin.setdefault(each[:_BEGIN], set()).add(each)
-        self.additions += 1
-        _sought_in.cache_clear()
-        return self.additions
+                self.needing_nothing |= bit
+                self.alone.update(each.heads)
+        self.inside.clear()
+        self.beginning.clear()
+        self.count += 1
+        return added
 
-    def inside(self, word: str) -> list[str]:
-        """Return those that a word of a page has in it."""
-        begins = self.by_begin
-        found = [each for each in self.signs if each in word]
+    def some(self, patterns: int) -> Iterator[_Gated]:
+        """Yield the patterns of a set, in the order in which they were made."""
+        while patterns:
+            first = patterns & -patterns
+            yield self.every[first.bit_length() - 1]
+            patterns ^= first
+
+
+class _Inside(dict[str, tuple[str, ...]]):
+    """The words that patterns need which a word of a page has in it: mostly none, and all pages have the same words."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        found = [each for each in _KNOWN.signs if each in word]
         for at in range(len(word) - _BEGIN + 1):
-            begin = word[at : at + _BEGIN]
-            if begin in begins:
-                found += [each for each in begins[begin] if word.startswith(each, at)]
-        return found
+            needed = _KNOWN.words.get(word[at : at + _BEGIN], ())
+            found += [each for each in needed if word.startswith(each, at)]
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[word] = tuple(found)
+        return tuple(found)
 
 
-_SOUGHT = _Sought()
+class _Beginning(dict[str, tuple[int, tuple[str, ...]]]):
+    """The patterns that may match a line which begins so, and the heads by which it is looked for."""
+
+    def __missing__(self, begin: str) -> tuple[int, tuple[str, ...]]:
+        head = gate.head(begin)
+        heads = [head[:size] for size in range(1, len(head) + 1)]
+        patterns = reduce(or_, [_KNOWN.by_head.get(each, 0) for each in heads], _KNOWN.anyhow)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[begin] = patterns, tuple(each for each in heads if each in _KNOWN.alone)
+        return self[begin]
 
 
-@lru_cache(maxsize=1 << 15)
-def _sought_in(word: str) -> frozenset[str]:
-    """Return the sought words in a word of a page: most have none, and all pages have the same words."""
-    return frozenset(_SOUGHT.inside(word))
+_KNOWN = _Known()
 
 
 class Index:
-    """Lines by what they begin with and by what is in them, from the shortest to the longest.
-
-    So those that a finder may look at stand first, and hardly a word is looked for in the long paragraphs of prose.
-    """
+    """Lines by what they begin with and by the words in them."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        """Arrange the lines."""
-        ordered = sorted(lines, key=lambda line: len(line.says))
-        self.by_number = {line.number: line for line in ordered}
+        """Arrange the lines, and find out which patterns are worth trying."""
+        self.by_number = {line.number: line for line in lines}
         self._numbers = [*self.by_number]
-        self._texts = [line.says for line in ordered]
+        self._texts = [line.says for line in self.by_number.values()]
         self._lengths = [*map(len, self._texts)]
         self._bare = [*map(bare, self._texts)]
-        self._by_head: dict[str, list[int]] = {}
+        self._look()
+
+    def _look(self) -> None:
+        """Look for all that the patterns need which have been made so far."""
+        begins: dict[str, list[int]] = {}
         for at, text in enumerate(self._bare):
-            head = gate.head(text)
-            for size in range(1, len(head) + 1):
-                self._by_head.setdefault(head[:size], []).append(at)
-        self._heads = frozenset(self._by_head)
-        self._folded = "\n".join([gate.folded(text.replace("\n", " ")) for text in self._texts])
-        self._begins = [*accumulate([length + 1 for length in self._lengths], initial=0)]
-        words = {"", *self._folded.split()}
-        inside = [_sought_in(each) if len(each) <= _LONGEST_WORD else _SOUGHT.inside(each) for each in words]
-        self._has = frozenset().union(*filter(None, inside))
-        self._told = _SOUGHT.additions
+            begins.setdefault(text[:_BEGIN], []).append(at)
+        self._by_head: dict[str, list[int]] = {}
+        begun = 0
+        for begin, places in begins.items():
+            patterns, heads = _KNOWN.beginning[begin]
+            begun |= patterns
+            for head in heads:
+                self._by_head.setdefault(head, []).extend(places)
+        folded = gate.folded("\n".join([text.replace("\n", " ") for text in self._texts]))
+        self._by_word: dict[str, set[int]] = {}
+        inside = _KNOWN.inside.__getitem__
+        for at, text in enumerate(folded.split("\n")):
+            for words in filter(None, map(inside, text.split())):
+                for word in words:
+                    self._by_word.setdefault(word, set()).add(at)
+        self._had = reduce(or_, map(_KNOWN.by_word.__getitem__, self._by_word), _KNOWN.needing_nothing)
+        self._begun = begun
+        self._told = _KNOWN.count
 
-    def has(self, patterns: Patterns) -> frozenset[str]:
-        """Return the words that the patterns need and the lines have; all that they need, where they are new."""
-        return self._has if patterns.number <= self._told else patterns.words
-
-    def matching(self, patterns: Patterns, longest: int) -> Matches:
-        """Return the lines that a pattern matches from beginning to end, by number, each with a match."""
+    def matching(self, patterns: Patterns, longest: float, first: int = 0) -> Matches:
+        """Return the lines, from a number on, that a pattern matches from beginning to end; the first that does."""
+        if patterns.number > self._told:
+            self._look()
         found: Matches = {}
-        end = bisect_right(self._lengths, longest)
-        has = self.has(patterns)
-        for head in self._heads & patterns.heads:
-            for each in patterns.by_head[head]:
-                if not has.isdisjoint(each.words):
-                    self._match(each.pattern, self._by_head[head], end, found)
-        for each in patterns.others:
-            if not has.isdisjoint(each.words):
-                self._match(each.pattern, self._having(each, has, end), end, found)
+        tried = patterns.bits & self._had & self._begun
+        if not tried:
+            return found
+        for gated in _KNOWN.some(tried):
+            fullmatch = gated.pattern.fullmatch
+            for at in self._having(gated) if gated.needs else self._beginning(gated):
+                number = self._numbers[at]
+                if number >= first and self._lengths[at] <= longest and (match := fullmatch(self._bare[at])):
+                    found.setdefault(number, match)
         return found
 
-    def searching(self, patterns: Patterns) -> Matches:
-        """Return the lines in which a pattern is found, by number, each with its first match."""
+    def searching(self, patterns: Patterns, first: int = 0) -> Matches:
+        """Return the lines, from a number on, in which a pattern is found, each with its first match."""
+        if patterns.number > self._told:
+            self._look()
         found: Matches = {}
-        has = self.has(patterns)
-        for each in patterns.every:
-            if not has.isdisjoint(each.words):
-                for at in self._having(each, has, len(self._texts)):
-                    match = each.pattern.search(self._texts[at])
-                    if match:
-                        found[self._numbers[at]] = match
+        for gated in _KNOWN.some(patterns.bits & self._had):
+            for at in self._having(gated):
+                number = self._numbers[at]
+                if number >= first and (match := gated.pattern.search(self._texts[at])):
+                    before = found.setdefault(number, match)
+                    if match.start() < before.start():
+                        found[number] = match
         return found
 
-    def _match(self, pattern: re.Pattern[str], places: Iterable[int], end: int, found: Matches) -> None:
-        for at in places:
-            if at >= end:
-                return
-            match = pattern.fullmatch(self._bare[at])
-            if match:
-                found[self._numbers[at]] = match
+    def _beginning(self, gated: _Gated) -> Iterable[int]:
+        """Return the places of the lines that begin as a match of a pattern does."""
+        if not gated.heads:
+            return range(len(self._texts))
+        return chain.from_iterable(filter(None, map(self._by_head.get, gated.heads)))
 
-    def _having(self, gated: _Gated, has: frozenset[str], end: int) -> Iterable[int]:
-        """Return the places, before `end`, of lines that have what a pattern needs; `has` are words in the lines."""
-        if "" in gated.words:
-            return range(end)
-        stop = self._begins[end]
-        places = set()
-        for need, word in gated.needs:
-            found = self._folded.find(need, 0, stop) if word in has else -1
-            while found >= 0:
-                below = bisect_right(self._begins, found)
-                places.add(below - 1)
-                found = self._folded.find(need, self._begins[below], stop)
-        return places
+    def _having(self, gated: _Gated) -> Iterable[int]:
+        """Return the places of the lines that have what a match of a pattern needs."""
+        if not gated.needs:
+            return range(len(self._texts))
+        rarest, *others = [set().union(*filter(None, map(self._by_word.get, words))) for words in gated.needs]
+        return rarest.intersection(*others) if others else rarest

@@ -27,15 +27,10 @@ def finder(word: re.Pattern[str], *, inside: str = "", alone: str = "") -> Calla
     )
 
     def words(text: str) -> list[str]:
-        if text.isascii() and not (inside and inside in text):
-            return text.split()
-        found = []
-        for piece in text.split():
-            if piece.isalnum():
-                found.append(piece)
-            else:
-                found += word.findall(piece)
-        return found
+        pieces = text.split()
+        if (text.isascii() and not (inside and inside in text)) or all(map(str.isalnum, pieces)):
+            return pieces
+        return [each for piece in pieces for each in ((piece,) if piece.isalnum() else word.findall(piece))]
 
     def find(lines: Sequence[str]) -> list[list[str]]:
         whole = "\n".join([line.replace("\n", " ") for line in lines])

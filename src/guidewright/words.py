@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ import yaml
 
 from guidewright.find import LONGEST, lines_of, once, solid
 from guidewright.lineindex import Patterns
-from guidewright.model import Page, Span
+from guidewright.model import Line, Page, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -147,38 +147,33 @@ def expression(phrase: str) -> str:
 
 
 @cache
-def patterns(rule: str) -> dict[str, tuple[re.Pattern[str], ...]]:
-    """Return a rule's phrases by language, each to be matched with a whole line."""
+def _phrases(language: Words) -> dict[str, Patterns]:
+    """Return a language's phrases by the name of their rule, each to be matched with a whole line."""
     return {
-        each.language: tuple(re.compile(expression(phrase), re.IGNORECASE) for phrase in each.lines[rule])
-        for each in languages()
-        if rule in each.lines
+        rule: Patterns(*[re.compile(expression(phrase), re.IGNORECASE) for phrase in phrases])
+        for rule, phrases in language.lines.items()
     }
 
 
-def of(page: Page, rule: str) -> tuple[re.Pattern[str], ...]:
-    """Return a rule's phrases in the languages that apply to a page."""
-    return _in_languages(rule, spoken(page))
+@once
+def _said(page: Page) -> list[dict[str, Patterns]]:
+    """Return the phrases of each language that applies to a page."""
+    heard = spoken(page)
+    return [_phrases(each) for each in languages() if each.language in heard]
 
 
-@lru_cache(maxsize=512)
-def _in_languages(rule: str, some: frozenset[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(each for language in sorted(some) for each in patterns(rule).get(language, ()))
-
-
-@lru_cache(maxsize=512)
-def _gated(rule: str, some: frozenset[str]) -> Patterns:
-    return Patterns(*_in_languages(rule, some))
+def lines_saying(page: Page, rule: str, longest: int = LONGEST) -> list[Line]:
+    """Return the lines that a phrase of the rule is, in the languages that apply to the page."""
+    return [line for phrases in _said(page) if rule in phrases for line in lines_of(page, phrases[rule], longest)]
 
 
 def saying(rule: str, longest: int = LONGEST, last: int | None = None) -> Callable[[Page], Iterator[Span]]:
     """Point at the lines that a phrase of the rule is; with `last`, among that many solid lines at the end."""
 
     def find(page: Page) -> Iterator[Span]:
-        among = solid(page)
-        lowest = 0 if last is None or len(among) <= last else among[-last].number
-        for line in lines_of(page, _gated(rule, spoken(page)), longest):
-            if line.number >= lowest:
-                yield Span(line.number, line.number)
+        found = lines_saying(page, rule, longest)
+        if found:
+            lowest = solid(page)[-last:][0].number if last else 0
+            yield from (Span(line.number, line.number) for line in found if line.number >= lowest)
 
     return find

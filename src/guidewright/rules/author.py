@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.dates import iso_day
-from guidewright.find import DATE, MONTH, bare, dated, either, lines_matching, once, patterns, search, solid
+from guidewright.find import DATE, MONTH, bare, blanks, dated, either, lines_matching, once, patterns, searching, solid
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -49,24 +50,36 @@ _STAMPED = re.compile(
 )
 # A byline and a date stand on so many lines at the head. A line of so many blanks is prose.
 _HEAD, _PROSE = 10, 12
+# What dates an article has so many characters at most.
+_DATE_LINE = 80
+_DIGIT = re.compile(r"\d")
 # More dates than this, with nothing else in so many characters, are those of a diary.
 _DATES, _DATE_ALONE = 2, 30
 # What a biography says of its subject. Two kinds, or one and the author's name, make one.
 _CREDENTIAL = patterns(
     r"\bis (?:a|an|the)\b.{0,80}?\b(?:licensed|certified|registered|chartered|accredited|clinical|marriage|family|"
-    r"psycho\w+|counsell?or|therapist|coach|writer|author|editor|journalist|founder|director|professor|blogger|social worker)\b"
-    r"|\bin private practice\b|\b(?:co-)?(?:founder|owner|director|author) of\b"
-    r"|\bthis (?:post|article|piece|blog(?: post)?) (?:is|was) (?:written|contributed|authored) by\b"
-    r"|\b(?:LMFT|LCSW|LPC|MFTC|PhD|PsyD|MBACP|UKCP)\b",
+    r"psycho\w+|counsell?or|therapist|coach|writer|author|editor|journalist|founder|director|professor|blogger|social worker)\b",
+    r"\bin private practice\b",
+    r"\b(?:founder|owner|director|author) of\b",
+    r"\bthis (?:post|article|piece|blog(?: post)?) (?:is|was) (?:written|contributed|authored) by\b",
+    r"\b(?:LMFT|LCSW|LPC|MFTC|PhD|PsyD|MBACP|UKCP)\b",
 )
 _LIFE = patterns(
-    r"\b(?:lives|resides|grew up|was born|holds|studied|trained|graduated|specialis\w+|specializ\w+|works with|helps"
-    r"|enjoys|hikes|(?:he|she|they) (?:is|are) passionate|has (?:written|worked|helped|been)|her clients|his clients|their clients"
-    r"|in (?:his|her|their) (?:free|spare) time|when (?:he|she|they) (?:is|are) not)\b",
+    r"\b(?:lives|resides|grew up|was born|holds|studied|trained|graduated|specialis\w+|specializ\w+|works with|helps|enjoys|hikes)\b",
+    r"\b(?:he|she|they) (?:is|are) passionate\b",
+    r"\bhas (?:written|worked|helped|been)\b",
+    r"\b(?:her|his|their) clients\b",
+    r"\bin (?:his|her|their) (?:free|spare) time\b",
+    r"\bwhen (?:he|she|they) (?:is|are) not\b",
 )
 _MORE = patterns(
-    r"\b(?:for more (?:information|about)|to learn more about|find out more about|learn more (?:about|at)|visit (?:his|her|their)|click here"
-    r"|follow (?:him|her|them)|connect with)\b",
+    r"\bfor more (?:information|about)\b",
+    r"\b(?:to learn|find out) more about\b",
+    r"\blearn more (?:about|at)\b",
+    r"\bvisit (?:his|her|their)\b",
+    r"\bclick here\b",
+    r"\bfollow (?:him|her|them)\b",
+    r"\bconnect with\b",
 )
 _NAME_ALONE = re.compile(rf"{_NAME}{_TITLES}")
 # "Ada Sample is a reporter who ...": a name and what its bearer is by trade, before anything else.
@@ -81,10 +94,15 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|you|your|my|our)\b")
 _FOOT = 8
 
 
+@once
+def _head(page: Page) -> list[tuple[Line, str]]:
+    """Return the lines at the head, each with what it says without a bullet."""
+    return [(line, bare(line)) for line in solid(page)[:_HEAD]]
+
+
 def _bylines(page: Page) -> Iterator[Span]:
     spoken = [byline for byline, _ in _of_languages(page)]
-    found = [(line, lifts) for line in solid(page)[:_HEAD] if (lifts := _byline(bare(line), spoken))]
-    yield from _together(page, found)
+    yield from _together(page, [(line, lifts) for line, text in _head(page) if (lifts := _byline(text, spoken))])
 
 
 def _byline(text: str, spoken: Sequence[re.Pattern[str]]) -> _Lifts | None:
@@ -102,12 +120,12 @@ def _byline(text: str, spoken: Sequence[re.Pattern[str]]) -> _Lifts | None:
 def _datelines(page: Page) -> Iterator[Span]:
     spoken = (_DATELINE, *(dateline for _, dateline in _of_languages(page)))
     found = []
-    for line in solid(page)[:_HEAD]:
-        match = _first_match(spoken, bare(line)) if len(line.says) <= 80 else None
+    for line, text in _head(page):
+        match = _first_match(spoken, text) if len(line.says) <= _DATE_LINE and _DIGIT.search(text) else None
         day = iso_day(match["date"], day_first=len(spoken) > 1) if match else None
         if day is not None:
             found.append((line, _published(day)))
-    yield from () if _is_diary(page) else _together(page, found)
+    yield from _together(page, found) if found and not _is_diary(page) else ()
 
 
 def _published(day: str) -> _Lifts:
@@ -130,28 +148,22 @@ def _stamps(page: Page) -> Iterator[Span]:
                 name = by and (by["name"] or by["user"])
                 found_all.append((line, ((("author", name),) if name else ()) + _published(day)))
     alone = sum(len(line.says.strip()) <= _DATE_ALONE for line, _ in found_all)
-    yield from () if alone > _DATES or _is_diary(page) else _together(page, found_all)
+    yield from _together(page, found_all) if found_all and alone <= _DATES and not _is_diary(page) else ()
 
 
 @once
 def _is_diary(page: Page) -> bool:
     """Whether dates return between paragraphs, each above what happened on that day; teasers have headlines there."""
-    lines = solid(page)
+    lines, prose = solid(page), [each >= _PROSE for each in blanks(page)]
+    between = [line for above, line, below in zip(prose, lines[1:], prose[2:], strict=False) if above and below]
     spoken = (_DATELINE, *(dateline for _, dateline in _of_languages(page)))
-    days = {
-        match["date"]
-        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
-        if _is_prose(above)
-        and _is_prose(below)
-        and len(line.says) <= 80
-        and (match := _first_match(spoken, bare(line)))
-    }
-    return len(days) >= _DATES
+    found = [_first_match(spoken, bare(line)) for line in between if len(line.says) <= _DATE_LINE]
+    return len({match["date"] for match in found if match}) >= _DATES
 
 
-def _together(page: Page, found: Iterable[tuple[Line, _Lifts]]) -> Iterator[Span]:
+def _together(page: Page, found: Sequence[tuple[Line, _Lifts]]) -> Iterator[Span]:
     """Point at the first of the lines, and at the others that no prose is between: what is below is the article's."""
-    numbers = [line.number for line in solid(page)[:_HEAD] if _is_prose(line)]
+    numbers = [line.number for line, _ in _head(page) if _is_prose(line)] if found[1:] else []
     above = 0
     for line, lifts in found:
         if above and any(above < number < line.number for number in numbers):
@@ -165,13 +177,21 @@ def _is_prose(line: Line) -> bool:
 
 
 def _first_match(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
-    return next((found for each in patterns if (found := each.fullmatch(text))), None)
+    for each in patterns:
+        found = each.fullmatch(text)
+        if found:
+            return found
+    return None
 
 
-def _of_languages(page: Page) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+def _of_languages(page: Page) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Return bylines and datelines in the languages that a page speaks besides English."""
-    spoken = words.spoken(page)
-    return [_in_words(each) for each in words.languages() if each.language in spoken and each.months]
+    return _in_languages(words.spoken(page))
+
+
+@lru_cache(maxsize=64)
+def _in_languages(spoken: frozenset[str]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(_in_words(each) for each in words.languages() if each.language in spoken and each.months)
 
 
 @cache
@@ -212,25 +232,31 @@ def _author_names(page: Page) -> Iterator[Span]:
 def _biographies_below(page: Page) -> list[tuple[Line, Line | None]]:
     """Return the biographies at the foot, each with the line above it, where the foot has one."""
     foot = solid(page)[-_FOOT:]
-    return [(line, above) for above, line in zip((None, *foot), foot, strict=False) if _is_biography(page, line)]
+    named = [line for line in foot if _may_be_biography(line)]
+    signed = _signed(page, named, foot[0].number) if named else ()
+    told = [line for line in named if line.number in signed or _TRADE.match(bare(line))]
+    found = {line.number for line in told if len(_FIRST_PERSON.findall(line.says)) <= len(bare(line)) / 250}
+    return [(line, above) for above, line in zip((None, *foot), foot, strict=False) if line.number in found]
 
 
-def _is_biography(page: Page, line: Line) -> bool:
-    text = bare(line).strip()
-    if not 60 <= len(text) <= 2500 or (text != line.says.strip() and not _TRADE.match(text)):
+def _may_be_biography(line: Line) -> bool:
+    """Whether a line is as long as a biography and begins with a name; an item, with a trade, too."""
+    text = bare(line)
+    if not 60 <= len(text) <= 2500 or _NAME_ALONE.match(text) is None:
         return False
-    if _NAME_ALONE.match(text) is None or not (_TRADE.match(text) or _has_signs(page, text)):
-        return False
-    return len(_FIRST_PERSON.findall(text)) <= len(text) / 250
+    return text == line.says.strip() or _TRADE.match(text) is not None
 
 
-def _has_signs(page: Page, text: str) -> bool:
-    """Whether a text has two signs of a biography or more; what a life is told with is the commonest, and comes last."""
+def _signed(page: Page, lines: Iterable[Line], first: int) -> set[int]:
+    """Return the numbers of the lines, from a number on, that have two signs of a biography or more."""
     # A biography calls its subject by name again and again, as the subject of what it tells.
-    signs = int(text.count(f" {text.split(maxsplit=1)[0]} ") >= 2)
-    signs += search(page, _CREDENTIAL, text) is not None
-    signs += search(page, _MORE, text) is not None
-    return signs > 1 or (signs == 1 and search(page, _LIFE, text) is not None)
+    named = [line.number for line in lines if (text := bare(line)).count(f" {text.split(maxsplit=1)[0]} ") > 1]
+    found = Counter(named)
+    found.update(line.number for signs in (_CREDENTIAL, _MORE) for line, _ in searching(page, signs, first))
+    # What a life is told with is the commonest, and comes last.
+    if 1 in found.values():
+        found.update(line.number for line, _ in searching(page, _LIFE, first))
+    return {number for number, signs in found.items() if signs > 1}
 
 
 def _names(above: Line, biography: Line) -> bool:

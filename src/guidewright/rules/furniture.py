@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from itertools import pairwise, takewhile
+from math import inf
 from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.find import (
     LONGEST_STAMP,
     bare,
+    blanks,
+    blocks,
     dated,
     either,
+    is_plain,
     lines_matching,
     lines_of,
-    matching,
     once,
     patterns,
+    said,
     solid,
 )
 from guidewright.model import NOWHERE, Kind, Rule, Span
@@ -34,13 +37,12 @@ _NETWORK = (
     r"(?:facebook|twitter|x|linked ?in|pinterest|whats ?app|reddit|tumblr|e-?mail|print|instagram|youtube|bluesky|mastodon|telegram"
     r"|copy link|rss|google\+?|pocket|threads|tik ?tok|messenger|link)"
 )
-_RELATED = re.compile(
+_RELATED = patterns(
     r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|related (?:posts?|articles?|stories|reading|content|topics|resources)"
     r"|(?:more|recent|popular|latest|similar|other|recommended|further) (?:posts?|articles?|stories|like this|on this topic)"
     r"|(?:more|latest|recommended) from (?:(?-i:[A-Z\d])|the |this |our )[^.!?:]{1,40}"
     r"|recommended (?:for you|reading)|read (?:next|more|also)|up next|don['’]t miss|trending(?: now)?|most (?:read|popular)|keep reading"
     r"|more (?:articles )?by .{1,40}|explore (?:more|content categories).{0,30}|what to read next)[:…]?",
-    re.IGNORECASE,
 )
 # A related-posts list stands at the end: at most this many short lines follow its heading, with fewer words than the article
 # has. Where it stands in the middle, so many sentences in a row go on with the article, or one below headlines alone.
@@ -50,10 +52,10 @@ _IN_A_ROW = 2
 
 
 def _related(page: Page) -> Iterator[Span]:
+    headings = {line.number for line in (*lines_of(page, _RELATED, 80), *words.lines_saying(page, "related-posts", 80))}
     lines = solid(page)
-    headings = (_RELATED, *words.of(page, "related-posts"))
-    for index, line in enumerate(lines):
-        if index < 4 or len(line.says) > 80 or not any(each.fullmatch(line.says.strip()) for each in headings):
+    for index, line in enumerate(lines if headings else ()):
+        if index < 4 or line.number not in headings or bare(line) != line.says.strip():
             continue
         rest = lines[index + 1 :]
         teasers = rest[: _prose(rest, line.where.level)]
@@ -103,9 +105,10 @@ def _in_text(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Itera
 
     def find(page: Page) -> Iterator[Span]:
         spans = list(finder(page))
-        if spans:
+        if spans and not is_plain(page):
             text = {line.number for line in page.lines if line.where == NOWHERE}
-            yield from (span for span in spans if span.first in text)
+            spans = [span for span in spans if span.first in text]
+        yield from spans
 
     return find
 
@@ -182,21 +185,21 @@ def _of_people(page: Page) -> Iterator[Span]:
 
 def _small(page: Page) -> Iterator[Span]:
     """Point at lines that stand alone among paragraphs and begin with a small letter, as alt texts do."""
-    lines = solid(page)
-    small = [line.says.lstrip()[:1].islower() for line in lines]
+    lines, texts = solid(page), said(page)
+    small = [text[0].islower() for text in texts]
     if not 0 < sum(small) <= _SMALL * len(lines):
         return
-    prose = sum(line.says.count(" ") >= _PARAGRAPH_WORDS and not each for line, each in zip(lines, small, strict=True))
+    prose = sum(count >= _PARAGRAPH_WORDS and not each for count, each in zip(blanks(page), small, strict=True))
     if prose < _PARAGRAPHS:
         return
-    for at, line in enumerate(lines[1:], start=1):
-        text, above = line.says.strip(), lines[at - 1]
-        if not small[at] or small[at - 1] or (at + 1 < len(lines) and small[at + 1]) or not _alone(lines, at):
+    for at in [at for at, each in enumerate(small) if each and at]:
+        text, above = texts[at], lines[at - 1]
+        if small[at - 1] or (at + 1 < len(lines) and small[at + 1]) or not _alone(lines, at):
             continue
         if not _CAPTION_LEAST <= text.count(" ") + 1 <= _CAPTION_WORDS or _NO_ALT.search(text) or _in_capitals(text):
             continue
         if not (_OF_A_SENTENCE.search(text) or _leads_on(above.says.rstrip())):
-            yield Span(line.number, line.number)
+            yield Span(lines[at].number, lines[at].number)
 
 
 def _alone(lines: Sequence[Line], at: int) -> bool:
@@ -219,18 +222,21 @@ def _in_capitals(text: str) -> bool:
     return 2 * sum(word[0].isupper() for word in longer) > len(longer)
 
 
+@once
+def _first_prose(page: Page) -> float:
+    """Return the number of the first line of prose; infinite where there is none."""
+    return next(
+        (line.number for line, count in zip(solid(page), blanks(page), strict=True) if count >= _PROSE_WORDS), inf
+    )
+
+
 def _captions(page: Page) -> Iterator[Span]:
     """Point at blocks of two short lines one of which says the other: a picture's alt text and its caption."""
-    block: list[Line] = []
-    prose = False
-    for line in (*page.lines, None):
-        if line is not None and line.says.strip():
-            block.append(line)
-            continue
-        if len(block) == _PAIR and prose and _say_one_thing(*(each.says.strip() for each in block)):
-            yield Span(block[0].number, block[1].number)
-        prose = prose or any(each.says.count(" ") >= _PROSE_WORDS for each in block)
-        block = []
+    for block in blocks(page):
+        if len(block) == _PAIR and _first_prose(page) < block[0].number:
+            above, below = block
+            if _say_one_thing(above.says.strip(), below.says.strip()):
+                yield Span(above.number, below.number)
 
 
 def _say_one_thing(above: str, below: str) -> bool:
@@ -249,9 +255,8 @@ def _below_prose(*finders: Callable[[Page], Iterable[Span]]) -> Callable[[Page],
 
     def find(page: Page) -> Iterator[Span]:
         spans = [span for each in finders for span in each(page)]
-        if spans:
-            first = next((line.number for line in solid(page) if line.says.count(" ") >= _PROSE_WORDS), 0)
-            yield from (span for span in spans if first < span.first)
+        first = _first_prose(page) if spans else inf
+        yield from (span for span in spans if first < span.first or first == inf)
 
     return find
 
@@ -270,6 +275,8 @@ _TAKEN_BY = (
 _taken_by = patterns(*_TAKEN_BY)
 # An alt text and a caption that a scrape glued have the seam in a word, and no end of a sentence.
 _SEAM = re.compile(r"\b[a-zà-ÿ]{2,}[a-zà-ÿ](?=[A-ZÀ-Þ][a-zà-ÿ]+\b)")
+_ENDS = frozenset(".!?:…")
+_INNER_CAPITAL = re.compile("[A-ZÀ-Þ](?<=[a-zà-ÿ][A-ZÀ-Þ])")  # quick, since `re` looks for the capital alone
 _GLUED_ON_PAGE = 3
 # Two captions begin with so many words alike, and the longer has this share of the words of the shorter.
 _ALIKE, _SHARED = 3, 0.75
@@ -279,7 +286,7 @@ _CODE = re.compile(r"[<>{}=;|\\()_\[\]»]|\w\.\w")
 def _of_pictures(page: Page) -> Iterator[Span]:
     """Point at captions that say who took the picture, and at the alt text on the line above."""
     credited = {line.number for line in lines_of(page, _taken_by, longest=400)}
-    for block in _blocks(page) if credited else ():
+    for block in blocks(page) if credited else ():
         for above, line in pairwise((None, *block)):
             if line is None or line.number not in credited:
                 continue
@@ -290,7 +297,9 @@ def _of_pictures(page: Page) -> Iterator[Span]:
 
 def _glued(page: Page) -> Iterator[Span]:
     """Point at lines that are an alt text and a caption, glued."""
-    glued = [(line, seam) for line in solid(page) if _is_short(line.says) and (seam := _SEAM.search(line.says))]
+    lines = zip(solid(page), said(page), blanks(page), strict=True)
+    short = [line for line, text, count in lines if count < _CAPTION_WORDS and text[-1] not in _ENDS]
+    glued = [(line, seam) for line in short if _INNER_CAPITAL.search(line.says) and (seam := _SEAM.search(line.says))]
     for line, seam in glued if len(glued) <= _GLUED_ON_PAGE else ():
         sides = line.says[: seam.end()], line.says[seam.end() :]
         if not _CODE.search(line.says) and all(each.count(" ") >= _PAIR for each in sides):
@@ -299,14 +308,13 @@ def _glued(page: Page) -> Iterator[Span]:
 
 def _twins(page: Page) -> Iterator[Span]:
     """Point at blocks of two lines that begin alike and say nearly the same, as an alt text and a caption do."""
-    lines = solid(page)
-    prose = next((line.number for line in lines if line.says.count(" ") >= _PROSE_WORDS), math.inf)
-    for block in _blocks(page):
-        if len(block) != _PAIR or block[0] is lines[0] or any(bare(each) != each.says.strip() for each in block):
+    pairs = [block for block in blocks(page) if len(block) == _PAIR and block[0] is not solid(page)[0]]
+    for block in pairs:
+        if any(bare(each) != each.says.strip() for each in block):
             continue
         short, long = sorted(_word_runs([line.says.lower() for line in block]), key=len)
         shared = len({*short} & {*long})
-        titles = block[0].number < prose and not all(_ends(each.says) for each in block)
+        titles = block[0].number < _first_prose(page) and not all(_ends(each.says) for each in block)
         if (
             short[:_ALIKE] == long[:_ALIKE]
             and len(long) < _CAPTION_WORDS
@@ -318,20 +326,7 @@ def _twins(page: Page) -> Iterator[Span]:
 
 def _is_short(text: str) -> bool:
     """Whether a text is as short as an alt text, and no sentence."""
-    return text.count(" ") < _CAPTION_WORDS and not text.rstrip().endswith((".", "!", "?", ":", "…"))
-
-
-def _blocks(page: Page) -> Iterator[list[Line]]:
-    """Yield runs of lines without a blank line between them."""
-    block: list[Line] = []
-    for line in page.lines:
-        if line.says.strip():
-            block.append(line)
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
+    return text.count(" ") < _CAPTION_WORDS and text.rstrip()[-1] not in _ENDS
 
 
 # --- what stands below an article: headline, a line about it, a date, and that again and again
@@ -352,6 +347,7 @@ _LEAST_PROSE = 100
 # So many sentences in a row, each with so many blanks at least, are an article's.
 _MOST_SENTENCES, _SENTENCE = 3, 6
 _LEAST_STAMPS = 3
+_DIGIT = re.compile(r"\d")
 _CLOCKED = re.compile(r"\b(?:updated|published|posted)\b.*\d|\d[:.]\d\d\b", re.IGNORECASE)
 _HEADLINE, _HEADLINE_BLANKS = "headline", 3
 _MOST_BETWEEN = 5
@@ -360,7 +356,7 @@ _MOST_BETWEEN = 5
 def _next_up(page: Page) -> Iterator[Span]:
     """Point at a heading of other articles and all that is below, where that is nothing but teasers."""
     lines = solid(page)
-    headings = {line.number for line, _ in matching(page, _NEXT, longest=60)}
+    headings = {line.number for line in lines_of(page, _NEXT, 60)}
     words_above = 0
     for at, line in enumerate(lines if headings else ()):
         if line.number in headings and words_above >= _LEAST_PROSE and _are_teasers(lines[at + 1 :]):
@@ -372,7 +368,7 @@ def _next_up(page: Page) -> Iterator[Span]:
 def _topics(page: Page) -> Iterator[Span]:
     """Point at a heading of topics that no prose follows, and at the topics below it."""
     lines = solid(page)
-    headings = {line.number for line, _ in matching(page, _TOPICS, longest=40)}
+    headings = {line.number for line in lines_of(page, _TOPICS, 40)}
     for at, line in enumerate(lines if headings else ()):
         rest = lines[at + 1 :]
         if line.number in headings and all(len(each.says) <= _TEASER for each in rest):
@@ -438,8 +434,9 @@ def _clocked_runs(page: Page) -> Iterator[Span]:
 @once
 def _dated_lines(page: Page) -> list[int]:
     """Return the places of the lines that are dates, with nothing else beside them."""
-    short = [(at, line) for at, line in enumerate(solid(page)) if len(line.says) <= LONGEST_STAMP]
-    return [at for at, line in short if (found := dated(bare(line))) is not None and not found[1]]
+    lines = solid(page)
+    short = [at for at, text in enumerate(said(page)) if len(text) <= LONGEST_STAMP and _DIGIT.search(text)]
+    return [at for at in short if (found := dated(bare(lines[at]))) is not None and not found[1]]
 
 
 def _teased(lines: Sequence[Line], run: Sequence[int]) -> Iterator[Span]:

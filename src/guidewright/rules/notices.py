@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import at_foot, either, lines_matching, matching, pattern, patterns, solid
+from guidewright.find import at_foot, either, lines_matching, lines_of, matching, patterns, solid
 from guidewright.model import Fate, Rule, Span
 from guidewright.rules._help import HELP
 
@@ -59,19 +59,15 @@ _NOTICES = (
     ),
 )
 _ended = patterns(*_SIGNED_OFF)
-_credited = pattern(*_CREDITS)
+_credited = patterns(*_CREDITS)
 _LONG = 900
 # An article has at least so many words; before that, nothing has ended.
 _ARTICLE_WORDS = 100
 
 
-def _is_credit(_page: Page, text: str) -> bool:
-    return len(text) <= _LONG and _credited.fullmatch(text) is not None
-
-
 def _below_sign_off(page: Page) -> Iterator[Span]:
     """Point at what follows below an article that has been signed off: endless pages show the next article there."""
-    signed = {line.number for line, _ in matching(page, _ended, longest=_LONG)}
+    signed = {line.number for line in lines_of(page, _ended, _LONG)}
     if not signed:
         return
     words_above = 0
@@ -93,11 +89,10 @@ _LAST = 14
 
 def _to_editors(page: Page) -> Iterator[Span]:
     """Point at what a press office adds for editors, from its heading to the end."""
-    last = {line.number for line in solid(page)[-_LAST:]}
-    for line, _ in matching(page, _TO_EDITORS, longest=400):
-        if line.number in last and solid(page)[0] is not line:
-            yield Span(line.number, page.lines[-1].number)
-            return
+    last = solid(page)[1:][-_LAST:]
+    found = lines_of(page, _TO_EDITORS, 400, last[0].number) if last else []
+    if found:
+        yield Span(found[0].number, page.lines[-1].number)
 
 
 RULES = (
@@ -213,7 +208,7 @@ RULES = (
         find=either(
             words.saying("sign-off", longest=_LONG),
             lines_matching(*_SIGNED_OFF, longest=_LONG),
-            at_foot(_is_credit, lines=14),
+            at_foot(_credited, lines=14, longest=_LONG),
         ),
         stage=3,
         example="""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import at_foot, bare, either, lines_matching, lines_of, pattern, patterns, search, solid
+from guidewright.find import at_foot, bare, either, lines_matching, lines_of, patterns, searching, solid
 from guidewright.model import Kind, Rule, Span
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _NEWSLETTER = patterns(
     r"|updates|inbox)\b|\b(?:my|our) newsletter\b|\bnewsletter\b.{0,80}\b(?:sign(?:ing)? ?up|subscrib\w+|inbox|pop-up|link)\b",
 )
 _OWN = re.compile(r"\b(?:my|our|us|me|this site['’]s|the weekly|the monthly|link|pop-up)\b", re.IGNORECASE)
-_BOOKING = (
+_BOOKING = patterns(
     (
         r"(?:please |so |to begin,? |ready to .{0,40}\? )?(?:call|contact|e-?mail|text|message|reach out to|get in touch with|write to|ring)"
         r" (?:me|us|our (?:office|team|practice|clinic)|my (?:office|practice))"
@@ -45,8 +46,8 @@ _OFFER = (
     r".{0,300}\b(?:call|contact|reach|e-?mail) (?:us|our (?-i:[a-z])[\w-]*(?: [\w-]+){0,3})(?: (?:at|on|today|now|online|or))\b.{0,160}"
     r"\b(?:free|confidential|no[- ]obligation)\b.{0,40}\b(?:case review|consultation|case evaluation|evaluation|quote|estimate)\b.{0,60}"
 )
-_LONGEST_OFFER = 320
-_AT_FOOT = pattern(
+_LONGEST_OFFER, _LONGEST_APPEAL = 320, 900
+_AT_FOOT = patterns(
     r"(?:are you )?looking for .{3,60}\b(?:near|in|around|close to) (?:the )?(?-i:[A-Z]).{0,60}\?",
     r".{0,240}\b(?:get in touch|contact us|call us|reach out)\b.{0,20}\b(?:to|and) (?:arrange|book|schedule|set up|request)\b.{0,60}",
 )
@@ -58,10 +59,6 @@ _PAPER = (
 )
 
 
-def _is_offer(_page: Page, text: str) -> bool:
-    return len(text) <= _LONGEST_OFFER and _AT_FOOT.fullmatch(text) is not None
-
-
 # What a practice writes below its articles: a question or a heading, steps to begin with, what else it offers.
 _READY = patterns(
     r"(?:are you )?ready (?:to|for) .{3,60}\?",
@@ -69,7 +66,7 @@ _READY = patterns(
 )
 _STEPS = patterns(r".{0,300}\b(?:get started|begin|start)\b.{0,100}\bfollow (?:these|the|our)\b.{0,24}\bsteps\b.{0,10}")
 _OTHERS = patterns(r"other (?:\w+ )?services (?:offered |provided )?(?:at|by|we|i|from)\b.{0,80}")
-_PRODUCT = pattern(
+_PRODUCT = patterns(
     r"(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)? is (?:the|an?|our) .{3,80}\b(?:platform|software|app|tool|solution|suite|agency|firm|company|provider)\b"
     r".{0,40}\b(?:trusted by|used by|that helps|helping|built for|designed (?:to|for))\b.{0,300}"
 )
@@ -90,32 +87,33 @@ _PITCH, _PITCH_BLANKS = 200, 3
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 
 
-def _is_product(_page: Page, text: str) -> bool:
-    return len(text) <= _LONGEST_APPEAL and _PRODUCT.fullmatch(text) is not None
-
-
 _offers = lines_matching(_OFFER, longest=600)
 _offered = words.saying("offer", longest=500)
-_products = at_foot(_is_product, lines=4)
-_by_phrase = at_foot(_is_offer)
+_products = at_foot(_PRODUCT, lines=4, longest=_LONGEST_APPEAL)
+_by_phrase = at_foot(_AT_FOOT, longest=_LONGEST_OFFER)
 
 
 def _offering(page: Page) -> Iterator[Span]:
     """Point at offers and at the question above each."""
     spans = [*_offered(page), *_offers(page), *_by_phrase(page), *_products(page)]
+    if not spans:
+        return
     found = {span.first for span in spans}
     asks = {line.number for line in lines_of(page, _READY, _HEADING + 10)}
     yield from spans
-    for above, line in pairwise(solid(page)):
+    for above, line in pairwise(solid(page)) if asks else ():
         if above.number in asks and line.number in found:
             yield Span(above.number, above.number)
 
 
 def _beginning(page: Page) -> Iterator[Span]:
     """Point at the steps to begin with, at the foot, with their heading, and at the practice's other services."""
+    steps, others = lines_of(page, _STEPS, 500), lines_of(page, _OTHERS)
+    if not (steps or others):
+        return
     lines = solid(page)
     foot = {line.number: at for at, line in enumerate(lines) if at >= len(lines) - _FOOT}
-    for line in lines_of(page, _STEPS, 500):
+    for line in steps:
         if line.number in foot:
             first = foot[line.number]
             last = first
@@ -124,7 +122,7 @@ def _beginning(page: Page) -> Iterator[Span]:
             if first > 1 and _heads(lines[first - 1]):
                 first -= 1
             yield Span(lines[first].number, lines[last].number)
-    for line in lines_of(page, _OTHERS):
+    for line in others:
         if line.number in foot and len(lines) - foot[line.number] <= _NEAR:
             yield Span(line.number, page.lines[-1].number)
 
@@ -190,21 +188,18 @@ _donates = patterns(
     r"(?:donate|give|contribute|chip in|support us)(?: (?:now|today|here|online|monthly|once|£\d+|\$\d+))?[!.]?(?: ?[→»›])?"
 )
 _appeals = patterns(*_APPEALS)
-_LONGEST_APPEAL = 900
 # A heading above an appeal has at most so many characters, and no end of a sentence but a question's.
 _HEADING = 70
 # So far above the button the words stand that lead to it.
 _NEAR = 4
 
 
-def _is_appeal(page: Page, text: str) -> bool:
-    """Whether a text at the foot asks for money: three signs of it."""
-    if not 60 <= len(text) <= _LONGEST_APPEAL or search(page, _GIVEN_TO, text) is None:
-        return False
-    return _US.search(text) is not None and _ASKS.search(text) is not None
+def _is_appeal(text: str) -> bool:
+    """Whether a text at the foot, in which somebody is called by what they live on, asks for money."""
+    return len(text) >= 60 and _US.search(text) is not None and _ASKS.search(text) is not None
 
 
-_at_foot = at_foot(_is_appeal, lines=14)
+_at_foot = at_foot(_GIVEN_TO, lines=14, longest=_LONGEST_APPEAL, inside=True, test=_is_appeal)
 
 
 def _asked(page: Page) -> Iterator[Span]:
@@ -212,7 +207,7 @@ def _asked(page: Page) -> Iterator[Span]:
     lines = solid(page)
     found = _places_of_appeals(page, lines)
     for at in sorted(found):
-        if at + 1 < len(lines) and _goes_on(page, lines[at + 1].says):
+        if at + 1 < len(lines) and _goes_on(page, lines[at + 1]):
             found.add(at + 1)
         if at + 2 in found and len(lines[at + 1].says) <= _LONGEST_APPEAL:
             found.add(at + 1)
@@ -225,18 +220,24 @@ def _asked(page: Page) -> Iterator[Span]:
 
 def _places_of_appeals(page: Page, lines: Sequence[Line]) -> set[int]:
     """Return where among the lines an appeal stands, or what leads to a button for donations."""
+    numbers = {line.number for line in lines_of(page, _appeals, _LONGEST_APPEAL)}
+    numbers.update(span.first for span in _at_foot(page))
+    leading = {line.number for line in lines_of(page, _DONATION)}
+    buttons = lines_of(page, _donates) if leading else []
+    if not (numbers or buttons):
+        return set()
     place = {line.number: at for at, line in enumerate(lines)}
-    found = {place[line.number] for line in lines_of(page, _appeals, _LONGEST_APPEAL)}
-    found |= {place[span.first] for span in _at_foot(page)}
-    leading = {place[line.number] for line in lines_of(page, _DONATION)}
-    for button in lines_of(page, _donates) if leading else ():
-        found |= leading & set(range(place[button.number] - _NEAR, place[button.number]))
+    found = {place[number] for number in numbers}
+    for button in buttons:
+        found |= {place[each] for each in leading} & set(range(place[button.number] - _NEAR, place[button.number]))
     return found
 
 
-def _goes_on(page: Page, text: str) -> bool:
-    """Whether a text below an appeal is another part of it."""
-    return len(text) <= _LONGEST_APPEAL and bool(search(page, _GIVEN_TO, text) and _US.search(text))
+def _goes_on(page: Page, line: Line) -> bool:
+    """Whether a line below an appeal is another part of it."""
+    if len(line.says) > _LONGEST_APPEAL or not _US.search(line.says):
+        return False
+    return any(each is line for each, _ in searching(page, _GIVEN_TO, line.number))
 
 
 _votes = patterns(
@@ -254,11 +255,9 @@ def _questions(page: Page) -> Iterator[Span]:
                 yield Span(above.number, above.number)
 
 
-def _is_newsletter(page: Page, text: str) -> bool:
-    return bool(search(page, _NEWSLETTER, text)) and (bool(_OWN.search(text)) or len(text) < 120)
-
-
-_BOOKINGS = pattern(*_BOOKING)
+def _is_own(text: str) -> bool:
+    """Whether a text about a newsletter is about the site's own."""
+    return len(text) < 120 or _OWN.search(text) is not None
 
 
 # A number that costs nothing and is there at any hour is a helpline's, unless somebody sells what they do.
@@ -273,16 +272,8 @@ _FOR_SALE = re.compile(
 )
 
 
-def _is_booking(_: Page, text: str) -> bool:
-    return len(text) <= 260 and _BOOKINGS.fullmatch(text) is not None and not _is_helpline(text)
-
-
-def _is_helpline(text: str) -> bool:
-    return (
-        _FREE_NUMBER.search(text) is not None
-        and _AT_ANY_HOUR.search(text) is not None
-        and _FOR_SALE.search(text) is None
-    )
+def _is_no_helpline(text: str) -> bool:
+    return _FREE_NUMBER.search(text) is None or _AT_ANY_HOUR.search(text) is None or _FOR_SALE.search(text) is not None
 
 
 RULES = (
@@ -291,7 +282,7 @@ RULES = (
         because="it advertises a newsletter",
         find=either(
             words.saying("newsletter-plug", longest=500),
-            at_foot(_is_newsletter),
+            at_foot(_NEWSLETTER, longest=inf, inside=True, test=_is_own),
             lines_matching(
                 r"(?:please )?(?:subscribe|sign up)(?: (?:to|for|now|today|here|below|with))?\b.{0,40}\b(?:newsletter|mailing list|updates|e-?mails?|list)\b.{0,120}",
                 r"(?:subscribe|sign up|join (?:our|my|the) (?:newsletter|mailing list|list|community))(?: now| today| here| free)?[.!]?",
@@ -310,7 +301,7 @@ RULES = (
     Rule(
         name="booking-plug",
         because="it asks the reader to book or to call the author",
-        find=either(words.saying("booking-plug"), at_foot(_is_booking)),
+        find=either(words.saying("booking-plug"), at_foot(_BOOKING, longest=260, test=_is_no_helpline)),
         stage=1,
         example="""
             kept    | A Title

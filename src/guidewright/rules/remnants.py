@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, lines_matching, patterns, searching, solid
+from guidewright.find import bare, blanks, lines_matching, patterns, said, searching, solid
 from guidewright.model import Fate, Kind, Rule, Span
 from guidewright.wordfinder import finder
 
@@ -41,14 +41,16 @@ _NEEDING = frozenset([
     "who", "whose", "your", "my", "their", "his", "her", "our", "its", "is", "are", "was", "were", "be", "been", "has",
     "have", "had", "will", "would", "can", "could", "should", "because", "although", "whether", "if", "as",
 ])  # fmt: skip
+_LONGEST_NEEDING = max(map(len, _NEEDING)) + 1
 # A small letter first; a name such as iPhone has a capital soon.
 _MIDDLE = re.compile(r"[a-zà-ÿ][a-zà-ÿ’']*,? [^\s]")
 _LED_TO = frozenset({Kind.ITEM, Kind.QUOTE, Kind.CODE})
 _OPENING = frozenset('•·●◦▪‣⁃*+–—->"“‘0123456789')
 # What has more characters is not compared with other lines.
 _LONGEST = 3000
-# A pull quote has no more words, and no more blanks: dashes may stand between them.
-_MOST_WORDS, _MOST_BLANKS = 60, 75
+# A pull quote has so many words, and no more blanks: dashes may stand between them. Content words have so many letters.
+_LEAST_WORDS, _MOST_WORDS, _MOST_BLANKS = 6, 60, 75
+_CONTENT, _QUOTE_ENDS = 4, frozenset('.!”"…')
 # It stands near its sentence: this many lines up or down.
 _NEAR = 4
 # It has this share of its sentence's content words.
@@ -73,14 +75,14 @@ def _evenly(text: str) -> str:
 def _pull_quotes(page: Page) -> Iterator[Span]:
     lines = solid(page)
     # Lines too long to be compared say nothing.
-    said = [_evenly(line.says) if len(line.says) <= _LONGEST else "" for line in lines]
-    places = [at for at, line in enumerate(lines) if _may_be_quoted(line)]
-    for at, own in zip(places, _words_of([said[at] for at in places]), strict=True):
-        if not 6 <= len(own) <= _MOST_WORDS:
+    texts = [_evenly(line.says) if len(line.says) <= _LONGEST else "" for line in lines]
+    places = _places_of_quotes(page)
+    for at, own in zip(places, _words_of([texts[at] for at in places]), strict=True):
+        if not _LEAST_WORDS <= len(own) <= _MOST_WORDS:
             continue
         wanted, may_miss = _wanted(own)
         for other in range(max(0, at - _NEAR), min(len(lines), at + _NEAR + 1)):
-            longer = said[other]
+            longer = texts[other]
             if len(longer) <= 2 * len(own) or other == at:
                 continue  # it has no more words
             if _may_say_again(wanted, may_miss, longer) and _says_again(own, words(longer)):
@@ -88,20 +90,25 @@ def _pull_quotes(page: Page) -> Iterator[Span]:
                 break
 
 
-def _may_be_quoted(line: Line) -> bool:
-    """Whether a line looks like a sentence; an item, heading or cell says a thing again for a reason of its own."""
-    text = line.says
-    return (
-        text.rstrip().endswith((".", "!", "”", '"', "…"))
-        and text.count(" ") <= _MOST_BLANKS
-        and not (line.where.level or line.where.cell)
-        and bare(line) == text.strip()
-    )
+def _places_of_quotes(page: Page) -> list[int]:
+    """Return the places of the lines that look like a sentence, and not like an item, heading or cell.
+
+    Those say a thing again for a reason of their own.
+    """
+    lines = solid(page)
+    return [
+        at
+        for at, (text, count) in enumerate(zip(said(page), blanks(page), strict=True))
+        if text[-1] in _QUOTE_ENDS
+        and count <= _MOST_BLANKS
+        and not ((where := lines[at].where).level or where.cell)
+        and (text[0].isalnum() or bare(lines[at]) == text)
+    ]
 
 
 def _wanted(own: list[str]) -> tuple[list[str], int]:
     """Return the words that a line has which says `own` again, and how many of them it may miss."""
-    content = [word for word in own if len(word) > 3]
+    content = [word for word in own if len(word) >= _CONTENT]
     if len(content) < _TELLING:
         return own, 0
     return content, len(content) - math.ceil(_NEARLY_ALL * len(content))
@@ -124,7 +131,7 @@ def _says_again(own: list[str], longer: list[str]) -> bool:
     text = f" {' '.join(longer)} "
     if f" {' '.join(own)} " in text:
         return True
-    content = [word for word in own if len(word) > 3]
+    content = [word for word in own if len(word) >= _CONTENT]
     # A line that is hardly longer is a twin, one of several sentences made alike, and no paragraph quoted from.
     if len(content) < _TELLING or len(longer) < _PARAGRAPH * len(own):
         return False
@@ -167,15 +174,18 @@ def _lost_links(page: Page) -> Iterator[Span]:
 
 def _broken_sentences(page: Page) -> Iterator[Span]:
     """Prose that ends with a word which needs another one, or begins in the middle of a sentence."""
-    lines = solid(page)
-    for above, line, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):
-        text = line.says.strip()
-        if text.count(" ") < _PROSE_BLANKS or line.where.kind not in {None, Kind.PARAGRAPH}:
+    lines, texts = solid(page), said(page)
+    for at, text in enumerate(texts):
+        last = text[-_LONGEST_NEEDING:].rpartition(" ")[2].lower()
+        middle = text[0].islower()
+        if not (middle or last in _NEEDING) or text.count(" ") < _PROSE_BLANKS:
             continue
-        last = text.rpartition(" ")[2]
-        if last.lower() in _NEEDING and not _goes_on(below):
-            yield _broken(line.number, f"it breaks off after “{last}”")
-        if text[0].islower() and _MIDDLE.match(text) and _ends(above) and not line.where.continues:
+        line, above, below = lines[at], lines[at - 1] if at else None, lines[at + 1] if at + 1 < len(lines) else None
+        if line.where.kind not in {None, Kind.PARAGRAPH}:
+            continue
+        if last in _NEEDING and not _goes_on(below):
+            yield _broken(line.number, f"it breaks off after “{text.rpartition(' ')[2]}”")
+        if middle and _MIDDLE.match(text) and _ends(above) and not line.where.continues:
             yield _broken(line.number, f"it begins in the middle of a sentence, “{' '.join(text.split()[:4])} …”")
 
 

@@ -7,8 +7,8 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from guidewright.find import solid
-from guidewright.model import NOWHERE, Rule, Span
+from guidewright.find import is_plain, said, solid
+from guidewright.model import Rule, Span
 from guidewright.scorer import judge, spaces_of
 
 if TYPE_CHECKING:
@@ -45,28 +45,26 @@ _TITLE = "title"
 _COPY_WORDS = 15
 
 
-def _is_plain(page: Page) -> bool:
-    """Whether the page is plain text: a format that knows its lines' places has judges of its own."""
-    return all(line.where is NOWHERE or line.where == NOWHERE for line in page.lines)
-
-
 def _copies(page: Page) -> Iterator[Span]:
     """Lines that stand above already, in runs that hold at least one long line."""
-    if not _is_plain(page):
+    if not is_plain(page):
         return
-    lines = solid(page)
+    lines, texts = solid(page), said(page)
     # Most lines are no copy, since none of the others ends with their last word.
-    lasts = [line.says.rsplit(None, 1)[-1].casefold() for line in lines]
+    lasts = [text.rsplit(None, 1)[-1].casefold() for text in texts]
     times = Counter(lasts)
     first: dict[str, Line] = {}
+    copies = {
+        at: above
+        for at, (line, text, last) in enumerate(zip(lines, texts, lasts, strict=True))
+        if times[last] > 1 and (above := first.setdefault(_evenly(text.casefold()), line)) is not line
+    }
     run: list[tuple[Line, Line]] = []
-    for line, last in zip(lines, lasts, strict=True):
-        above = first.setdefault(_evenly(line.says.casefold()), line) if times[last] > 1 else line
-        if above is not line:
-            run.append((line, above))
-        elif run:
+    for at, above in copies.items():
+        if at - 1 not in copies:
             yield from _copied(run)
             run = []
+        run.append((lines[at], above))
     yield from _copied(run)
 
 
@@ -91,7 +89,7 @@ def _may_score(page: Page, lines: Sequence[Line]) -> bool:
     """Whether the scorer knows such pages: plain text, or Markdown with a page's menus, so many links stand alone."""
     if any(line.where.path for line in lines):
         return False
-    return _is_plain(page) or sum(line.where.link_density > _LINK_ALONE for line in lines) >= _MENUS
+    return is_plain(page) or sum(line.where.link_density > _LINK_ALONE for line in lines) >= _MENUS
 
 
 def _scored(page: Page) -> Iterator[Span]:
