@@ -46,6 +46,18 @@ class Patterns:
         self.bits = _KNOWN.add(_Gated(each, has.heads, has.needs) for each in patterns if (has := gate.of(each)))
         self.number = _KNOWN.count
 
+    def fullmatch(self, text: str) -> bool:
+        """Whether one of the patterns matches a text from its beginning to its end: mostly its beginning says no."""
+        tried = self.bits & _KNOWN.beginning[text[:_BEGIN]][0]
+        if not tried:
+            return False
+        folded = gate.folded(text)
+        return any(each.pattern.fullmatch(text) for each in _KNOWN.some(tried) if each.may_be_in(folded))
+
+    def may_be_in(self, folded: str) -> bool:
+        """Whether a text has what one of the patterns needs; `folded` is the text as `gate.folded` has it."""
+        return any(each.may_be_in(folded) for each in _KNOWN.some(self.bits))
+
 
 class _Gated(NamedTuple):
     """A pattern, and what a match of it has, see `gate.Gate`."""
@@ -53,6 +65,10 @@ class _Gated(NamedTuple):
     pattern: re.Pattern[str]
     heads: tuple[str, ...]
     needs: tuple[tuple[str, ...], ...]
+
+    def may_be_in(self, folded: str) -> bool:
+        """Whether a text, folded, has what a match needs."""
+        return all(any(word in folded for word in words) for words in self.needs)
 
 
 class _Known:

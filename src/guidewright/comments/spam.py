@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from guidewright import gate
 from guidewright.find import pattern, patterns
 from guidewright.text import STOPWORDS
-from guidewright.threads.matching import has_one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +60,7 @@ class _Signs:
 
     def found(self, text: str, folded: str) -> list[str]:
         """Return what is found of them in a text, in order; `folded` is the text as `gate.folded` has it."""
-        return [each.group() for each in self._all.finditer(text)] if has_one_of(self._each, text, folded) else []
+        return [each.group() for each in self._all.finditer(text)] if self._each.may_be_in(folded) else []
 
 
 # --- words, as data

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from guidewright.find import LONGEST, bare, lines_of, patterns, solid
 from guidewright.threads.buttons import is_button
 from guidewright.threads.cues import announced, is_announcement, is_cue, is_portrait
-from guidewright.threads.matching import is_one_of
 from guidewright.threads.names import is_name
 from guidewright.threads.prose import ARTICLE_WORDS
 from guidewright.threads.stamps import Form
@@ -92,7 +91,7 @@ def _tops(lines: Sequence[Line], at: int) -> bool:
 def _is_head(line: Line) -> bool:
     """Whether a line is what stands above a comment beside its name and time: number, title, picture, rank, button."""
     text = bare(line)
-    return len(text) <= LONGEST and (is_button(text) or is_portrait(text) or is_one_of(_HEADS, text))
+    return len(text) <= LONGEST and (is_button(text) or is_portrait(text) or _HEADS.fullmatch(text))
 
 
 def _opening(lines: Sequence[Line], at: int, reach: int) -> int:

@@ -6,7 +6,6 @@ import itertools
 from typing import TYPE_CHECKING
 
 from guidewright.find import LONGEST, bare, lines_of, patterns, solid
-from guidewright.threads.matching import is_one_of
 from guidewright.threads.names import is_name
 from guidewright.threads.prose import ARTICLE_WORDS, is_prose
 from guidewright.threads.systems import CUES, CUES_OF_ARTICLES, FORM, FURNITURE, PORTRAIT
@@ -28,22 +27,22 @@ _SENTENCE = 8
 
 def is_cue(text: str) -> bool:
     """Whether a line announces comments ("12 Comments") or belongs to the form for them."""
-    return len(text) <= LONGEST and is_one_of(_CUES_AND_FORM, text)
+    return len(text) <= LONGEST and _CUES_AND_FORM.fullmatch(text)
 
 
 def is_form(text: str) -> bool:
     """Whether a line belongs to the form for comments."""
-    return len(text) <= LONGEST and is_one_of(_FURNITURE, text)
+    return len(text) <= LONGEST and _FURNITURE.fullmatch(text)
 
 
 def is_announcement(text: str) -> bool:
     """Whether a line announces comments, and no article has such a heading."""
-    return is_one_of(_ANNOUNCING, text)
+    return _ANNOUNCING.fullmatch(text)
 
 
 def is_portrait(text: str) -> bool:
     """Whether a line is the picture of somebody who comments, in words."""
-    return is_one_of(_PORTRAIT, text)
+    return _PORTRAIT.fullmatch(text)
 
 
 def announces(lines: Sequence[Line], first: int, end: int) -> bool:
