@@ -165,3 +165,18 @@ These are the things that you may want to have at hand before you sit down there
         3: "it breaks off after “the”",
         7: "it begins in the middle of a sentence, “which nobody had told …”",
     }
+
+
+def test_of_two_copies_the_one_in_the_article_stays() -> None:
+    told = [
+        "The clock on the shelf is slow, and both of them know it, and neither has set it right since the spring.",
+        "One hour a week for the two of you, at a set time, is worth more than a grand plan for a better year.",
+        "The first half belongs to one of you and the second to the other, and whoever listens says nothing at all.",
+        "When it gets loud, the hour ends for that day, and both know already when the next one is going to begin.",
+    ]
+    for box in ("Share\n\n{}\n\nTweet\n\nMail\n\nPrint\n\nMore\n\n{}", "{1}\n\nShare\n\nTweet\n\nMail\n\nPrint\n\n{0}"):
+        text = box.format(told[0], "\n\n".join(told)).encode()
+        found = sift(readers.read(Source("two.txt", text)), [rule_named("copied-lines")])
+        copies = [each for each in found if each.line.says == told[0]]
+        inside = next(at for at, each in enumerate(found) if each.line.says == told[1]) - 2
+        assert [each.fate is Fate.KEPT for each in copies] == [found[inside] is each for each in copies]

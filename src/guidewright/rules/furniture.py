@@ -126,7 +126,7 @@ _CREDITED = (
         rf"{_AGENCY}\)?"
     ),
     rf".{{1,300}}[.!?)”\"’] ?\(?{_PICTURE}s?(?: credit)?(?: by:?| from:?| via:?|:) {_NAME}\)?",
-    rf".{{1,300}}[.,;(|–—-] ?courtesy (?:of )?{_NAME}\)?",
+    rf".{{1,160}}[.,;(|–—-] ?courtesy (?:of )?{_NAME}\)?",
     rf"(?:null)?{_AGENCY} ?[/|] ?.{{1,60}}",
     rf"{_PICTURE}s? (?:provided|supplied) by {_NAME}|{_PICTURE} (?:from|via) (?:the )?(?-i:[A-Z\d])[^.!?]{{1,60}}\.?",
 )

@@ -52,7 +52,17 @@ _CREDITS = (
     r"(?:story |materials? |content )?provided by (?:the )?(?-i:[A-Z])[^.,;:!?]{1,80}",
 )
 # What names who answers for an article, and leaves no doubt that this is somebody else.
+_SCRIPT = r"(?:javascript|scripts?|cookies|(?:adobe )?flash(?: player)?)"
+_SHOWN = r"(?:page|site|website|content|video|audio|player|feature|form|map|comments|poll|slideshow|gallery)"
 _NOTICES = (
+    (
+        rf"(?:to|in order to) (?:view|see|watch|use|play|listen to|hear|read|load) (?:this|the) {_SHOWN}\b.{{0,30}}(?:{_SCRIPT} (?:must|needs? to|ha[sv]e? to|is required)"
+        rf"|(?:please|you (?:must|need to|have to)|it is necessary to) (?:enable|install|activate|turn on|have) {_SCRIPT})\b.{{0,90}}"
+    ),
+    rf"(?:this|the|our) (?:\w+ )?{_SHOWN} (?:requires?|needs?|uses|works best with) {_SCRIPT}\b.{{0,90}}",
+    rf"please (?:enable|turn on|activate|install) {_SCRIPT}\b.{{0,60}}\b(?:{_SHOWN}|browser|disqus|continue)\b.{{0,60}}",
+    rf"(?:(?:it (?:looks|seems) like |sorry, )?your browser (?:has|does not support|doesn['’]t support|is blocking)|you (?:need|must|have) (?:to have )?|it appears that )(?: ?{_SCRIPT})\b.{{0,120}}",
+    r"get (?:the )?(?:latest )?(?:adobe )?flash player",
     (
         r".{0,120}\b(?:any )?(?:views|opinions)(?:,? (?:and|or|analyses|analysis|reviews|recommendations|statements|views|opinions)){0,6}"
         r" (?:expressed|stated|given) (?:in|here|above|on|by)\b.{0,80}\b(?:those of the|(?:are|is) (?:solely|entirely|(?:the|its) authors?['’]s?))\b.{0,500}"
@@ -198,6 +208,10 @@ RULES = (
             removed | Any opinions, analyses or reviews expressed in this article are those of the author alone.
             removed | The Gazette earns a small commission if you buy through links in this story.
             removed | How we vetted this article
+            removed | To view this content, Javascript must be enabled and Adobe Flash Player must be installed.
+            removed | Please enable JavaScript to view the comments powered by Disqus.
+            removed | Your browser does not support JavaScript!
+            kept    | To view the page as your readers will, turn JavaScript off and load it again.
             kept    | The views expressed at the table were those of whoever spoke first.
             kept    | An agent earns a commission when you buy a house.
         """,

@@ -43,6 +43,8 @@ _CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b", re.IGNORECASE)
 _TITLE = "title"
 # A line of so many words that comes again is a copy, and no refrain or heading.
 _COPY_WORDS = 15
+# And so many lines above and below it tell whether it stands in an article.
+_NEAR = 4
 
 
 def _copies(page: Page) -> Iterator[Span]:
@@ -53,19 +55,19 @@ def _copies(page: Page) -> Iterator[Span]:
     # Most lines are no copy, since none of the others ends with their last word.
     lasts = [text.rsplit(None, 1)[-1].casefold() for text in texts]
     times = Counter(lasts)
-    first: dict[str, Line] = {}
+    first: dict[str, int] = {}
     copies = {
         at: above
-        for at, (line, text, last) in enumerate(zip(lines, texts, lasts, strict=True))
-        if times[last] > 1 and (above := first.setdefault(_evenly(text.casefold()), line)) is not line
+        for at, (text, last) in enumerate(zip(texts, lasts, strict=True))
+        if times[last] > 1 and (above := first.setdefault(_evenly(text.casefold()), at)) != at
     }
-    run: list[tuple[Line, Line]] = []
+    run: list[tuple[int, int]] = []
     for at, above in copies.items():
         if at - 1 not in copies:
-            yield from _copied(run)
+            yield from _copied(lines, run)
             run = []
-        run.append((lines[at], above))
-    yield from _copied(run)
+        run.append((at, above))
+    yield from _copied(lines, run)
 
 
 def _evenly(text: str) -> str:
@@ -73,10 +75,25 @@ def _evenly(text: str) -> str:
     return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
-def _copied(run: list[tuple[Line, Line]]) -> Iterator[Span]:
-    if any(len(line.says.split()) >= _COPY_WORDS for line, _ in run):
-        for line, above in run:
-            yield Span(line.number, line.number, detail=f"line {above.number} says it")
+def _copied(lines: Sequence[Line], run: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """Point at the copies of a run of (place, place of what it copies); at the first, where that is the stray one.
+
+    A page may show the article's beginning in a box for sharing: the one that stays is the one with prose around it.
+    """
+    if all(len(lines[at].says.split()) < _COPY_WORDS for at, _ in run):
+        return
+    first, last = run[0][0], run[-1][0]
+    ordered = all(at - above == first - run[0][1] for at, above in run)
+    stray = ordered and _prose_around(lines, first, last) > 2 * _prose_around(lines, run[0][1], run[-1][1])
+    for at, above in run:
+        gone, stays = (above, at) if stray else (at, above)
+        yield Span(lines[gone].number, lines[gone].number, detail=f"line {lines[stays].number} says it")
+
+
+def _prose_around(lines: Sequence[Line], first: int, last: int) -> int:
+    """Return the words of the paragraphs that stand right above and below some lines."""
+    near = (*lines[max(0, first - _NEAR) : first], *lines[last + 1 : last + 1 + _NEAR])
+    return 1 + sum(words for line in near if (words := line.says.count(" ")) >= _COPY_WORDS)
 
 
 def title_of(page: Page) -> int:
