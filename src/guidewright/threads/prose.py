@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,18 +23,22 @@ class Said:
     """Counts words of running text between lines, each count in one step: lines too long for a title, name or date."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        """Count."""
-        words = [n + 1 if (n := line.says.count(" ")) >= _SENTENCE else 0 for line in lines]
-        self.sums = list(itertools.accumulate(words, initial=0))
+        """Keep the lines until somebody asks."""
+        self._lines = lines
+
+    @cached_property
+    def _sums(self) -> list[int]:
+        words = [n + 1 if (n := line.says.count(" ")) >= _SENTENCE else 0 for line in self._lines]
+        return list(itertools.accumulate(words, initial=0))
 
     def between(self, first: int, last: int) -> int:
         """Return the words of the lines from place `first` to before `last`."""
-        return self.sums[max(last, first)] - self.sums[first]
+        return self._sums[max(last, first)] - self._sums[first]
 
     def before(self, at: int) -> int:
         """Return the words of the lines above place `at`."""
-        return self.sums[at]
+        return self._sums[at]
 
     def after(self, at: int) -> int:
         """Return the words of the lines behind place `at`."""
-        return self.sums[-1] - self.sums[min(at + 1, len(self.sums) - 1)]
+        return self._sums[-1] - self._sums[min(at + 1, len(self._sums) - 1)]
