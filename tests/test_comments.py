@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from guidewright import article, cache, comments, corpus, proof
-from guidewright.model import Context, Fate, Metadata, Outcome, Source
+from guidewright.model import Context, Fate, Line, Metadata, Outcome, Page, Source
+from guidewright.threads.stamps import stamp_of, stamps
 from guidewright.writers import ledger, markdown, review
 
 CASES = Path(__file__).parent / "cases" / "comments"
@@ -48,6 +49,42 @@ def test_a_thread_is_found_and_read(path: Path) -> None:
     assert of_thread(outcome)[0] == expected["begins"].strip()
     authors = [name.strip() for name in expected["authors"].split(" | ")]
     assert [each.comment.author for each in comments.of(outcome)] == authors
+
+
+STAMPS = """
+Ada says:
+Ada said on May 3, 2014 at 9:05 am
+At 9:05 AM, Ada said...
+Ada · yesterday
+Ada · just now
+Ada · an hour ago
+Ada Sample · 3h
+Ada LeeOct 2, 2018 at 9:05 am
+Posted by Ada on 3/5/2014 at 9:05
+2014-05-03 09:05
+#4 Ada | 3 May 2014, 9:05
+Like · Reply · 2 y
+Ada schreibt:
+Ada, vor einer Stunde
+Ada · vor 3 Tagen
+3. Mai 2014 um 9:05 Uhr
+Gefällt mir · Antworten · 1 J.
+Ada dit :
+Ada, il y a une heure
+3 mai 2014 à 9h05
+Ada dijo...
+Ada, hace una hora
+3 de mayo de 2014, 9:05
+Ada pisze:
+Ada, godzinę temu
+3 maja 2014 o 9:05
+"""
+
+
+@pytest.mark.parametrize("says", STAMPS.split("\n")[1:-1])
+def test_a_stamp_is_seen_in_every_language(says: str) -> None:
+    (found,) = stamps(Page("any.txt", (Line(1, says),)))
+    assert (found.form, found.who, found.when) == stamp_of(says)
 
 
 @pytest.mark.parametrize("path", THREADS, ids=lambda path: path.stem)

@@ -13,8 +13,8 @@ BUTTONS = re.compile(
     rf"[(\[]?\s*(?:\d{{1,4}}\s+)?{BUTTON}(?:[\s|·•.,()\[\]–—−›»&+↑↓-]+(?:{BUTTON}|\d{{1,5}}))*[\s|·•.,()\[\]–—−›»&+↑↓-]*",
     re.IGNORECASE,
 )
-# What it begins with, as scrapes have it.
-_BEGINS = re.compile(rf"[\W\d]*{BUTTON.replace(' ', ' ?')}", re.IGNORECASE)
+# What such a line begins with, its blanks lost or not, maybe behind a number.
+BEGINS_AS_BUTTON = re.compile(rf"[\W\d]*{BUTTON.replace(' ', ' ?')}", re.IGNORECASE)
 _FOLD = re.compile(FOLD, re.IGNORECASE)
 
 
@@ -22,7 +22,7 @@ def is_button(text: str) -> bool:
     """Whether a line is nothing but what one can do with a comment: "Reply", "Like · Reply", "3 likes"."""
     if len(text) > 60:
         return False
-    if _BEGINS.match(text) and BUTTONS.fullmatch(JOINT.sub(" ", text)):
+    if BEGINS_AS_BUTTON.match(text) and BUTTONS.fullmatch(JOINT.sub(" ", text)):
         return True
     return _FOLD.fullmatch(text) is not None
 

@@ -58,14 +58,17 @@ UNITS = (
 # How long ago, behind buttons: "Like · Reply · 1 · 2 y", "J’aime · Répondre · 3 ans", "Gefällt mir · Antworten · 1 J.".
 SHORT_UNITS = r"(?:y|yrs?|mos?|w|wks?|d|h|hrs?|m|mins?|j|jrs?|wo|std|tg|t|sem|a|lata?|mies|tyg|godz|g)\.?"
 # How many comments.
-NUMBER = r"(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten|ein|eine|zwei|drei|vier|fünf|une?|deux|trois|una?|dos|tres|jeden|jedna|dwa|dwie|trzy)"
+_NUMBERS = """no one two three four five six seven eight nine ten ein eine zwei drei vier fünf un une deux trois una dos tres
+    jeden jedna dwa dwie trzy""".split()  # noqa: SIM905
+NUMBER = rf"(?:\d[\d,.]*+|{one_of(_NUMBERS)})"
 # What is called who gives no name.
 NOBODY = frozenset(
     """anonymous guest visitor admin moderator author anonym gast besucher anonyme invité visiteur anónimo anonimo
     invitado gość anonim deleted [deleted]""".split()  # noqa: SIM905
 )
-# A time that has no digit has one of these words.
+# "How long ago" has one of these words; where it has no digit, one of these texts.
 AGO_WORDS = frozenset(("yesterday", "now", "ago", "vor", "hace", "temu", "il"))
+AGO_WITHOUT_DIGITS = ("yesterday", "just now", " ago", "vor ein", "il y a un", "hace un", " temu")
 # How an article begins to quote its readers' letters: no system of comments has these words without a date.
 WRITES = frozenset(("writes", "wrote", "schrieb", "napisał", "napisała", "escribió"))
 # What people do below a post, in one thread by turns.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,11 +29,19 @@ class Said:
     """Counts words of running text between lines, each count in one step: lines too long for a title, name or date."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        """Count."""
-        words = [n + 1 if (n := line.says.count(" ")) >= _SENTENCE else 0 for line in lines]
-        self.sums = list(itertools.accumulate(words, initial=0))
-        told = [n if n and is_prose(line.says, n) else 0 for line, n in zip(lines, words, strict=True)]
-        self._told = list(itertools.accumulate(told, initial=0))
+        """Keep the lines until somebody asks."""
+        self._lines = lines
+
+    @cached_property
+    def _sums(self) -> list[int]:
+        words = [n + 1 if (n := line.says.count(" ")) >= _SENTENCE else 0 for line in self._lines]
+        return list(itertools.accumulate(words, initial=0))
+
+    @cached_property
+    def _told(self) -> list[int]:
+        words = [b - a for a, b in itertools.pairwise(self._sums)]
+        told = [n if n and is_prose(line.says, n) else 0 for line, n in zip(self._lines, words, strict=True)]
+        return list(itertools.accumulate(told, initial=0))
 
     def told_before(self, at: int) -> int:
         """Return the words of prose above place `at`: a page's menus and headlines are none."""
@@ -40,17 +49,16 @@ class Said:
 
     def has_article_above(self, at: int) -> bool:
         """Whether an article may stand above place `at`: some prose, or verse and more of it than prose below."""
-        verse = self.before(at) >= max(LEAST_WORDS, self._told[-1] - self._told[at])
-        return self._told[at] >= LEAST_WORDS or verse
+        return self._told[at] >= LEAST_WORDS or self.before(at) >= max(LEAST_WORDS, self._told[-1] - self._told[at])
 
     def between(self, first: int, last: int) -> int:
         """Return the words of the lines from place `first` to before `last`."""
-        return self.sums[max(last, first)] - self.sums[first]
+        return self._sums[max(last, first)] - self._sums[first]
 
     def before(self, at: int) -> int:
         """Return the words of the lines above place `at`."""
-        return self.sums[at]
+        return self._sums[at]
 
     def after(self, at: int) -> int:
         """Return the words of the lines behind place `at`."""
-        return self.sums[-1] - self.sums[min(at + 1, len(self.sums) - 1)]
+        return self._sums[-1] - self._sums[min(at + 1, len(self._sums) - 1)]

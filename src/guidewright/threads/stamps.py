@@ -8,8 +8,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from guidewright.find import bare, lines_of, once, patterns, solid
-from guidewright.threads.buttons import BUTTONS, is_reply
-from guidewright.threads.languages import AGO_WORDS, MONTHS, SAY, SAY_WORDS, SPOKEN
+from guidewright.threads.buttons import BEGINS_AS_BUTTON, BUTTONS, is_reply
+from guidewright.threads.languages import AGO_WITHOUT_DIGITS, AGO_WORDS, MONTHS, SAY, SAY_WORDS, SPOKEN
 from guidewright.threads.names import is_person
 from guidewright.threads.systems import BUTTON, REPLY
 from guidewright.threads.times import AGO, DAY, EDITED, HAS_DIGIT, TIME, UNIT, WHEN, may_be_dated
@@ -29,12 +29,8 @@ _SAYS = re.compile(
 # What "Ada says:" ends with; where neither colon nor dots follow, with the most of one of these words.
 _SAYING = frozenset((*SAY_WORDS, "on", "at", "am", "le", "el", "dnia"))
 _SIGNS = " .:…,\t\u00a0\u202f"
-_SPOKEN = tuple(sorted(end for word in SPOKEN for end in (word[1:], word[1:].upper())))
-# "Like · Reply · 2 y", maybe behind a number.
-_BEGINS_AS_BUTTON = re.compile(rf"[\W\d]*{BUTTON}", re.IGNORECASE)
-# How long ago without digits, and what such a text has in it.
-_LONG_AGO = re.compile(r"\b(?:yesterday|just now|ago|vor|il y a|hace|temu)\b", re.IGNORECASE)
-_AGO = ("yesterday", "just now", " ago", "vor ein", "il y a un", "hace un", " temu")
+_SPOKEN_ENDS = tuple(sorted(end for word in SPOKEN for end in (word[1:], word[1:].upper())))
+_LONG_AGO = re.compile(rf"\b(?:{'|'.join(sorted(AGO_WORDS))})\b", re.IGNORECASE)
 _words_of = finder(re.compile(r"[^\W\d_]+"))
 _BY = re.compile(
     r"(?:(?:re:.{0,60}\s)?(?:posted|submitted|written|comment(?:ed)?|post|left|von|par|por|przez)?\s*\b(?:by|von|par|por|przez)\b:?|from:?)\s+(?P<who>[^:|]{1,60}?)"
@@ -229,15 +225,17 @@ def _stamps(page: Page) -> Iterator[Stamp]:
 def _telling(page: Page) -> list[int]:
     """Return the places of the lines that may say who wrote when: a look that costs little, and mostly says no."""
     short = [(at, line.says) for at, line in enumerate(solid(page)) if len(line.says) <= LONGEST_STAMP]
-    telling = {at for at, text in short if (text[-1] in _SIGNS or text.endswith(_SPOKEN)) and _ends_in_saying(text)}
+    telling = {
+        at for at, text in short if (text[-1] in _SIGNS or text.endswith(_SPOKEN_ENDS)) and _ends_in_saying(text)
+    }
     whole = "\n".join([text for _, text in short]).lower().replace("\u00a0", " ")
-    if any(each in whole for each in _AGO):
+    if any(each in whole for each in AGO_WITHOUT_DIGITS):
         telling |= {at for at, text in short if _LONG_AGO.search(text)}
     has_digit = HAS_DIGIT.search
     counting = [(at, text) for at, text in short if has_digit(text)]
     words = _words_of([text.lower() for _, text in counting])
     for (at, text), said in zip(counting, words, strict=True):
-        if may_be_dated(text, said) or _BEGINS_AS_BUTTON.match(text):
+        if may_be_dated(text, said) or BEGINS_AS_BUTTON.match(text):
             telling.add(at)
     return sorted(telling)
 
