@@ -23,9 +23,10 @@ from guidewright.lineindex import Index, Patterns
 from guidewright.model import NOWHERE, Line, Page, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     _Found = TypeVar("_Found")
+    _Matches = dict[int, tuple[Line, re.Match[str]]]
 
 LONGEST = 220
 # A month's English name, long or short; to be compiled with case ignored.
@@ -143,19 +144,28 @@ def matching(
 
     They have at most `longest` characters, and stand not above the line with the number `first`.
     """
-    found = [index.matching(patterns, longest, first) for index in _indexes(page)]
-    return _in_order(page, found) if any(found) else []
+    found: _Matches = {}
+    for index in _indexes(page):
+        matches = index.matching(patterns, longest, first)
+        if matches:
+            found |= _still_there(page, index, matches)
+    return [found[number] for number in sorted(found)] if found else []
 
 
 def lines_of(page: Page, patterns: Patterns, longest: float = LONGEST, first: int = 0) -> list[Line]:
     """Return such lines without the matches."""
-    return [line for line, _ in matching(page, patterns, longest, first)]
+    found = matching(page, patterns, longest, first)
+    return [line for line, _ in found] if found else []
 
 
 def searching(page: Page, patterns: Patterns, first: int = 0) -> list[tuple[Line, re.Match[str]]]:
     """Return the lines, in order, in which a pattern is found, each with its first match."""
-    found = [index.searching(patterns, first) for index in _indexes(page)]
-    return _in_order(page, found) if any(found) else []
+    found: _Matches = {}
+    for index in _indexes(page):
+        matches = index.searching(patterns, first)
+        if matches:
+            found |= _still_there(page, index, matches)
+    return [found[number] for number in sorted(found)] if found else []
 
 
 @once
@@ -177,16 +187,14 @@ def _by_number(page: Page) -> dict[int, Line]:
     return {line.number: line for line in solid(page)}
 
 
-def _in_order(page: Page, found: Sequence[dict[int, re.Match[str]]]) -> list[tuple[Line, re.Match[str]]]:
-    """Return what the page's indexes found, in order, but for lines that are gone or were mended."""
+def _still_there(page: Page, index: Index, found: dict[int, re.Match[str]]) -> _Matches:
+    """Return what an index found, with the lines, but for those that are gone or were mended since it was made."""
     lines = _by_number(page)
-    there = {
-        number: match
-        for index, matches in zip(_indexes(page), found, strict=True)
-        for number, match in matches.items()
-        if lines.get(number) is index.by_number[number]
+    return {
+        number: (line, match)
+        for number, match in found.items()
+        if (line := lines.get(number)) is not None and line is index.by_number[number]
     }
-    return [(lines[number], there[number]) for number in sorted(there)]
 
 
 def lines_matching(*expressions: str, longest: int = LONGEST) -> Callable[[Page], Iterator[Span]]:

@@ -28,7 +28,7 @@ _MANY = 64
 _BEYOND_ASCII = "\x80"
 # A letter is worth 1, a sign more. A word that is worth less than this stands on most pages, as do the commonest words
 # of prose: they are worth next to nothing, and of two letters at least, and told where nothing else is known.
-_WORTH, _LITTLE = 3, 0.02
+_WORTH, _LITTLE = 3, 0.04
 _COMMON = frozenset(
     """about after again all also and any are back because been before being but can could day did each even every few
     first for from get give going good had has have her here him his how into its just know last let like little long

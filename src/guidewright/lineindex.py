@@ -28,6 +28,8 @@ BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+)?
 _BEGIN = 3
 # What is known of the words of pages, and of beginnings of lines, is remembered of so many; longer words are few.
 _REMEMBERED, _LONGEST_WORD = 1 << 15, 40
+# A pattern that begins in more ways is found by the words in it.
+_FEW_HEADS = 12
 
 
 def bare(text: str) -> str:
@@ -70,6 +72,10 @@ class _Gated(NamedTuple):
         """Whether a text, folded, has what a match needs."""
         return all(any(word in folded for word in words) for words in self.needs)
 
+    def is_found_by_head(self) -> bool:
+        """Whether the lines that begin as it does are fewer, mostly, than those that have the words that it needs."""
+        return len(self.heads) <= _FEW_HEADS if self.heads and self.needs else bool(self.heads)
+
 
 class _Known:
     """All patterns made so far.
@@ -85,7 +91,7 @@ class _Known:
         self.needing_nothing = 0
         self.by_head: dict[str, int] = {}
         self.anyhow = 0  # those that may begin anyhow
-        self.alone: set[str] = set()  # the heads of those of which nothing else is known
+        self.looked_for: set[str] = set()  # the heads of those that are found by them
         self.words: dict[str, list[str]] = {}  # all that are needed, by their first characters
         self.signs: list[str] = []  # those that have fewer characters, mostly one that is no letter
         self.inside = _Inside()
@@ -105,12 +111,10 @@ class _Known:
                 if word not in self.by_word:
                     self.by_word[word] = 0
                     (self.signs if len(word) < _BEGIN else self.words.setdefault(word[:_BEGIN], [])).append(word)
-            if each.needs:
-                for word in each.needs[0]:
-                    self.by_word[word] |= bit
-            else:
-                self.needing_nothing |= bit
-                self.alone.update(each.heads)
+            for word in each.needs[0] if each.needs else ():
+                self.by_word[word] |= bit
+            self.needing_nothing |= 0 if each.needs else bit
+            self.looked_for.update(each.heads if each.is_found_by_head() else ())
         self.inside.clear()
         self.beginning.clear()
         self.count += 1
@@ -148,7 +152,7 @@ class _Beginning(dict[str, tuple[int, tuple[str, ...]]]):
         patterns = reduce(or_, [_KNOWN.by_head.get(each, 0) for each in heads], _KNOWN.anyhow)
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[begin] = patterns, tuple(each for each in heads if each in _KNOWN.alone)
+        self[begin] = patterns, tuple(each for each in heads if each in _KNOWN.looked_for)
         return self[begin]
 
 
@@ -187,7 +191,7 @@ class Index:
                 for word in words:
                     self._by_word.setdefault(word, set()).add(at)
         self._had = reduce(or_, map(_KNOWN.by_word.__getitem__, self._by_word), _KNOWN.needing_nothing)
-        self._begun = begun
+        self._worth_trying = self._had & begun
         self._told = _KNOWN.count
 
     def matching(self, patterns: Patterns, longest: float, first: int = 0) -> Matches:
@@ -195,12 +199,10 @@ class Index:
         if patterns.number > self._told:
             self._look()
         found: Matches = {}
-        tried = patterns.bits & self._had & self._begun
-        if not tried:
-            return found
-        for gated in _KNOWN.some(tried):
+        tried = patterns.bits & self._worth_trying
+        for gated in _KNOWN.some(tried) if tried else ():
             fullmatch = gated.pattern.fullmatch
-            for at in self._having(gated) if gated.needs else self._beginning(gated):
+            for at in self._beginning(gated) if gated.is_found_by_head() else self._having(gated):
                 number = self._numbers[at]
                 if number >= first and self._lengths[at] <= longest and (match := fullmatch(self._bare[at])):
                     found.setdefault(number, match)
@@ -211,7 +213,8 @@ class Index:
         if patterns.number > self._told:
             self._look()
         found: Matches = {}
-        for gated in _KNOWN.some(patterns.bits & self._had):
+        tried = patterns.bits & self._had
+        for gated in _KNOWN.some(tried) if tried else ():
             for at in self._having(gated):
                 number = self._numbers[at]
                 if number >= first and (match := gated.pattern.search(self._texts[at])):
@@ -222,8 +225,6 @@ class Index:
 
     def _beginning(self, gated: _Gated) -> Iterable[int]:
         """Return the places of the lines that begin as a match of a pattern does."""
-        if not gated.heads:
-            return range(len(self._texts))
         return chain.from_iterable(filter(None, map(self._by_head.get, gated.heads)))
 
     def _having(self, gated: _Gated) -> Iterable[int]:

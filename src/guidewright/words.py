@@ -164,7 +164,11 @@ def _said(page: Page) -> list[dict[str, Patterns]]:
 
 def lines_saying(page: Page, rule: str, longest: int = LONGEST) -> list[Line]:
     """Return the lines that a phrase of the rule is, in the languages that apply to the page."""
-    return [line for phrases in _said(page) if rule in phrases for line in lines_of(page, phrases[rule], longest)]
+    found: list[Line] = []
+    for phrases in _said(page):
+        if rule in phrases:
+            found += lines_of(page, phrases[rule], longest)
+    return found
 
 
 def saying(rule: str, longest: int = LONGEST, last: int | None = None) -> Callable[[Page], Iterator[Span]]:

@@ -27,8 +27,11 @@ _LEAST_CAPTION = 3
 _BRANDS = re.compile(r"\b(?:Mc|Mac|Linked|You|Face|Git|Java|Word|Good|Better|Pay|Play|Tik|Snap|Whats|Power|Data)$")
 # Links that the scraper took away and whose words still point at them.
 _LOST_LINK = patterns(
-    r"\b(?:click (?:here|the link)|(?:read|see|visit|check out|reading|follow) (?:this|these) (?:(?:blog )?posts?|articles?|links?|pages?)"
-    r"|(?:i wrote|post) here\b|this (?:post|link) and this (?:post|link)|(?:find|learn|read) (?:out )?more here)\b",
+    r"\bclick (?:here|the link)\b",
+    r"\b(?:read|see|visit|check out|reading|follow) (?:this|these) (?:(?:blog )?posts?|articles?|links?|pages?)\b",
+    r"\b(?:i wrote|post) here\b",
+    r"\bthis (?:post|link) and this (?:post|link)\b",
+    r"\b(?:find|learn|read) (?:out )?more here\b",
 )
 _NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\W_]|[\"“‘'#$(\[]|\s*$)")
 _LISTED = re.compile(r"References|(?:Visible|Hidden) links:|\d{1,4}\. (?:[a-z]+:\S*)?")
