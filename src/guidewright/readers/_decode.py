@@ -25,6 +25,7 @@ _SAMPLE = 65_536
 _REALLY = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso8859-9": "cp1254"}
 # Stray bytes among UTF-8, as Windows-1252 has them (five of the 256 are undefined there).
 _STRAY = {0xDC00 + byte: bytes((byte,)).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+_STRAY_BYTES = re.compile("[\udc80-\udcff]+")
 # Of a page in UTF-8 at most this share of the bytes beyond ASCII is stray; in other encodings nearly all are.
 _FEW = 0.3
 # So few bytes beyond ASCII do not tell an encoding: of 400 English texts with some quotes, pounds and names, 40 are
@@ -69,10 +70,11 @@ def decode(raw: bytes) -> str:
     declared = _declared(raw)
     if declared.startswith("iso2022") or is_switching(raw):  # its bytes are all ASCII, and so UTF-8, too
         return raw.decode(declared if declared.startswith("iso2022") else "iso2022_jp", "replace")
-    text = raw.decode("utf-8", "surrogateescape")
-    stray = _stray(text)
-    if not stray:
-        return text
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = raw.decode("utf-8", "surrogateescape")
+    stray = len(text) - len(_STRAY_BYTES.sub("", text))
     beyond = len(raw) - len(_BEYOND_ASCII.sub(b"", raw))
     if declared and declared != "utf-8":
         try:
@@ -84,14 +86,6 @@ def decode(raw: bytes) -> str:
     if declared and declared != "utf-8":
         return raw.decode(declared, "replace")
     return raw.decode(guess(raw), "replace")
-
-
-def _stray(text: str) -> int:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return len(text) - len(re.sub("[\udc80-\udcff]+", "", text))
-    return 0
 
 
 def _declared(raw: bytes) -> str:

@@ -14,11 +14,13 @@ from __future__ import annotations
 import logging
 import math
 import re
+import string
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from operator import mul
+from itertools import accumulate, chain, compress, islice, repeat
+from operator import and_, mul, or_, sub, truediv
 from typing import TYPE_CHECKING, Any
 
 from trafilatura import bare_extraction
@@ -28,10 +30,14 @@ from guidewright.readers._weights import AGAIN, AGAIN_BIAS, FIRST, FIRST_BIAS, J
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from guidewright.model import Line
 
+# Members of an enumeration are looked up slowly, and these are asked for of every line.
+_HEADING, _ITEM, _QUOTE, _TABLE, _CODE, _IMAGE = (
+    Kind.HEADING, Kind.ITEM, Kind.QUOTE, Kind.TABLE, Kind.CODE, Kind.IMAGE,
+)  # fmt: skip
 # Chinese and Japanese write no spaces: each of their signs is taken for a word.
 _SIGN = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _CAPTION = re.compile(r"/caption[^/]*$")
@@ -71,7 +77,7 @@ def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  
     `tree` is the page's root element, or None where it must not be looked at (its size or depth would take a library
     the square of its time): then the first opinion goes for what is taken, and so it does where trafilatura fails.
     """
-    speaking = [line for line in lines if line.where.kind is not Kind.IMAGE and line.says and not line.says.isspace()]
+    speaking = [line for line in lines if line.where.kind is not _IMAGE and line.says and not line.says.isspace()]
     if not speaking:
         return [None] * len(lines)
     speaking = [
@@ -79,37 +85,38 @@ def score(tree: Any, lines: Sequence[Line], title: str) -> list[float | None]:  
         for line in speaking
     ]
     said = _words_of([line.says for line in speaking])
+    sizes = list(map(len, said))
     looks = Looks(speaking, _spaced(title))
     first = looks.weighed(unasked(said), FIRST_BIAS, FIRST)
-    taken = matched(said, extracted(tree)) if tree is not None and _is_doubtful(said, first) else []
-    if sum(len(each) for each, share in zip(said, taken, strict=False) if share > _HALF) < _TOO_SHORT:
+    taken = matched(said, extracted(tree)) if tree is not None and _is_doubtful(sizes, first) else []
+    if sum(size for size, share in zip(sizes, taken, strict=False) if share > _HALF) < _TOO_SHORT:
         sure = looks.weighed(first, AGAIN_BIAS, AGAIN)
     else:
         sure = looks.weighed(taken, JOINED_BIAS, JOINED)
-    whole = _whole_blocks(speaking, _whole_tables(speaking, said, sure))
+    whole = _whole_blocks(speaking, _whole_tables(speaking, sizes, sure))
     scores = {line.number: round(each, 3) for line, each in zip(speaking, whole, strict=True)}
     return [scores.get(line.number) for line in lines]
 
 
 def _spaced(text: str) -> str:
     """Return a text with spaces between its words, in whatever signs."""
-    return text if text.isascii() else _SIGN.sub(r"\g<0> ", text)
+    return text if text.isascii() or not _SIGN.search(text) else _SIGN.sub(r"\g<0> ", text)
 
 
-def _whole_tables(lines: Sequence[Line], said: Sequence[Sequence[str]], sure: Sequence[float]) -> list[float]:
+def _whole_tables(lines: Sequence[Line], sizes: Sequence[int], sure: Sequence[float]) -> Sequence[float]:
     """Return the opinions, that of a table's cell no lower than that of its row and of the table.
 
-    A name or a link alone says little; a row or a caption alone, not much more.
+    `sizes` counts the words of each line. A name or a link alone says little; a row or a caption, not much more.
     """
     weights: dict[tuple[int, ...], list[float]] = {}  # of each row and each table: its words, the article’s
-    for line, some, share in zip(lines, said, sure, strict=True):
+    for line, size, share in zip(lines, sizes, sure, strict=True):
         if line.where.cell:
             for place in (line.where.cell[:2], line.where.cell[:1]):
                 weight = weights.setdefault(place, [0.0, 0.0])
-                weight[0] += len(some)
-                weight[1] += len(some) * share
+                weight[0] += size
+                weight[1] += size * share
     if not weights:
-        return list(sure)
+        return sure
     means = {place: right / (count or 1) for place, (count, right) in weights.items()}
     whole: list[float] = []
     table = 0.0  # what is thought of the table below
@@ -122,15 +129,16 @@ def _whole_tables(lines: Sequence[Line], said: Sequence[Sequence[str]], sure: Se
     return whole[::-1]
 
 
-def _whole_blocks(lines: Sequence[Line], sure: Sequence[float]) -> list[float]:
+def _whole_blocks(lines: Sequence[Line], sure: Sequence[float]) -> Sequence[float]:
     """Return the opinions, that of a line of code or of an address the highest of its block.
 
     A closing bracket or a street alone says nothing.
     """
     blocks: list[list[int]] = []
     for at, line in enumerate(lines):
-        if line.where.kind is Kind.CODE or _ADDRESS.search(line.where.path):
-            if line.where.continues and blocks:
+        where = line.where
+        if where.kind is _CODE or ("/address" in where.path and _ADDRESS.search(where.path)):
+            if where.continues and blocks:
                 blocks[-1].append(at)
             else:
                 blocks.append([at])
@@ -147,12 +155,12 @@ def unasked(said: Sequence[Sequence[str]]) -> list[float]:
     return [float(len(each) > _LONG_WORDS) for each in said]
 
 
-def _is_doubtful(said: Sequence[Sequence[str]], opinion: Sequence[float]) -> bool:
+def _is_doubtful(sizes: Sequence[int], opinion: Sequence[float]) -> bool:
     """Whether a second opinion is worth its time: where few words or none are taken, or many perhaps wrongly."""
-    if sum(len(each) for each, share in zip(said, opinion, strict=True) if share > _HALF) < _LEAST:
+    if sum(size for size, share in zip(sizes, opinion, strict=True) if share > _HALF) < _LEAST:
         return True
-    count = sum(map(len, said))
-    wrong = sum(len(each) * min(share, 1 - share) for each, share in zip(said, opinion, strict=True))
+    count = sum(sizes)
+    wrong = sum(size * (1 - share if share > _HALF else share) for size, share in zip(sizes, opinion, strict=True))
     return count < _FEW or wrong > _DOUBT * count
 
 
@@ -265,24 +273,24 @@ _NAMES = {
 }
 _BODY = r"article|^entry|content|^main|^story|^blog|^text|markdown|prose|^rich|^body$"
 _PATTERNS = tuple(re.compile(expression) for expression in (*_NAMES.values(), _BODY))
-_BODY_BIT = 1 << len(_NAMES)
+# As bits: those kinds, then names of what holds an article's body, then "article" and "main" themselves.
+_KINDS_OF_NAMES = (1 << len(_NAMES)) - 1
+_BODY_NAME, _ARTICLE, _MAIN = (1 << len(_NAMES) + at for at in range(3))
 _NAME_WORD = re.compile(r"[a-z]{2,}")
 _DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d|\b\d{4}-\d\d|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}"
-    r"|min(?:ute)?s? read|\bago\b",
-    re.IGNORECASE,
+    r"|min(?:ute)?s? read|\bago\b"
 )
 _CALL = re.compile(
     r"(?:read|learn|see|view|share|sign|subscribe|follow|download|get|join|click|continue|related|tags?|by|posted"
     r"|published|updated|photo|image|credit|source|copyright|©|advertisement|watch|listen|also|more|next|previous"
-    r"|you may|about the author)\b",
-    re.IGNORECASE,
+    r"|you may|about the author)\b"
 )
+# As much of a line as the longest of these, and the end of its last word.
+_CALL_LONGEST = 24
 _STOPS = frozenset('.!?…”"。！？')
 _DIGIT = re.compile(r"\d")
-_ASCII_DIGIT = re.compile("[0-9]")
-_CAPITAL = re.compile(r"[A-Z]")
-_TAIL = 4  # the innermost elements whose names tell most
+_CAPITALS = string.ascii_uppercase.encode()
 
 
 @lru_cache(maxsize=16_384)
@@ -290,41 +298,75 @@ def _kinds_of_word(word: str) -> int:
     return sum(1 << at for at, each in enumerate(_PATTERNS) if each.search(word))
 
 
+@lru_cache(maxsize=16_384)
 def _kinds_of_names(segment: str) -> int:
     """Return which kinds of names are in a path's segment, a bit a kind."""
-    kinds = 0
+    kinds = _ARTICLE * ("article" in segment) | _MAIN * ("main" in segment)
     for word in _NAME_WORD.findall(segment.lower()):
         kinds |= _kinds_of_word(word)
     return kinds
 
 
+# Signals are amounts, which are multiplied with their weights, or flags, which have their weight where they hold. First
+# what a line is like, whatever is taken, and what is taken of it and around it.
+_AMOUNTS_SEEN = ("size", "links", "commas", "digits", "capitals", "place", "links-near")
+_AMOUNTS_TAKEN = ("taken-link", "missed-long", "before-first", "after-last", "taken-near", "taken-around")
+_FLAGS_SEEN = (
+    "one-to-three-words", "long", "very-long", "stop", "colon", "divider", "date", "call", "heading", "level-one",
+    "item", "quote", "table", "code", "continues", "is-title", "said-before", "is-date", "date-above", "date-below",
+    "link-above", "link-below", "in-teaser",
+)  # fmt: skip
+_FLAGS_TAKEN = (
+    "taken", "taken-short", "taken-long", "untaken-long", "in-range", "taken-1", "taken+1", "taken-2", "taken+2",
+    "taken-3", "taken+3", "heading-above-taken",
+)  # fmt: skip
+# Then the innermost element around it, and those around that; what is taken of them, and their names.
+_AMOUNTS_AROUND = (
+    "path-long", "parent-long", "grandparent-long", "path-taken", "path-share", "parent-taken", "parent-share",
+    "grandparent-taken", "grandparent-share", "below-container",
+)  # fmt: skip
+_OF_NAMES = (
+    *(f"in-{name}" for name in _NAMES), *(f"at-{name}" for name in _NAMES), "at-body", "in-article", "in-main",
+)  # fmt: skip
+_FLAGS_AROUND = ("window-title", "in-long-container", "in-taken-container", *_OF_NAMES)
+_OF_PAGE = ("page-taken", "page-long-taken")
+_GROUPS = (
+    (*_AMOUNTS_SEEN, *_AMOUNTS_TAKEN), (*_FLAGS_SEEN, *_FLAGS_TAKEN), _AMOUNTS_AROUND, _FLAGS_AROUND, _OF_PAGE,
+)  # fmt: skip
+SIGNALS = (*chain.from_iterable(_GROUPS),)
+
+
+@lru_cache(maxsize=4096)
+def _flags(bits: int) -> tuple[bool, ...]:
+    """Return the flags of names that the bits stand for."""
+    return tuple(bits >> at & 1 == 1 for at in range(len(_OF_NAMES)))
+
+
 class _Places:
-    """The elements that the paths of a page's lines name; parents come before children."""
+    """The elements that the paths of a page's lines name, around all of them the page; parents come before children."""
 
-    def __init__(self) -> None:
-        self.index: dict[str, int] = {}
-        self.parent: list[int] = []
-        self.depth: list[int] = []
-        self.path: list[str] = []
-        self._kinds: list[int] = []  # of the element's own names
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.index = {"": 0}
+        self.path = [""]
+        self.depth = [0]
+        self.above = [0]  # of each element: the one around it
+        self._kinds = [0]  # of each element's own names
+        for path in dict.fromkeys(paths):
+            self._add(path)
 
-    def find(self, path: str) -> int:
-        """Return the element's number; elements not seen before are added with those around them."""
+    def _add(self, path: str) -> None:
+        """Add an element, and those around it that were not seen before."""
         missing = []
         while path not in self.index:
             missing.append(path)
-            cut = path.rfind("/")
-            if cut < 0:
-                break
-            path = path[:cut]
-        at = self.index.get(path, -1)
+            path = path.rpartition("/")[0]
+        above = self.index[path]
         for each in reversed(missing):
-            self._kinds.append(_kinds_of_names(each[each.rfind("/") + 1 :]))
-            self.parent.append(at)
-            self.depth.append(self.depth[at] + 1 if at >= 0 else 1)
+            self._kinds.append(_kinds_of_names(each.rpartition("/")[2]))
+            self.depth.append(self.depth[above] + 1)
+            self.above.append(above)
+            above = self.index[each] = len(self.path)
             self.path.append(each)
-            at = self.index[each] = len(self.path) - 1
-        return at
 
     def add_up(self, own: Iterable[tuple[int, int]]) -> list[int]:
         """Return the weight of every element: its own, as (element, weight), and that of the elements in it."""
@@ -332,204 +374,259 @@ class _Places:
         for at, weight in own:
             weights[at] += weight
         for at in range(len(weights) - 1, 0, -1):
-            if self.parent[at] >= 0:
-                weights[self.parent[at]] += weights[at]
+            weights[self.above[at]] += weights[at]
         return weights
 
     def deepest(self, weights: Sequence[int], whole: int) -> int:
         """Return the innermost element that holds 7 tenths of the whole; -1 where none does."""
         holding = [at for at, weight in enumerate(weights) if weight >= 0.7 * whole]
-        return max(holding, key=lambda at: self.depth[at], default=-1)
+        return max(holding, key=self.depth.__getitem__, default=-1)
 
-    def names(self, at: int, taken: Sequence[int], all_taken: int) -> tuple[float, ...]:
-        """Return the signals of an element's names and of those around it.
+    def is_in(self, at: int, container: int) -> bool:
+        """Whether an element is the given one or in it; in -1 is none."""
+        return container >= 0 and self.path[at].startswith(self.path[container])
+
+    def names(self, taken: Sequence[int], all_taken: int) -> list[int]:
+        """Return, for each element, which kinds of names are around it, a bit for each of _OF_NAMES.
 
         What an element is called that holds half of what is taken says nothing: themes name a whole page `has-sidebar`.
         """
-        whole = tail = 0
-        here = at
-        while here >= 0:
-            kinds = self._kinds[here]
-            if 2 * taken[here] >= all_taken:
-                kinds &= _BODY_BIT
-            whole |= kinds
-            if self.depth[at] - self.depth[here] < _TAIL:
-                tail |= kinds
-            here = self.parent[here]
-        bits = range(len(_NAMES))
-        return (
-            *(float(whole >> bit & 1) for bit in bits),
-            *(float(tail >> bit & 1) for bit in bits),
-            float(tail & _BODY_BIT != 0),
-            float("article" in self.path[at]),
-            float("main" in self.path[at]),
-        )
+        above = self.above
+        own = [
+            kinds & ~_KINDS_OF_NAMES if 2 * some >= all_taken else kinds
+            for kinds, some in zip(self._kinds, taken, strict=True)
+        ]
+        every = own[:]
+        for at, around in enumerate(above):
+            every[at] |= every[around]
+        # The four innermost elements tell most.
+        two = [kinds | own[around] for kinds, around in zip(own, above, strict=True)]
+        four = [kinds | two[above[around]] for kinds, around in zip(two, above, strict=True)]
+        return [
+            far & _KINDS_OF_NAMES | (near & (_KINDS_OF_NAMES | _BODY_NAME) | far & (_ARTICLE | _MAIN)) << len(_NAMES)
+            for far, near in zip(every, four, strict=True)
+        ]
 
 
-# What a line is like, whatever is taken; what is taken of it, around it and of the elements around it; their names.
-_LOOKS = (
-    "size", "links", "one-to-three-words", "long", "very-long", "stop", "colon", "commas", "digits", "capitals",
-    "divider", "date", "call", "heading", "level-one", "item", "quote", "table", "code", "continues", "is-title",
-    "window-title", "said-before", "path-long", "parent-long", "grandparent-long", "in-long-container", "place",
-    "is-date", "date-above", "date-below", "link-above", "link-below", "links-near", "in-teaser",
-)  # fmt: skip
-_TAKEN = (
-    "taken", "taken-link", "taken-short", "taken-long", "untaken-long", "before-first", "after-last", "in-range",
-    "taken-1", "taken+1", "taken-2", "taken+2", "taken-3", "taken+3", "taken-near", "taken-around",
-    "heading-above-taken", "path-taken", "path-share", "parent-taken", "parent-share", "grandparent-taken",
-    "grandparent-share", "in-taken-container", "below-container", "page-taken", "page-long-taken", "missed-long",
-)  # fmt: skip
-SIGNALS = (
-    *_LOOKS, *_TAKEN, *(f"in-{name}" for name in _NAMES), *(f"at-{name}" for name in _NAMES), "at-body", "in-article",
-    "in-main",
-)  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Signals:
+    """The signals of a page: by line, by element with lines in it, and of the whole; each as amounts and as flags."""
+
+    amounts: Iterable[tuple[float, ...]]
+    flags: Iterable[tuple[bool, ...]]
+    amounts_around: Mapping[int, tuple[float, ...]]
+    flags_around: Mapping[int, tuple[bool, ...]]
+    of_page: tuple[float, ...]
 
 
 class Looks:
-    """What the lines of a page are like, to be weighed with what is taken of them: with a share of each line."""
+    """What the lines of a page are like, to be weighed with what is taken of them: with a share of each line.
+
+    Signals of lines are kept by column; those of an element are the same for all lines that stand in it.
+    """
 
     def __init__(self, lines: Sequence[Line], title: str) -> None:
         """Look at the lines that say anything."""
-        self._lines = lines
+        paths = [line.where.path for line in lines]
+        self._links = [line.where.link_density for line in lines]
         self._sizes = sizes = [len(line.says) for line in lines]
-        self._longs = longs = [
-            size > 80 and line.where.link_density < 0.4 for size, line in zip(sizes, lines, strict=True)
+        self._longs = longs = [size > 80 and links < 0.4 for size, links in zip(sizes, self._links, strict=True)]
+        self._shorts = [line.says.count(" ") < 3 for line in lines]
+        self._headings = [line.where.kind is _HEADING for line in lines]
+        self._near, self._around = _window(sizes, 2), _window(sizes, 8)
+        numbers = [_DIGIT.search(line.says) is not None for line in lines]
+        dated = [
+            size < 200 and _has_date(line.says.lower(), has_digit=has)
+            for size, line, has in zip(sizes, lines, numbers, strict=True)
         ]
-        self._places = places = _Places()
-        self._owns = owns = [places.find(line.where.path) for line in lines]
+        linked = [size < 160 and links > 0.8 for size, links in zip(sizes, self._links, strict=True)]
+        self._amounts = self._amounts_seen(lines, numbers, linked)
+        self._flags = self._flags_seen(lines, title, dated, linked)
+        self._places = places = _Places(paths)
+        self._owns = owns = [places.index[path] for path in paths]
         self._total = places.add_up(zip(owns, sizes, strict=True))
-        of_long = places.add_up((own, size) for own, size, long in zip(owns, sizes, longs, strict=True) if long)
-        self._all_long = sum(size for size, long in zip(sizes, longs, strict=True) if long) or 1
+        of_long = places.add_up(compress(zip(owns, sizes, strict=True), longs))
+        self._all_long = sum(compress(sizes, longs)) or 1
         container = places.deepest(of_long, self._all_long)
-        within = places.path[container]
         # Of each element: the share of its text that long lines have.
-        shares = [long / total if total else 0.0 for long, total in zip(of_long, self._total, strict=True)]
-        self._above = [max(0, parent) for parent in places.parent]
-        self._rows = []
-        dated = [size < 200 and _has_date(line.says) for size, line in zip(sizes, lines, strict=True)]
-        rhythm = _rhythm(lines, sizes, dated)
-        key, seen = words(title.casefold()), set[str]()
-        for at, (line, own, size, long) in enumerate(zip(lines, owns, sizes, longs, strict=True)):
-            where, text = line.where, line.says
-            kind, head, ending = where.kind, text[:80], text[-1]
-            heading = kind is Kind.HEADING
-            parent = self._above[own]
-            again = size > 40 and text in seen
-            seen.add(text)
-            self._rows.append([
-                math.log1p(size), where.link_density, text.count(" ") < 3, long, size > 200, ending in _STOPS,
-                ending == ":", min(1.0, text.count(",") / 5), len(_DIGIT.findall(head)) / len(head),
-                len(_CAPITAL.findall(head)) / len(head), "|" in text or "»" in text or "©" in text,
-                dated[at], _CALL.match(text) is not None, heading, heading and where.level == 1,
-                kind is Kind.ITEM, kind is Kind.QUOTE, kind is Kind.TABLE, kind is Kind.CODE, where.continues,
-                abs(size - len(title)) < 9 and words(text.casefold()) == key, where.path.endswith("head/title"), again,
-                shares[own], shares[parent], shares[self._above[parent]],
-                container >= 0 and where.path.startswith(within), at / len(lines), *rhythm[at],
-            ])  # fmt: skip
+        shares = [long / (total or 1) for long, total in zip(of_long, self._total, strict=True)]
+        above = places.above
+        self._elements = {
+            own: (
+                (shares[own], shares[above[own]], shares[above[above[own]]]),
+                (places.path[own].endswith("head/title"), places.is_in(own, container)),
+            )
+            for own in set(owns)
+        }
+
+    def _amounts_seen(
+        self, lines: Sequence[Line], numbers: Sequence[bool], linked: Sequence[bool]
+    ) -> list[Sequence[float]]:
+        """Return by column how much there is of what is seen of the lines, whatever is taken: _AMOUNTS_SEEN.
+
+        `numbers` are the lines with a digit, `linked` those that are a link and nothing else.
+        """
+        heads = [line.says[:80] for line in lines]
+        return [
+            list(map(math.log1p, self._sizes)),
+            self._links,
+            [min(1.0, line.says.count(",") / 5) for line in lines],
+            [len(_DIGIT.findall(head)) / len(head) if has else 0.0 for head, has in zip(heads, numbers, strict=True)],
+            [_capitals(head) / len(head) for head in heads],
+            [at / len(lines) for at in range(len(lines))],
+            [(near - own) / 6 for near, own in zip(_window(linked, 3), linked, strict=True)],
+        ]
+
+    def _flags_seen(
+        self, lines: Sequence[Line], title: str, dated: Sequence[bool], linked: Sequence[bool]
+    ) -> list[Sequence[bool]]:
+        """Return by column what is seen of the lines, whatever is taken: _FLAGS_SEEN.
+
+        `dated` are those with a date, `linked` those that are a link and nothing else.
+        """
+        sizes, headings = self._sizes, self._headings
+        says, wheres = [line.says for line in lines], [line.where for line in lines]
+        kinds = [where.kind for where in wheres]
+        endings = [text[-1] for text in says]
+        key = words(title.casefold())
+        first = dict(zip(reversed(says), reversed(range(len(says))), strict=True))
+        # Teasers are a linked headline, a blurb and a date, again and again.
+        date = _beside([has and size < 80 for has, size in zip(dated, sizes, strict=True)])
+        link = _beside(linked)
+        return [
+            self._shorts,
+            self._longs,
+            [size > 200 for size in sizes],
+            [each in _STOPS for each in endings],
+            [each == ":" for each in endings],
+            ["|" in text or "»" in text or "©" in text for text in says],
+            dated,
+            [_CALL.match(text[:_CALL_LONGEST].lower()) is not None for text in says],
+            headings,
+            [heading and where.level == 1 for heading, where in zip(headings, wheres, strict=True)],
+            *([kind is each for kind in kinds] for each in (_ITEM, _QUOTE, _TABLE, _CODE)),
+            [where.continues for where in wheres],
+            [
+                abs(size - len(title)) < 9 and words(text.casefold()) == key
+                for size, text in zip(sizes, says, strict=True)
+            ],
+            [size > 40 and first[text] < at for at, (size, text) in enumerate(zip(sizes, says, strict=True))],
+            date[0],
+            list(map(or_, date[-1], date[-2])),
+            list(map(or_, date[1], date[2])),
+            link[-1],
+            link[1],
+            list(map(or_, map(and_, date[-1], link[-2]), map(and_, link[-1], map(or_, date[1], link[1])))),
+        ]
 
     def signals(self, taken: Sequence[float]) -> list[list[float]]:
         """Return the signals of each line, in the order of SIGNALS."""
-        rows, of_taken, all_taken = self._taken(taken)
+        found = self._signals(taken)
         return [
-            [*map(float, looks), *map(float, row), *self._places.names(own, of_taken, all_taken)]
-            for looks, row, own in zip(self._rows, rows, self._owns, strict=True)
+            [*map(float, (*amounts, *flags, *found.amounts_around[own], *found.flags_around[own], *found.of_page))]
+            for amounts, flags, own in zip(found.amounts, found.flags, self._owns, strict=True)
         ]
 
     def weighed(self, taken: Sequence[float], bias: float, weights: Sequence[float]) -> list[float]:
-        """Return how sure it is that each line belongs to the article, by its signals times their weights."""
-        looks, of_takens = weights[: len(_LOOKS)], weights[len(_LOOKS) : len(_LOOKS) + len(_TAKEN)]
-        of_names = weights[len(_LOOKS) + len(_TAKEN) :]
-        rows, of_taken, all_taken = self._taken(taken)
-        names = {
-            own: bias + sum(map(mul, of_names, self._places.names(own, of_taken, all_taken))) for own in {*self._owns}
+        """Return how sure it is that each line belongs to the article, by its signals and their weights."""
+        found = self._signals(taken)
+        rest = iter(weights)
+        amount, flag, amount_around, flag_around, of_page = (tuple(islice(rest, len(each))) for each in _GROUPS)
+        whole = sum(map(mul, of_page, found.of_page), bias)
+        around = {
+            own: sum(map(mul, amount_around, amounts), sum(compress(flag_around, found.flags_around[own]), whole))
+            for own, amounts in found.amounts_around.items()
         }
         totals = [
-            names[own] + sum(map(mul, looks, look)) + sum(map(mul, of_takens, row))
-            for own, look, row in zip(self._owns, self._rows, rows, strict=True)
+            sum(map(mul, amount, amounts), sum(compress(flag, flags), around[own]))
+            for amounts, flags, own in zip(found.amounts, found.flags, self._owns, strict=True)
         ]
-        return [1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) for total in totals]
+        return [1 / (1 + math.exp(-total)) for total in totals]  # no total comes near what exp cannot take
 
-    def _taken(self, taken: Sequence[float]) -> tuple[list[list[float]], list[int], int]:
-        """Return each line's signals of what is taken, how much of each element is, and how much there is of it."""
-        sizes, longs, owns, places, above = self._sizes, self._longs, self._owns, self._places, self._above
+    def _signals(self, taken: Sequence[float]) -> _Signals:
+        """Return the signals of the lines, of the elements around them, and of the page."""
+        sizes, owns, places, above = self._sizes, self._owns, self._places, self._places.above
         hits = [share > _HALF for share in taken]
-        of_taken = places.add_up((own, size) for own, size, hit in zip(owns, sizes, hits, strict=True) if hit)
-        all_taken = sum(size for size, hit in zip(sizes, hits, strict=True) if hit) or 1
-        both = sum(size for size, hit, long in zip(sizes, hits, longs, strict=True) if hit and long) / self._all_long
-        share_taken = all_taken / (sum(sizes) or 1)
+        of_taken = places.add_up(compress(zip(owns, sizes, strict=True), hits))
+        all_taken = sum(compress(sizes, hits)) or 1
         container = places.deepest(of_taken, all_taken)
-        within = places.path[container]
-        first = next((at for at, hit in enumerate(hits) if hit), 0)
-        last = next((at for at in range(len(hits) - 1, -1, -1) if hits[at]), len(hits))
-        padded = [False, False, False, *hits, False, False, False]
-        near, around = _window(sizes, hits, 2), _window(sizes, hits, 8)
+        names = places.names(of_taken, all_taken)
+        both = sum(compress(sizes, map(and_, hits, self._longs))) / self._all_long
+        untaken = [long and not hit for hit, long in zip(hits, self._longs, strict=True)]
         # Of each element: the share of its text that is taken, and its share of what is taken.
-        shares = [
-            (some / total if total else 0.0, some / all_taken)
-            for some, total in zip(of_taken, self._total, strict=True)
-        ]
-        rows: list[list[float]] = []
-        for at, (line, own, hit, long) in enumerate(zip(self._lines, owns, hits, longs, strict=True)):
-            where = line.where
-            parent = above[own]
-            inside = container >= 0 and where.path.startswith(within)
-            rows.append([
-                hit, where.link_density if hit else 0.0, hit and line.says.count(" ") < 3, hit and long,
-                long and not hit, min(1.0, (first - at) / 40) if at < first else 0.0,
-                min(1.0, (at - last) / 40) if at > last else 0.0, first <= at <= last,
-                padded[at + 2], padded[at + 4], padded[at + 1], padded[at + 5], padded[at], padded[at + 6],
-                near[at], around[at], padded[at + 4] and where.kind is Kind.HEADING,
-                *shares[own], *shares[parent], *shares[above[parent]], inside,
-                min(1.0, max(0, places.depth[own] - places.depth[container]) / 10) if inside else 0.0,
-                share_taken, both, 1 - both if long and not hit else 0.0,
-            ])  # fmt: skip
-        return rows, of_taken, all_taken
-
-
-def _rhythm(lines: Sequence[Line], sizes: Sequence[int], dated: Sequence[bool]) -> list[tuple[float, ...]]:
-    """Return for each line what stands near it: teasers are a linked headline, a blurb and a date, again and again.
-
-    Whether it is a short line with a date, whether one is among the two above and the two below; whether the line
-    above and the line below are a link and nothing else, the share of such among the three above and the three below,
-    and whether they or dates are on both sides.
-    """
-    dates = [*(False,) * 3, *(has and size < 80 for has, size in zip(dated, sizes, strict=True)), *(False,) * 3]
-    links = [
-        *(False,) * 3,
-        *(size < 160 and line.where.link_density > 0.8 for line, size in zip(lines, sizes, strict=True)),
-        *(False,) * 3,
-    ]
-    return [
-        (
-            dates[at],
-            dates[at - 1] or dates[at - 2],
-            dates[at + 1] or dates[at + 2],
-            links[at - 1],
-            links[at + 1],
-            (sum(links[at - 3 : at + 4]) - links[at]) / 6,
-            (dates[at - 1] and links[at - 2]) or (links[at - 1] and (dates[at + 1] or links[at + 1])),
+        shares = [(some / (total or 1), some / all_taken) for some, total in zip(of_taken, self._total, strict=True)]
+        amounts_around, flags_around = {}, {}
+        for own, (amounts, flags) in self._elements.items():
+            inside = places.is_in(own, container)
+            below = min(1.0, (places.depth[own] - places.depth[container]) / 10) if inside else 0.0
+            amounts_around[own] = (*amounts, *shares[own], *shares[above[own]], *shares[above[above[own]]], below)
+            flags_around[own] = (*flags, inside, *_flags(names[own]))
+        return _Signals(
+            zip(*self._amounts, *self._amounts_taken(hits, untaken, 1 - both), strict=True),
+            zip(*self._flags, *self._flags_taken(hits, untaken), strict=True),
+            amounts_around,
+            flags_around,
+            (all_taken / (sum(sizes) or 1), both),
         )
-        for at in range(3, len(lines) + 3)
-    ]
+
+    def _amounts_taken(self, hits: Sequence[bool], untaken: Sequence[bool], missed: float) -> list[Sequence[float]]:
+        """Return by column how much is taken of the lines and near them: _AMOUNTS_TAKEN.
+
+        `untaken` are the long lines that are not taken, `missed` is their share.
+        """
+        count = len(hits)
+        first, last = _ends(hits)
+        sizes = list(map(mul, self._sizes, hits))
+        return [
+            list(map(mul, self._links, hits)),
+            [missed if each else 0.0 for each in untaken],
+            [*(min(1.0, (first - at) / 40) for at in range(first)), *repeat(0.0, count - first)],
+            [*repeat(0.0, last + 1), *(min(1.0, (at - last) / 40) for at in range(last + 1, count))],
+            list(map(truediv, _window(sizes, 2), self._near)),
+            list(map(truediv, _window(sizes, 8), self._around)),
+        ]
+
+    def _flags_taken(self, hits: Sequence[bool], untaken: Sequence[bool]) -> list[Sequence[bool]]:
+        """Return by column what is taken of the lines and near them: _FLAGS_TAKEN."""
+        first, last = _ends(hits)
+        beside = _beside(hits)
+        return [
+            hits,
+            list(map(and_, hits, self._shorts)),
+            list(map(and_, hits, self._longs)),
+            untaken,
+            [first <= at <= last for at in range(len(hits))],
+            *(beside[shift] for shift in (-1, 1, -2, 2, -3, 3)),
+            list(map(and_, beside[1], self._headings)),
+        ]
 
 
-def _has_date(text: str) -> bool:
-    """Whether a date is in the text; most have none, and that is seen quickly."""
-    some = (
-        _ASCII_DIGIT.search(text) is not None or not text.isascii() or "read" in text.lower() or "ago" in text.lower()
-    )
-    return some and _DATE.search(text) is not None
+def _ends(hits: Sequence[bool]) -> tuple[int, int]:
+    """Return the first and the last line that is taken; of all where none is."""
+    if True not in hits:
+        return 0, len(hits) - 1
+    return hits.index(True), len(hits) - 1 - hits[::-1].index(True)
 
 
-def _window(sizes: Sequence[int], hits: Sequence[bool], reach: int) -> list[float]:
-    """Return, for each line, the share of taken characters among the lines up to `reach` above and below it."""
-    some, every = [0], [0]
-    for size, hit in zip(sizes, hits, strict=True):
-        some.append(some[-1] + size * hit)
-        every.append(every[-1] + size)
-    shares = []
-    for at in range(len(sizes)):
-        low = at - reach if at > reach else 0
-        high = min(at + reach + 1, len(sizes))
-        shares.append((some[high] - some[low]) / ((every[high] - every[low]) or 1))
-    return shares
+def _beside(flags: Sequence[bool]) -> dict[int, list[bool]]:
+    """Return, by how many lines further down it is, the flag of the line there, for each line: from -3 to 3."""
+    padded = [False, False, False, *flags, False, False, False]
+    return {shift: padded[3 + shift : 3 + shift + len(flags)] for shift in range(-3, 4)}
+
+
+def _capitals(text: str) -> int:
+    """Return how many of the capitals A to Z are in a text."""
+    encoded = text.encode("utf-8", "surrogatepass")
+    return len(encoded) - len(encoded.translate(None, _CAPITALS))
+
+
+def _has_date(folded: str, *, has_digit: bool) -> bool:
+    """Whether a date is in a text in lower case; most have none, and that is seen quickly."""
+    return (has_digit or "read" in folded or "ago" in folded) and _DATE.search(folded) is not None
+
+
+def _window(values: Sequence[int], reach: int) -> list[int]:
+    """Return, for each value, the sum of it and of those up to `reach` before and after it."""
+    sums = [0, *accumulate(values)]
+    sums = [*repeat(0, reach), *sums, *repeat(sums[-1], reach)]
+    return list(map(sub, sums[2 * reach + 1 :], sums))

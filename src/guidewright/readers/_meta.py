@@ -95,8 +95,7 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
             _link(element, found)
         else:
             _meta(element, found)
-    _microdata(root, found)
-    _entry_meta(root, found)
+    _body(root, found)
     address = url or found.first("canonical", "og:url") or ld.first("url") or _saved_from(text)
     address = address if is_whole(address) else ""
     base = absolute(address, found.base) or address
@@ -204,21 +203,37 @@ def _meta(element: Any, found: _Found) -> None:  # noqa: ANN401
             return
 
 
-def _microdata(root: Any, found: _Found) -> None:  # noqa: ANN401
-    """Add what `rel`, `itemprop` and `datetime` of the body say, where each is said once or first."""
-    for element in root.iter("a", "time", "span", "div"):
-        prop = element.get("itemprop")
-        rel = (element.get("rel") or "").lower().split()
-        author = prop == "author" or "author" in rel
-        dated = element.tag == "time" and (prop == "datePublished" or element.get("pubdate") is not None)
-        if not (author or dated or "license" in rel) or _in_comment(element):
-            continue
-        if "license" in rel:
-            found.add("licence", element.get("href"))
-        if author and not found.values.get("author"):
-            found.add("author", "".join(islice(element.itertext(), 20)))
-        if dated:
-            found.add("published", element.get("datetime"))
+def _body(root: Any, found: _Found) -> None:  # noqa: ANN401
+    """Add what the body says: by `rel`, `itemprop` and `datetime`, and where a theme puts author and date."""
+    entry = None
+    for element in root.iter("a", "time", "span", "div", "p", "header", "section"):
+        named = element.keys()
+        if element.tag in _ENTRIES and "class" in named and entry is None and _is_entry_meta(element):
+            entry = element
+        if not _MICRODATA.isdisjoint(named) and element.tag in _MICRODATA_OF:
+            _microdata(element, found)
+    if entry is not None:
+        _entry_meta(entry, found)
+
+
+_MICRODATA = frozenset(("itemprop", "rel", "pubdate"))
+_MICRODATA_OF = frozenset(("a", "time", "span", "div"))
+
+
+def _microdata(element: Any, found: _Found) -> None:  # noqa: ANN401
+    """Add what `rel`, `itemprop` and `datetime` of an element say, where each is said once or first."""
+    prop = element.get("itemprop")
+    rel = (element.get("rel") or "").lower().split()
+    author = prop == "author" or "author" in rel
+    dated = element.tag == "time" and (prop == "datePublished" or element.get("pubdate") is not None)
+    if not (author or dated or "license" in rel) or _in_comment(element):
+        return
+    if "license" in rel:
+        found.add("licence", element.get("href"))
+    if author and not found.values.get("author"):
+        found.add("author", "".join(islice(element.itertext(), 20)))
+    if dated:
+        found.add("published", element.get("datetime"))
 
 
 # Classes of what holds one comment or all of them.
@@ -239,30 +254,36 @@ def _in_comment(element: Any) -> bool:  # noqa: ANN401
 
 
 # Where a theme puts author and date, and what it calls them there.
+_ENTRIES = frozenset(("div", "p", "header", "span", "section"))
 _ENTRY_META = frozenset(("entry-meta", "post-meta", "entry-header", "post-header", "article-meta", "byline"))
 _ASIDE = frozenset(("aside", "nav", "footer"))
 _AUTHOR = frozenset(("author", "p-author", "author-name", "entry-author"))
 _BY = re.compile(r"(?:(?:written|posted)\s+)?by:?\s+", re.IGNORECASE)
 
 
-def _entry_meta(root: Any, found: _Found) -> None:  # noqa: ANN401
+def _is_entry_meta(element: Any) -> bool:  # noqa: ANN401
+    """Whether a theme has marked an element of the article by its class."""
+    return (
+        not _ENTRY_META.isdisjoint(_classes(element.get("class")))
+        and not any(each.tag in _ASIDE for each in element.iterancestors())
+        and not _in_comment(element)
+    )
+
+
+def _entry_meta(entry: Any, found: _Found) -> None:  # noqa: ANN401
     """Add what stands in the first line of author and date that a theme has marked by its class."""
-    for entry in root.iter("div", "p", "header", "span", "section"):
-        if _classes(entry).isdisjoint(_ENTRY_META) or any(each.tag in _ASIDE for each in entry.iterancestors()):
-            continue
-        if _in_comment(entry):
-            continue
-        for element in entry.iter("a", "span", "time", "address", "div"):
-            if element.tag == "time":
-                if "updated" not in _classes(element) or "published" in _classes(element):
-                    found.add("published", element.get("datetime"))
-            elif not _classes(element).isdisjoint(_AUTHOR):
-                found.add("author", _BY.sub("", " ".join("".join(islice(element.itertext(), 20)).split()), count=1))
-        return
+    for element in entry.iter("a", "span", "time", "address", "div"):
+        classes = _classes(element.get("class") or "")
+        if element.tag == "time":
+            if "updated" not in classes or "published" in classes:
+                found.add("published", element.get("datetime"))
+        elif not classes.isdisjoint(_AUTHOR):
+            found.add("author", _BY.sub("", " ".join("".join(islice(element.itertext(), 20)).split()), count=1))
 
 
-def _classes(element: Any) -> frozenset[str]:  # noqa: ANN401
-    return frozenset((element.get("class") or "").lower().split())
+@lru_cache(maxsize=8192)
+def _classes(names: str) -> frozenset[str]:
+    return frozenset(names.lower().split())
 
 
 def _json_ld(text: str, found: _Found) -> None:

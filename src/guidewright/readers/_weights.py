@@ -9,14 +9,22 @@ FIRST_BIAS = -4.4845
 FIRST = (
     0.2292,  # size
     -1.1847,  # links
+    0.3284,  # commas
+    0.8885,  # digits
+    -0.1449,  # capitals
+    -0.6802,  # place
+    -1.7796,  # links-near
+    -1.2203,  # taken-link
+    -24.6012,  # missed-long
+    -0.4875,  # before-first
+    -0.5706,  # after-last
+    -0.0712,  # taken-near
+    0.5818,  # taken-around
     -0.1548,  # one-to-three-words
     0.0974,  # long
     0.3293,  # very-long
     0.4503,  # stop
     1.1666,  # colon
-    0.3284,  # commas
-    0.8885,  # digits
-    -0.1449,  # capitals
     -0.5360,  # divider
     -0.5409,  # date
     -1.5335,  # call
@@ -28,27 +36,17 @@ FIRST = (
     1.8688,  # code
     -1.5109,  # continues
     -1.7133,  # is-title
-    -2.1708,  # window-title
     -1.6326,  # said-before
-    -0.2549,  # path-long
-    0.1575,  # parent-long
-    0.3778,  # grandparent-long
-    0.5622,  # in-long-container
-    -0.6802,  # place
     -0.1556,  # is-date
     -0.5051,  # date-above
     -0.5698,  # date-below
     -0.5056,  # link-above
     -0.6911,  # link-below
-    -1.7796,  # links-near
     -0.5085,  # in-teaser
     -0.0477,  # taken
-    -1.2203,  # taken-link
     -1.6515,  # taken-short
     0.0729,  # taken-long
     0.9682,  # untaken-long
-    -0.4875,  # before-first
-    -0.5706,  # after-last
     0.6434,  # in-range
     -0.0654,  # taken-1
     0.0420,  # taken+1
@@ -56,20 +54,20 @@ FIRST = (
     0.3761,  # taken+2
     -0.0620,  # taken-3
     0.1408,  # taken+3
-    -0.0712,  # taken-near
-    0.5818,  # taken-around
     0.6431,  # heading-above-taken
+    -0.2549,  # path-long
+    0.1575,  # parent-long
+    0.3778,  # grandparent-long
     -0.4463,  # path-taken
     1.8273,  # path-share
     -0.0768,  # parent-taken
     0.6922,  # parent-share
     -0.1643,  # grandparent-taken
     0.8282,  # grandparent-share
-    0.6955,  # in-taken-container
     -0.2930,  # below-container
-    -0.4842,  # page-taken
-    2.4205,  # page-long-taken
-    -24.6012,  # missed-long
+    -2.1708,  # window-title
+    0.5622,  # in-long-container
+    0.6955,  # in-taken-container
     -0.3518,  # in-nav
     -1.7200,  # in-foot
     -0.6253,  # in-head
@@ -99,20 +97,30 @@ FIRST = (
     -0.0308,  # at-body
     0.1977,  # in-article
     0.4491,  # in-main
+    -0.4842,  # page-taken
+    2.4205,  # page-long-taken
 )
 
 AGAIN_BIAS = -4.1417
 AGAIN = (
     0.2271,  # size
     -0.8589,  # links
+    0.4181,  # commas
+    0.8434,  # digits
+    0.0864,  # capitals
+    -0.2111,  # place
+    -0.9623,  # links-near
+    -0.9611,  # taken-link
+    3.2465,  # missed-long
+    -0.4926,  # before-first
+    -0.9840,  # after-last
+    -0.1636,  # taken-near
+    0.1200,  # taken-around
     -0.0781,  # one-to-three-words
     0.0174,  # long
     0.2420,  # very-long
     0.4304,  # stop
     1.1553,  # colon
-    0.4181,  # commas
-    0.8434,  # digits
-    0.0864,  # capitals
     -0.4654,  # divider
     -0.4002,  # date
     -1.5035,  # call
@@ -124,27 +132,17 @@ AGAIN = (
     1.1468,  # code
     -1.6362,  # continues
     -1.5388,  # is-title
-    -1.0927,  # window-title
     -1.2802,  # said-before
-    -0.3583,  # path-long
-    0.0011,  # parent-long
-    0.1636,  # grandparent-long
-    0.1495,  # in-long-container
-    -0.2111,  # place
     0.1060,  # is-date
     -0.2259,  # date-above
     -0.0995,  # date-below
     -0.3151,  # link-above
     -0.5405,  # link-below
-    -0.9623,  # links-near
     -0.3891,  # in-teaser
     -0.2750,  # taken
-    -0.9611,  # taken-link
     -0.3375,  # taken-short
     0.1555,  # taken-long
     -0.5096,  # untaken-long
-    -0.4926,  # before-first
-    -0.9840,  # after-last
     1.0916,  # in-range
     0.2655,  # taken-1
     0.3134,  # taken+1
@@ -152,20 +150,20 @@ AGAIN = (
     0.2708,  # taken+2
     0.0852,  # taken-3
     0.4829,  # taken+3
-    -0.1636,  # taken-near
-    0.1200,  # taken-around
     0.9173,  # heading-above-taken
+    -0.3583,  # path-long
+    0.0011,  # parent-long
+    0.1636,  # grandparent-long
     0.1336,  # path-taken
     1.3717,  # path-share
     0.3292,  # parent-taken
     0.4507,  # parent-share
     0.0609,  # grandparent-taken
     0.3794,  # grandparent-share
-    0.8284,  # in-taken-container
     -0.4763,  # below-container
-    -0.1268,  # page-taken
-    1.3410,  # page-long-taken
-    3.2465,  # missed-long
+    -1.0927,  # window-title
+    0.1495,  # in-long-container
+    0.8284,  # in-taken-container
     -0.2804,  # in-nav
     -1.1614,  # in-foot
     -0.3175,  # in-head
@@ -195,20 +193,30 @@ AGAIN = (
     -0.0653,  # at-body
     0.0339,  # in-article
     0.1836,  # in-main
+    -0.1268,  # page-taken
+    1.3410,  # page-long-taken
 )
 
 JOINED_BIAS = -3.1969
 JOINED = (
     0.1737,  # size
     -0.6671,  # links
+    0.4057,  # commas
+    0.6789,  # digits
+    0.2823,  # capitals
+    -0.5089,  # place
+    -0.8632,  # links-near
+    -1.0996,  # taken-link
+    3.5040,  # missed-long
+    0.1379,  # before-first
+    -0.0553,  # after-last
+    0.0162,  # taken-near
+    0.3989,  # taken-around
     -0.1907,  # one-to-three-words
     -0.0911,  # long
     0.4192,  # very-long
     0.4711,  # stop
     1.0927,  # colon
-    0.4057,  # commas
-    0.6789,  # digits
-    0.2823,  # capitals
     -0.3308,  # divider
     -0.5695,  # date
     -1.4331,  # call
@@ -220,27 +228,17 @@ JOINED = (
     0.7912,  # code
     -1.8520,  # continues
     -1.7854,  # is-title
-    -1.2150,  # window-title
     -1.3098,  # said-before
-    -0.3405,  # path-long
-    0.1494,  # parent-long
-    0.4759,  # grandparent-long
-    0.5575,  # in-long-container
-    -0.5089,  # place
     -0.1145,  # is-date
     -0.5039,  # date-above
     -0.5433,  # date-below
     -0.5952,  # link-above
     -0.5285,  # link-below
-    -0.8632,  # links-near
     -0.3901,  # in-teaser
     0.4537,  # taken
-    -1.0996,  # taken-link
     -0.0280,  # taken-short
     0.1568,  # taken-long
     -0.9287,  # untaken-long
-    0.1379,  # before-first
-    -0.0553,  # after-last
     0.6201,  # in-range
     0.0848,  # taken-1
     0.2906,  # taken+1
@@ -248,20 +246,20 @@ JOINED = (
     0.4315,  # taken+2
     0.0110,  # taken-3
     0.4251,  # taken+3
-    0.0162,  # taken-near
-    0.3989,  # taken-around
     0.7681,  # heading-above-taken
+    -0.3405,  # path-long
+    0.1494,  # parent-long
+    0.4759,  # grandparent-long
     0.3336,  # path-taken
     1.4379,  # path-share
     0.4044,  # parent-taken
     0.4719,  # parent-share
     0.1875,  # grandparent-taken
     0.0564,  # grandparent-share
-    0.4528,  # in-taken-container
     -0.8972,  # below-container
-    -0.2234,  # page-taken
-    -0.3001,  # page-long-taken
-    3.5040,  # missed-long
+    -1.2150,  # window-title
+    0.5575,  # in-long-container
+    0.4528,  # in-taken-container
     -0.3610,  # in-nav
     -0.8123,  # in-foot
     -0.4501,  # in-head
@@ -291,4 +289,6 @@ JOINED = (
     -0.0574,  # at-body
     -0.0112,  # in-article
     0.4020,  # in-main
+    -0.2234,  # page-taken
+    -0.3001,  # page-long-taken
 )

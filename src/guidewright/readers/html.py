@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from operator import attrgetter
@@ -41,6 +41,11 @@ if TYPE_CHECKING:
 ARTICLE = "text/html; content=article"
 READS = ("text/html", "application/xhtml+xml", ".html", ".htm", ".xhtml", ARTICLE)
 
+# Members of an enumeration are looked up slowly, and these are asked for of every line.
+_PARAGRAPH, _HEADING, _ITEM, _QUOTE, _CODE, _IMAGE = (
+    Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM, Kind.QUOTE, Kind.CODE, Kind.IMAGE,
+)  # fmt: skip
+_LINK = MarkKind.LINK
 # libxml2 stops at 2,048 open elements and says nothing; pages that come near are read without a tree.
 _DEEPEST = 2_000
 # No article's page is deeper, has more lines or more characters; larger ones are not shown to trafilatura.
@@ -89,15 +94,19 @@ _NOT_IN_DATA = frozenset({*_HEADINGS, "blockquote", "pre", "form", "figure", "ar
 # What a link says that stands in a heading and leads to it.
 _SIGNS = frozenset({"#", "##", "¶", "§", "🔗", "🔗︎", "⚓", "∞"})
 
+# Attributes that few elements have, and that tell what they are.
+_RARE = frozenset({"role", "itemprop", "hidden", "aria-hidden", "style"})
 _SPACE = re.compile(r"[ \t\n\r\f\u200b\ufeff]+")
 _WORD_IN_NAME = re.compile(r"[A-Za-z_][\w-]*")
+_GOOD_CLASSES = re.compile(rf"[A-Za-z_][\w-]*(?: [A-Za-z_][\w-]*){{0,{_CLASSES - 1}}}")
 # What is called a panel that a reader opens, and what stands above one to open it.
 _PANEL = re.compile(r"accordion|collaps|\bpanel|\bfaq|toggle|expand|\banswer|spoiler", re.IGNORECASE)
 _PANEL_HEADS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "button", "summary"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u2060\ufff9-\ufffb]")
-_LONG_TAG = re.compile(r"<([A-Za-z][^\s<>/]*)([^<>]{4000,})>")
-_LONG = 4_000
+_TAG_NAME = re.compile(r"[A-Za-z][^\s/]*")
+# A tag of more characters may have more attributes than any that is written by hand.
+_LONG, _ATTRIBUTES = 4_000, 400
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]{2}")
 _IN_ARTICLE = re.compile(r"html/body/article(?:/|$)")
 # A question in one of these opens its answer: it stands above it as a heading does.
@@ -115,8 +124,8 @@ def read(source: Source) -> Page:
     if root is None:
         return Page(source.id, _flat(text), title=said.title)
     about = stated(root, text, said.url)
-    walk = _Walk(about.base, _panels(root))
-    walk.run(root)
+    walk = _Walk(root, about.base)
+    walk.run()
     if walk.deepest >= _DEEPEST:
         return Page(source.id, _flat(text), about.found, said.title or about.title, about.language)
     lines = _repaired(walk.lines)
@@ -124,8 +133,7 @@ def read(source: Source) -> Page:
     small = walk.deepest <= _DEEP and len(lines) <= _MANY and len(text) <= _LARGE
     scores = _given(lines) if source.media_type == ARTICLE else score(root if small else None, lines, title)
     for line, main in zip(lines, scores, strict=True):
-        # Nobody has seen these lines yet; making each anew, with a place anew, took a thirtieth of the whole time.
-        object.__setattr__(line.where, "main", main)
+        line.where.main = main  # type: ignore[misc] # nobody has seen it yet, and making each anew takes its time
     return Page(source.id, lines, about.found, title, about.language, adrift=frozenset(walk.adrift))
 
 
@@ -141,68 +149,78 @@ def _given(lines: Sequence[Line]) -> list[float | None]:
 
 def parse(text: str) -> Any:  # noqa: ANN401 - lxml's element types are private
     """Return the root element, or None where there is no element at all."""
-    if any(len(piece) > _LONG and not 0 <= piece.find(">") <= _LONG for piece in text.split("<")):
-        text = _LONG_TAG.sub(_short_tag, text)
-    text = text.replace("\0", "\ufffd")
+    pieces = text.split("<")
+    if max(map(len, pieces)) > _LONG:
+        text = "<".join([pieces[0], *map(_shortened, pieces[1:])])
+    raw = text.encode("utf-8", "replace").replace(b"\0", "\ufffd".encode())
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     # One class for all elements: lxml.html's parser asks Python for the class of each, some thousand times a page.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(raw, parser)
     except etree.LxmlError:
         return None
 
 
-def _short_tag(tag: re.Match[str]) -> str:
-    """Drop the attributes of a tag that has thousands: the parser takes the square of their number in time."""
-    return tag.group() if len(tag[2].split(None, 400)) <= 400 else f"<{tag[1]}>"
+def _shortened(tag: str) -> str:
+    """Drop the attributes of a tag that has thousands: the parser takes the square of their number in time.
+
+    It is given without its "<", and with what stands between it and the next.
+    """
+    end = tag.find(">") if len(tag) > _LONG else -1
+    name = _TAG_NAME.match(tag, 0, end) if end > _LONG else None
+    if name is None or len(tag[name.end() : end].split(None, _ATTRIBUTES)) <= _ATTRIBUTES:
+        return tag
+    return name.group() + tag[end:]
 
 
+@dataclass(slots=True, eq=False)
 class _Walk:
     """One pass over the tree, without recursion, that emits lines."""
 
-    def __init__(self, base: str, panels: frozenset[str]) -> None:
-        self.base = base
-        self.panels = panels
-        self.lines: list[Line] = []
-        self.adrift: set[int] = set()
-        self.deepest = 0
-        self._stack: list[str] = []  # path segments of the open elements
-        self._pieces: list[str] = []
-        self._length = 0
-        self._space = False  # white space seen and not yet written
-        self._common = 0  # how many of the open elements hold all text of the line
-        self._floor = 0  # the fewest elements that were open since its last text
-        self._path: list[str] = []
-        self._marks: list[Mark] = []
-        self._open: dict[MarkKind, int] = {}  # kind -> where it began in this line
-        self._depths = dict.fromkeys(MarkKind, 0)
-        self._target = ""
-        self._href = ""
-        self._after: str | None = None  # the address of the link that ended with the last character
-        self._linked = 0  # characters of the line that are link text, spaces left out
-        self._links = 0
-        self._images: list[tuple[str, str, str]] = []  # alt, address, path: waiting for the line's end
-        self._heading = 0
-        self._section = 1  # the level of the last heading
-        self._quote = 0
-        self._pre = 0
-        self._breaks = 0  # `<br>`s since the last line
-        self._begun = False  # whether this block has had a line
-        self._lists: list[int | None] = []  # the next number of each open list; None for bullets
-        self._items: list[int] = []  # of each open item: the index of its line; -1 until that has come
-        self._numbers: list[int | None] = []
-        self._tables: list[_Table] = []
-        self._table_count = 0
-        self._ids: dict[str, int] = {}  # of each element's id: the line that it begins
-        self._first: list[int] = []  # of each open item: how many lines there were before it
-        self._cards: list[tuple[int, int, int]] = []  # of each item that holds a heading: its lines, its own line
-        self._is_card: list[bool] = []
-        self._signed: Any = None  # the sign in a heading that has just been emitted
+    root: Any
+    base: str
+    lines: list[Line] = field(default_factory=list)
+    adrift: set[int] = field(default_factory=set)
+    deepest: int = 0
+    _place: _Place = field(default_factory=lambda: _Place("", None))  # of the innermost open element
+    _pieces: list[str] = field(default_factory=list)
+    _length: int = 0
+    _space: bool = False  # white space seen and not yet written
+    _around: _Place = field(default_factory=lambda: _Place("", None))  # the innermost that holds all text of the line
+    _floor: int = 0  # the fewest elements that were open since its last text
+    _marks: list[Mark] = field(default_factory=list)
+    _open: dict[MarkKind, int] = field(default_factory=dict)  # kind -> where it began in this line
+    _depths: dict[MarkKind, int] = field(default_factory=lambda: dict.fromkeys(MarkKind, 0))
+    _target: str = ""
+    _href: str = ""
+    _after: str | None = None  # the address of the link that ended with the last character
+    _linked: int = 0  # characters of the line that are link text, spaces left out
+    _links: int = 0
+    _images: list[tuple[str, str, str]] = field(default_factory=list)  # alt, address, path: waiting for the line's end
+    _heading: int = 0
+    _section: int = 1  # the level of the last heading
+    _quote: int = 0
+    _pre: int = 0
+    _breaks: int = 0  # `<br>`s since the last line
+    _begun: bool = False  # whether this block has had a line
+    _lists: list[int | None] = field(default_factory=list)  # the next number of each open list; None for bullets
+    _items: list[int] = field(default_factory=list)  # of each open item: the index of its line; -1 until that has come
+    _numbers: list[int | None] = field(default_factory=list)
+    _tables: list[_Table] = field(default_factory=list)
+    _table_count: int = 0
+    _ids: dict[str, int] = field(default_factory=dict)  # of each element's id: the line that it begins
+    _first: list[int] = field(default_factory=list)  # of each open item: how many lines there were before it
+    # Of each item that holds a heading: its lines, its own line.
+    _cards: list[tuple[int, int, int]] = field(default_factory=list)
+    _is_card: list[bool] = field(default_factory=list)
+    _signed: Any = None  # the sign in a heading that has just been emitted
+    _inward: set[int] = field(default_factory=set)  # the lines with a link to a place of this page
+    _panels: frozenset[str] | None = None  # the ids of what a reader opens and closes, once that has been asked
 
-    def run(self, root: Any) -> None:  # noqa: ANN401
+    def run(self) -> None:
         """Walk the whole tree."""
-        walker = etree.iterwalk(root, events=("start", "end"))
+        walker = etree.iterwalk(self.root, events=("start", "end"))
         for event, element in walker:
             tag = element.tag
             if event == "start":
@@ -214,15 +232,15 @@ class _Walk:
                     walker.skip_subtree()
                     continue
                 self._start(element, tag)
-                if element.text:
-                    self._text(element.text)
+                text = element.text
             else:
                 if element is self._signed:
                     self._signed = None
                 elif tag not in _PROGRAM:
                     self._end(tag)
-                if element.tail:
-                    self._text(element.tail)
+                text = element.tail
+            if text:
+                self._text(text)
         self._flush()
         self._open_cards()
         self._lead_inside()
@@ -231,38 +249,69 @@ class _Walk:
 
     def _start(self, element: Any, tag: str) -> None:  # noqa: ANN401
         if tag not in _INLINE:
-            self._flush()
+            if self._pieces or self._images:
+                self._flush()
             if tag != "br":
                 self._breaks = 0
                 self._begun = False
-        if element.attrib and (name := element.get("id") or (tag == "a" and element.get("name"))):
-            self._ids.setdefault(name, len(self.lines) + 1)
-        self._stack.append(_segment(element, tag, self.panels))
-        if len(self._stack) > self.deepest:  # noqa: PLR1730 - once for every element, and a call costs
-            self.deepest = len(self._stack)
-        kind = _KINDS.get(tag)
-        if kind:
-            self._begin(kind)
+        named = element.keys()
+        if named:
+            name = ("id" in named and element.get("id")) or (tag == "a" and "name" in named and element.get("name"))
+            if name:
+                self._ids.setdefault(name, len(self.lines) + 1)
+            self._place = self._place.inner(self._segment(element, tag, named))
+        else:
+            self._place = self._place.inner(tag)
+        if self._place.depth > self.deepest:  # noqa: PLR1730 - once for every element, and a call costs
+            self.deepest = self._place.depth
+        if tag in _KINDS:
+            self._begin(_KINDS[tag])
         elif tag in self._begin_by_tag:
             self._begin_by_tag[tag](self, element)
         if self._tables and tag in _NOT_IN_DATA:
             self._tables[-1].layout = True
 
+    def _segment(self, element: Any, tag: str, named: Sequence[str]) -> str:  # noqa: ANN401
+        """Return an element in CSS notation: name, id, at most eight classes, role, itemprop, hidden.
+
+        `named` are the names of its attributes. A panel that happened to be closed when the page was saved is not
+        hidden from its readers.
+        """
+        segment = tag
+        if "id" in named:
+            segment += _identifier(element.get("id")[:80])
+        if "class" in named:
+            segment += _classes(element.get("class")[:1000])
+        if _RARE.isdisjoint(named):
+            return segment
+        for key in ("role", "itemprop"):
+            value = element.get(key)
+            if value:
+                segment += f"[{key}={'-'.join(_WORD_IN_NAME.findall(value[:60]))}]"
+        if _is_hidden(element) and not (self._is_panel(element.get("id")) or _folds(element)):
+            segment += "[hidden]"
+        return segment
+
+    def _is_panel(self, name: str | None) -> bool:
+        if name and self._panels is None:
+            self._panels = _panels(self.root)
+        return name in (self._panels or ())
+
     def _end(self, tag: str) -> None:
         if tag == "br":
             self._breaks += 1
         elif tag not in _INLINE:
-            self._flush()
+            if self._pieces or self._images:
+                self._flush()
             self._breaks = 0
             self._begun = False
-        kind = _KINDS.get(tag)
-        if kind:
-            self._finish(kind)
+        if tag in _KINDS:
+            self._finish(_KINDS[tag])
         elif tag in self._end_by_tag:
             self._end_by_tag[tag](self)
-        self._stack.pop()
-        if len(self._stack) < self._floor:  # noqa: PLR1730 - once for every element, and a call costs
-            self._floor = len(self._stack)
+        self._place = self._place.outer
+        if self._place.depth < self._floor:  # noqa: PLR1730 - once for every element, and a call costs
+            self._floor = self._place.depth
 
     def _begin_link(self, element: Any) -> None:  # noqa: ANN401
         self._links += 1
@@ -274,7 +323,7 @@ class _Walk:
         self._href = href
         self._target = absolute(self.base, href) if href[:1] != "#" else href[1:] and href
         if self._target:
-            self._begin(MarkKind.LINK)
+            self._begin(_LINK)
         elif is_adrift(self.base, href):
             self.adrift.add(len(self.lines) + 1)
 
@@ -284,7 +333,7 @@ class _Walk:
             return
         self._after = self._href if self._pieces else None
         if self._target:
-            self._finish(MarkKind.LINK)
+            self._finish(_LINK)
             self._target = ""
 
     def _sign(self, element: Any) -> None:  # noqa: ANN401
@@ -293,11 +342,8 @@ class _Walk:
         self._flush()
         heading = len(self.lines) + (0 if above else 2)
         self._ids.setdefault(element.get("id") or element.get("name") or "", heading)
-        where = Where(
-            path=self._path_of([*self._stack, _segment(element, "a", self.panels)]),
-            kind=Kind.PARAGRAPH,
-            link_density=1.0,
-        )
+        place = self._place.inner(self._segment(element, "a", element.keys()))
+        where = Where(path=place.path, kind=_PARAGRAPH, link_density=1.0)
         self._append(Line(len(self.lines) + 1, _clean("".join(element.itertext()).strip()), where))
         self._signed = element
 
@@ -399,7 +445,7 @@ class _Walk:
         for name in ("src", "data-src", "data-lazy-src", "data-original"):
             address = address or absolute(self.base, element.get(name) or "")
         if alt or address:
-            self._images.append((alt, address, self._path_of(self._stack)))
+            self._images.append((alt, address, self._place.path))
         if not self._pieces:
             self._flush()
 
@@ -414,9 +460,11 @@ class _Walk:
             self._mark(kind, self._open.pop(kind))
 
     def _mark(self, kind: MarkKind, start: int) -> None:
-        start = min(start, self._length)
         if start < self._length:
-            self._marks.append(Mark(start, self._length, kind, self._target if kind is MarkKind.LINK else ""))
+            target = self._target if kind is _LINK else ""
+            self._marks.append(Mark(start, self._length, kind, target))
+            if target[:1] == "#":
+                self._inward.add(len(self.lines))
 
     # --- text
 
@@ -424,48 +472,49 @@ class _Walk:
         if self._pre:
             self._preformatted(text)
             return
-        words = text.split()
-        if not words:
+        if text.isspace():
             self._after = None
             self._space = bool(self._pieces)
             return
-        if self._space or (text[0].isspace() and self._pieces):
-            self._write(" ")
+        words = _clean(" ".join(text.split()))
+        apart = self._space or (text[0].isspace() and self._pieces)
         self._space = text[-1].isspace()
-        self._write(_clean(" ".join(words)))
+        self._write(f" {words}" if apart else words, len(words))
 
     def _preformatted(self, text: str) -> None:
         for number, part in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
             if number:
                 if not self._pieces and self._begun:
-                    self._path, self._common = self._stack[:], len(self._stack)
+                    self._around = self._place
                     self._emit()  # a blank line of the code
                 self._flush()
-            self._write(_clean(part))
+            said = _clean(part)
+            self._write(said, len(said) if said != " " else 0)
 
-    def _write(self, text: str) -> None:
+    def _write(self, text: str, size: int) -> None:
+        """Write text that has so many characters, the space before it left out."""
         if not text:
             return
-        if not self._pieces:
-            self._path = self._stack[:]
-            self._common = self._floor = len(self._stack)
-            for kind in self._open:
-                self._open[kind] = 0
-        if self._floor < self._common:  # noqa: PLR1730 - once for every element, and a call costs
-            self._common = self._floor
-        self._floor = len(self._stack)
+        if self._pieces:
+            while self._around.depth > self._floor:
+                self._around = self._around.outer
+        else:
+            self._around = self._place
+            if self._open:
+                self._open = dict.fromkeys(self._open, 0)
+        self._floor = self._place.depth
         self._after = None
         self._pieces.append(text)
         self._length += len(text)
-        if self._links and text != " ":
-            self._linked += len(text)
+        if self._links:
+            self._linked += size
 
     def _flush(self) -> None:
         if self._pieces:
             self._emit()
         if self._images:
             for alt, address, path in self._images:
-                where = Where(path=path, kind=Kind.IMAGE, level=len(self._items), target=address)
+                where = Where(path=path, kind=_IMAGE, level=len(self._items), target=address)
                 self._append(Line(len(self.lines) + 1, alt, where))
             self._images.clear()
 
@@ -473,21 +522,18 @@ class _Walk:
         text = "".join(self._pieces)
         for kind, start in self._open.items():
             self._mark(kind, start)
-        marks = tuple(sorted(self._marks, key=lambda mark: (mark.start, -mark.end)))
-        around = self._path[: self._common]
-        asks = text.endswith("?") and any(_OPENS.match(each) for each in around)
-        what, level, number = (
-            (Kind.HEADING, min(6, self._section + 1), None) if asks and not self._heading else self._what()
-        )
+        self._marks.sort(key=_place_of_mark)
+        asks = text[-1:] == "?" and not self._heading and any(map(_OPENS.match, self._around.segments()))
+        what, level, number = (_HEADING, min(6, self._section + 1), None) if asks else self._what()
         where = Where(
-            path=self._path_of(around),
+            path=self._around.path,
             kind=what,
             level=level,
             number=number,
             continues=self._begun and (self._pre > 0 or self._breaks == 1),
-            link_density=round(min(1.0, self._linked / max(1, self._length)), 2),
+            link_density=round(min(1.0, self._linked / (self._length or 1)), 2) if self._linked else 0.0,
         )
-        self._append(Line(len(self.lines) + 1, text, where, marks))
+        self._append(Line(len(self.lines) + 1, text, where, tuple(self._marks)))
         self._begun = True
         self._breaks = 0
         self._pieces.clear()
@@ -495,8 +541,8 @@ class _Walk:
         self._length = self._linked = 0
         self._space = False
         self._after = None
-        for each in self._open:
-            self._open[each] = 0
+        if self._open:
+            self._open = dict.fromkeys(self._open, 0)
 
     def _append(self, line: Line) -> None:
         self.lines.append(line)
@@ -525,9 +571,8 @@ class _Walk:
 
     def _lead_inside(self) -> None:
         """Give each link to a place of this page the line that it leads to (`#12`); a link to nowhere goes."""
-        for at, line in enumerate(self.lines):
-            if not any(mark.target[:1] == "#" for mark in line.marks):
-                continue
+        for at in sorted(self._inward):
+            line = self.lines[at]
             marks = []
             for mark in line.marks:
                 target = mark.target
@@ -541,23 +586,17 @@ class _Walk:
     def _what(self) -> tuple[Kind, int, int | None]:
         depth = len(self._items)
         if self._heading:
-            return Kind.HEADING, self._heading, None
+            return _HEADING, self._heading, None
         if self._pre:
-            return Kind.CODE, depth, None
+            return _CODE, depth, None
         if depth and self._items[-1] < 0:
             self._items[-1] = len(self.lines)
-            return Kind.ITEM, depth, self._numbers[-1]
-        if depth and self._begun and self._breaks == 1 and self.lines[-1].where.kind is Kind.ITEM:
-            return Kind.ITEM, depth, None
+            return _ITEM, depth, self._numbers[-1]
+        if depth and self._begun and self._breaks == 1 and self.lines[-1].where.kind is _ITEM:
+            return _ITEM, depth, None
         if self._quote:
-            return Kind.QUOTE, self._quote, None
-        return Kind.PARAGRAPH, depth, None
-
-    @staticmethod
-    def _path_of(stack: list[str]) -> str:
-        if len(stack) > _PATH_HEAD + _PATH_TAIL:
-            return "/".join([*stack[:_PATH_HEAD], "…", *stack[-_PATH_TAIL:]])
-        return "/".join(stack)
+            return _QUOTE, self._quote, None
+        return _PARAGRAPH, depth, None
 
     _begin_by_tag: ClassVar[dict[str, Callable[[_Walk, Any], None]]] = {
         "a": _begin_link,
@@ -583,6 +622,45 @@ class _Walk:
         **dict.fromkeys(_PREFORMATTED, _end_pre),
         **dict.fromkeys(_LISTS, _end_list),
     }
+
+
+class _Place:
+    """Where the elements stand that are called alike and stand in elements called alike; their path is made once."""
+
+    __slots__ = ("_inner", "_path", "depth", "outer", "segment")
+
+    def __init__(self, segment: str, outer: _Place | None) -> None:
+        self.segment = segment
+        self.outer: _Place = outer or self
+        self.depth: int = outer.depth + 1 if outer else 0  # how many elements there are around it, itself among them
+        self._inner: dict[str, _Place] = {}
+        self._path = ""
+
+    def inner(self, segment: str) -> _Place:
+        """Return the place of what is called so and stands here."""
+        place = self._inner.get(segment)
+        if place is None:
+            place = self._inner[segment] = _Place(segment, self)
+        return place
+
+    def segments(self) -> list[str]:
+        """Return the names of the elements around it, outermost first."""
+        names = []
+        place = self
+        while place.depth:
+            names.append(place.segment)
+            place = place.outer
+        return names[::-1]
+
+    @property
+    def path(self) -> str:
+        """The chain of elements around it in CSS notation, without its middle where it is long."""
+        if not self._path:
+            names = self.segments()
+            if len(names) > _PATH_HEAD + _PATH_TAIL:
+                names[_PATH_HEAD:-_PATH_TAIL] = "…"
+            self._path = "/".join(names)
+        return self._path
 
 
 class _Table:
@@ -635,6 +713,10 @@ class _Table:
                 lines[at] = replace(line, where=where)
 
 
+def _place_of_mark(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
+
+
 def _panels(root: Any) -> frozenset[str]:  # noqa: ANN401
     """Return the ids of what a reader opens and closes: answers of an accordion, tabs (ARIA Authoring Practices)."""
     openers = root.iterfind(".//*[@aria-controls]")
@@ -646,33 +728,13 @@ def _panels(root: Any) -> frozenset[str]:  # noqa: ANN401
     )
 
 
-def _segment(element: Any, tag: str, panels: frozenset[str]) -> str:  # noqa: ANN401
-    """Return an element in CSS notation: name, id, at most eight classes, role, itemprop, hidden.
-
-    A panel that happened to be closed when the page was saved is not hidden from its readers.
-    """
-    attributes = element.attrib
-    if not attributes:
-        return tag
-    segment = tag
-    name = attributes.get("id")
-    if name:
-        segment += _identifier(name[:80])
-    names = attributes.get("class")
-    if names:
-        segment += _classes(names[:1000])
-    for key in ("role", "itemprop"):
-        value = attributes.get(key)
-        if value:
-            segment += f"[{key}={'-'.join(_WORD_IN_NAME.findall(value[:60]))}]"
-    style = attributes.get("style")
-    if (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or (style and _HIDDEN_STYLE.search(style[:2000]))
-    ) and not (name in panels or _folds(element)):
-        segment += "[hidden]"
-    return segment
+def _is_hidden(element: Any) -> bool:  # noqa: ANN401
+    style = (element.get("style") or "")[:2000]
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or _HIDDEN_STYLE.search(style) is not None
+    )
 
 
 def _folds(element: Any) -> bool:  # noqa: ANN401
@@ -685,7 +747,6 @@ def _folds(element: Any) -> bool:  # noqa: ANN401
     return _PANEL.search(names[:2000]) is not None
 
 
-@lru_cache(maxsize=8192)
 def _is_sign(element: Any) -> bool:  # noqa: ANN401
     """Whether a link is the sign beside a heading that leads to it, and nothing else."""
     leads_here = (element.get("href") or "")[:1] == "#" and element.find(".//img") is None
@@ -693,11 +754,13 @@ def _is_sign(element: Any) -> bool:  # noqa: ANN401
 
 
 def _identifier(name: str) -> str:
-    return "#" + "-".join(_WORD_IN_NAME.findall(name))
+    return "#" + "-".join(_WORD_IN_NAME.findall(name)) if name else ""
 
 
 @lru_cache(maxsize=8192)
 def _classes(names: str) -> str:
+    if _GOOD_CLASSES.fullmatch(names):
+        return "." + names.replace(" ", ".")
     good = [each for each in names.split() if _WORD_IN_NAME.fullmatch(each)]
     return "".join(f".{each}" for each in good[:_CLASSES])
 

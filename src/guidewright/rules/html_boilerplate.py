@@ -218,14 +218,17 @@ def _places(page: Page) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for at, line in enumerate(page.lines):
         path = line.where.path
-        for kind in known[path] if path in known else _kinds_around(path, weights, whole, known):
+        kinds = known.get(path)
+        if kinds is None:
+            kinds = _kinds_around(path, weights, whole, known)
+        for kind in kinds:
             places.setdefault(kind, []).append(at)
     return places
 
 
 def _is_unseen_markup(line: Line) -> bool:
     """Whether the line is the markup of a counting pixel or a frame, as browsers that run scripts save it: as text."""
-    return line.where.path.rpartition("/")[2].startswith("noscript") and line.says.lstrip().startswith("<")
+    return line.says.lstrip().startswith("<") and line.where.path.rpartition("/")[2].startswith("noscript")
 
 
 def _kinds_around(path: str, weights: dict[str, int], whole: int, known: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -246,18 +249,17 @@ def _kinds_around(path: str, weights: dict[str, int], whole: int, known: dict[st
     return kinds
 
 
-def _runs(chosen: Iterable[bool]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last index of each run of lines that are chosen."""
-    first = None
-    at = -1
-    for at, each in enumerate(chosen):
-        if each and first is None:
+def _runs(chosen: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last index of each run of lines, which are given by their indices, in order."""
+    first = last = -2
+    for at in chosen:
+        if at != last + 1:
+            if first >= 0:
+                yield first, last
             first = at
-        elif not each and first is not None:
-            yield first, at - 1
-            first = None
-    if first is not None:
-        yield first, at
+        last = at
+    if first >= 0:
+        yield first, last
 
 
 def _inside(*kinds: str) -> Callable[[Page], Iterator[Span]]:
@@ -265,10 +267,8 @@ def _inside(*kinds: str) -> Callable[[Page], Iterator[Span]]:
 
     def find(page: Page) -> Iterator[Span]:
         places = _places(page)
-        inside = {at for kind in kinds for at in places.get(kind, ())}
-        if inside:
-            for first, last in _runs([at in inside for at in range(len(page.lines))]):
-                yield Span(page.lines[first].number, page.lines[last].number)
+        for first, last in _runs(sorted({at for kind in kinds for at in places.get(kind, ())})):
+            yield Span(page.lines[first].number, page.lines[last].number)
 
     return find
 
@@ -278,21 +278,22 @@ def _openers(page: Page) -> frozenset[int]:
     """Return the numbers of the headings in buttons that open what stands below them, where that is the article's."""
     found = set()
     above = 0
+    heading = Kind.HEADING
     for line in page.lines:
         where = line.where
         if where.main is None:
             continue
-        if above and where.kind is not Kind.HEADING and where.main > _SURE:
+        if above and where.kind is not heading and where.main > _SURE:
             found.add(above)
-        above = line.number if where.kind is Kind.HEADING and _OPENS.search(where.path) else 0
+        above = line.number if where.kind is heading and _OPENS.search(where.path) else 0
     return frozenset(found)
 
 
 def _form(page: Page) -> Iterator[Span]:
-    inside = set(_places(page).get("form", ()))
+    inside = _places(page).get("form", ())
     if inside:
         opens = _openers(page)
-        for first, last in _runs([at in inside and line.number not in opens for at, line in enumerate(page.lines)]):
+        for first, last in _runs(at for at in inside if page.lines[at].number not in opens):
             yield Span(page.lines[first].number, page.lines[last].number)
 
 
@@ -303,8 +304,9 @@ def _window_title(page: Page) -> Iterator[Span]:
 
 
 def _pictures(page: Page) -> Iterator[Span]:
+    image = Kind.IMAGE
     for line in page.lines if _has_elements(page) else ():
-        if line.where.kind is Kind.IMAGE and line.where.path:
+        if line.where.kind is image and line.where.path:
             yield Span(line.number, line.number)
 
 
@@ -333,12 +335,18 @@ def _not_main(page: Page) -> Iterator[Span]:
     title = page.title.strip()
     spared = _openers(page) | _listed(page) | _leads(page)
     comments = set(_places(page).get("comments", ()))  # they are one thing, which `page-comments` names
-    chosen: list[bool] = []
+    heading = Kind.HEADING
+    chosen: list[int] = []
     for at, line in enumerate(page.lines):
         where = line.where
-        heads = where.kind is Kind.HEADING and title != "" and title.startswith(line.says.strip())
-        heads = heads or line.number in spared or at in comments
-        chosen.append(where.path != "" and not heads and (where.main or 0.0) <= _SURE and _is_judged(line, chosen))
+        if where.main is None:
+            if chosen[-1:] != [at - 1]:
+                continue  # one without words shares the fate of the line above
+        elif where.main > _SURE:
+            continue
+        heads = where.kind is heading and title != "" and title.startswith(line.says.strip())
+        if where.path and not heads and line.number not in spared and at not in comments:
+            chosen.append(at)
     for first, last in _runs(chosen):
         surest = max(line.where.main or 0.0 for line in page.lines[first : last + 1])
         yield Span(page.lines[first].number, page.lines[last].number, score=round(1 - surest, 3))
@@ -352,16 +360,17 @@ def _listed(page: Page) -> frozenset[int]:
     found: set[int] = set()
     items: list[Line] = []
     above: Line | None = None
+    item = Kind.ITEM
     for line in (*page.lines, None):
         if line is not None and line.where.main is None:
             continue
-        if line is not None and line.where.kind is Kind.ITEM:
+        if line is not None and line.where.kind is item:
             items.append(line)
             continue
         if items:
-            sure = sum((item.where.main or 0.0) > _SURE for item in items)
+            sure = sum((each.where.main or 0.0) > _SURE for each in items)
             if (above is not None and _announces(above)) or 2 * sure > len(items):
-                found |= {item.number for item in items}
+                found |= {each.number for each in items}
             items = []
         above = line
     return frozenset(found)
@@ -371,12 +380,18 @@ def _leads(page: Page) -> frozenset[int]:
     """Return the numbers of the leads: sentences below the title, in the header that they share."""
     found: set[int] = set()
     header = ""
+    heading, paragraph = Kind.HEADING, Kind.PARAGRAPH
     for line in page.lines:
         where = line.where
-        parent = where.path.rpartition("/")[0]
-        if where.kind is Kind.HEADING and where.level == 1 and _HEADER.match(parent.rpartition("/")[2]):
-            header = parent
-        elif header and parent == header and where.kind is Kind.PARAGRAPH and _is_lead(line.says.strip()):
+        if where.kind is heading and where.level == 1:
+            parent = where.path.rpartition("/")[0]
+            header = parent if _HEADER.match(parent.rpartition("/")[2]) else header
+        elif (
+            header
+            and where.kind is paragraph
+            and where.path.rpartition("/")[0] == header
+            and _is_lead(line.says.strip())
+        ):
             found.add(line.number)
     return frozenset(found)
 
@@ -389,11 +404,6 @@ def _announces(line: Line) -> bool:
     """Whether the line is a sentence of the article that announces what is below it."""
     said = line.says.rstrip()
     return said.endswith(":") and said.count(" ") >= _SENTENCE and (line.where.main or 0.0) > _SURE
-
-
-def _is_judged(line: Line, above: list[bool]) -> bool:
-    """Whether a reader has an opinion of the line; one without words shares the fate of the line above."""
-    return line.where.main is not None or (bool(above) and above[-1])
 
 
 RULES = (
