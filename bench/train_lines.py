@@ -8,7 +8,8 @@ they leave. A line is the article's when more than half of its 4-grams are in th
 the same, long lines weigh more. Logistic regression with a ridge, by accelerated gradient descent from nought: the
 same pages give the same numbers. Then where the article begins and where it ends: a conditional logit over the places
 of a page, fitted likewise on what the regression says; and in the same way which line is the title: the one that says
-what the reader of web pages finds in `html/<id>.html.gz`. Standard library only; takes some minutes.
+what the reader of web pages finds in `html/<id>.html.gz`. Our own pages (`bench/pages`) are learnt from, too. Standard
+library only; takes some minutes.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ from guidewright.scorer.title import NONE, TITLE, Titles
 from guidewright.sift import sift
 
 TARGET = Path(__file__).parent.parent / "src/guidewright/scorer/weights.py"
+# Our own pages, of more kinds of sites and fewer of each, and what they weigh against the others.
+OWN, OWN_SHARE = Path(__file__).parent / "pages", 0.06
 # How much the pages of a look weigh: what scrapes look like most, most.
 LOOKS = {"resi_main": 2.0, "traf": 0.6, "resi_full": 0.3}
 
@@ -150,27 +153,38 @@ def fit_choices(found: list[Choice]) -> list[float]:
 
 
 def stated(path: Path) -> str:
-    """Return the title of a saved page."""
-    return readers.read(Source(path.stem, gzip.decompress(path.read_bytes()), ".html")).title if path.exists() else ""
+    """Return the title of a saved page, which may be packed; empty where there is no such page."""
+    raw = path.read_bytes() if path.exists() else b""
+    packed = path.with_name(f"{path.name}.gz")
+    raw = gzip.decompress(packed.read_bytes()) if packed.exists() else raw
+    return readers.read(Source(path.name, raw, ".html")).title if raw else ""
+
+
+def folder(path: Path, share: float = 1.0) -> dict[str, list[Text]]:
+    """Return the texts of a folder by the names of their pages; each page weighs `share` times as much."""
+    found: dict[str, list[Text]] = {}
+    for look, weight in LOOKS.items():
+        for each in sorted((path / "text" / look).glob("*.txt")):
+            gold = (path / "gold" / each.name).read_text("utf-8")
+            title = stated(path / "html" / f"{each.stem}.html")
+            found.setdefault(each.stem, []).append(load(each, gold, weight * share, title))
+    return {name: found[name] for name in sorted(found)}
 
 
 def main() -> None:
-    """Train on a folder and write the weights."""
+    """Train on a folder, and on our own pages, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
     parser.add_argument("--folds", type=int, default=0, metavar="N", help="first say how well it does on unseen pages")
     chosen = parser.parse_args()
-    ids = sorted({path.stem for look in LOOKS for path in (chosen.data / "text" / look).glob("*.txt")})
-    by_id: dict[str, list[Text]] = {each: [] for each in ids}
-    for look, share in LOOKS.items():
-        for path in sorted((chosen.data / "text" / look).glob("*.txt")):
-            gold = (chosen.data / "gold" / path.name).read_text("utf-8")
-            by_id[path.stem].append(load(path, gold, share, stated(chosen.data / "html" / f"{path.stem}.html.gz")))
+    outside, own = folder(chosen.data), [text for texts in folder(OWN, OWN_SHARE).values() for text in texts]
+    ids = [*outside]
     for fold in range(chosen.folds):
-        unseen = [text.page for each in ids[fold :: chosen.folds] for text in by_id[each]]
-        known = [text.page for at, each in enumerate(ids) if at % chosen.folds != fold for text in by_id[each]]
-        print(f"fold {fold + 1}: log loss {loss(unseen, *fit(known)):.4f} on {len(unseen)} texts not seen")
-    texts = [text for each in ids for text in by_id[each]]
+        unseen = [text.page for each in ids[fold :: chosen.folds] for text in outside[each]]
+        known = [text for at, each in enumerate(ids) if at % chosen.folds != fold for text in outside[each]]
+        fitted = fit([text.page for text in (*known, *own)])
+        print(f"fold {fold + 1}: log loss {loss(unseen, *fitted):.4f} on {len(unseen)} texts not seen")
+    texts = [*(text for each in ids for text in outside[each]), *own]
     pages = [text.page for text in texts]
     bias, weights = fit(pages)
     print(f"log loss {loss(pages, bias, weights):.4f} on the {len(pages)} texts themselves")
@@ -182,7 +196,8 @@ def main() -> None:
     TARGET.write_text(
         '"""How the numbers of `signals.py`, `layout.py`, `ends.py` and `title.py` are weighed, and their means.\n\n'
         f"Made by bench/train_lines.py from {len(ids)} pages of the Web Content Extraction Benchmark\n"
-        '(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).\n"""\n\n'
+        "(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark)\n"
+        'and from our own (bench/pages).\n"""\n\n'
         f"BIAS = {bias:.4f}\nWEIGHTS = (\n{named(NAMES, weights)}\n)\nMEANS = (\n{middle}\n)\n"
         f"AFTER = (\n{named(ENDS, after)}\n)\nBEFORE = (\n{named(ENDS, before)}\n)\n"
         f"TITLE = (\n{named(TITLE, title)}\n)\n",

@@ -1,271 +1,272 @@
-"""How the numbers of `signals.py`, `layout.py` and `ends.py` are weighed, and their means.
+"""How the numbers of `signals.py`, `layout.py`, `ends.py` and `title.py` are weighed, and their means.
 
 Made by bench/train_lines.py from 174 pages of the Web Content Extraction Benchmark
-(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark).
+(M. Foley, 2026, CC BY 4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark)
+and from our own (bench/pages).
 """
 
-BIAS = 2.5331
+BIAS = 2.4014
 WEIGHTS = (
-    1.2084,  # commas
-    2.0386,  # tab
-    0.6081,  # known
-    -0.6163,  # again
-    -3.6755,  # kinds-density
-    -0.4135,  # cue
-    0.1574,  # words-before
-    0.2193,  # words-after
-    -1.4522,  # above-first
-    -0.3808,  # below-last
-    -0.0631,  # to-first
-    -0.0061,  # from-last
-    0.0501,  # from-top
-    0.0428,  # from-bottom
-    -0.3734,  # long-up-6
-    0.1863,  # long-down-6
-    -6.0743,  # kinds-density-up-6
-    0.1172,  # kinds-density-down-6
-    0.5952,  # known-up-6
-    0.5555,  # known-down-6
-    0.2730,  # long-up-15
-    -0.8404,  # long-down-15
-    1.0279,  # kinds-density-up-15
-    0.3757,  # kinds-density-down-15
-    0.3338,  # known-up-15
-    1.4150,  # known-down-15
-    -0.4804,  # block-first
-    -0.4591,  # block-last
-    0.0074,  # block-alone
-    -0.3408,  # block-lines
-    -0.3874,  # block-longest
-    0.2990,  # block-shortest
-    0.7205,  # block-bullets
-    0.5634,  # block-stops
-    0.1760,  # above-longest
-    -0.3483,  # above-lines
-    0.1616,  # below-longest
-    -0.4318,  # below-lines
-    -0.4699,  # taken-above
-    -1.0520,  # taken-below
-    -0.3773,  # taken-up-6
-    -0.4753,  # taken-down-6
-    0.4754,  # size
-    -0.2853,  # to-three
-    -0.1060,  # to-eight
-    -0.3539,  # to-fifteen
-    0.1439,  # to-thirty
-    0.6773,  # long
-    0.2815,  # very-long
-    0.1835,  # stop
-    1.8655,  # colon
-    -0.0203,  # question
-    -0.5522,  # exclaims
-    -0.5758,  # no-stop
-    0.7522,  # bullet
-    -0.7948,  # page-lines
-    -0.2409,  # page-words
-    -0.9086,  # page-long
-    -3.4109,  # page-kinds
-    -0.4674,  # page-bullets
-    -0.9651,  # page-gaps
-    -1.2190,  # has-subscribe
-    0.1825,  # has-networks
-    -1.4798,  # has-share
-    -0.8994,  # has-more
-    -0.0120,  # has-related
-    -0.4821,  # has-rights
-    -0.9518,  # has-credit
-    -0.8052,  # has-author
-    -0.5819,  # has-offer
-    -0.0769,  # has-advert
-    -1.6230,  # has-disclaimer
-    0.1202,  # has-meta
-    -0.5736,  # has-thread
-    -0.0398,  # has-consent
-    0.1896,  # has-contact
-    -0.0642,  # has-company
-    -0.0942,  # has-media
-    0.2465,  # has-navigation
-    0.1250,  # has-price
-    -0.0593,  # has-origin
-    0.2052,  # has-month
-    -0.2879,  # has-depicts
+    1.2495,  # commas
+    2.1094,  # tab
+    0.5976,  # known
+    -0.6006,  # again
+    -3.7608,  # kinds-density
+    -0.3959,  # cue
+    0.1564,  # words-before
+    0.2131,  # words-after
+    -1.5442,  # above-first
+    -0.5038,  # below-last
+    -0.0646,  # to-first
+    -0.0094,  # from-last
+    0.0390,  # from-top
+    0.0394,  # from-bottom
+    -0.3335,  # long-up-6
+    0.1666,  # long-down-6
+    -5.9932,  # kinds-density-up-6
+    -0.0931,  # kinds-density-down-6
+    0.5905,  # known-up-6
+    0.5394,  # known-down-6
+    0.2176,  # long-up-15
+    -0.8044,  # long-down-15
+    1.1898,  # kinds-density-up-15
+    0.3063,  # kinds-density-down-15
+    0.3673,  # known-up-15
+    1.4157,  # known-down-15
+    -0.4658,  # block-first
+    -0.4296,  # block-last
+    0.0152,  # block-alone
+    -0.3357,  # block-lines
+    -0.3916,  # block-longest
+    0.2943,  # block-shortest
+    0.6906,  # block-bullets
+    0.5745,  # block-stops
+    0.1840,  # above-longest
+    -0.3127,  # above-lines
+    0.1690,  # below-longest
+    -0.4179,  # below-lines
+    -0.4478,  # taken-above
+    -0.9989,  # taken-below
+    -0.4111,  # taken-up-6
+    -0.4149,  # taken-down-6
+    0.4924,  # size
+    -0.2664,  # to-three
+    -0.0967,  # to-eight
+    -0.3595,  # to-fifteen
+    0.1108,  # to-thirty
+    0.6881,  # long
+    0.2268,  # very-long
+    0.1760,  # stop
+    1.8824,  # colon
+    0.0023,  # question
+    -0.5434,  # exclaims
+    -0.5891,  # no-stop
+    0.8198,  # bullet
+    -0.7050,  # page-lines
+    -0.2743,  # page-words
+    -0.6581,  # page-long
+    -2.9280,  # page-kinds
+    -0.4173,  # page-bullets
+    -0.9697,  # page-gaps
+    -1.2214,  # has-subscribe
+    0.1608,  # has-networks
+    -1.4825,  # has-share
+    -0.9050,  # has-more
+    -0.0143,  # has-related
+    -0.4960,  # has-rights
+    -0.9768,  # has-credit
+    -0.8175,  # has-author
+    -0.5929,  # has-offer
+    -0.0684,  # has-advert
+    -1.5546,  # has-disclaimer
+    0.1174,  # has-meta
+    -0.6086,  # has-thread
+    -0.0466,  # has-consent
+    0.1867,  # has-contact
+    -0.0726,  # has-company
+    -0.0884,  # has-media
+    0.2343,  # has-navigation
+    0.1351,  # has-price
+    -0.0765,  # has-origin
+    0.1927,  # has-month
+    -0.2408,  # has-depicts
 )
 MEANS = (
-    0.0311,
-    0.0250,
-    0.5813,
-    0.2068,
-    0.0480,
-    0.0322,
-    5.8237,
-    6.4200,
-    0.1671,
-    0.0784,
-    2.7461,
-    1.3688,
-    14.1866,
-    22.8240,
-    0.1933,
-    0.1958,
-    0.0473,
-    0.0479,
-    0.5810,
-    0.5751,
-    0.1925,
-    0.1956,
-    0.0474,
-    0.0487,
-    0.5829,
-    0.5720,
-    0.0641,
-    0.0641,
-    0.3876,
-    1.2256,
-    1.9064,
-    1.4565,
-    0.2703,
-    0.2767,
-    1.7170,
-    0.6724,
-    1.7704,
-    0.7002,
-    0.0259,
-    0.0251,
-    0.1465,
-    0.1425,
-    2.2191,
-    0.3256,
-    0.2477,
-    0.1233,
-    0.1070,
-    0.1964,
-    0.0574,
-    0.3860,
-    0.0374,
-    0.0268,
-    0.0111,
-    0.0997,
-    0.3432,
-    5.3313,
-    8.0108,
-    0.1964,
-    0.0480,
-    0.3432,
-    0.4409,
-    0.0104,
-    0.0120,
-    0.0019,
-    0.0260,
-    0.0185,
-    0.0047,
-    0.0210,
-    0.0220,
-    0.0336,
-    0.0432,
-    0.0078,
-    0.0548,
-    0.0030,
-    0.0174,
-    0.0190,
-    0.0295,
+    0.0310,
+    0.0242,
+    0.5364,
+    0.1871,
+    0.0484,
     0.0323,
-    0.1186,
-    0.0644,
-    0.0090,
-    0.0343,
-    0.0648,
+    5.5941,
+    6.1605,
+    0.1733,
+    0.0970,
+    2.6439,
+    1.5275,
+    13.8727,
+    22.0225,
+    0.1863,
+    0.1879,
+    0.0475,
+    0.0484,
+    0.5365,
+    0.5289,
+    0.1858,
+    0.1866,
+    0.0476,
+    0.0493,
+    0.5389,
+    0.5253,
+    0.0661,
+    0.0661,
+    0.3924,
+    1.2013,
+    1.9051,
+    1.4616,
+    0.2628,
+    0.2792,
+    1.7178,
+    0.6635,
+    1.7736,
+    0.6889,
+    0.0292,
+    0.0279,
+    0.1596,
+    0.1561,
+    2.2163,
+    0.3220,
+    0.2463,
+    0.1299,
+    0.1122,
+    0.1896,
+    0.0535,
+    0.3891,
+    0.0354,
+    0.0261,
+    0.0099,
+    0.1044,
+    0.3298,
+    5.1253,
+    7.7864,
+    0.1896,
+    0.0484,
+    0.3298,
+    0.4456,
+    0.0106,
+    0.0115,
+    0.0022,
+    0.0236,
+    0.0169,
+    0.0050,
+    0.0197,
+    0.0220,
+    0.0335,
+    0.0409,
+    0.0079,
+    0.0604,
+    0.0036,
+    0.0159,
+    0.0183,
+    0.0264,
+    0.0324,
+    0.1184,
+    0.0603,
+    0.0088,
+    0.0435,
+    0.0672,
 )
 AFTER = (
-    -0.0273,  # surely
-    0.6815,  # surely-a-line
-    -0.0227,  # outside
-    -0.0230,  # outside-weighed
-    0.1497,  # outside-a-word
-    -0.3319,  # lines
-    0.0166,  # words
-    -2.1492,  # share
-    3.9738,  # nothing
-    -0.5940,  # good
-    -0.8490,  # good-a-line
-    0.2954,  # bad
-    -0.0956,  # bad-a-line
-    -1.0803,  # cues-a-line
-    -0.4430,  # out
-    -0.1878,  # in
-    0.1228,  # out-next
-    0.3602,  # in-next
-    -0.4011,  # out-3
-    0.3498,  # in-3
-    0.9499,  # in-stop
-    0.2670,  # in-size
-    0.3991,  # out-size
-    1.2957,  # gap
-    -0.0480,  # out-cue
-    -0.3730,  # step-6
-    0.1544,  # long-step-10
-    3.1716,  # kinds-step-10
-    0.1990,  # in-long
-    0.7214,  # out-short
+    -0.0284,  # surely
+    0.6760,  # surely-a-line
+    -0.0230,  # outside
+    -0.0216,  # outside-weighed
+    -0.0475,  # outside-a-word
+    -0.1333,  # lines
+    -0.0601,  # words
+    -2.2100,  # share
+    2.3785,  # nothing
+    -0.4444,  # good
+    -1.2720,  # good-a-line
+    0.0513,  # bad
+    -0.6416,  # bad-a-line
+    -0.6488,  # cues-a-line
+    -0.2725,  # out
+    -0.2274,  # in
+    -0.0437,  # out-next
+    0.3519,  # in-next
+    -0.2951,  # out-3
+    0.4288,  # in-3
+    1.0977,  # in-stop
+    0.2208,  # in-size
+    0.1977,  # out-size
+    0.9114,  # gap
+    0.0547,  # out-cue
+    -0.4910,  # step-6
+    0.1268,  # long-step-10
+    2.5913,  # kinds-step-10
+    0.3610,  # in-long
+    0.3621,  # out-short
 )
 BEFORE = (
-    -0.0206,  # surely
-    -0.0522,  # surely-a-line
-    -0.0108,  # outside
-    -0.0132,  # outside-weighed
-    -0.2225,  # outside-a-word
-    -0.3954,  # lines
-    -0.4202,  # words
-    -1.0903,  # share
-    -0.3077,  # nothing
-    -0.6619,  # good
-    -4.1478,  # good-a-line
-    -0.1327,  # bad
-    -2.0892,  # bad-a-line
-    -5.2834,  # cues-a-line
-    -0.1852,  # out
-    0.1145,  # in
-    -0.1541,  # out-next
-    0.2137,  # in-next
-    -0.2311,  # out-3
-    0.2696,  # in-3
-    0.8639,  # in-stop
-    -0.0943,  # in-size
-    -0.0432,  # out-size
-    1.6311,  # gap
-    0.2689,  # out-cue
-    -0.2421,  # step-6
-    -1.3965,  # long-step-10
-    2.8168,  # kinds-step-10
-    -0.1267,  # in-long
-    -0.1376,  # out-short
+    -0.0145,  # surely
+    -0.0973,  # surely-a-line
+    -0.0063,  # outside
+    -0.0105,  # outside-weighed
+    -0.2015,  # outside-a-word
+    -0.3325,  # lines
+    -0.3047,  # words
+    -1.8858,  # share
+    -0.1124,  # nothing
+    -0.6080,  # good
+    -2.9138,  # good-a-line
+    -0.1619,  # bad
+    -1.8369,  # bad-a-line
+    -5.4699,  # cues-a-line
+    -0.3312,  # out
+    0.1697,  # in
+    -0.1816,  # out-next
+    0.2887,  # in-next
+    -0.1832,  # out-3
+    0.2505,  # in-3
+    1.0331,  # in-stop
+    -0.1137,  # in-size
+    -0.1047,  # out-size
+    1.2719,  # gap
+    0.5115,  # out-cue
+    -0.1711,  # step-6
+    -1.4526,  # long-step-10
+    2.5934,  # kinds-step-10
+    0.2258,  # in-long
+    -0.2206,  # out-short
 )
 TITLE = (
-    0.1593,  # words
-    -1.9739,  # one-word
-    -1.2739,  # two-words
-    1.2220,  # five-to-twelve
-    -2.6084,  # from-twenty
-    -2.7510,  # stop
-    -2.3368,  # colon
-    -1.3027,  # bullet
-    -2.9115,  # bar
-    0.0829,  # capitals
-    -2.6115,  # upper
-    2.2344,  # known
-    1.2410,  # often
-    -7.0260,  # kinds-density
-    -0.1114,  # odds
-    -0.1289,  # odds-up
-    -0.3565,  # odds-down
-    -0.0754,  # prose-below
-    -0.3687,  # short-below
-    -0.2511,  # words-before
-    -0.2519,  # no-words-before
-    -0.1131,  # to-first
-    0.1773,  # from-top
-    0.8447,  # first
-    1.4383,  # blank
-    1.7264,  # begins
-    -1.2013,  # began
-    3.9988,  # no-title
+    0.2185,  # words
+    -1.9481,  # one-word
+    -1.6373,  # two-words
+    1.1818,  # five-to-twelve
+    -2.6447,  # from-twenty
+    -2.7463,  # stop
+    -2.2089,  # colon
+    -1.2646,  # bullet
+    -2.8232,  # bar
+    0.1386,  # capitals
+    -2.5640,  # upper
+    2.2277,  # known
+    1.1984,  # often
+    -7.5056,  # kinds-density
+    -0.1020,  # odds
+    -0.1577,  # odds-up
+    -0.3560,  # odds-down
+    -0.0649,  # prose-below
+    -0.3165,  # short-below
+    -0.2255,  # words-before
+    -0.3349,  # no-words-before
+    -0.1130,  # to-first
+    0.1224,  # from-top
+    0.8164,  # first
+    1.4708,  # blank
+    1.6758,  # begins
+    -1.3231,  # began
+    4.1249,  # no-title
 )
