@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidewright.find import LONGEST, bare, lines_of, patterns, solid
 from guidewright.threads.matching import is_one_of
 from guidewright.threads.names import is_name
-from guidewright.threads.prose import ARTICLE_WORDS
+from guidewright.threads.prose import ARTICLE_WORDS, blanks
 from guidewright.threads.systems import CUES, CUES_OF_ARTICLES, FORM, FURNITURE, PORTRAIT
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
     if not numbers:
         return None
     lines = solid(page)
-    sizes = [line.says.count(" ") + 1 if len(line.says) > 40 else 0 for line in lines]
+    sizes = [n + 1 if len(line.says) > 40 else 0 for line, n in zip(lines, blanks(page), strict=True)]
     words_above = list(itertools.accumulate(sizes, initial=0))
     cues = [at for at, line in enumerate(lines) if line.number in numbers and words_above[at] >= ARTICLE_WORDS]
     if not cues:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from guidewright.find import once, solid
 
-    from guidewright.model import Line
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidewright.model import Page
 
 # A thread's first comment is looked for below this many words of article: a head can hold "3 comments", too.
 ARTICLE_WORDS = 40
@@ -19,17 +20,18 @@ LEAST_WORDS = 12
 _SENTENCE = 7
 
 
+@once
+def blanks(page: Page) -> tuple[int, ...]:
+    """Return how many blanks each solid line has."""
+    return tuple([line.says.count(" ") for line in solid(page)])
+
+
 class Said:
     """Counts words of running text between lines, each count in one step: lines too long for a title, name or date."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        """Keep the lines until somebody asks."""
-        self._lines = lines
-
-    @cached_property
-    def _sums(self) -> list[int]:
-        words = [n + 1 if (n := line.says.count(" ")) >= _SENTENCE else 0 for line in self._lines]
-        return list(itertools.accumulate(words, initial=0))
+    def __init__(self, blanks: Iterable[int]) -> None:
+        """Count, of the blanks of each line."""
+        self._sums = list(itertools.accumulate([n + 1 if n >= _SENTENCE else 0 for n in blanks], initial=0))
 
     def between(self, first: int, last: int) -> int:
         """Return the words of the lines from place `first` to before `last`."""
