@@ -74,9 +74,12 @@ def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
     if not numbers:
         return None
     lines = solid(page)
+    places = [at for at, line in enumerate(lines) if line.number in numbers]
+    if sum(blanks(page)[: places[-1]]) + places[-1] < ARTICLE_WORDS:
+        return None  # all are in the page's head
     sizes = [n + 1 if len(line.says) > 40 else 0 for line, n in zip(lines, blanks(page), strict=True)]
     words_above = list(itertools.accumulate(sizes, initial=0))
-    cues = [at for at, line in enumerate(lines) if line.number in numbers and words_above[at] >= ARTICLE_WORDS]
+    cues = [at for at in places if words_above[at] >= ARTICLE_WORDS]
     if not cues:
         return None
     if stamped is None:
