@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidewright import words
@@ -13,7 +12,7 @@ from guidewright.model import Rule, Span
 from guidewright.threads.bounds import begin, end
 from guidewright.threads.cues import first_cue
 from guidewright.threads.inline import inline
-from guidewright.threads.prose import ARTICLE_WORDS, Said
+from guidewright.threads.prose import ARTICLE_WORDS, Said, blanks
 from guidewright.threads.stamped import thread_stamps
 from guidewright.threads.stamps import Form, reply_buttons, stamps
 from guidewright.threads.systems import FILED, FURNITURE
@@ -35,7 +34,7 @@ _PROSE = 0.5
 def _threads(page: Page) -> Iterator[Span]:
     """Point at the comments: what a thread alone can be, without the form and the notices below it."""
     lines = solid(page)
-    said = Said(lines)
+    said = Said(lines, blanks(page))
     found = stamps(page)
     buttons = reply_buttons(page)
     same = thread_stamps(page, found, said) or thread_stamps(page, buttons, said)
@@ -65,12 +64,8 @@ def _page_threads(page: Page) -> Iterator[Span]:
     if len(found) < _FEWEST:
         return
     first = found[0].at
-    said = Said(
-        [
-            line if at >= first or (line.where.main or 0.0) > _PROSE else replace(line, plain="")
-            for at, line in enumerate(lines)
-        ]
-    )
+    told = [at >= first or (line.where.main or 0.0) > _PROSE for at, line in enumerate(lines)]
+    said = Said(lines, [n if here else 0 for n, here in zip(blanks(page), told, strict=True)])
     same = thread_stamps(page, found, said)
     places = Counter(lines[each.at].where.path.rpartition("/")[2] for each in same)
     if len(same) < _FEWEST or max(places.values()) < len(same):
@@ -96,7 +91,7 @@ def _below(page: Page) -> Iterator[Span]:
     """Point at what a cue announces where no comments follow it: their form, and what else is below it."""
     at = first_cue(page, None)
     lines = solid(page)
-    if at is not None and Said(lines).has_article_above(at):
+    if at is not None and Said(lines, blanks(page)).has_article_above(at):
         yield Span(lines[at].number, page.lines[-1].number)
 
 

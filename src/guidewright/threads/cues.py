@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.find import LONGEST, bare, lines_of, patterns, solid
 from guidewright.threads.names import is_name
-from guidewright.threads.prose import ARTICLE_WORDS, is_prose
+from guidewright.threads.prose import ARTICLE_WORDS, blanks, is_prose
 from guidewright.threads.systems import CUES, CUES_OF_ARTICLES, FORM, FURNITURE, PORTRAIT
 
 if TYPE_CHECKING:
@@ -73,10 +73,13 @@ def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
     if not numbers:
         return None
     lines = solid(page)
-    counts = [line.says.count(" ") + 1 if len(line.says) > 40 else 0 for line in lines]
-    sizes = [count if is_prose(line.says, count) else 0 for line, count in zip(lines, counts, strict=True)]
+    places = [at for at, line in enumerate(lines) if line.number in numbers]
+    if sum(blanks(page)[: places[-1]]) + places[-1] < ARTICLE_WORDS:
+        return None  # all are in the page's head
+    counts = [n + 1 if len(line.says) > 40 else 0 for line, n in zip(lines, blanks(page), strict=True)]
+    sizes = [count if count and is_prose(line.says, count) else 0 for line, count in zip(lines, counts, strict=True)]
     words_above = list(itertools.accumulate(sizes, initial=0))
-    cues = [at for at, line in enumerate(lines) if line.number in numbers and words_above[at] >= ARTICLE_WORDS]
+    cues = [at for at in places if words_above[at] >= ARTICLE_WORDS]
     if not cues:
         return None
     if stamped is None:

@@ -41,7 +41,7 @@ def is_name(line: Line) -> bool:
         0 < len(text) <= _LONGEST
         and len(text.split()) <= 6
         and (not text.endswith((".", "!", "?", ":", ",", ";")) or (text[-1] == "." and text[-3:-2] == " "))
-        and any(map(str.isalpha, text))
+        and (text[0].isalpha() or any(map(str.isalpha, text)))
     )
 
 

@@ -6,10 +6,12 @@ import itertools
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from guidewright.find import once, solid
 
-    from guidewright.model import Line
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidewright.model import Line, Page
 
 # A thread's first comment is looked for below this many words of article: a head can hold "3 comments", too.
 ARTICLE_WORDS = 40
@@ -25,17 +27,19 @@ def is_prose(text: str, words: int) -> bool:
     return words >= _PARAGRAPH or (words > _SENTENCE and text.rstrip().endswith(_STOPS))
 
 
+@once
+def blanks(page: Page) -> tuple[int, ...]:
+    """Return how many blanks each solid line has."""
+    return tuple([line.says.count(" ") for line in solid(page)])
+
+
 class Said:
     """Counts words of running text between lines, each count in one step: lines too long for a title, name or date."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        """Keep the lines until somebody asks."""
+    def __init__(self, lines: Sequence[Line], blanks: Iterable[int]) -> None:
+        """Count, of the lines and the blanks of each."""
         self._lines = lines
-
-    @cached_property
-    def _sums(self) -> list[int]:
-        words = [n + 1 if (n := line.says.count(" ")) >= _SENTENCE else 0 for line in self._lines]
-        return list(itertools.accumulate(words, initial=0))
+        self._sums = list(itertools.accumulate([n + 1 if n >= _SENTENCE else 0 for n in blanks], initial=0))
 
     @cached_property
     def _told(self) -> list[int]:

@@ -85,6 +85,9 @@ class Form(IntEnum):
     BUTTON = 10
 
 
+_TIMES_ALONE = frozenset((Form.TIME, Form.AGO, Form.DAY))
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A line that says who wrote a comment and when. `at` is its place among the solid lines; texts may be empty.
@@ -205,8 +208,8 @@ def stamps(page: Page) -> tuple[Stamp, ...]:
     joined: list[Stamp] = []
     for stamp in _stamps(page):
         above = joined[-1] if joined else None
-        dates = stamp.form in {Form.TIME, Form.AGO, Form.DAY} and above is not None and above.at + 1 == stamp.at
-        if dates and above is not None and above.form == Form.SAYS and not above.when:
+        asks = above is not None and above.form == Form.SAYS and not above.when and above.at + 1 == stamp.at
+        if above is not None and asks and stamp.form in _TIMES_ALONE:
             joined[-1] = replace(above, when=stamp.when, last=stamp.at)
         else:
             joined.append(stamp)

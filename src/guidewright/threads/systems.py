@@ -43,6 +43,13 @@ HEADS = (
     r".{1,120}\(score: ?-?\d.{0,20}\)",
     r"(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)",
 )
+# How many comments, or that they are comments, in each language.
+_COUNTS = (
+    r"(?:kommentare?|gedanken?|antworten?|leserkommentare|meinungen)(?:\s*\(\d+\)|\s+(?:zu|auf|on)\s.{0,150})?:?",
+    r"(?:commentaires?|réflexions?|réponses?|réactions?|avis)(?:\s*\(\d+\)|\s+(?:sur|à|au|pour)\s.{0,150})?\s*:?",
+    r"(?:comentarios?|pensamientos?|respuestas?|opiniones)(?:\s*\(\d+\)|\s+(?:en|a|sobre)\s.{0,150}|\s¿.{0,80})?:?",
+    r"(?:komentarz\w*|myśl|myśli|odpowiedzi|opinie)(?:\s*\(\d+\)|\s+(?:do|na|na temat)\s.{0,150})?:?",
+)
 # What announces comments.
 CUES = (
     (
@@ -55,13 +62,10 @@ CUES = (
     r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|(?:newest|oldest|best) first(?: preview| post.{0,40})+|facebook comments(?: plugin)?|member discussion|\d{1,5} notes",
     r"(?:responses|replies|reactions|discussion|trackbacks|comments and reviews)(?:\s*\(\d+\)|\s+to\s.{0,150})?:?",
     r"join the (?:conversation|discussion).{0,20}|what others say|reader interactions|discussion about this post|\d+ comments? so far",
-    rf"(?:{NUMBER} )?(?:kommentare?|gedanken?|antworten?|leserkommentare|meinungen)(?:\s*\(\d+\)|\s+(?:zu|auf|on)\s.{{0,150}})?:?|diskussion",
+    rf"(?:{NUMBER} (?:» )?)?(?:{'|'.join(_COUNTS)})|diskussion",
     r"(?:schreib(?:e|en sie)?|hinterlass(?:e|en sie)?|verfass(?:e|en sie)?) (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|kommentar verfassen",
-    rf"(?:{NUMBER} )?(?:commentaires?|réflexions?|réponses?|réactions?|avis)(?:\s*\(\d+\)|\s+(?:sur|à|au|pour)\s.{{0,150}})?\s*:?",
     r"(?:laisse[rz]?|écri(?:re|vez)|poste[rz]|ajoute[rz]) (?:un|votre) (?:commentaire|réponse).{0,40}|vos (?:réactions|commentaires)",
-    rf"(?:{NUMBER} (?:» )?)?(?:comentarios?|pensamientos?|respuestas?|opiniones)(?:\s*\(\d+\)|\s+(?:en|a|sobre)\s.{{0,150}}|\s¿.{{0,80}})?:?",
     r"(?:deja|dejar|escrib[ea]|añad[ei]r?|publicar?) (?:una?|tu|su) (?:comentario|respuesta).{0,40}",
-    rf"(?:{NUMBER} )?(?:komentarz\w*|myśl|myśli|odpowiedzi|opinie)(?:\s*\(\d+\)|\s+(?:do|na|na temat)\s.{{0,150}})?:?",
     r"(?:dodaj|zostaw|napisz) (?:komentarz|odpowiedź|swój komentarz).{0,40}|skomentuj",
 )
 # What announces comments only where the first of them is right below: an article has such headings, too.
