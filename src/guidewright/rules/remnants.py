@@ -72,7 +72,12 @@ def words(text: str) -> list[str]:
 
 
 def _evenly(text: str) -> str:
-    return text.lower().replace("’", "'")
+    """Return a text in lower case, with plain quotation marks: most are then in ASCII, where that is quick."""
+    text = text.replace("’", "'")
+    if not text.isascii():
+        for sign in "“”…–—":
+            text = text.replace(sign, '"')
+    return text.lower()
 
 
 def _pull_quotes(page: Page) -> Iterator[Span]:
