@@ -11,8 +11,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from guidewright.find import once
-from guidewright.model import NOWHERE, Kind, Rule, Span
+from guidewright.find import is_plain, once
+from guidewright.model import Kind, Rule, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -188,7 +188,7 @@ def _kinds_of(segment: str) -> frozenset[str]:
 @once
 def _has_elements(page: Page) -> bool:
     """Whether a reader saw elements on the page; in a text there are none, and nothing is to be found here."""
-    return any(line.where is not NOWHERE and line.where.path for line in page.lines)
+    return not is_plain(page) and any(line.where.path for line in page.lines)
 
 
 @once
@@ -255,7 +255,7 @@ def _inside(*kinds: str) -> Callable[[Page], Iterator[Span]]:
 
     def find(page: Page) -> Iterator[Span]:
         places = _places(page)
-        inside = {at for kind in kinds for at in places.get(kind, ())}
+        inside = {at for kind in kinds for at in places.get(kind, ())} if places else ()
         if inside:
             for first, last in _runs([at in inside for at in range(len(page.lines))]):
                 yield Span(page.lines[first].number, page.lines[last].number)
@@ -300,7 +300,10 @@ def _pictures(page: Page) -> Iterator[Span]:
 
 def _signs(page: Page) -> Iterator[Span]:
     for line in page.lines if _has_elements(page) else ():
-        if not any(map(str.isalnum, line.says)) and _HEADING_LINK.search(line.where.path):
+        text = line.says
+        if text[:1].isalnum() or any(map(str.isalnum, text)):
+            continue
+        if _HEADING_LINK.search(line.where.path):
             yield Span(line.number, line.number)
 
 
@@ -324,11 +327,15 @@ def _not_main(page: Page) -> Iterator[Span]:
     spared = _openers(page) | _listed(page) | _leads(page)
     comments = set(_places(page).get("comments", ()))  # they are one thing, which `page-comments` names
     chosen: list[bool] = []
+    above = False  # whether the last line is chosen
     for at, line in enumerate(page.lines):
         where = line.where
-        heads = where.kind is Kind.HEADING and title != "" and title.startswith(line.says.strip())
-        heads = heads or line.number in spared or at in comments
-        chosen.append(where.path != "" and not heads and (where.main or 0.0) <= _SURE and _is_judged(line, chosen))
+        if where.main is not None:  # a line without words shares the fate of the one above
+            above = where.main <= _SURE
+        above = above and where.path != "" and line.number not in spared and at not in comments
+        if above and where.kind is Kind.HEADING and title:
+            above = not title.startswith(line.says.strip())
+        chosen.append(above)
     for first, last in _runs(chosen):
         surest = max(line.where.main or 0.0 for line in page.lines[first : last + 1])
         yield Span(page.lines[first].number, page.lines[last].number, score=round(1 - surest, 3))
@@ -349,7 +356,7 @@ def _listed(page: Page) -> frozenset[int]:
             items.append(line)
             continue
         if items:
-            sure = sum((item.where.main or 0.0) > _SURE for item in items)
+            sure = len([item for item in items if (item.where.main or 0.0) > _SURE])
             if (above is not None and _announces(above)) or 2 * sure > len(items):
                 found |= {item.number for item in items}
             items = []
@@ -363,27 +370,23 @@ def _leads(page: Page) -> frozenset[int]:
     header = ""
     for line in page.lines:
         where = line.where
-        parent = where.path.rpartition("/")[0]
-        if where.kind is Kind.HEADING and where.level == 1 and _HEADER.match(parent.rpartition("/")[2]):
-            header = parent
-        elif header and parent == header and where.kind is Kind.PARAGRAPH and _is_lead(line.says.strip()):
+        if where.kind is Kind.HEADING and where.level == 1:
+            parent = where.path.rpartition("/")[0]
+            header = parent if _HEADER.match(parent.rpartition("/")[2]) else header
+        elif header and _is_lead(line) and where.path.rpartition("/")[0] == header:
             found.add(line.number)
     return frozenset(found)
 
 
-def _is_lead(text: str) -> bool:
-    return text.endswith((".", "!", "?", "…")) and text.count(" ") >= _LEAD
+def _is_lead(line: Line) -> bool:
+    text = line.says.strip()
+    return line.where.kind is Kind.PARAGRAPH and text.endswith((".", "!", "?", "…")) and text.count(" ") >= _LEAD
 
 
 def _announces(line: Line) -> bool:
     """Whether the line is a sentence of the article that announces what is below it."""
     said = line.says.rstrip()
     return said.endswith(":") and said.count(" ") >= _SENTENCE and (line.where.main or 0.0) > _SURE
-
-
-def _is_judged(line: Line, above: list[bool]) -> bool:
-    """Whether a reader has an opinion of the line; one without words shares the fate of the line above."""
-    return line.where.main is not None or (bool(above) and above[-1])
 
 
 RULES = (
