@@ -178,8 +178,10 @@ def _indexes(page: Page) -> tuple[Index, ...]:
     index = page.shared.get("index")
     if index is None:
         index = page.shared["index"] = Index(solid(page))
+    if index.has_all(solid(page)):
+        return (index,)
     mended = [line for line in solid(page) if index.by_number.get(line.number) is not line]
-    return (index, Index(mended)) if mended else (index,)
+    return index, Index(mended)
 
 
 @once
