@@ -178,18 +178,21 @@ def _indexes(page: Page) -> tuple[Index, ...]:
     index = page.shared.get("index")
     if index is None:
         index = page.shared["index"] = Index(solid(page))
+    if index.has_all(solid(page)):
+        return (index,)
     mended = [line for line in solid(page) if index.by_number.get(line.number) is not line]
-    return (index, Index(mended)) if mended else (index,)
+    return index, Index(mended)
 
 
 @once
-def _by_number(page: Page) -> dict[int, Line]:
+def by_number(page: Page) -> dict[int, Line]:
+    """Return the solid lines by their numbers."""
     return {line.number: line for line in solid(page)}
 
 
 def _still_there(page: Page, index: Index, found: dict[int, re.Match[str]]) -> _Matches:
     """Return what an index found, with the lines, but for those that are gone or were mended since it was made."""
-    lines = _by_number(page)
+    lines = by_number(page)
     return {
         number: (line, match)
         for number, match in found.items()

@@ -27,7 +27,7 @@ _MANY = 64
 # A character beyond ASCII, any of them: whether two are the same where case is ignored is a long story.
 _BEYOND_ASCII = "\x80"
 # A letter is worth 1, a sign more. A word that is worth less than this stands on most pages, as do the commonest words
-# of prose: they are worth next to nothing, and of two letters at least, and told where nothing else is known.
+# of prose: they are worth next to nothing. Those of four letters or more are told where nothing else is known.
 _WORTH, _LITTLE = 3, 0.04
 _COMMON = frozenset(
     """about after again all also and any are back because been before being but can could day did each even every few

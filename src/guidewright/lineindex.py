@@ -45,7 +45,7 @@ class Patterns:
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
         """Look up what a match of each has, and have that looked out for."""
-        self.bits = _KNOWN.add(_Gated(each, has.heads, has.needs) for each in patterns if (has := gate.of(each)))
+        self.bits = _KNOWN.add(map(_gated, patterns))
         self.number = _KNOWN.count
 
     def fullmatch(self, text: str) -> bool:
@@ -62,19 +62,24 @@ class Patterns:
 
 
 class _Gated(NamedTuple):
-    """A pattern, and what a match of it has, see `gate.Gate`."""
+    """A pattern, and what a match of it has, see `gate.Gate`.
+
+    It is found `by_head` where the lines that begin like it are mostly fewer than those that have the words it needs.
+    """
 
     pattern: re.Pattern[str]
     heads: tuple[str, ...]
     needs: tuple[tuple[str, ...], ...]
+    by_head: bool
 
     def may_be_in(self, folded: str) -> bool:
         """Whether a text, folded, has what a match needs."""
         return all(any(word in folded for word in words) for words in self.needs)
 
-    def is_found_by_head(self) -> bool:
-        """Whether the lines that begin as it does are fewer, mostly, than those that have the words that it needs."""
-        return len(self.heads) <= _FEW_HEADS if self.heads and self.needs else bool(self.heads)
+
+def _gated(pattern: re.Pattern[str]) -> _Gated:
+    has = gate.of(pattern)
+    return _Gated(pattern, has.heads, has.needs, 0 < len(has.heads) <= (_FEW_HEADS if has.needs else len(has.heads)))
 
 
 class _Known:
@@ -114,7 +119,7 @@ class _Known:
             for word in each.needs[0] if each.needs else ():
                 self.by_word[word] |= bit
             self.needing_nothing |= 0 if each.needs else bit
-            self.looked_for.update(each.heads if each.is_found_by_head() else ())
+            self.looked_for.update(each.heads if each.by_head else ())
         self.inside.clear()
         self.beginning.clear()
         self.count += 1
@@ -128,19 +133,23 @@ class _Known:
             patterns ^= first
 
 
-class _Inside(dict[str, tuple[str, ...]]):
-    """The words that patterns need which a word of a page has in it: mostly none, and all pages have the same words."""
+class _Inside(dict[str, tuple[tuple[str, ...], int] | None]):
+    """The words that patterns need which a word of a page has in it, and those patterns.
 
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        found = [each for each in _KNOWN.signs if each in word]
+    Most words have none, and all pages have the same words.
+    """
+
+    def __missing__(self, word: str) -> tuple[tuple[str, ...], int] | None:
+        words = [each for each in _KNOWN.signs if each in word]
         for at in range(len(word) - _BEGIN + 1):
             needed = _KNOWN.words.get(word[at : at + _BEGIN], ())
-            found += [each for each in needed if word.startswith(each, at)]
+            words += [each for each in needed if word.startswith(each, at)]
+        found = (tuple(words), reduce(or_, map(_KNOWN.by_word.__getitem__, words))) if words else None
         if len(word) <= _LONGEST_WORD:
             if len(self) >= _REMEMBERED:
                 self.clear()
-            self[word] = tuple(found)
-        return tuple(found)
+            self[word] = found
+        return found
 
 
 class _Beginning(dict[str, tuple[int, tuple[str, ...]]]):
@@ -165,6 +174,7 @@ class Index:
     def __init__(self, lines: Iterable[Line]) -> None:
         """Arrange the lines, and find out which patterns are worth trying."""
         self.by_number = {line.number: line for line in lines}
+        self._lines = frozenset(map(id, self.by_number.values()))
         self._numbers = [*self.by_number]
         self._texts = [line.says for line in self.by_number.values()]
         self._lengths = [*map(len, self._texts)]
@@ -173,36 +183,37 @@ class Index:
 
     def _look(self) -> None:
         """Look for all that the patterns need which have been made so far."""
-        begins: dict[str, list[int]] = {}
-        for at, text in enumerate(self._bare):
-            begins.setdefault(text[:_BEGIN], []).append(at)
+        self._told = _KNOWN.count
         self._by_head: dict[str, list[int]] = {}
-        begun = 0
-        for begin, places in begins.items():
-            patterns, heads = _KNOWN.beginning[begin]
-            begun |= patterns
-            for head in heads:
-                self._by_head.setdefault(head, []).extend(places)
-        folded = gate.folded("\n".join([text.replace("\n", " ") for text in self._texts]))
         self._by_word: dict[str, set[int]] = {}
-        inside = _KNOWN.inside.__getitem__
-        for at, text in enumerate(folded.split("\n")):
-            for words in filter(None, map(inside, text.split())):
+        self._may_have = self._may_match = 0
+        beginning, inside = _KNOWN.beginning, _KNOWN.inside.__getitem__
+        folded = gate.folded("\n".join([text.replace("\n", " ") for text in self._texts]))
+        for at, (text, whole) in enumerate(zip(self._bare, folded.split("\n"), strict=False)):
+            begun, heads = beginning[text[:_BEGIN]]
+            for head in heads:
+                self._by_head.setdefault(head, []).append(at)
+            had = _KNOWN.needing_nothing
+            for words, needing in filter(None, map(inside, whole.split())):
+                had |= needing
                 for word in words:
                     self._by_word.setdefault(word, set()).add(at)
-        self._had = reduce(or_, map(_KNOWN.by_word.__getitem__, self._by_word), _KNOWN.needing_nothing)
-        self._worth_trying = self._had & begun
-        self._told = _KNOWN.count
+            self._may_have |= had
+            self._may_match |= had & begun
+
+    def has_all(self, lines: Iterable[Line]) -> bool:
+        """Whether the lines are among its own, the very same."""
+        return self._lines.issuperset(map(id, lines))
 
     def matching(self, patterns: Patterns, longest: float, first: int = 0) -> Matches:
         """Return the lines, from a number on, that a pattern matches from beginning to end; the first that does."""
         if patterns.number > self._told:
             self._look()
         found: Matches = {}
-        tried = patterns.bits & self._worth_trying
+        tried = patterns.bits & self._may_match
         for gated in _KNOWN.some(tried) if tried else ():
             fullmatch = gated.pattern.fullmatch
-            for at in self._beginning(gated) if gated.is_found_by_head() else self._having(gated):
+            for at in self._beginning(gated) if gated.by_head else self._having(gated):
                 number = self._numbers[at]
                 if number >= first and self._lengths[at] <= longest and (match := fullmatch(self._bare[at])):
                     found.setdefault(number, match)
@@ -213,7 +224,7 @@ class Index:
         if patterns.number > self._told:
             self._look()
         found: Matches = {}
-        tried = patterns.bits & self._had
+        tried = patterns.bits & self._may_have
         for gated in _KNOWN.some(tried) if tried else ():
             for at in self._having(gated):
                 number = self._numbers[at]

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from guidewright.find import LONGEST, lines_of, once, solid
+from guidewright.find import LONGEST, by_number, lines_of, once, solid
 from guidewright.lineindex import Patterns
 from guidewright.model import Line, Page, Span
 
@@ -101,20 +101,33 @@ def _read(path: Path) -> Words:
 @once
 def spoken(page: Page) -> frozenset[str]:
     """Return the languages whose words apply to a page: English, and what its text or markup speaks."""
-    beginning: list[str] = []
+    there = by_number(page)
+    beginning, heard = page.shared.get("heard", ((), frozenset()))
+    if not (beginning and all(there.get(line.number) is line for line in beginning)):  # the stages mostly begin alike
+        beginning, heard = page.shared["heard"] = _heard(solid(page))
+    found: frozenset[str] = (heard | {ENGLISH, page.language.lower()[:2]}) - {""}
+    return found
+
+
+def _heard(lines: Iterable[Line]) -> tuple[list[Line], frozenset[str]]:
+    """Return the lines at the beginning that are running text, and the languages of which little words are in them."""
+    beginning: list[Line] = []
     size = 0
-    for line in solid(page):
-        if len(line.says) > 40:  # running text: menus speak the site's language, quotations another
-            beginning.append(line.says[:_BEGINNING])
-            size += len(beginning[-1])
+    for line in lines:
+        if len(line.says) > 40:  # menus speak the site's language, quotations another
+            beginning.append(line)
+            size += len(line.says)
             if size > _BEGINNING:
                 break
-    text = " ".join(beginning)[:_BEGINNING]
-    heard: dict[str, frozenset[str]] = page.shared.setdefault("heard", {})
-    if text not in heard:  # the stages mostly begin alike
-        said = frozenset(text.lower().split())
-        heard[text] = frozenset(each.language for each in languages() if len(each.little & said) >= _SPOKEN)
-    return (heard[text] | {ENGLISH, page.language.lower()[:2]}) - {""}
+    text = " ".join([line.says[:_BEGINNING] for line in beginning])[:_BEGINNING]
+    little = _little_words().intersection(text.lower().split())
+    return beginning, frozenset(each.language for each in languages() if len(each.little & little) >= _SPOKEN)
+
+
+@cache
+def _little_words() -> frozenset[str]:
+    """Return the little words of all languages but English, which every page speaks."""
+    return frozenset().union(*[each.little for each in languages() if each.language != ENGLISH])
 
 
 def language_of(texts: Iterable[str]) -> str:

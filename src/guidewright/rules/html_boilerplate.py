@@ -12,8 +12,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from guidewright.find import once
-from guidewright.model import NOWHERE, Kind, Rule, Span
+from guidewright.find import is_plain, once
+from guidewright.model import Kind, Rule, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -194,7 +194,7 @@ def _kinds_of(segment: str) -> frozenset[str]:
 @once
 def _has_elements(page: Page) -> bool:
     """Whether a reader saw elements on the page; in a text there are none, and nothing is to be found here."""
-    return any(line.where is not NOWHERE and line.where.path for line in page.lines)
+    return not is_plain(page) and any(line.where.path for line in page.lines)
 
 
 @once
@@ -267,7 +267,7 @@ def _inside(*kinds: str) -> Callable[[Page], Iterator[Span]]:
 
     def find(page: Page) -> Iterator[Span]:
         places = _places(page)
-        for first, last in _runs(sorted({at for kind in kinds for at in places.get(kind, ())})):
+        for first, last in _runs(sorted({at for kind in kinds for at in places.get(kind, ())}) if places else ()):
             yield Span(page.lines[first].number, page.lines[last].number)
 
     return find
@@ -312,7 +312,10 @@ def _pictures(page: Page) -> Iterator[Span]:
 
 def _signs(page: Page) -> Iterator[Span]:
     for line in page.lines if _has_elements(page) else ():
-        if not any(map(str.isalnum, line.says)) and _HEADING_LINK.search(line.where.path):
+        text = line.says
+        if text[:1].isalnum() or any(map(str.isalnum, text)):
+            continue
+        if _HEADING_LINK.search(line.where.path):
             yield Span(line.number, line.number)
 
 
@@ -396,8 +399,9 @@ def _leads(page: Page) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_lead(text: str) -> bool:
-    return text.endswith((".", "!", "?", "…")) and text.count(" ") >= _LEAD
+def _is_lead(line: Line) -> bool:
+    text = line.says.strip()
+    return line.where.kind is Kind.PARAGRAPH and text.endswith((".", "!", "?", "…")) and text.count(" ") >= _LEAD
 
 
 def _announces(line: Line) -> bool:

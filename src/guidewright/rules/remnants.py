@@ -72,7 +72,12 @@ def words(text: str) -> list[str]:
 
 
 def _evenly(text: str) -> str:
-    return text.lower().replace("’", "'")
+    """Return a text in lower case, with plain quotation marks: most are then in ASCII, where that is quick."""
+    text = text.replace("’", "'")
+    if not text.isascii():
+        for sign in "“”…–—":
+            text = text.replace(sign, '"')
+    return text.lower()
 
 
 def _pull_quotes(page: Page) -> Iterator[Span]:
@@ -211,12 +216,13 @@ def _broken(number: int, what: str) -> Span:
 def _repeated_titles(page: Page) -> Iterator[Span]:
     """The title again within the next three lines, with or without a site's name behind it."""
     lines = solid(page)[:4]
-    if not lines:
+    begins = [_evenly(found.group()) if (found := _WORD.search(line.says)) else "" for line in lines]
+    if not lines or begins[0] not in begins[1:]:
         return
-    title, *said = _words_of([_evenly(line.says) for line in lines])
+    title, *others = _words_of([_evenly(line.says) for line in lines])
     if not 2 <= len(title) <= 25:
         return
-    for line, own in zip(lines[1:], said, strict=True):
+    for line, own in zip(lines[1:], others, strict=True):
         if _ends(line) and not _ends(lines[0]):
             continue  # a sentence, such as an answer of one line
         if own == title or (own[: len(title)] == title and len(own) <= len(title) + 4 and "|" in line.says):
@@ -224,10 +230,9 @@ def _repeated_titles(page: Page) -> Iterator[Span]:
 
 
 def _glued_captions(page: Page) -> Iterator[Span]:
-    for line in solid(page):
-        text = line.says.strip()
+    for line, text in zip(solid(page), said(page), strict=True):
         # Sentences and items begin with a capital or a bullet, and have names such as TurboTax inside.
-        if len(text) < 60 or line.where.kind is not None or not text[0].islower():
+        if not text[0].islower() or len(text) < 60 or line.where.kind is not None:
             continue
         for seam in _SEAM.finditer(text, 8, 160):
             caption, rest = text[: seam.start()], text[seam.start() :]
@@ -265,6 +270,8 @@ def _spliced_titles(page: Page) -> Iterator[Span]:
 
 def _line_numbers(page: Page) -> Iterator[Span]:
     """The numbers beside a listing's lines, which a scrape puts above it: 1, 2, 3, each alone on a line."""
+    if "1" not in said(page):
+        return
     run: list[Line] = []
     least = _LEAST_RUN
     for line in (*solid(page), None):
@@ -280,7 +287,7 @@ def _line_numbers(page: Page) -> Iterator[Span]:
 
 def _heading_signs(page: Page) -> Iterator[Span]:
     """The sign that a heading ends with, where it is a link to itself, as pages of documentation have it."""
-    ended = [(line, text) for line in solid(page) if (text := line.says.strip()).endswith(_SIGNS)]
+    ended = [(line, text) for line, text in zip(solid(page), said(page), strict=True) if text[-1] in _SIGNS]
     signed = [(line, found) for line, text in ended if (found := _SIGNED.fullmatch(text))]
     if len(signed) >= _LEAST_SIGNED:
         for line, found in signed:
@@ -291,7 +298,7 @@ def _heading_signs(page: Page) -> Iterator[Span]:
 _LEAST_RUN, _NEXT_RUN = 3, 2
 _LEAST_SIGNED = 3
 # C# and F# are languages, and no headings.
-_SIGNS = ("#", "¶")
+_SIGNS = frozenset("#¶")
 _SIGNED = re.compile(r"(?P<heading>[^#¶.!?]{0,80}[^\W_]{3}[?!)”\"’']?) ?[#¶]")
 
 
