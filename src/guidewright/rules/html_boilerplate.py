@@ -399,9 +399,8 @@ def _leads(page: Page) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_lead(line: Line) -> bool:
-    text = line.says.strip()
-    return line.where.kind is Kind.PARAGRAPH and text.endswith((".", "!", "?", "…")) and text.count(" ") >= _LEAD
+def _is_lead(text: str) -> bool:
+    return text.endswith((".", "!", "?", "…")) and text.count(" ") >= _LEAD
 
 
 def _announces(line: Line) -> bool:
