@@ -9,6 +9,7 @@ begins as they do.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -184,20 +185,20 @@ class Index:
     def _look(self) -> None:
         """Look for all that the patterns need which have been made so far."""
         self._told = _KNOWN.count
-        self._by_head: dict[str, list[int]] = {}
-        self._by_word: dict[str, set[int]] = {}
+        self._by_head: dict[str, list[int]] = defaultdict(list)
+        self._by_word: dict[str, set[int]] = defaultdict(set)
         self._may_have = self._may_match = 0
-        beginning, inside = _KNOWN.beginning, _KNOWN.inside.__getitem__
+        beginning, inside, by_word = _KNOWN.beginning, _KNOWN.inside.__getitem__, self._by_word
         folded = gate.folded("\n".join([text.replace("\n", " ") for text in self._texts]))
         for at, (text, whole) in enumerate(zip(self._bare, folded.split("\n"), strict=False)):
             begun, heads = beginning[text[:_BEGIN]]
             for head in heads:
-                self._by_head.setdefault(head, []).append(at)
+                self._by_head[head].append(at)
             had = _KNOWN.needing_nothing
             for words, needing in filter(None, map(inside, whole.split())):
                 had |= needing
                 for word in words:
-                    self._by_word.setdefault(word, set()).add(at)
+                    by_word[word].add(at)
             self._may_have |= had
             self._may_match |= had & begun
 

@@ -37,13 +37,15 @@ _NETWORK = (
     r"(?:facebook|twitter|x|linked ?in|pinterest|whats ?app|reddit|tumblr|e-?mail|print|instagram|youtube|bluesky|mastodon|telegram"
     r"|copy link|rss|google\+?|pocket|threads|tik ?tok|messenger|link)"
 )
-_RELATED = patterns(
-    r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|related (?:posts?|articles?|stories|reading|content|topics|resources)"
-    r"|(?:more|recent|popular|latest|similar|other|recommended|further) (?:posts?|articles?|stories|like this|on this topic)"
-    r"|(?:more|latest|recommended) from (?:(?-i:[A-Z\d])|the |this |our )[^.!?:]{1,40}"
-    r"|recommended (?:for you|reading)|read (?:next|more|also)|up next|don['’]t miss|trending(?: now)?|most (?:read|popular)|keep reading"
-    r"|more (?:articles )?by .{1,40}|explore (?:more|content categories).{0,30}|what to read next)[:…]?",
+_RELATED_HEADINGS = (
+    r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)",
+    r"related (?:posts?|articles?|stories|reading|content|topics|resources)",
+    r"(?:more|recent|popular|latest|similar|other|recommended|further) (?:posts?|articles?|stories|like this|on this topic)",
+    r"(?:more|latest|recommended) from (?:(?-i:[A-Z\d])|the |this |our )[^.!?:]{1,40}",
+    r"recommended (?:for you|reading)|read (?:next|more|also)|up next|don['’]t miss|trending(?: now)?|most (?:read|popular)",
+    r"keep reading|more (?:articles )?by .{1,40}|explore (?:more|content categories).{0,30}|what to read next",
 )
+_RELATED = patterns(*(rf"(?:{each})[:…]?" for each in _RELATED_HEADINGS))
 # A related-posts list stands at the end: at most this many short lines follow its heading, with fewer words than the article
 # has. Where it stands in the middle, so many sentences in a row go on with the article, or one below headlines alone.
 _TEASERS = 14

@@ -73,12 +73,14 @@ _PRODUCT = patterns(
 # The steps to begin with stand among so many of the last lines.
 _FOOT = 20
 # A button, and what a line above a button says that sells.
-_BUTTON = patterns(
-    r"(?:get started|start (?:now|today|free|shopping|your free trial|a free trial)|try (?:it|[\w.]+) (?:free|now|today|for free)"
-    r"|(?:shop|order|try|buy|join|sign up|register|enroll|apply|download)(?: [\w&’'.]+){0,3} (?:now|today|free|for free)"
-    r"|(?:shop|try|start) [\w&’'. ]{2,24} with [\w&’'. ]{2,24}|request a (?:demo|quote)|get (?:a )?(?:quote|quotes|demo)"
-    r"|claim (?:offer|deal)|view deal|check (?:price|prices|availability))(?: now| today)?[.!]?(?: ?[→»›])?"
+_BUTTONS = (
+    r"get started|start (?:now|today|free|shopping|your free trial|a free trial)|try (?:it|[\w.]+) (?:free|now|today|for free)",
+    r"(?:shop|order|try|buy|join|sign up|register|enroll|apply|download)(?: [\w&’'.]+){0,3} (?:now|today|free|for free)",
+    r"(?:shop|try|start) [\w&’'. ]{2,24} with [\w&’'. ]{2,24}",
+    r"request a (?:demo|quote)|get (?:a )?(?:quote|quotes|demo)|claim (?:offer|deal)|view deal",
+    r"check (?:price|prices|availability)",
 )
+_BUTTON = patterns(*(rf"(?:{each})(?: now| today)?[.!]?(?: ?[→»›])?" for each in _BUTTONS))
 _SELLS = re.compile(
     r"[£$€]\d|\d ?%|\bfree\b|\b(?:your|our|we|us)\b|\b(?:discover|shop|get|experience|explore|save|step up|looking for|insurance|subscription)\b",
     re.IGNORECASE,

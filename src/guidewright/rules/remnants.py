@@ -183,7 +183,8 @@ def _lost_links(page: Page) -> Iterator[Span]:
 def _broken_sentences(page: Page) -> Iterator[Span]:
     """Prose that ends with a word which needs another one, or begins in the middle of a sentence."""
     lines, texts = solid(page), said(page)
-    for at, text in enumerate(texts):
+    for at in [at for at, count in enumerate(blanks(page)) if count >= _PROSE_BLANKS]:
+        text = texts[at]
         last = text[-_LONGEST_NEEDING:].rpartition(" ")[2].lower()
         middle = text[0].islower()
         if not (middle or last in _NEEDING) or text.count(" ") < _PROSE_BLANKS:
