@@ -5,6 +5,7 @@
     scripts/bench normalise --without pull-quote   … ours without a rule, beside ours with it
     scripts/bench normalise --data DIR             a folder of outside data, by set
     scripts/bench normalise --data DIR --set html --set resi_main --no-peers
+    scripts/bench normalise --data DIR --sites     … and look first for what the pages of a site have in common
 
 Precision, recall and F1 are of 4-gram shingles, as the article-extraction-benchmark counts them (bench/_shingles.py);
 “junk” is the share of lines outside the article that stayed, “lost” that of the article's own that went; “heads” and
@@ -46,6 +47,7 @@ import _shingles
 
 from guidewright import article, rules
 from guidewright.model import Context, Fate
+from guidewright.survey import survey
 from guidewright.writers import markdown
 
 if TYPE_CHECKING:
@@ -67,11 +69,12 @@ class Run:
     seconds: float
 
 
-def ours(without: frozenset[str] = frozenset()) -> Callable[[Task], str]:
-    """Return our own normaliser, without the rules named."""
-    context = Context(rules_off=without)
+def ours(without: frozenset[str] = frozenset(), sites: Sequence[Task] = ()) -> Callable[[Task], str]:
+    """Return our own normaliser, without the rules named, with the furniture of the sites of some pages."""
+    furniture = survey(task.source for task in sites)
 
     def run(task: Task) -> str:
+        context = Context(furniture=furniture.get(task.source.id, frozenset()), rules_off=without)
         outcome = article.build(task.source, context)
         return markdown.write(outcome.guide) if outcome.guide else ""
 
@@ -142,7 +145,9 @@ def row(name: str, total: Total, *, each: float | None = None, unit: float | Non
 def table(name: str, tasks: Sequence[Task], options: argparse.Namespace) -> dict[str, Run]:
     """Print the table of one set and return the runs."""
     of_html = tasks[0].is_html
-    tools: dict[str, Callable[[Task], str]] = {OURS: ours()}
+    tools: dict[str, Callable[[Task], str]] = {OURS: ours(sites=tasks if options.sites else ())}
+    if options.sites:
+        tools["ours, page by page"] = ours()
     if options.without:
         tools[f"ours without {len(options.without)} rules"] = ours(frozenset(options.without))
     if not options.no_peers:
@@ -206,6 +211,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--without", action="append", metavar="RULE", help="also ours without this rule; may repeat")
     parser.add_argument("--no-peers", action="store_true", help="only ours")
     parser.add_argument("--by", choices=("kind", "language", "look"), help="our own cases: also by this")
+    parser.add_argument("--sites", action="store_true", help="outside data: first look for the furniture of sites")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="also the N pages that went worst")
     options = parser.parse_args()
     known = {rule.name for rule in rules.all_rules()}
@@ -214,6 +220,8 @@ def arguments() -> argparse.Namespace:
             parser.error(f"there is no rule {name}; there are {', '.join(sorted(known))}")
     if options.data and not (options.data / "gold").is_dir() and not (options.data / "comments" / "gold").is_dir():
         parser.error(f"{options.data} has no folder gold/; --help shows what a folder of data holds")
+    if options.sites and not options.data:
+        parser.error("--sites is for outside data: our own cases are each of another site")
     if options.data and options.by:
         parser.error("--by is for our own cases: outside data has no kinds; use ids.<name>.txt")
     return options

@@ -14,7 +14,7 @@ from guidewright import comments, proof, readers, rules, words
 from guidewright.comments import publish
 from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
 from guidewright.rights import lifted_licence, permits
-from guidewright.rules.scored import title_of
+from guidewright.rules.scored import OF_SITE, title_of
 from guidewright.shape import shape
 from guidewright.sift import EDITOR_FIX, flowed, sift
 from guidewright.slug import slugify
@@ -205,9 +205,10 @@ def _furniture(context: Context) -> tuple[Rule, ...]:
         return ()
 
     def find(page: Page) -> Iterator[Span]:
-        for line in page.lines:
-            if line.says.strip() in context.furniture:
-                yield Span(line.number, line.number)
+        found = [line.number for line in page.lines if line.says.strip() in context.furniture]
+        page.shared[OF_SITE] = frozenset(found)
+        for number in found:
+            yield Span(number, number)
 
     return (Rule(_SITE_FURNITURE, "it recurs on three or more pages of its site", find, ""),)
 

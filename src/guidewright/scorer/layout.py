@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from guidewright.scorer.signals import within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from guidewright.scorer.signals import Column, Lines
 
@@ -45,10 +45,11 @@ class Spaces(NamedTuple):
         return sum(self.blank) / (len(self.blank) or 1)
 
 
-def spaces_of(lines: Iterable[tuple[int, int, str]]) -> tuple[list[str], Spaces]:
+def spaces_of(lines: Iterable[tuple[int, int, str]], away: Collection[int] = frozenset()) -> tuple[list[str], Spaces]:
     """Return the texts of the lines that say anything, and the spaces above them.
 
-    `lines` are (first number, last number, text): a paragraph that was wrapped has several lines of the source.
+    `lines` are (first number, last number, text): a paragraph that was wrapped has several lines of the source. Of the
+    lines that are not among them, those `away` are nobody's: the page reads as if it had never had them.
     """
     texts: list[str] = []
     spaces = Spaces([], [], [])
@@ -58,6 +59,8 @@ def spaces_of(lines: Iterable[tuple[int, int, str]]) -> tuple[list[str], Spaces]
             blanks += 1
             continue
         taken = max(0, first - above - 1 - blanks)
+        if taken and away:
+            taken -= sum(number in away for number in range(above + 1, first))
         texts.append(text)
         spaces.blank.append(blanks > 0)
         spaces.taken.append(taken)
