@@ -135,7 +135,7 @@ def fit_choices(found: list[Choice]) -> list[float]:
     speed = point
     for _ in range(ENDS_STEPS):
         ahead = [each + ENDS_PUSH * push for each, push in zip(point, speed, strict=True)]
-        slope = [0.0] * len(ENDS)
+        slope = [0.0] * len(every[0])
         for rows, right in table:
             scores = [sum(map(mul, ahead, row)) for row in rows]
             highest = max(scores)

@@ -23,10 +23,10 @@ _NAME = r"[^\W\d_a-z][\w.’'-]*(?:\s+(?:(?:de|van|von|der|la|bin|al)\s+)?[^\W\d
 _TITLES = r"(?:,?\s*(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:-[A-Z]{1,4})?)*"
 _MINUTES = r"(?:\s*[|·•,–—-]\s*\d{1,3}[- ]?min(?:ute)?s?(?: read)?)?"
 _BYLINE = re.compile(
-    r"(?:(?:(?i:(?:written|posted|published|reviewed|edited|medically reviewed|story|words|article|text|a guest post)\s+))?"
+    r"(?:(?:(?i:(?:written|(?:posted|published)(?: on)?|reviewed|edited|medically reviewed|story|words|article|text|a guest post)\s+))?"
     r"(?i:by):?|(?i:text|interview|author|writer|reporter|words|story):)"
-    rf"\s+(?P<name>{_NAME}(?:(?:,|\s+and|\s+&)\s+{_NAME})?{_TITLES})"
-    rf"(?:\s*(?:[|·•,–—-]|\bon\b)\s*(?P<date>[^|]{{4,40}}))?{_MINUTES}",
+    rf"\s+(?P<name>{_NAME}(?:(?:,|\s+and|\s+&)\s+{_NAME})?{_TITLES}|(?i:(?:our )?(?:staff|news|web) (?:reporters?|writers?|editors?|desk|team))\b)"
+    rf"(?:\s*(?:[|·•,–—-]|\bon\b)\s*(?P<date>[^|]{{4,40}}))?{_MINUTES}(?i:\s+\d{{1,4}} comments?)?",
 )
 _DATELINE = re.compile(
     r"(?:(?:originally\s+)?(?:first\s+)?(?:published|posted|updated|last\s+updated|last\s+modified|date|modified)"
@@ -110,10 +110,14 @@ def _byline(text: str, spoken: Sequence[re.Pattern[str]]) -> _Lifts | None:
     if len(text) > 120 or text.endswith((".", "!", "?", ":")):
         return None
     found = _first_match((_BYLINE, _DATED_BY, *((_SIGNED,) if text[-1:].isdecimal() else ()), *spoken), text)
+    date = found["date"] if found else ""
+    if not found and text[:3].lower() == "by " and (stamp := dated(text)):
+        date, rest = stamp  # "By Ada Sample Updated 3 May 2014, 9:05"
+        found = _BYLINE.fullmatch(rest)
     if not found:
         return None
     named = ("author", found["name"].strip(" ,"))
-    day = iso_day(found["date"], day_first=bool(spoken)) if found["date"] else ""
+    day = iso_day(date, day_first=bool(spoken)) if date else ""
     return (named, *_published(day or ""))
 
 
@@ -280,6 +284,8 @@ RULES = (
             lifted  | by Robin Sample | March 3, 2019
             lifted  | By Ada Sample | May 6, 2023 | 4 min read
             lifted  | Posted on May 6, 2023 by Ada Sample
+            lifted  | Posted on by Ada Sample 16 Comments
+            lifted  | By Staff reporter Updated 6 Apr 2023, 8:51
             lifted  | Published on 06/05/2023 by Ada Sample
             lifted  | Interview: Leonie Sample
             lifted  | Jonah Sample, 12 September 2021
