@@ -140,10 +140,17 @@ def language_of(texts: Iterable[str]) -> str:
         if size > _LOOKED_AT:
             break
     text = " ".join(beginning).lower()
-    counts = Counter(text.split())
+    said = text.split()
+    counts = Counter(filter(_little_words().__contains__, said))
     shares = [(sum(map(counts.__getitem__, each.little & counts.keys())), each) for each in languages()]
     count, best = max(shares, key=itemgetter(0))
-    return best.language if count > _SHARE * counts.total() and _is_spelt_in(text, best) else ""
+    return best.language if count > _SHARE * len(said) and _is_spelt_in(text, best) else ""
+
+
+@cache
+def _little_words() -> frozenset[str]:
+    """Return the little words of all languages."""
+    return frozenset(word for each in languages() for word in each.little)
 
 
 def _is_spelt_in(text: str, language: Words) -> bool:

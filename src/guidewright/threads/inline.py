@@ -9,7 +9,7 @@ from guidewright.find import bare
 from guidewright.threads.names import is_person
 from guidewright.threads.stamps import LONGEST_STAMP, stamp_of
 from guidewright.threads.systems import REPLY
-from guidewright.threads.times import HAS_DIGIT, TIME, WHEN
+from guidewright.threads.times import TIME, WHEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # A name and a time stand in so many characters; the name has so many at most.
 _HEAD, _NAME = 80, 32
 _CLOCK = re.compile(TIME, re.IGNORECASE)
+# What every clock has, in what is looked at of a line with its bullet.
+_CLOCKED = re.compile(r"\d(?:[:.h]| h )\d\d", re.IGNORECASE)
+_LOOKED_AT = 120
 # Where a scrape has lost the blank behind a time.
 _RUN_ON = re.compile(r"(?<=\d:\d\d)(?=[^\s\d:.,;)\]|])")
 _BETWEEN = " ,:|·•–—-([)]"
@@ -40,7 +43,10 @@ class Told(NamedTuple):
 
 def told(lines: Sequence[Line]) -> list[Told]:
     """Return the comments of a thread of such lines, none where they are no thread."""
-    found = [each for at, line in enumerate(lines) if (each := _told(at, line)) is not None]
+    clocked = [(at, line) for at, line in enumerate(lines) if _CLOCKED.search(line.says, 0, _LOOKED_AT)]
+    if len(clocked) < _FEWEST:
+        return []
+    found = [each for at, line in clocked if (each := _told(at, line)) is not None]
     if len(found) < _FEWEST:
         return []
     among = sum(bare(line).count(" ") > 1 for line in lines[found[0].at : found[-1].at + 1])
@@ -56,7 +62,7 @@ def inline(lines: Sequence[Line], said: Said) -> int | None:
 def _told(at: int, line: Line) -> Told | None:
     whole = bare(line)
     text = _RUN_ON.sub(" ", whole[:_HEAD])
-    if not text[:1].isalnum() or HAS_DIGIT.search(text) is None or _CLOCK.search(text) is None:
+    if not text[:1].isalnum() or _CLOCK.search(text) is None:
         return None
     found = WHEN.search(text)
     if found is None or not found["day"] or not (found["time"] or found["first"]):
