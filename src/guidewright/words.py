@@ -124,12 +124,6 @@ def _heard(lines: Iterable[Line]) -> tuple[list[Line], frozenset[str]]:
     return beginning, frozenset(each.language for each in languages() if len(each.little & little) >= _SPOKEN)
 
 
-@cache
-def _little_words() -> frozenset[str]:
-    """Return the little words of all languages but English, which every page speaks."""
-    return frozenset().union(*[each.little for each in languages() if each.language != ENGLISH])
-
-
 def language_of(texts: Iterable[str]) -> str:
     """Return the language of a text by the little words at its beginning; empty where they are of none that we know."""
     beginning: list[str] = []
