@@ -133,7 +133,12 @@ def why(file: Path, line: int) -> None:
     if verdict.rule:
         click.echo(f"{verdict.rule}: {verdict.because}")
     elif verdict.line.text.strip():
-        click.echo("no rule points at it")
+        is_title = outcome.guide is not None and verdict.line.says.strip() == outcome.guide.title
+        click.echo(
+            "it is the guide's title; `title:` in the metadata file gives another"
+            if is_title
+            else "no rule points at it"
+        )
     if verdict.lifts:
         click.echo("lifted: " + ", ".join(f"{key} = {value}" for key, value in verdict.lifts))
     if verdict.flag:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from guidewright.find import is_plain, said, solid
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
     from guidewright.model import Line, Page
     from guidewright.scorer import Spaces
 
-# The scorer learnt on whole pages; of a few lines it knows nothing.
-_LEAST_LINES = 8
+# The scorer learnt on whole pages; of a few lines it knows nothing but which may be the title.
+_LEAST_LINES, _LEAST_TITLED = 8, 3
 _LEAST_WORDS = 150
 # It learnt on a paragraph a line: where so many lines go on in lower case with the one above, they are wrapped, or verse.
 _WRAPPED = 0.15
@@ -112,17 +111,17 @@ def _may_score(page: Page, lines: Sequence[Line]) -> bool:
 
 def _scored(page: Page) -> Iterator[Span]:
     lines = solid(page)
-    if len(lines) < _LEAST_LINES or not _may_score(page, lines):
+    if len(lines) < _LEAST_TITLED or not _may_score(page, lines):
         return
     numbered = ((line.number, line.number + line.text.count("\n"), line.says) for line in page.lines)
     texts, spaces = spaces_of(numbered, page.shared.get(OF_SITE, frozenset()))
-    words = accumulate(text.count(" ") + 1 for text in texts)
-    if not any(each >= _LEAST_WORDS for each in words) or _is_wrapped(texts, spaces):
+    if _is_wrapped(texts, spaces):
         return
     thought = judge(texts, spaces)
     if thought.title is not None:
         page.shared[_TITLE] = lines[thought.title].number
-    if all(thought.keeps):
+    few = len(lines) < _LEAST_LINES or sum(text.count(" ") + 1 for text in texts) < _LEAST_WORDS
+    if few or all(thought.keeps):
         return
     referring = False
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):

@@ -34,9 +34,17 @@ _PROSE, _SHORT = 15, 4
 _ODDS = 4.0
 # Powers above overflow.
 _HIGHEST = 300.0
-# A line is the title when it is so probable: a wrong one is worse than the file's name.
-_SURE = 0.3
+# A line is taken for the title when it is so probable; the next best thing is the first line of the article.
+_SURE = 0.05
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# What is no title: an address, and who wrote the article when.
+_NONE_OF_IT = re.compile(
+    r"\w+://|www\.|(?:posted|published|written|publicado|escrito|publié|écrit|veröffentlicht|geschrieben|opublikowan\w*|napisan\w*)"
+    r" (?:\w+ )?(?:by|on|por|el|par|le|von|am|przez|dnia)\b|(?:by|por|par|von|przez) .*\d{4}",
+    re.IGNORECASE,
+)
+# Behind a title, where the site's name follows, or before it.
+_SITE = re.compile(r"\s*[|»·:–—-]+\s+\S.*|.*\S\s+[|»·:–—-]+\s*")
 
 
 class Titles:
@@ -49,7 +57,9 @@ class Titles:
         self.places = [
             at
             for at, size in enumerate(lines.sizes)
-            if 1 <= size <= _MOST and (at == 0 or above[at - 1] - above[min(last, at + _NEAR)] > _LEAST)
+            if 1 <= size <= _MOST
+            and (at == 0 or above[at - 1] - above[min(last, at + _NEAR)] > _LEAST)
+            and _NONE_OF_IT.match(texts[at].strip()) is None
         ]
 
     def row(self, at: int) -> list[float]:
@@ -70,6 +80,15 @@ class Titles:
             math.log1p(at), at == 0, self._seen.parts[at], 1 - began - above[min(last, at + _NEAR)], began, 0.0,
         ]  # fmt: skip
 
+    def without_site(self, at: int) -> int:
+        """Return the line that says the same without the name of the site, which is shorter; else the line itself."""
+        whole = self._texts[at].strip()
+        for place in self.places:
+            text = self._texts[place].strip()
+            if 2 * len(text) > len(whole) > len(text) and text in whole and _SITE.fullmatch(whole.replace(text, "", 1)):
+                return place
+        return at
+
 
 def title_at(titles: Titles, weights: Sequence[float]) -> int | None:
     """Return which line is the title; None where none is likely to be."""
@@ -78,4 +97,4 @@ def title_at(titles: Titles, weights: Sequence[float]) -> int | None:
     scores = [sum(map(mul, weights, titles.row(at))) for at in titles.places]
     highest = max(scores)
     others = sum(math.exp(score - highest) for score in scores) + math.exp(min(_HIGHEST, weights[-1] - highest))
-    return titles.places[scores.index(highest)] if 1 / others > _SURE else None
+    return titles.without_site(titles.places[scores.index(highest)]) if 1 / others > _SURE else None

@@ -56,6 +56,10 @@ _SPOKEN = _SAID | frozenset("?!")
 _STOPS = frozenset('.!?”"…)')
 _WORD = re.compile(r"\b[^\W\d_][\w’'-]*")
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s")
+# "By Ada Sample": who wrote it, and no heading. "By The Numbers" is one.
+_BYLINE = re.compile(
+    r"(?i:by|von|por|par|przez)(?: (?!(?i:the|an?|any|all|my|your)\b)[^\W\d_a-z][\w.’'-]*){2,3}(?:,? .*\d{4})?"
+)
 _ASKS = frozenset([
     "how", "what", "why", "when", "which", "who", "where", "is", "are", "can", "do", "does", "should", "will", "was",
     "did", "could", "would",
@@ -191,7 +195,7 @@ def _look(text: str, numbered: bool) -> _Look | None:  # noqa: FBT001 - one of t
     if words > _MOST_WORDS or (end in '”"' and text[-2:-1] in (_SPOKEN if text[0] in '“"' else _SAID)):
         return None
     bare = _WORD.findall(text)
-    if not bare:
+    if not bare or _BYLINE.fullmatch(text):
         return None
     big = []
     capitals = calls = 0

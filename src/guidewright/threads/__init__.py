@@ -20,13 +20,13 @@ What a line is:
     buttons.py    "Reply", "Like · Share", "Show 3 replies"
     names.py      what may be somebody's name, or who somebody is
     cues.py       "12 Comments", and the form below them; and which of them begins a thread
-    matching.py   how a line is held against many patterns
 
 What a page's lines make:
 
     prose.py      how much is said between lines
     stamped.py    whether stamps or buttons make a thread
     unstamped.py  whether names alone do
+    inline.py     who, when and what in one line
     profiles.py   names with who somebody is below them: Facebook's plug-in
     bounds.py     the first and the last line of a thread
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright.find import bare
+from guidewright.threads.cues import announced
 from guidewright.threads.names import is_person
 from guidewright.threads.stamps import LONGEST_STAMP, stamp_of
 from guidewright.threads.systems import REPLY
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 # A name and a time stand in so many characters; the name has so many at most.
 _HEAD, _NAME = 80, 32
 _CLOCK = re.compile(TIME, re.IGNORECASE)
-# What every clock has, in what is looked at of a line with its bullet.
-_CLOCKED = re.compile(r"\d(?:[:.h]| h )\d\d", re.IGNORECASE)
+# What every clock has, and how long ago, in what is looked at of a line with its bullet.
+_DATED = re.compile(r"\d(?:[:.h]| h )\d\d|\(\d+ \w+ ago\)|\((?:vor|il y a|hace) ", re.IGNORECASE)
 _LOOKED_AT = 120
 # Where a scrape has lost the blank behind a time.
 _RUN_ON = re.compile(r"(?<=\d:\d\d)(?=[^\s\d:.,;)\]|])")
@@ -43,7 +44,7 @@ class Told(NamedTuple):
 
 def told(lines: Sequence[Line]) -> list[Told]:
     """Return the comments of a thread of such lines, none where they are no thread."""
-    clocked = [(at, line) for at, line in enumerate(lines) if _CLOCKED.search(line.says, 0, _LOOKED_AT)]
+    clocked = [(at, line) for at, line in enumerate(lines) if _DATED.search(line.says, 0, _LOOKED_AT)]
     if len(clocked) < _FEWEST:
         return []
     found = [each for at, line in clocked if (each := _told(at, line)) is not None]
@@ -54,18 +55,21 @@ def told(lines: Sequence[Line]) -> list[Told]:
 
 
 def inline(lines: Sequence[Line], said: Said) -> int | None:
-    """Return the place of the first comment of a thread of such lines, None where there is none."""
+    """Return the place of the first line of a thread of such comments, or of its cue; None where there is none."""
     found = [each.at for each in told(lines) if said.before(each.at)]
-    return found[0] if len(found) >= _FEWEST else None
+    return announced(lines, found[0]) if len(found) >= _FEWEST else None
 
 
 def _told(at: int, line: Line) -> Told | None:
     whole = bare(line)
     text = _RUN_ON.sub(" ", whole[:_HEAD])
-    if not text[:1].isalnum() or _CLOCK.search(text) is None:
+    if not text[:1].isalnum():
         return None
     found = WHEN.search(text)
-    if found is None or not found["day"] or not (found["time"] or found["first"]):
+    if found is None:
+        return None
+    bracketed = found["ago"] and text[found.start() - 1 : found.start()] == "(" and text[found.end() :].startswith("):")
+    if not bracketed and (not found["day"] or _CLOCK.search(found.group()) is None):
         return None
     name = text[: found.start()].rstrip(_BETWEEN)
     said = whole[found.end() :].lstrip(_BETWEEN)

@@ -44,7 +44,7 @@ _POSTED = re.compile(
 )
 _AROUND = re.compile(
     r"^(?:#?\d+[.)]?\s+|[+-]\d+ # |#\d+\s|\[[–—-]\]\s*|~)|\s+-?\d+ (?:points?|pts?)$"
-    r"|[\s/]+(?:on|am|le|el|dnia|//)$|\s+\((?:not verified|(?:subscriber|guest),? #?\d+|#?\d{2,})\)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
+    r"|\s+op$|[\s/]+(?:on|am|le|el|dnia|//)$|\s+\((?:not verified|(?:subscriber|guest),? #?\d+|#?\d{2,})\)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
     r"|(?: post ?|(?<=[a-zà-ÿ).])(?-i:(?=A)))(?:author|autor(?:in)?)$",
     re.IGNORECASE,
 )
