@@ -507,3 +507,8 @@ def test_a_remembered_outcome_depends_on_what_the_corpus_repeats(tmp_path: Path)
     make = cache.Cached(tmp_path)
     assert "lovely walk" in published(make(source, Context()))
     assert "lovely walk" not in published(make(source, Context(comments=frozenset({same}))))
+
+
+def test_nothing_is_published_of_comments_that_are_run_together_with_their_names() -> None:
+    outcome = build("Comments\n\nTom: needs a clock\nmia_k: my wife laughed when it rang!\nRobin: so did mine\n", KEEP)
+    assert "mia_k" not in " ".join(block.text for block in outcome.guide.comments)

@@ -155,7 +155,7 @@ def publish(
             told = "its site did not show it as a reader’s comment"
             because |= dict.fromkeys(range(comment.first, comment.last + 1), told)
             continue
-        if not comment.author:
+        if not comment.author or ":" in comment.author:  # "Tom: it is so": what was read as one comment is more
             told = "nothing says who wrote it, so that the name cannot be left out"
             because |= dict.fromkeys(range(comment.first, comment.last + 1), told)
             continue
