@@ -190,3 +190,13 @@ def test_the_headings_of_short_articles_are_found_and_few_others() -> None:
         right, found, wanted = right + len(true & told), found + len(told), wanted + len(true)
     assert right > found * 0.95
     assert right > wanted * 0.85
+
+
+def test_the_title_of_a_text_gives_way_to_the_editor_s() -> None:
+    raw = f"Home\n\nA Set Hour\n\nBy Ada Sample\n\n{ONE}\n\n{TWO}\n\n{THREE}\n".encode()
+    outcome = article.build(Source("hour.txt", raw, metadata=Metadata(title="One Hour a Week")))
+    assert outcome.guide is not None
+    assert outcome.guide.title == "One Hour a Week"
+    assert "A Set Hour" not in {block.text for block in outcome.guide.blocks}
+    (lifted,) = [each for each in outcome.verdicts if each.line.says == "A Set Hour"]
+    assert (lifted.fate, lifted.lifts) == (Fate.LIFTED, (("title", "A Set Hour"),))

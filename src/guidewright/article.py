@@ -214,7 +214,7 @@ def _furniture(context: Context) -> tuple[Rule, ...]:
 
 
 def _other_title(title: str) -> tuple[Rule, ...]:
-    """Return the rule for a page's own title, its only heading of level 1, where the editor has given another."""
+    """Return the rules for a page's own title, its h1 or what looks like one, if an editor gave another."""
     if not title:
         return ()
 
@@ -225,7 +225,16 @@ def _other_title(title: str) -> tuple[Rule, ...]:
             for line in tops:
                 yield Span(line.number, line.number, lifts=(("title", said),))
 
-    return (Rule("other-title", "the editor gave the guide another title", find, "", fate=Fate.LIFTED, stage=-2),)
+    def find_in_text(page: Page) -> Iterator[Span]:
+        for line in page.lines:
+            if line.number == title_of(page) and line.says.split() != title.split():
+                yield Span(line.number, line.number, lifts=(("title", line.says.strip()),))
+
+    because = "the editor gave the guide another title"
+    return tuple(
+        Rule("other-title", because, finder, "", fate=Fate.LIFTED, stage=stage)
+        for finder, stage in ((find, -2), (find_in_text, 3))  # what a text's title is, the scorer says, in stage 2
+    )
 
 
 def _guide(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Shaped, context: Context) -> Guide:
