@@ -122,7 +122,14 @@ def test_a_box_that_says_where_help_is_to_be_had_stays_whatever_it_is_called(nam
 def test_of_what_stands_beside_the_article_only_the_help_stays(element: str) -> None:
     box = "<p>Our crisis house is open on most days of the year.</p><h3>Now</h3><p>Samaritans: 116 123</p>"
     box += "<p>Robin has 112 leaflets for you, and a pot of tea.</p>"
-    assert kept(site(f"{ARTICLE}<{element}>{box}</{element}>"))[-2:] == ["Now", "Samaritans: 116 123"]
+    markup = site(f"<article>{ARTICLE}<{element}>{box}</{element}></article>")
+    assert kept(markup)[-2:] == ["Now", "Samaritans: 116 123"]
+
+
+def test_the_site_s_footer_goes_with_all_that_it_says() -> None:
+    assert (
+        kept(site(ARTICLE) + "<footer><p>© Springford. Are you in crisis? Call 988.</p></footer>")[-1] == SENTENCES[-1]
+    )
 
 
 def test_a_poem_is_an_article_though_no_line_of_it_is_prose() -> None:

@@ -166,6 +166,8 @@ _SENTENCE = 3
 # A lead has so many blanks at least, and stands below the title in an element so called.
 _LEAD = 7
 _HEADER = re.compile(r"header\b")
+# A footer in here is the article's, and any other the site's: it says the same on each page.
+_IN_ARTICLE = re.compile(r"(?:^|/)(?:article|main)(?![\w-])")
 # A helpline's name or number that stands on a line of its own is no longer than this.
 _SHORT = 60
 
@@ -274,7 +276,9 @@ def _inside(*kinds: str) -> Callable[[Page], Iterator[Span]]:
         places = _places(page)
         chosen = {at for kind in kinds for at in places.get(kind, ())} if places else set()
         if chosen and _WITHOUT_HELP.isdisjoint(kinds):
-            chosen -= _help(page)
+            chosen -= {
+                at for at in _help(page) if "footer" not in kinds or _IN_ARTICLE.search(page.lines[at].where.path)
+            }
         for first, last in _runs(sorted(chosen)):
             yield Span(page.lines[first].number, page.lines[last].number)
 
