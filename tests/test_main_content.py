@@ -88,6 +88,50 @@ def test_a_thread_longer_than_the_article_goes_by_its_name(name: str) -> None:
     assert said == ["How to talk", *SENTENCES]
 
 
+HELPLINES = {
+    "Samaritans: 116 123": "tel:116123",
+    "Shout: text 85258": "https://shout.example",
+    "Childline: 0800 1111": "tel:08001111",
+    "Refuge: 0808 2000 247": "https://refuge.example",
+    "Advice line for men": "https://men.example",
+}
+
+
+def test_linked_helplines_stay() -> None:
+    items = "".join(f'<li><a href="{href}">{text}</a></li>' for text, href in HELPLINES.items())
+    assert kept(site(f"{ARTICLE}<ul>{items}</ul>")) == ["How to talk", *SENTENCES, *HELPLINES]
+
+
+def test_a_helpline_stays_whose_number_has_a_line_of_its_own() -> None:
+    lines = '<p><strong>Childline</strong><br><a href="tel:08001111">0800 1111</a></p>'
+    assert kept(site(ARTICLE + lines)) == ["How to talk", *SENTENCES, "Childline", "0800 1111"]
+
+
+def test_one_helpline_in_a_menu_does_not_keep_the_menu() -> None:
+    menu = f'<ul>{MENU}<li><a href="/crisis">Crisis line: 988</a></li></ul>'
+    assert kept(site(f"{ARTICLE}<div>{menu}</div>")) == ["How to talk", *SENTENCES, "Crisis line: 988"]
+
+
+@pytest.mark.parametrize("name", ["callout cta", "promo-box", "related", "banner-ad", "widget-area", "sidebar"])
+def test_a_box_that_says_where_help_is_to_be_had_stays_whatever_it_is_called(name: str) -> None:
+    box = f'<div class="{name}"><h3>If you are in danger</h3><p>Call 999, and press 55 if you cannot speak.</p></div>'
+    assert kept(site(ARTICLE + box))[-2:] == ["If you are in danger", "Call 999, and press 55 if you cannot speak."]
+
+
+@pytest.mark.parametrize("element", ["aside", "footer"])
+def test_of_what_stands_beside_the_article_only_the_help_stays(element: str) -> None:
+    box = "<p>Our crisis house is open on most days of the year.</p><h3>Now</h3><p>Samaritans: 116 123</p>"
+    box += "<p>Robin has 112 leaflets for you, and a pot of tea.</p>"
+    markup = site(f"<article>{ARTICLE}<{element}>{box}</{element}></article>")
+    assert kept(markup)[-2:] == ["Now", "Samaritans: 116 123"]
+
+
+def test_the_site_s_footer_goes_with_all_that_it_says() -> None:
+    assert (
+        kept(site(ARTICLE) + "<footer><p>© Springford. Are you in crisis? Call 988.</p></footer>")[-1] == SENTENCES[-1]
+    )
+
+
 def test_a_poem_is_an_article_though_no_line_of_it_is_prose() -> None:
     verses = "".join(
         f"<p>The {first} is {second} now,<br>and nobody asks how.</p>"

@@ -392,12 +392,14 @@ def test_the_heading_s_wording_wins_over_the_window_s() -> None:
     ],
 )
 @pytest.mark.parametrize("level", [2, 3])
-def test_a_post_s_heading_is_the_title_and_not_its_blog_s_name(window: str, level: int) -> None:
+@pytest.mark.parametrize("name", ["The Second Kettle", "Tea at Four"])
+def test_a_post_s_heading_is_the_title_and_not_its_blog_s_name(window: str, level: int, name: str) -> None:
+    window = window.replace("The Second Kettle", name)
     said = (
         "Most weeks there is a pot on the stove that nobody has looked at since Sunday, and that is what makes it good."
     )
     post = f"<h{level}>Soup, and the uses of neglect</h{level}><p>{said}</p><p>{said}</p>"
-    markup = f"<title>{window}</title><h1>The Second Kettle</h1>{post}"
+    markup = f"<title>{window}</title><h1>{name}</h1>{post}"
     assert page(markup).title == "Soup, and the uses of neglect"
     # A heading far below, of a sidebar, is none.
     title = "<h1>Soup, and the uses of neglect</h1>"

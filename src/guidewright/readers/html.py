@@ -828,9 +828,11 @@ def _title(lines: tuple[Line, ...], titles: tuple[str, ...]) -> str:
     for heading in headings:
         if heading.key in keys:
             return heading.text
-    tops = [each.text for each in headings if each.level == 1]
-    if len(tops) == 1 and len(tops[0].split()) > 2:
-        return tops[0]
+    tops = [each for each in headings if each.level == 1]
+    if len(tops) == 1:
+        best = _beside_site(tops[0], headings, keys)
+        if best is not tops[0] or len(best.text.split()) > 2:
+            return best.text
     return titles[0] if titles else ""
 
 

@@ -4,4 +4,34 @@ from __future__ import annotations
 
 import re
 
-HELP = re.compile(r"\b(?:help ?lines?|hot ?lines?|samaritans|suicide|988|116 ?123)\b", re.IGNORECASE)
+# Helplines by name or kind. Names that are common words are told by their capital and the number behind them.
+_WORDS = (
+    r"\b(?:(?:advice|child|help|hot|life|support|youth) ?lines?|crisis|emergency|samaritans"
+    r"|suicide|shelters?|telefonseelsorge|hilfetelefon|notruf\w*|sos amiti[ée]|tel[ée]fono de la esperanza|telefon zaufania"
+    r"|(?-i:Mind|Refuge|Relate|Shout|Women['’]s Aid)\b(?=\D{0,40}\d{3}))\b"
+)
+# Emergency numbers, as whole numbers: in no price, date or longer number.
+_EMERGENCY = r"(?<![\d£$€])(?<!\d[ .,/-])(?:112|911|999|988|3114)(?![ .,/-]?\d|%)"
+# Numbers that belong to helplines alone.
+_THEIRS = r"\b(?:116[ -]?\d{3}|0808(?:[ -]?\d){5,7})\b"
+HELP = re.compile(f"{_WORDS}|{_EMERGENCY}|{_THEIRS}", re.IGNORECASE)
+
+_DIGITS = re.compile(r"\d{3}")
+_DATE = r"(?:19|20)\d\d[ /-]+(?:19|20)?\d\d\b|\d{1,2}[.-]\d{1,2}[.-]\d{4}\b"
+# A telephone's number, or a code to send a text to.
+_PHONE = re.compile(rf"(?<!\d)(?<!\d[ .,-])(?!{_DATE})(?:\d(?:[ ().-]{{0,2}}\d){{5,}}|\d{{5}})\b")
+_EMERGENCIES = re.compile(_EMERGENCY)
+_CALLS = re.compile(
+    rf"{_WORDS}|\b(?:call|dial|phone|ring|text|ambulance|police|danger|appel\w+|urgences?|wähl\w+|ruf\w*|llam\w+"
+    r"|emergencias?|zadzwo\w+|dzwo\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def names_help(text: str) -> bool:
+    """Whether a text says where help is to be had, and with which number."""
+    if _DIGITS.search(text) is None or HELP.search(text) is None:
+        return False
+    if _PHONE.search(text) is not None:
+        return True
+    return _EMERGENCIES.search(text) is not None and _CALLS.search(text) is not None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.find import is_plain, once
 from guidewright.model import Kind, Rule, Span
+from guidewright.rules._help import names_help
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -138,6 +139,8 @@ _NAMES = {
 _OF_COMMENTS = frozenset({"header", "footer", "author-box", "post-meta"})
 # What may be as long as the article, or longer.
 _LONG_ONES = frozenset({"comments"})
+# Where no article tells of help: what is there is another page's, a reader's, or seen by nobody.
+_WITHOUT_HELP = frozenset({"breadcrumbs", "comments", "cookies", "hidden", "navigation", "share"})
 _BEGINNING = frozenset({"cookies", "share", "newsletter", "related", "author-box", "promotion", "popup"})
 _FREE = r"(?:[\w-]*[-_])?"
 _KIND = re.compile(
@@ -163,6 +166,10 @@ _SENTENCE = 3
 # A lead has so many blanks at least, and stands below the title in an element so called.
 _LEAD = 7
 _HEADER = re.compile(r"header\b")
+# A footer in here is the article's, and any other the site's: it says the same on each page.
+_IN_ARTICLE = re.compile(r"(?:^|/)(?:article|main)(?![\w-])")
+# A helpline's name or number that stands on a line of its own is no longer than this.
+_SHORT = 60
 
 
 @lru_cache(maxsize=32_768)
@@ -263,11 +270,16 @@ def _runs(chosen: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 def _inside(*kinds: str) -> Callable[[Page], Iterator[Span]]:
-    """Point at every run of lines inside elements of one of the kinds."""
+    """Point at every run of lines inside elements of one of the kinds; where help is to be had stays."""
 
     def find(page: Page) -> Iterator[Span]:
         places = _places(page)
-        for first, last in _runs(sorted({at for kind in kinds for at in places.get(kind, ())}) if places else ()):
+        chosen = {at for kind in kinds for at in places.get(kind, ())} if places else set()
+        if chosen and _WITHOUT_HELP.isdisjoint(kinds):
+            chosen -= {
+                at for at in _help(page) if "footer" not in kinds or _IN_ARTICLE.search(page.lines[at].where.path)
+            }
+        for first, last in _runs(sorted(chosen)):
             yield Span(page.lines[first].number, page.lines[last].number)
 
     return find
@@ -337,7 +349,8 @@ def _not_main(page: Page) -> Iterator[Span]:
         return
     title = page.title.strip()
     spared = _openers(page) | _listed(page) | _leads(page)
-    comments = set(_places(page).get("comments", ()))  # they are one thing, which `page-comments` names
+    # Comments are one thing, which `page-comments` names.
+    others = _help(page).union(_places(page).get("comments", ()))
     heading = Kind.HEADING
     chosen: list[int] = []
     for at, line in enumerate(page.lines):
@@ -348,11 +361,43 @@ def _not_main(page: Page) -> Iterator[Span]:
         elif where.main > _SURE:
             continue
         heads = where.kind is heading and title != "" and title.startswith(line.says.strip())
-        if where.path and not heads and line.number not in spared and at not in comments:
+        if where.path and not heads and line.number not in spared and at not in others:
             chosen.append(at)
     for first, last in _runs(chosen):
         surest = max(line.where.main or 0.0 for line in page.lines[first : last + 1])
         yield Span(page.lines[first].number, page.lines[last].number, score=round(1 - surest, 3))
+
+
+@once
+def _help(page: Page) -> frozenset[int]:
+    """Return the indices of the lines that say where help is to be had, and of the short line or heading above each.
+
+    A name and its number may be two lines. A list or table stays whole where half of it or more says so.
+    """
+    lines = page.lines
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if line.where.main is not None and names_help(line.says):
+            found.add(at)
+        elif at and at - 1 not in found and _is_number_of(line, lines[at - 1]):
+            found |= {at - 1, at}
+    for first, last in _runs(at for at, line in enumerate(lines) if line.where.kind in {Kind.ITEM, Kind.TABLE}):
+        rows = range(first, last + 1)
+        if 2 * len(found.intersection(rows)) >= len(rows):
+            found.update(rows)
+    return frozenset(found | {at - 1 for at in found if at and _heads(lines[at - 1])})
+
+
+def _is_number_of(line: Line, above: Line) -> bool:
+    """Whether a short line holds the number of the helpline that the short line above it names."""
+    says, name = line.says, above.says
+    return len(says) <= _SHORT >= len(name) and any(map(str.isdigit, says)) and names_help(f"{name}: {says}")
+
+
+def _heads(line: Line) -> bool:
+    """Whether the line is such as stands above others: a heading, or a short paragraph."""
+    kind = line.where.kind
+    return kind is Kind.HEADING or (kind is Kind.PARAGRAPH and len(line.says) <= _SHORT)
 
 
 def _listed(page: Page) -> frozenset[int]:
@@ -479,6 +524,8 @@ RULES = (
             removed | <aside>Search this blog</aside>
             removed | <div class="sidebar">New this month</div>
             kept    | <div class="has-sidebar">The first hour is for listening.</div>
+            kept    | <aside><h3>If you are in danger</h3><p>Call 999.</p>
+            removed | <p>All our leaflets</p></aside>
         """,
     ),
     Rule(
@@ -639,6 +686,7 @@ RULES = (
             kept    | <p>A set hour is what has helped most of those whom we have asked.</p>
             removed | <p>Springford</p></header>
             kept    | <article><h2>When talking fails</h2><p>{_PROSE}</p><p>{_PROSE} So do we.</p></article>
+            kept    | <ul><li><a href="tel:116123">Samaritans: 116 123</a></li></ul>
         """,
     ),
 )

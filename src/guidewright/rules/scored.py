@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.find import is_plain, said, solid
 from guidewright.model import Rule, Span
+from guidewright.rules._help import HELP
 from guidewright.scorer import judge, spaces_of
 
 if TYPE_CHECKING:
@@ -25,11 +26,7 @@ _ENDED = tuple(".!?…:;)”’\"'")
 # Lines that are links and little else, and how many of them a menu has.
 _LINK_ALONE = 0.9
 _MENUS = 10
-# What it never takes, since a guide must not lose it: where help is to be had, and what an article is based on.
-_HELP = re.compile(
-    r"\b(?:help ?lines?|hot ?lines?|crisis|emergency|samaritans|suicide|shelters?|911|999|112|988|116 ?123)\b",
-    re.IGNORECASE,
-)
+# What it never takes, since a guide must not lose it, beside where help is to be had: what an article is based on.
 _REFERENCES = re.compile(
     r"(?:references?|sources?|bibliography|works cited|notes|footnotes|further reading|literatur|quellen|références"
     r"|sources|bibliograf[ií]a|źródła):?",
@@ -127,7 +124,7 @@ def _scored(page: Page) -> Iterator[Span]:
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
         heads = len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()) is not None
         referring = heads or (referring and _CITES.search(text) is not None)
-        if not (keep or referring or at == thought.title or _HELP.search(text)):
+        if not (keep or referring or at == thought.title or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
 
 
