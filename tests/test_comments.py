@@ -123,6 +123,31 @@ def test_bylines_that_lost_their_blanks_are_no_stamps() -> None:
     assert not [verdict for verdict in found.verdicts if verdict.rule == "comment-thread"]
 
 
+HEADINGS = ("Discussion", "Responses", "Replies", "Reactions", "Comments", "Diskussion", "Join the conversation")
+
+
+def below_heading(heading: str, below: str) -> list[str]:
+    """Return what is removed of a Markdown article that goes on below a heading."""
+    hour = "One hour a week at the same place is worth more to a couple than any plan for a better year. " * 3
+    outcome = article.build(Source("hour.md", f"# The Hour\n\n{hour}\n\n## {heading}\n\n{below}\n".encode(), ".md"))
+    return [v.line.says for v in outcome.verdicts if v.fate is Fate.REMOVED and v.line.says.strip()]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_that_only_sounds_like_comments_does_not_end_a_guide(heading: str) -> None:
+    told = "A clock is a small thing to set between two people, and yet it was what most of them named first."
+    assert not below_heading(heading, f"{told}\n\n## Getting help\n\nCall 999 when he is at the door.")
+    assert not below_heading(heading, "A clock is enough.\n\n## Getting help\n\nCall 999 when he is at the door.")
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize("sign", ["Ada Sample", "Ada Sample, May 3rd, 2014 at 9:05 AM", "Log in to post a comment"])
+def test_such_a_heading_announces_comments_where_something_of_them_is_below(heading: str, sign: str) -> None:
+    told = "We tried it for a month, with a clock and a pot of tea, and it has been getting better ever since."
+    gone = below_heading(heading, f"{sign}\n\n{told}")
+    assert [each.lstrip("# ") for each in gone] == [heading, sign, told]
+
+
 def test_a_count_of_comments_above_an_article_does_not_announce_it() -> None:
     menu = "\n\n".join(f"{word} news from all the villages around Springford, as it comes in" for word in
                        ("Sports", "Health", "Money", "Travel", "Weather"))  # fmt: skip

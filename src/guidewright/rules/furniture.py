@@ -235,10 +235,15 @@ def _first_prose(page: Page) -> float:
 def _captions(page: Page) -> Iterator[Span]:
     """Point at blocks of two short lines one of which says the other: a picture's alt text and its caption."""
     for block in blocks(page):
-        if len(block) == _PAIR and _first_prose(page) < block[0].number:
+        if len(block) == _PAIR and _first_prose(page) < block[0].number and not _are_sentences(block):
             above, below = block
             if _say_one_thing(above.says.strip(), below.says.strip()):
                 yield Span(above.number, below.number)
+
+
+def _are_sentences(block: Iterable[Line]) -> bool:
+    """Whether each line is a sentence with its stop, as in verse or where a text says things in pairs."""
+    return all(_ends(line.says) for line in block)
 
 
 def _say_one_thing(above: str, below: str) -> bool:
@@ -312,11 +317,11 @@ def _twins(page: Page) -> Iterator[Span]:
     """Point at blocks of two lines that begin alike and say nearly the same, as an alt text and a caption do."""
     pairs = [block for block in blocks(page) if len(block) == _PAIR and block[0] is not solid(page)[0]]
     for block in pairs:
-        if any(bare(each) != each.says.strip() for each in block):
+        if _are_sentences(block) or any(bare(each) != each.says.strip() for each in block):
             continue
         short, long = sorted(_word_runs([line.says.lower() for line in block]), key=len)
         shared = len({*short} & {*long})
-        titles = block[0].number < _first_prose(page) and not all(_ends(each.says) for each in block)
+        titles = block[0].number < _first_prose(page)
         if (
             short[:_ALIKE] == long[:_ALIKE]
             and len(long) < _CAPTION_WORDS
@@ -651,6 +656,9 @@ RULES = (
             removed | Two chairs in a garden
             removed | Two chairs in a garden, seen from the kitchen
             kept    |
+            kept    | You may sit down.
+            kept    | You may sit down tonight.
+            kept    |
             kept    | Things you can say
             kept    | I hear you. I hear you, and I would like to know more about it.
             kept    |
@@ -735,6 +743,9 @@ RULES = (
             kept    |
             removed | Two chairs under a lamp
             removed | Two chairs in the hall of Springford.Photograph: Élise Sample
+            kept    |
+            kept    | He tells you what to wear.
+            kept    | He tells you what to say.
             kept    |
             removed | Chairs in a school hallPupils of Springford sit down for the first hour
             kept    |

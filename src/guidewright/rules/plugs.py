@@ -262,10 +262,20 @@ def _is_own(text: str) -> bool:
     return len(text) < 120 or _OWN.search(text) is not None
 
 
-# A number that costs nothing and is there at any hour is a helpline's, unless somebody sells what they do.
-_FREE_NUMBER = re.compile(r"\b(?:0?80[08][ -]?\d|1[ -]8\d\d\b|116[ -]?\d{3}|988|741741)")
+# A number that costs nothing, or that is there at any hour, is a helpline's, unless somebody sells what they do. Whoever
+# speaks of danger is called for help, and books an appointment with those who help for nothing.
+_FREE_NUMBER = re.compile(
+    r"\b(?:0?80[08][ -]?\d|1[ -]8(?:00|33|44|55|66|77|88)\b|116[ -]?\d{3}|988|741741|900 ?\d{3} ?\d{3})"
+)
 _AT_ANY_HOUR = re.compile(
-    r"\b(?:day (?:and|or) night|night and day|24 hours|24/7|any ?time|in confidence|confidential\w*|crisis|in danger|help ?line|hot ?line|listens?)\b",
+    r"\b(?:day (?:and|or) night|night and day|24 hours|24/7|in confidence|listens?|rund um die uhr|jour et nuit|24 ?h(?:eures)? ?sur ?24|día y noche"
+    r"|las 24 horas|całą dobę|całodobow\w+)\b",
+    re.IGNORECASE,
+)
+_NEED = re.compile(
+    r"\b(?:abus(?:e|ed|er|ive)|violen\w+|danger\w*|frightened|scared|afraid|unsafe|threat\w*|raped?|assault\w*|suicid\w*|self-harm\w*|emergency"
+    r"|in (?:a )?crisis|crisis line|help ?lines?|hot ?lines?|gewalt\w*|gefahr|angst|notruf|suizid\w*|hilfetelefon|peur|détresse|urgence"
+    r"|maltrato|peligro|miedo|emergencia|przemoc\w*|niebezpiecz\w+|samobój\w+|kryzys\w*)\b",
     re.IGNORECASE,
 )
 _FOR_SALE = re.compile(
@@ -275,7 +285,10 @@ _FOR_SALE = re.compile(
 
 
 def _is_no_helpline(text: str) -> bool:
-    return _FREE_NUMBER.search(text) is None or _AT_ANY_HOUR.search(text) is None or _FOR_SALE.search(text) is not None
+    free, need = _FREE_NUMBER.search(text), _NEED.search(text)
+    if _FOR_SALE.search(text):
+        return not (free and need)
+    return not (free or need or _AT_ANY_HOUR.search(text))
 
 
 RULES = (
@@ -313,6 +326,10 @@ RULES = (
             removed | Call me today to book a first session.
             removed | Call us on 0808 157 0000, day and night, for a free quote.
             kept    | Call us on 0808 157 0000, day and night, it is free.
+            kept    | Phone: 0808 157 0000
+            kept    | Call us on 01943 555 010 if you are frightened.
+            kept    | Book a free appointment with our domestic abuse worker on 0808 157 0000.
+            removed | Call us on 01943 555 010 to book a chair.
             kept    | Do you live in fear of the next talk?
         """,
     ),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, blanks, lines_matching, patterns, said, searching, solid
+from guidewright.find import bare, blanks, lines_matching, lines_of, patterns, said, searching, solid
 from guidewright.model import Fate, Kind, Rule, Span
 from guidewright.wordfinder import finder
 
@@ -56,6 +56,15 @@ _LEAST_WORDS, _MOST_WORDS, _MOST_BLANKS = 6, 60, 75
 _CONTENT, _QUOTE_ENDS = 4, frozenset('.!”"…')
 # It stands near its sentence: this many lines up or down.
 _NEAR = 4
+# What heads a text's main points, which its paragraphs say again; so many are below it, of so many blanks each.
+_LABELS = (
+    r"(?:the |our |your )?(?:key|main) (?:points?|takeaways?|messages?|facts|ideas)|(?:key )?take-?aways?|(?:quick |short |brief )?summary|highlights",
+    r"in (?:short|brief|summary|a nutshell)|at a glance|the short version|tl;? ?dr",
+    r"das wichtigste(?: in kürze)?|auf einen blick|zusammenfassung|kurz gesagt|en bref|points clés|l['’]essentiel|en résumé|à retenir",
+    r"puntos clave|en resumen|en breve|resumen|w skrócie|najważniejsze(?: informacje| punkty)?|podsumowanie",
+)
+_POINTS = patterns(*(rf"(?:{each})\s?:?" for each in _LABELS))
+_LONGEST_LABEL, _MOST_POINTS, _LONGEST_POINT = 40, 10, 35
 # It has this share of its sentence's content words.
 _NEARLY_ALL = 0.85
 # The paragraph that it is from is so many times as long as itself, and its words stand there in a stretch of no more
@@ -101,17 +110,31 @@ def _pull_quotes(page: Page) -> Iterator[Span]:
 def _places_of_quotes(page: Page) -> list[int]:
     """Return the places of the lines that look like a sentence, and not like an item, heading or cell.
 
-    Those say a thing again for a reason of their own.
+    Those say a thing again for a reason of their own, and so do the main points.
     """
     lines = solid(page)
+    points = _main_points(page)
     return [
         at
         for at, (text, count) in enumerate(zip(said(page), blanks(page), strict=True))
         if text[-1] in _QUOTE_ENDS
+        and at not in points
         and count <= _MOST_BLANKS
         and not ((where := lines[at].where).level or where.cell)
         and (text[0].isalnum() or bare(lines[at]) == text)
     ]
+
+
+def _main_points(page: Page) -> set[int]:
+    """Return the places of the short lines right below a label such as "Key points"."""
+    labels = {line.number for line in lines_of(page, _POINTS, _LONGEST_LABEL)}
+    counts = blanks(page)
+    points: set[int] = set()
+    for at, line in enumerate(solid(page) if labels else ()):
+        if line.number in labels:
+            below = range(at + 1, min(at + 1 + _MOST_POINTS, len(counts)))
+            points.update(takewhile(lambda place: counts[place] <= _LONGEST_POINT, below))
+    return points
 
 
 def _wanted(own: list[str]) -> tuple[list[str], int]:
@@ -397,6 +420,9 @@ RULES = (
             removed | Many people feel ashamed of asking for help, often without knowing it.
             kept    | And yet, many people feel ashamed of asking for help, often without knowing it. That is no fault.
             kept    | Many people feel proud after they asked for help, and they say so to their friends.
+            kept    | Key points:
+            kept    | Most people who ask for help are glad of it within a month.
+            kept    | We have asked them. Most people who ask for help are glad of it within a month, and they say so.
             kept    | On Monday write down one thing that went well between the two of you.
             kept    | On Tuesday write down one thing that went wrong between the two of you.
         """,

@@ -142,6 +142,8 @@ RULES = (
             kept    | Most couples who talk at a set hour say that the week gets easier, and that the hour stays short.
             kept    | You must be offered a second hour, whatever the first one was like.
             kept    | Some use a kitchen timer, so that nobody has to look at the clock while the other one speaks.
+            kept    | Discussion
+            kept    | A clock is a small thing to set between two people, and yet it was what most of them named first.
             removed | No Comments
             removed | Springford Counselling, Mill Lane
         """,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from guidewright.find import LONGEST, bare, lines_of, patterns, solid
-from guidewright.threads.names import is_name
+from guidewright.model import Kind
+from guidewright.threads.names import is_name, is_person
 from guidewright.threads.prose import ARTICLE_WORDS, blanks, is_prose
-from guidewright.threads.systems import CUES, CUES_OF_ARTICLES, FORM, FURNITURE, PORTRAIT
+from guidewright.threads.stamps import reply_buttons, stamps
+from guidewright.threads.systems import BARE_COMMENTS, BARE_CUES, CUES, CUES_OF_ARTICLES, FORM, FURNITURE, PORTRAIT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -17,12 +20,19 @@ if TYPE_CHECKING:
 
 _ANNOUNCING = patterns(*CUES)
 _ANNOUNCING_FORMS = patterns(*CUES, FORM)
+_BARE = patterns(*BARE_CUES)
+_BARE_HEADING = patterns(BARE_COMMENTS)
+# "Ada: I am so glad" and "Ada says: so do I".
+_INLINE = re.compile(r"[^\s:]+(?: [^\s:]+){0,2}: \S")
 _FURNITURE = patterns(*FURNITURE)
 _CUES_AND_FORM = patterns(*CUES, *CUES_OF_ARTICLES, *FURNITURE)
 _PORTRAIT = patterns(PORTRAIT)
 _LONGEST_CUE = 200
 # So many blanks has a line that says something.
 _SENTENCE = 8
+# So far below a bare cue its first comment begins; so far below that one's first paragraph its date or button stands.
+_NEAR, _BELOW_FIRST = 12, 3
+_STOPS = (".", "!", "?", "…")
 
 
 def is_cue(text: str) -> bool:
@@ -80,6 +90,7 @@ def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
     sizes = [count if count and is_prose(line.says, count) else 0 for line, count in zip(lines, counts, strict=True)]
     words_above = list(itertools.accumulate(sizes, initial=0))
     cues = [at for at in places if words_above[at] >= ARTICLE_WORDS]
+    cues = [at for at in cues if not _is_bare(lines[at]) or _has_comments(page, at, sizes)]
     if not cues:
         return None
     if stamped is None:
@@ -101,6 +112,33 @@ def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
             if names > 2 and names * 12 > len(lines) - at - 1:
                 return at
     return None
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a cue may head a part of the article as well."""
+    text = bare(line)
+    return _BARE.fullmatch(text) or (line.where.kind is Kind.HEADING and _BARE_HEADING.fullmatch(text))
+
+
+def _has_comments(page: Page, at: int, sizes: Sequence[int]) -> bool:
+    """Whether a bare "Discussion" announces comments: nothing is told below it, or what comments have is.
+
+    That is their form above what is told, a stamp or a button to answer near it, or a name.
+    """
+    lines = solid(page)
+    heads = lines[at].where.kind is Kind.HEADING
+    told = next((place for place in range(at + 1, len(lines)) if sizes[place]), None)
+    if told is None and not (heads and any(line.says.rstrip().endswith(_STOPS) for line in lines[at + 1 :])):
+        return True
+    first = min(at + _NEAR, len(lines) - 1 if told is None else told)
+    if any(at < each.at <= first + _BELOW_FIRST for each in (*stamps(page), *reply_buttons(page))):
+        return True
+    if any(is_form(bare(line)) for line in lines[at + 1 : first + 1]):
+        return True
+    if _BARE_HEADING.fullmatch(bare(lines[at])) and _INLINE.match(bare(lines[at + 1])):
+        return True
+    above = lines[first - 1]
+    return first - 1 > at and above.where.kind is not Kind.HEADING and is_name(above) and is_person(bare(above))
 
 
 def _is_told(lines: Sequence[Line], sizes: Sequence[int], places: range) -> bool:

@@ -68,6 +68,14 @@ CUES = (
     r"(?:deja|dejar|escrib[ea]|añad[ei]r?|publicar?) (?:una?|tu|su) (?:comentario|respuesta).{0,40}",
     r"(?:dodaj|zostaw|napisz) (?:komentarz|odpowiedź|swój komentarz).{0,40}|skomentuj",
 )
+# Those of them that head a part of an article as well: they announce comments where something of comments is below.
+BARE_CUES = (
+    r"(?:responses|replies|reactions|discussion|thoughts):?|(?:join|continue) the (?:conversation|discussion)[.:!]?|what others say",
+    r"(?:diskussion|gedanken?|antworten?|meinungen|réflexions?|réponses?|réactions?|avis)\s*:?",
+    r"(?:pensamientos?|respuestas?|opiniones|myśli?|odpowiedzi|opinie)\s*:?",
+)
+# Those that do so where the format says that they are headings: alone on a line of text they hardly ever head anything else.
+BARE_COMMENTS = r"(?:comments|kommentare?|commentaires?|comentarios?|komentarz\w*)\s*:?"
 # What announces comments only where the first of them is right below: an article has such headings, too.
 CUES_OF_ARTICLES = (
     r"conversation(?:\s*\(?\d+\)?)?(?: comments?)?|\d{1,5} (?:ratings|(?:customer )?reviews?)(?: (?:for|of) .{1,100})?",
