@@ -90,6 +90,8 @@ _TRADE = re.compile(
     r"|psychologist|therapist|counsell?or|coach|dietitian|nutritionist|nurse|physician|photographer|teacher|student|member of (?:the|our))\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|you|your|my|our)\b")
+# An article's head has no more paragraphs than this: its lead, and that in a box.
+_LEADS = 2
 # Biographies stand among the last lines of what is left of a page.
 _FOOT = 8
 
@@ -166,8 +168,13 @@ def _is_diary(page: Page) -> bool:
 
 
 def _together(page: Page, found: Sequence[tuple[Line, _Lifts]]) -> Iterator[Span]:
-    """Point at the first of the lines, and at the others that no prose is between: what is below is the article's."""
-    numbers = [line.number for line, _ in _head(page) if _is_prose(line)] if found[1:] else []
+    """Point at the first of the lines, and at the others that no prose is between: what is below is the article's.
+
+    Below so much of the article that it is no lead, they are of a comment.
+    """
+    numbers = [line.number for line, _ in _head(page) if _is_prose(line)] if found else []
+    if found and sum(number < found[0][0].number for number in numbers) > _LEADS:
+        return
     above = 0
     for line, lifts in found:
         if above and any(above < number < line.number for number in numbers):
