@@ -334,6 +334,43 @@ def test_author_and_date_are_taken_from_the_line_that_a_theme_marks(around: str)
     )
 
 
+SAID = "Most weeks there is a pot on the stove that nobody has looked at since Sunday, and that is what makes it good."
+PROSE = f"<p>{SAID}</p><p>Once more: {SAID}</p><p>And again: {SAID}</p>"
+BYLINES = {
+    '<p class="byline">By Owen Marsh</p>': "Owen Marsh",
+    '<p class="by-line">Written by Owen Marsh, PhD</p>': "Owen Marsh",
+    '<div class="author vcard"><a href="/o">Owen van der Marsh</a></div>': "Owen van der Marsh",
+    '<div class="post-author">Ève O’Marsh and Jo Sample</div>': "Ève O’Marsh and Jo Sample",
+    '<div class="meta">May 3, 2019 by <a href="/o">Owen Marsh</a> | 3 comments</div>': "Owen Marsh",
+    '<p class="autor author">Von Uwe Müller</p>': "Uwe Müller",
+    '<p><a rel="author" href="/o">By Owen Marsh</a></p>': "Owen Marsh",
+    '<p class="post-author"><a href="/o">View All Posts</a></p>': None,
+    '<p class="post-author">Guest Author</p>': None,
+    '<p class="byline">By Owen</p>': None,
+    '<p class="meta">Family Talk</p>': None,
+    '<blockquote><p class="author">Owen Marsh</p></blockquote>': None,
+    '<div class="related"><p class="byline">By Owen Marsh</p></div>': None,
+}
+
+
+@pytest.mark.parametrize(("markup", "author"), BYLINES.items())
+def test_the_author_is_taken_from_what_a_theme_calls_so_where_no_metadata_names_one(
+    markup: str, author: str | None
+) -> None:
+    article = f"<article><h1>A pot on the stove</h1>{markup}{PROSE}</article>"
+    assert dict(page(article).found).get("author") == author
+    stated = '<meta name="author" content="Ada Sample">'
+    assert dict(page(stated + article).found)["author"] == "Ada Sample"
+
+
+def test_who_wrote_what_stands_below_the_article_is_not_its_author() -> None:
+    teaser = '<div class="next"><a href="/n">Soup</a><p class="byline">By Owen Marsh</p></div>'
+    article = f"<article><h1>A pot on the stove</h1>{PROSE}</article>"
+    assert "author" not in dict(page(article + teaser).found)
+    quoted = '<p class="author">Owen Marsh</p>'
+    assert "author" not in dict(page(article.replace("<p>And", f"{quoted}<p>And")).found)
+
+
 WINDOW = "<html><head><title>{}</title></head><body><h2>Part</h2><p>Text</p></body></html>"
 
 

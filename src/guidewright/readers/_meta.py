@@ -231,7 +231,7 @@ def _microdata(element: Any, found: _Found) -> None:  # noqa: ANN401
     if "license" in rel:
         found.add("licence", element.get("href"))
     if author and not found.values.get("author"):
-        found.add("author", "".join(islice(element.itertext(), 20)))
+        found.add("author", _without_by(element))
     if dated:
         found.add("published", element.get("datetime"))
 
@@ -258,7 +258,7 @@ _ENTRIES = frozenset(("div", "p", "header", "span", "section"))
 _ENTRY_META = frozenset(("entry-meta", "post-meta", "entry-header", "post-header", "article-meta", "byline"))
 _ASIDE = frozenset(("aside", "nav", "footer"))
 _AUTHOR = frozenset(("author", "p-author", "author-name", "entry-author"))
-_BY = re.compile(r"(?:(?:written|posted)\s+)?by:?\s+", re.IGNORECASE)
+_BY = re.compile(r"(?:(?:(?:written|posted)\s+)?by:?|author:)\s+", re.IGNORECASE)
 
 
 def _is_entry_meta(element: Any) -> bool:  # noqa: ANN401
@@ -278,7 +278,12 @@ def _entry_meta(entry: Any, found: _Found) -> None:  # noqa: ANN401
             if "updated" not in classes or "published" in classes:
                 found.add("published", element.get("datetime"))
         elif not classes.isdisjoint(_AUTHOR):
-            found.add("author", _BY.sub("", " ".join("".join(islice(element.itertext(), 20)).split()), count=1))
+            found.add("author", _without_by(element))
+
+
+def _without_by(element: Any) -> str:  # noqa: ANN401
+    """Return an element's text without the "By" in front."""
+    return _BY.sub("", " ".join("".join(islice(element.itertext(), 20)).split()), count=1)
 
 
 @lru_cache(maxsize=8192)

@@ -28,6 +28,7 @@ from lxml.html import HtmlElement
 
 from guidewright.model import Kind, Line, Mark, MarkKind, Page, Where
 from guidewright.readers import text as plain_text
+from guidewright.readers._byline import byline
 from guidewright.readers._decode import decode
 from guidewright.readers._main import score
 from guidewright.readers._meta import absolute, is_adrift, stated
@@ -134,7 +135,10 @@ def read(source: Source) -> Page:
     scores = _given(lines) if source.media_type == ARTICLE else score(root if small else None, lines, title)
     for line, main in zip(lines, scores, strict=True):
         line.where.main = main  # type: ignore[misc] # nobody has seen it yet, and making each anew takes its time
-    return Page(source.id, lines, about.found, title, about.language, adrift=frozenset(walk.adrift))
+    found = about.found
+    if "author" not in dict(found) and (author := byline(lines)):
+        found = (*found, ("author", author))
+    return Page(source.id, lines, found, title, about.language, adrift=frozenset(walk.adrift))
 
 
 def _given(lines: Sequence[Line]) -> list[float | None]:

@@ -139,7 +139,7 @@ _NAMES = {
 _OF_COMMENTS = frozenset({"header", "footer", "author-box", "post-meta"})
 # What may be as long as the article, or longer.
 _LONG_ONES = frozenset({"comments"})
-# Where no article tells of help: what is there is another page's, a reader's, or seen by nobody.
+# Where no article says where help is to be had: what is there is another page's, a reader's, or seen by nobody.
 _WITHOUT_HELP = frozenset({"breadcrumbs", "comments", "cookies", "hidden", "navigation", "share"})
 _BEGINNING = frozenset({"cookies", "share", "newsletter", "related", "author-box", "promotion", "popup"})
 _FREE = r"(?:[\w-]*[-_])?"
@@ -170,6 +170,8 @@ _HEADER = re.compile(r"header\b")
 _IN_ARTICLE = re.compile(r"(?:^|/)(?:article|main)(?![\w-])")
 # A helpline's name or number that stands on a line of its own is no longer than this.
 _SHORT = 60
+# A number at which somebody answers has so many digits at least.
+_DIGITS = 3
 
 
 @lru_cache(maxsize=32_768)
@@ -275,11 +277,7 @@ def _inside(*kinds: str) -> Callable[[Page], Iterator[Span]]:
     def find(page: Page) -> Iterator[Span]:
         places = _places(page)
         chosen = {at for kind in kinds for at in places.get(kind, ())} if places else set()
-        if chosen and _WITHOUT_HELP.isdisjoint(kinds):
-            chosen -= {
-                at for at in _help(page) if "footer" not in kinds or _IN_ARTICLE.search(page.lines[at].where.path)
-            }
-        for first, last in _runs(sorted(chosen)):
+        for first, last in _runs(sorted(chosen - _help(page) if chosen else ())):
             yield Span(page.lines[first].number, page.lines[last].number)
 
     return find
@@ -374,7 +372,7 @@ def _help(page: Page) -> frozenset[int]:
 
     A name and its number may be two lines. A list or table stays whole where half of it or more says so.
     """
-    lines = page.lines
+    lines, places = page.lines, _places(page)
     found: set[int] = set()
     for at, line in enumerate(lines):
         if line.where.main is not None and names_help(line.says):
@@ -385,13 +383,15 @@ def _help(page: Page) -> frozenset[int]:
         rows = range(first, last + 1)
         if 2 * len(found.intersection(rows)) >= len(rows):
             found.update(rows)
-    return frozenset(found | {at - 1 for at in found if at and _heads(lines[at - 1])})
+    found |= {at - 1 for at in found if at and _heads(lines[at - 1])}
+    of_site = (at for at in places.get("footer", ()) if not _IN_ARTICLE.search(lines[at].where.path))
+    return frozenset(found.difference(of_site, *(places.get(kind, ()) for kind in _WITHOUT_HELP)))
 
 
 def _is_number_of(line: Line, above: Line) -> bool:
     """Whether a short line holds the number of the helpline that the short line above it names."""
     says, name = line.says, above.says
-    return len(says) <= _SHORT >= len(name) and any(map(str.isdigit, says)) and names_help(f"{name}: {says}")
+    return len(says) <= _SHORT >= len(name) and sum(map(str.isdigit, says)) >= _DIGITS and names_help(f"{name}: {says}")
 
 
 def _heads(line: Line) -> bool:
