@@ -6,7 +6,7 @@ import re
 
 # Helplines by name or kind. Names that are common words are told by their capital and the number behind them.
 _WORDS = (
-    r"\b(?:(?:advice|child|help|hot|life|support|youth) ?lines?|crisis|emergency|samaritans"
+    r"\b(?:(?:advice|child|help|hot|life|silver|support|youth) ?lines?|crisis|emergency|samaritans"
     r"|suicide|shelters?|telefonseelsorge|hilfetelefon|notruf\w*|sos amiti[ée]|tel[ée]fono de la esperanza|telefon zaufania"
     r"|(?-i:Mind|Refuge|Relate|Shout|Women['’]s Aid)\b(?=\D{0,40}\d{3}))\b"
 )

@@ -389,9 +389,12 @@ def _help(page: Page) -> frozenset[int]:
 
 
 def _is_number_of(line: Line, above: Line) -> bool:
-    """Whether a short line holds the number of the helpline that the short line above it names."""
+    """Whether a line is little but the number of the helpline that the short line above it names."""
     says, name = line.says, above.says
-    return len(says) <= _SHORT >= len(name) and sum(map(str.isdigit, says)) >= _DIGITS and names_help(f"{name}: {says}")
+    if len(says) > _SHORT or len(name) > _SHORT:
+        return False
+    digits = sum(map(str.isdigit, says))
+    return digits >= max(_DIGITS, sum(map(str.isalpha, says))) and names_help(f"{name}: {says}")
 
 
 def _heads(line: Line) -> bool:
@@ -568,6 +571,7 @@ RULES = (
         example="""
             removed | <div class="related-posts">Five ways to say sorry</div>
             removed | <div class="post-navigation">Newer post</div>
+            removed | <ul class="related"><li>The crisis of 2008</li><li>112 ways to say sorry</li></ul>
             kept    | <p class="relatedness">We are related by marriage.</p>
         """,
     ),
