@@ -80,6 +80,17 @@ def test_an_address_and_a_table_stay_whole() -> None:
     ]
 
 
+def test_a_poem_keeps_its_breaks_in_a_short_last_stanza_too() -> None:
+    markup = (
+        "<article><h1>What the House Said</h1>"
+        "<p>Come in, said the door,<br>you are wet to the bone.<br>Sit down, said the chair.</p>"
+        "<p>And the lamp said not much.<br>It just shone.</p></article>"
+    )
+    guide = article.build(Source("house.html", markup.encode(), ".html")).guide
+    assert guide.blocks[-1].text == "And the lamp said not much.\nIt just shone."
+    assert guide.blocks[-1].breaks
+
+
 def test_links_side_by_side_stay_apart_and_a_torn_link_stays_one_word() -> None:
     assert says("<p><a href=/a>Home</a><a href=/b>Blog</a></p>") == ["Home Blog"]
     assert says("<p><a href=/a>th</a><a href=/a>erapy</a></p>") == ["therapy"]

@@ -234,16 +234,22 @@ def _first_prose(page: Page) -> float:
 
 def _captions(page: Page) -> Iterator[Span]:
     """Point at blocks of two short lines one of which says the other: a picture's alt text and its caption."""
-    for block in blocks(page):
-        if len(block) == _PAIR and _first_prose(page) < block[0].number and not _are_sentences(block):
-            above, below = block
-            if _say_one_thing(above.says.strip(), below.says.strip()):
-                yield Span(above.number, below.number)
+    for above, below in _pairs(page):
+        if _first_prose(page) < above.number and _say_one_thing(above.says.strip(), below.says.strip()):
+            yield Span(above.number, below.number)
 
 
-def _are_sentences(block: Iterable[Line]) -> bool:
-    """Whether each line is a sentence with its stop, as in verse or where a text says things in pairs."""
-    return all(_ends(line.says) for line in block)
+@once
+def _pairs(page: Page) -> list[list[Line]]:
+    """Return the blocks of two short lines that may be captions: no two sentences, and no couplet beside another."""
+    runs = blocks(page)
+    pairs = [len(run) == _PAIR and all(line.says.count(" ") < _CAPTION_WORDS for line in run) for run in runs]
+    beside = zip([False, *pairs], [*pairs[1:], False], strict=False)
+    return [
+        run
+        for run, pair, others in zip(runs, pairs, beside, strict=False)
+        if pair and not any(others) and not all(_ends(line.says) for line in run)
+    ]
 
 
 def _say_one_thing(above: str, below: str) -> bool:
@@ -315,9 +321,8 @@ def _glued(page: Page) -> Iterator[Span]:
 
 def _twins(page: Page) -> Iterator[Span]:
     """Point at blocks of two lines that begin alike and say nearly the same, as an alt text and a caption do."""
-    pairs = [block for block in blocks(page) if len(block) == _PAIR and block[0] is not solid(page)[0]]
-    for block in pairs:
-        if _are_sentences(block) or any(bare(each) != each.says.strip() for each in block):
+    for block in _pairs(page):
+        if block[0] is solid(page)[0] or any(bare(each) != each.says.strip() for each in block):
             continue
         short, long = sorted(_word_runs([line.says.lower() for line in block]), key=len)
         shared = len({*short} & {*long})
@@ -656,8 +661,16 @@ RULES = (
             removed | Two chairs in a garden
             removed | Two chairs in a garden, seen from the kitchen
             kept    |
+            kept    | The second hour is for the other one.
+            kept    |
             kept    | You may sit down.
             kept    | You may sit down tonight.
+            kept    |
+            kept    | You are allowed to sit
+            kept    | You are allowed to sit down
+            kept    |
+            kept    | It is no fault that he stands
+            kept    | It is no fault that he stands there
             kept    |
             kept    | Things you can say
             kept    | I hear you. I hear you, and I would like to know more about it.

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from guidewright.model import Mark
     from guidewright.shape._piece import Piece
 
-# Lines parted by `<br>` are verse or an address where there are some of them and none is longer than this.
-_VERSE_LINES = 3
+# Lines parted by `<br>` are verse or an address where there are some of them and none is longer than this; below verse,
+# fewer of them are another stanza.
+_VERSE_LINES, _STANZA_LINES = 3, 2
 _VERSE_LONGEST = 60
 
 
@@ -30,7 +31,8 @@ def blocks(pieces: Iterable[Piece]) -> list[Block]:
         elif first.line.where.continues and made and made[-1].kind is (first.line.where.kind or Kind.PARAGRAPH):
             made[-1] = _joined(made[-1], lines)
         else:
-            made.append(_joined(_block(first), lines[1:], verse=_is_verse(lines)))
+            least = _STANZA_LINES if made and made[-1].breaks else _VERSE_LINES
+            made.append(_joined(_block(first), lines[1:], verse=len(lines) >= least and _may_be_verse(lines)))
     return [block for block in made if block.text or block.rows or block.kind in {Kind.IMAGE, Kind.RULE}]
 
 
@@ -67,11 +69,10 @@ def _plainly(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(mark for mark in marks if mark.kind is not MarkKind.STRONG)
 
 
-def _is_verse(lines: Sequence[Piece]) -> bool:
+def _may_be_verse(lines: Sequence[Piece]) -> bool:
     """Whether the breaks between a block's lines are the author's own; a Markdown file's lines merely wrap."""
     return (
-        len(lines) >= _VERSE_LINES
-        and bool(lines[0].line.where.path)
+        bool(lines[0].line.where.path)
         and lines[0].line.where.kind not in {Kind.CODE, Kind.HEADING}
         and all(len(piece.text) <= _VERSE_LONGEST for piece in lines)
     )
