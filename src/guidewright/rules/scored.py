@@ -80,8 +80,11 @@ def _copied(lines: Sequence[Line], run: Sequence[tuple[int, int]]) -> Iterator[S
     """Point at the copies of a run of (place, place of what it copies); at the first, where that is the stray one.
 
     A page may show the article's beginning in a box for sharing: the one that stays is the one with prose around it.
+    A line that answers two questions is no copy.
     """
     if all(len(lines[at].says.split()) < _COPY_WORDS for at, _ in run):
+        return
+    if len(run) == 1 and all(at and lines[at - 1].says.rstrip().endswith("?") for at in run[0]):
         return
     first, last = run[0][0], run[-1][0]
     ordered = all(at - above == first - run[0][1] for at, above in run)
@@ -152,6 +155,10 @@ RULES = (
             removed | Talk first
             kept    | One hour a week for the two of you, at a set time, is worth more than any grand plan.
             kept    | Then rest.
+            kept    | May one of us come alone?
+            kept    | Yes, one of you may come alone, and the chair of the other one stays where it is until then.
+            kept    | Must we both come on Sunday?
+            kept    | Yes, one of you may come alone, and the chair of the other one stays where it is until then.
         """,
     ),
     Rule(
