@@ -76,11 +76,11 @@ def _copied(lines: Sequence[Line], run: Sequence[tuple[int, int]]) -> Iterator[S
     """Point at the copies of a run of (place, place of what it copies); at the first, where that is the stray one.
 
     A page may show the article's beginning in a box for sharing: the one that stays is the one with prose around it.
-    What answers two questions is no copy.
+    A line that answers two questions is no copy.
     """
     if all(len(lines[at].says.split()) < _COPY_WORDS for at, _ in run):
         return
-    if all(at and lines[at - 1].says.rstrip().endswith("?") for at in run[0]):
+    if len(run) == 1 and all(at and lines[at - 1].says.rstrip().endswith("?") for at in run[0]):
         return
     first, last = run[0][0], run[-1][0]
     ordered = all(at - above == first - run[0][1] for at, above in run)
