@@ -34,13 +34,14 @@ _PROSE, _SHORT = 15, 4
 _ODDS = 4.0
 # Powers above overflow.
 _HIGHEST = 300.0
-# A line is taken for the title when it is so probable; the next best thing is the first line of the article.
-_SURE = 0.05
+# A line is taken for the title when it is so probable. The next best thing is the first line, unless another one, which
+# may be less probable then and has no prose above it, is so many times likelier.
+_SURE, _LEAST_SURE, _LIKELIER = 0.3, 0.05, 8.0
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-# What is no title: an address, and who wrote the article when.
+# What is no title: an address, who wrote the article when, and what is to be filled in.
 _NONE_OF_IT = re.compile(
     r"\w+://|www\.|(?:posted|published|written|publicado|escrito|publié|écrit|veröffentlicht|geschrieben|opublikowan\w*|napisan\w*)"
-    r" (?:\w+ )?(?:by|on|por|el|par|le|von|am|przez|dnia)\b|(?:by|por|par|von|przez) .*\d{4}",
+    r" (?:\w+ )?(?:by|on|por|el|par|le|von|am|przez|dnia)\b|(?:by|por|par|von|przez) .*\d{4}|.*_{4}",
     re.IGNORECASE,
 )
 # Behind a title, where the site's name follows, or before it.
@@ -80,6 +81,10 @@ class Titles:
             math.log1p(at), at == 0, self._seen.parts[at], 1 - began - above[min(last, at + _NEAR)], began, 0.0,
         ]  # fmt: skip
 
+    def is_below_prose(self, at: int) -> bool:
+        """Whether a line has prose above it."""
+        return self._lines.columns["words-before"][at] > 0
+
     def without_site(self, at: int) -> int:
         """Return the line that says the same without the name of the site, which is shorter; else the line itself."""
         whole = self._texts[at].strip()
@@ -97,4 +102,8 @@ def title_at(titles: Titles, weights: Sequence[float]) -> int | None:
     scores = [sum(map(mul, weights, titles.row(at))) for at in titles.places]
     highest = max(scores)
     others = sum(math.exp(score - highest) for score in scores) + math.exp(min(_HIGHEST, weights[-1] - highest))
-    return titles.without_site(titles.places[scores.index(highest)]) if 1 / others > _SURE else None
+    best = titles.places[scores.index(highest)]
+    chance = 1 / others
+    first = math.exp(scores[0] - highest) if titles.places[0] == 0 else 0.0
+    likelier = chance > _LEAST_SURE and _LIKELIER * first < 1 and not titles.is_below_prose(best)
+    return titles.without_site(best) if chance > _SURE or likelier else None
