@@ -166,3 +166,9 @@ def test_a_file_at_which_a_reader_breaks_is_named_and_the_others_are_read(tmp_pa
         "bad.rss: it breaks this program: KeyError",
         "bad.md: it breaks this program: KeyError",
     ]
+
+
+def test_every_sample_has_a_title_of_its_own() -> None:
+    titles = [outcome.guide.title for outcome in OUTCOMES.values() if outcome.guide]
+    assert not [title for title in titles if title.endswith((".txt", ".html", ".md"))]
+    assert len(set(titles)) == len(titles)

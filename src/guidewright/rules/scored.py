@@ -123,11 +123,12 @@ def _scored(page: Page) -> Iterator[Span]:
     few = len(lines) < _LEAST_LINES or sum(text.count(" ") + 1 for text in texts) < _LEAST_WORDS
     if few or all(thought.keeps):
         return
+    title = thought.title or 0  # where none is likely, the first line is the next best thing
     referring = False
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
         heads = len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()) is not None
         referring = heads or (referring and _CITES.search(text) is not None)
-        if not (keep or referring or at == thought.title or HELP.search(text)):
+        if not (keep or referring or at == title or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
 
 

@@ -105,5 +105,5 @@ def title_at(titles: Titles, weights: Sequence[float]) -> int | None:
     best = titles.places[scores.index(highest)]
     chance = 1 / others
     first = math.exp(scores[0] - highest) if titles.places[0] == 0 else 0.0
-    likelier = chance > _LEAST_SURE and _LIKELIER * first < 1 and not titles.is_below_prose(best)
+    likelier = chance > _LEAST_SURE and (best == 0 or _LIKELIER * first < 1) and not titles.is_below_prose(best)
     return titles.without_site(best) if chance > _SURE or likelier else None
