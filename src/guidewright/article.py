@@ -226,8 +226,9 @@ def _other_title(title: str) -> tuple[Rule, ...]:
                 yield Span(line.number, line.number, lifts=(("title", said),))
 
     def find_in_text(page: Page) -> Iterator[Span]:
+        number = title_of(page)
         for line in page.lines:
-            if line.number == title_of(page) and line.says.split() != title.split():
+            if line.number == number and line.says.split() != title.split():
                 yield Span(line.number, line.number, lifts=(("title", line.says.strip()),))
 
     because = "the editor gave the guide another title"

@@ -7,12 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import either, lines_matching, solid
+from guidewright.find import blanks, either, lines_matching, solid
 from guidewright.model import Rule, Span
 from guidewright.threads.bounds import begin, end
 from guidewright.threads.cues import first_cue
 from guidewright.threads.inline import inline
-from guidewright.threads.prose import ARTICLE_WORDS, Said, blanks
+from guidewright.threads.prose import ARTICLE_WORDS, Said
 from guidewright.threads.stamped import thread_stamps
 from guidewright.threads.stamps import Form, reply_buttons, stamps
 from guidewright.threads.systems import FILED, FURNITURE

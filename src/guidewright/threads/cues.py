@@ -6,10 +6,10 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import LONGEST, bare, lines_of, patterns, solid
+from guidewright.find import LONGEST, bare, blanks, lines_of, patterns, solid
 from guidewright.model import Kind
 from guidewright.threads.names import is_name, is_person
-from guidewright.threads.prose import ARTICLE_WORDS, blanks, is_prose
+from guidewright.threads.prose import ARTICLE_WORDS, is_prose
 from guidewright.threads.stamps import reply_buttons, stamps
 from guidewright.threads.systems import BARE_COMMENTS, BARE_CUES, CUES, CUES_OF_ARTICLES, FORM, FURNITURE, PORTRAIT
 

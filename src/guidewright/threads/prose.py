@@ -6,12 +6,10 @@ import itertools
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from guidewright.find import once, solid
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guidewright.model import Line, Page
+    from guidewright.model import Line
 
 # A thread's first comment is looked for below this many words of article: a head can hold "3 comments", too.
 ARTICLE_WORDS = 40
@@ -25,12 +23,6 @@ _STOPS = tuple(".!?…”’\"'):;»")
 def is_prose(text: str, words: int) -> bool:
     """Whether a line is told and no headline: it has a sentence's length and its end, or a paragraph's length."""
     return words >= _PARAGRAPH or (words > _SENTENCE and text.rstrip().endswith(_STOPS))
-
-
-@once
-def blanks(page: Page) -> tuple[int, ...]:
-    """Return how many blanks each solid line has."""
-    return tuple([line.says.count(" ") for line in solid(page)])
 
 
 class Said:
