@@ -326,6 +326,18 @@ def test_a_stated_date_is_a_day_that_the_calendar_has(head: str, stated: str | N
     assert dict(page(f"<head>{head}</head><p>Text</p>").found).get("published") == stated
 
 
+@pytest.mark.parametrize(
+    ("page_s", "language"),
+    [
+        ('lang="en-GB"><meta name="language" content="de"', "en-GB"),
+        ('lang="utf-8"><meta property="og:locale" content="en_US"', "en_US"),
+        ('lang=""><meta http-equiv="Content-Language" content="text/html; charset=utf-8"', None),
+    ],
+)
+def test_a_stated_language_is_one(page_s: str, language: str | None) -> None:
+    assert dict(page(f"<html {page_s}><body><p>Text</p>").found).get("language") == language
+
+
 def test_entities_in_json_ld_are_the_letters_they_stand_for() -> None:
     found = page(
         '<script type="application/ld+json">{"@type": "Article", "author": {"name": "Ada &amp;amp; Bo"}}</script>'
@@ -554,7 +566,7 @@ soup = st.lists(
     st.one_of(
         st.integers(0, 9999).map(lambda n: f" w{n} "),
         st.sampled_from(TAGS).map(lambda tag: f"<{tag} class=c>"),
-        st.sampled_from(TAGS).map(lambda tag: f"</{tag}>"),
+        st.sampled_from((*TAGS, "html", "body", "head")).map(lambda tag: f"</{tag}>"),
     ),
     max_size=80,
 )
@@ -568,6 +580,11 @@ def test_every_text_node_is_there_in_order(parts: list[str]) -> None:
     for line in found:
         for mark in line.marks:
             assert 0 <= mark.start < mark.end <= len(line.says)
+
+
+def test_what_stands_behind_the_end_of_the_page_is_read_as_browsers_do() -> None:
+    early = "<html><body><p>Menu</p></HTML ><!-- end of header --><div><p>The hour</p></body></html>\nTail"
+    assert [line.says for line in lines(early) if line.says] == ["Menu", "The hour", "Tail"]
 
 
 def test_a_page_nested_too_deep_for_a_tree_keeps_its_words() -> None:

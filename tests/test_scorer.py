@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidewright.article import build
+from guidewright.model import Fate, Source
 from guidewright.scorer import NAMES, Lines, Signals, spaces_of
 from guidewright.scorer.ends import ENDS
 from guidewright.scorer.weights import AFTER, BEFORE, BIAS, MEANS, WEIGHTS
@@ -38,3 +42,26 @@ def test_a_line_is_weighed_by_the_signals_that_explain_it(texts: list[str]) -> N
 def test_each_signal_has_a_weight_and_a_mean() -> None:
     assert len(NAMES) == len(set(NAMES)) == len(WEIGHTS) == len(MEANS)
     assert len(ENDS) == len(AFTER) == len(BEFORE)
+
+
+_MENU = re.findall("..", "首页登录注册新闻体育财经科技汽车房产教育旅游健康音乐电影读书历史军事游戏时尚亲子")
+_SAID = """\
+每个星期留出一个小时，坐在同一张桌子旁边，比任何宏大的计划都更有用。
+前半个小时属于你，后半个小时属于对方，谁也不要打断谁。
+听的人要用自己的话把听到的内容再说一遍，然后才可以说自己的看法。
+很多争吵之所以停不下来，是因为两个人都没有真正听见对方。
+如果声音越来越大，这个小时就到此为止，两个人都知道下一次什么时候开始。
+把没有说完的事写在纸条上，放进罐子里，等到下个星期天再打开。
+到了星期天，你们会发现一半的纸条已经不重要了。
+剩下的那些值得一个小时，也会得到一个小时，有茶，有椅子，也有一只走得很慢的钟。
+如果对方不来，你也可以自己坐满这个小时，把想说的话写下来。
+写下来的话不会伤人，也不会在半夜里越变越大，第二天早上还可以改。
+咨询师可以陪你们度过最初的几个小时，很多人觉得这样容易得多。
+一个人去也可以，谈一谈自己能改变什么，而不是怎样改变别人。
+""".splitlines()
+
+
+def test_an_article_is_kept_in_a_script_that_writes_no_blanks() -> None:
+    whole = ["当一个人不愿意谈的时候", *("".join(_SAID[at:] + _SAID[:at]) for at in range(len(_SAID)))]
+    made = build(Source("talk.txt", "\n\n".join([*_MENU, *whole, "相关阅读", *_MENU, "版权所有"]).encode()))
+    assert [verdict.line.says for verdict in made.verdicts if verdict.fate is Fate.KEPT and verdict.line.says] == whole

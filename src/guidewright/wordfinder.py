@@ -5,14 +5,28 @@ Most of a text is words in ASCII with a few signs beyond, and those `bytes.trans
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Sequence
 
 # The commonest signs beyond ASCII, none of which is part of a word.
 _SIGNS = "’“”‘…–—•\u00a0"
+# Chinese and Japanese, whose words have two characters or three; Thai, Lao, Burmese and Khmer, whose have four or five.
+_UNSPACED = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{4}"
+)
+
+
+def spaced(lines: Sequence[str]) -> Sequence[str]:
+    """Return lines with blanks in those scripts that write none, about as many as there are words.
+
+    Where words are counted, a paragraph is long in every script; where they are looked for, its pieces are found again.
+    """
+    if not any(not line.isascii() and _UNSPACED.search(line) for line in lines):
+        return lines
+    return [_UNSPACED.sub(r"\g<0> ", line) for line in lines]
 
 
 def finder(word: re.Pattern[str], *, inside: str = "", alone: str = "") -> Callable[[Sequence[str]], list[list[str]]]:

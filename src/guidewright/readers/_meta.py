@@ -42,6 +42,8 @@ _WHOLE = re.compile(
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _PERSON = re.compile(r"https?://|@|\d{4}")
+# A language's code and what may follow it (BCP 47; Open Graph writes en_US). Pages state "utf-8" as well.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 @dataclass(slots=True)
@@ -80,7 +82,6 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
     """Return what the page states. `text` is its source, `url` the address that the editor gave (may be empty)."""
     found = _Found()
     ld = _Found(encoded=True)
-    language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     head_title = ""
     for element in root.iter("meta", "link", "base", "title", "script"):
         tag = element.tag
@@ -111,6 +112,12 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
     author = next(
         (a for a in (*ld.values.get("author", ()), *found.values.get("author", ())) if not _PERSON.search(a)), ""
     )
+    languages = (
+        root.get("lang", ""),
+        root.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+        found.first("language"),
+    )
+    language = next((each.strip() for each in languages if _LANGUAGE.fullmatch(each.strip())), "")
     canonical = absolute(base, found.first("canonical", "og:url")) if found.first("canonical", "og:url") else ""
     pairs = (
         ("title", titles[0] if titles else ""),
@@ -119,13 +126,13 @@ def stated(root: Any, text: str, url: str) -> Stated:  # noqa: ANN401 - lxml's e
         ("publisher", site),
         ("licence", _licence(found.first("licence") or ld.first("license"))),
         ("rights", found.first("rights")),
-        ("language", language or found.first("language")),
+        ("language", language),
         ("url", canonical or (url if is_whole(url) else "")),
     )
     return Stated(
         title=titles[0] if titles else "",
         titles=titles,
-        language=language or found.first("language") or "",
+        language=language,
         base=base,
         found=tuple((key, value) for key, value in pairs if value),
     )

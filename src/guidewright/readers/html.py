@@ -113,6 +113,8 @@ _IN_ARTICLE = re.compile(r"html/body/article(?:/|$)")
 # A question in one of these opens its answer: it stands above it as a heading does.
 _OPENS = re.compile(r"(?:summary|button)\b")
 _ANY_TAG = re.compile(r"<[A-Za-z!/?]")
+# The parser reads nothing behind it, browsers go on; it closes the page at the end anyway.
+_PAGE_END = re.compile(r"</html\s*>(?=\s*\S)", re.IGNORECASE)
 
 
 def read(source: Source) -> Page:
@@ -153,6 +155,7 @@ def _given(lines: Sequence[Line]) -> list[float | None]:
 
 def parse(text: str) -> Any:  # noqa: ANN401 - lxml's element types are private
     """Return the root element, or None where there is no element at all."""
+    text = _PAGE_END.sub("", text)
     pieces = text.split("<")
     if max(map(len, pieces)) > _LONG:
         text = "<".join([pieces[0], *map(_shortened, pieces[1:])])

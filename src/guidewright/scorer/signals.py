@@ -18,7 +18,7 @@ from operator import sub, truediv
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from guidewright.wordfinder import finder
+from guidewright.wordfinder import finder, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,7 +160,7 @@ class Lines:
         ]
         lowered = [text.lower() for text in said]
         phrases, common = _lexicon()
-        words = _words(lowered)
+        words = _words(spaced(lowered))
         self.sizes = [*map(len, words)]
         self.ends = [text[-1:] for text in said]
         self.logs = [*map(log1p, self.sizes)]
