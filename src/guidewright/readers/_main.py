@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _HEADING, _ITEM, _QUOTE, _TABLE, _CODE, _IMAGE = (
     Kind.HEADING, Kind.ITEM, Kind.QUOTE, Kind.TABLE, Kind.CODE, Kind.IMAGE,
 )  # fmt: skip
-# Chinese and Japanese write no spaces: each of their signs is taken for a word.
+# Chinese and Japanese write no spaces: each of their signs is a word here, so that a text and its pieces have the same.
 _SIGN = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _CAPTION = re.compile(r"/caption[^/]*$")
 _ADDRESS = re.compile(r"/address[^/]*$")
