@@ -192,6 +192,12 @@ def test_the_headings_of_short_articles_are_found_and_few_others() -> None:
     assert right > wanted * 0.85
 
 
+def test_the_bullet_of_a_title_is_no_part_of_it() -> None:
+    guide = built(f"• Log in\n\n• How to Sleep in a Hot Room\n\n{ONE}\n\n{TWO}\n\n{THREE}", ".txt").guide
+    assert guide is not None
+    assert guide.title == "How to Sleep in a Hot Room"
+
+
 def test_the_title_of_a_text_gives_way_to_the_editor_s() -> None:
     raw = f"Home\n\nA Set Hour\n\nBy Ada Sample\n\n{ONE}\n\n{TWO}\n\n{THREE}\n".encode()
     outcome = article.build(Source("hour.txt", raw, metadata=Metadata(title="One Hour a Week")))

@@ -720,13 +720,16 @@ RULES = (
         name="page-furniture",
         because="it is furniture of the page",
         find=either(
-            words.saying("page-furniture", longest=500), lines_matching(r"[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?")
+            words.saying("page-furniture", longest=500),
+            # A sign alone, or what a font of icons draws.
+            lines_matching(r"[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?|[\ue000-\uf8ff][\ue000-\uf8ff\s]*"),
         ),
         stage=3,
         example="""
             removed | Continue reading the main story
             removed | Oops! Something went wrong while submitting the form.
             removed | 💌
+            removed | \ue62d \ue646
             kept    | Oops, said the clock, and it went wrong.
         """,
     ),

@@ -16,9 +16,10 @@ from itertools import compress, islice
 from operator import mul, sub
 from typing import TYPE_CHECKING, NamedTuple
 
+from guidewright.lexicon import KINDS
 from guidewright.scorer.ends import Seen, outside
 from guidewright.scorer.layout import LAYOUT, Spaces, layout, spaces_of
-from guidewright.scorer.signals import KINDS, LOOKS, PAGE, SIGNALS, Lines, looks
+from guidewright.scorer.signals import LOOKS, PAGE, SIGNALS, Lines, looks
 from guidewright.scorer.title import Titles, title_at
 from guidewright.scorer.weights import AFTER, BEFORE, BIAS, MEANS, TITLE, WEIGHTS
 

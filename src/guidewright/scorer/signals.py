@@ -1,6 +1,6 @@
 """What the scorer looks at: `Lines(texts)` gives the signals of a page's lines, each as a column.
 
-They say how a line looks, which kinds of words it has (`lexicon.toml`), how much it shares with the page's long lines,
+They say how a line looks, which kinds of words it has (see `lexicon`), how much it shares with the page's long lines,
 whether it comes again, what stands around it, and where on the page it is. Nothing here knows the answer; the weights
 do. A column is made at once for all lines, since Python is quicker at that than at the same for one line after another.
 """
@@ -8,36 +8,23 @@ do. A column is made at once for all lines, since Python is quicker at that than
 from __future__ import annotations
 
 import re
-import tomllib
-from bisect import bisect_right
 from collections import Counter
-from functools import cache
-from itertools import accumulate, compress
+from itertools import accumulate
 from math import log1p
 from operator import sub, truediv
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from guidewright.wordfinder import finder, spaced
+from guidewright.lexicon import BIT, Kinds, common, kinds_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     Column = Sequence[float]
 
-_TOKEN = re.compile(r"[^\W_]+|[©$€£%&@#]")
-_words = finder(_TOKEN, alone="$%&@#")
 _BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+|\d{1,3}[.)]\s)")
 _STOPS = frozenset('.!?…”"’)。！？')
-# The kinds of lexicon.toml that speak for boilerplate, in the order of their signals.
-KINDS = (
-    "subscribe", "networks", "share", "more", "related", "rights", "credit", "author", "offer", "advert",
-    "disclaimer",
-    "meta", "thread", "consent", "contact", "company", "media", "navigation", "price", "origin", "month", "depicts",
-)  # fmt: skip
-_BIT = {kind: 1 << at for at, kind in enumerate(KINDS)}
-_CALLS = _BIT["more"] | _BIT["offer"]
-_CUES = _BIT["related"] | _BIT["subscribe"] | _BIT["share"] | _BIT["networks"] | _BIT["rights"] | _BIT["thread"]
+_CALLS = BIT["more"] | BIT["offer"]
+_CUES = BIT["related"] | BIT["subscribe"] | BIT["share"] | BIT["networks"] | BIT["rights"] | BIT["thread"]
 # Lines of so many words are prose; what stands in them tells what the page is about.
 _PROSE = 15
 # The first and the last line of so many words are where the article seems to begin and end.
@@ -46,86 +33,9 @@ _FIRM = 25
 _LONG = 30
 # No cue has more words.
 _LABEL = 12
-# A lexicon is asked for so many words of a line.
-_HEAD = 48
 # Signals whose means of so many lines above a line and below are signals, too.
 _MEANS = ("long", "kinds-density", "known")
 _REACHES = (6, 15)
-
-
-class _Phrase(NamedTuple):
-    """A phrase, the place in it of the word that it is looked up by, and its kinds as bits."""
-
-    words: list[str]
-    place: int
-    kinds: int
-
-
-class _Phrases(NamedTuple):
-    """Phrases that are looked up by one word: the word alone, others by the word below it, or by the word above."""
-
-    alone: tuple[_Phrase, ...]
-    after: dict[str, tuple[_Phrase, ...]]
-    before: dict[str, tuple[_Phrase, ...]]
-
-
-class _Kinds(NamedTuple):
-    """Of each line: the kinds of its phrases as bits, those of the phrases that it begins with, how many phrases."""
-
-    bits: list[int]
-    starts: list[int]
-    counts: list[int]
-
-
-@cache
-def _lexicon() -> tuple[dict[str, _Phrases], frozenset[str]]:
-    """Return the phrases by the rarest of their words, and the commonest words."""
-    stored = tomllib.loads((Path(__file__).parent / "lexicon.toml").read_text("utf-8"))
-    entries = {name: [tuple(_TOKEN.findall(entry.lower())) for entry in stored[name].split(",")] for name in stored}
-    common = {word: rank for rank, (word,) in enumerate(entries["common"])}
-    bits: dict[tuple[str, ...], int] = {}
-    for kind in KINDS:
-        for words in entries[kind]:
-            bits[words] = bits.get(words, 0) | _BIT[kind]
-    phrases: dict[str, _Phrases] = {}
-    for words, kinds in sorted(bits.items()):
-        ranks = [common.get(word, len(common)) for word in words]
-        place = ranks.index(max(ranks))
-        phrase = _Phrase([*words], place, kinds)
-        known = phrases.setdefault(words[place], _Phrases((), {}, {}))
-        if len(words) == 1:
-            phrases[words[place]] = known._replace(alone=(phrase,))
-        elif place:
-            known.before[words[place - 1]] = (*known.before.get(words[place - 1], ()), phrase)
-        else:
-            known.after[words[1]] = (*known.after.get(words[1], ()), phrase)
-    return phrases, frozenset(common)
-
-
-def _kinds_of(lines: Sequence[list[str]], phrases: dict[str, _Phrases]) -> _Kinds:
-    """Return the kinds of the phrases in the first words of each line."""
-    words: list[str] = []
-    starts = []
-    for each in lines:
-        starts.append(len(words))
-        words += each[:_HEAD]
-        words.append("")  # no phrase goes on in the line below
-    kinds = _Kinds([0] * len(lines), [0] * len(lines), [0] * len(lines))
-    for at in compress(range(len(words)), map(phrases.__contains__, words)):
-        found, after, before = phrases[words[at]]
-        if after:
-            found += after.get(words[at + 1], ())
-        if before:
-            found += before.get(words[at - 1], ())
-        for phrase, place, bits in found:
-            first = at - place
-            if words[first : first + len(phrase)] == phrase:
-                line = bisect_right(starts, at) - 1
-                kinds.bits[line] |= bits
-                kinds.counts[line] += 1
-                if first == starts[line]:
-                    kinds.starts[line] |= bits
-    return kinds
 
 
 # What a line's number of words, its last character and its bullet say.
@@ -159,16 +69,15 @@ class Lines:
             for text, has in zip(texts, self.bullets, strict=True)
         ]
         lowered = [text.lower() for text in said]
-        phrases, common = _lexicon()
-        words = _words(spaced(lowered))
+        words = words_of(said)
         self.sizes = [*map(len, words)]
         self.ends = [text[-1:] for text in said]
         self.logs = [*map(log1p, self.sizes)]
         self.stops = [*map(_STOPS.__contains__, self.ends)]
-        kinds = _kinds_of(words, phrases)
+        kinds = kinds_of(words)
         self.kinds = kinds.bits
         times = Counter(lowered)
-        self.telling = [set(each) - common for each in words]
+        self.telling = [set(each) - common() for each in words]
         once, self.often = _prose_words(self.telling, self.sizes)
         known = _known(self.telling, self.sizes, once, self.often)
         density = [min(1.0, count / (size + 3)) for count, size in zip(kinds.counts, self.sizes, strict=True)]
@@ -251,7 +160,7 @@ def _far(count: int, most: int) -> list[int]:
     return [*range(1, min(count, most) + 1), *[most] * (count - most)]
 
 
-def _cues(kinds: _Kinds, sizes: Sequence[int], ends: Sequence[str]) -> Column:
+def _cues(kinds: Kinds, sizes: Sequence[int], ends: Sequence[str]) -> Column:
     """Return which lines are a cue that what is below is no article."""
     return [
         size <= _LABEL and (bits & _CUES != 0 or start & _CALLS != 0) and end != "."

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.model import Block, Kind
 from guidewright.shape import _markup, _notes, _plain
-from guidewright.shape._piece import Piece, anchor, item_mark
+from guidewright.shape._piece import BULLET, Piece, anchor, item_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +46,8 @@ def shape(verdicts: Sequence[Verdict], *, title: str = "", final: bool = False, 
     at = _title_at(pieces, title, final=final, line=title_line)
     heading, number = "", 0
     if at is not None:
-        heading, number = pieces[at].text.strip(), pieces[at].line.number
+        mark = BULLET.match(pieces[at].text)
+        heading, number = pieces[at].text[mark.end() if mark else 0 :].strip(), pieces[at].line.number
         pieces = pieces[:at] + pieces[at + 1 :]
     structured = any(piece.line.where.kind for piece in pieces)
     taken: dict[str, int] = {}
