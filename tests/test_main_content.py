@@ -145,6 +145,17 @@ def test_a_poem_is_an_article_though_no_line_of_it_is_prose() -> None:
     assert "The house is still now," in " ".join(said)
 
 
+def test_a_program_between_the_article_s_paragraphs_is_the_article_s() -> None:
+    program = "restic forget --keep-daily 14 --prune"
+    card = f'<figure class="kg-card kg-code-card"><pre>{program}</pre><figcaption>job.sh</figcaption></figure>'
+    halves = [*(f"<p>{each}</p>" for each in SENTENCES[:3]), card, *(f"<p>{each}</p>" for each in SENTENCES[3:])]
+    comments = (
+        f'<div class="comments"><h3>Comments</h3><p>Ada says:</p><pre>make all && {program}</pre><p>Reply</p></div>'
+    )
+    said = kept(site("<h1>How to talk</h1>" + "".join(halves) + comments))
+    assert [each for each in said if "restic" in each] == [program]
+
+
 def test_the_markup_of_a_pixel_is_hidden_however_long_it_is() -> None:
     address = "https://pixel.springford.example/?" + "&amp;amp;name=page" * 40
     pixel = f'<noscript>&lt;img src="{address}" height="1" width="1" alt=""&gt;</noscript>'

@@ -63,6 +63,8 @@ _COPIES = 3
 _STRIDE = 2
 # So many words are compared at once.
 _STEP = 16
+# So many lines above a program and below it tell where it stands: captions and notes may be between.
+_BESIDE = 4
 _ONES = bytes([1]) * _STEP
 
 
@@ -132,7 +134,8 @@ def _whole_tables(lines: Sequence[Line], sizes: Sequence[int], sure: Sequence[fl
 def _whole_blocks(lines: Sequence[Line], sure: Sequence[float]) -> Sequence[float]:
     """Return the opinions, that of a line of code or of an address the highest of its block.
 
-    A closing bracket or a street alone says nothing.
+    A closing bracket or a street alone says nothing, and a program that stands between the article's paragraphs is the
+    article's, whatever its words are.
     """
     blocks: list[list[int]] = []
     for at, line in enumerate(lines):
@@ -145,6 +148,9 @@ def _whole_blocks(lines: Sequence[Line], sure: Sequence[float]) -> Sequence[floa
     whole = list(sure)
     for block in blocks:
         highest = max(sure[at] for at in block)
+        if lines[block[0]].where.kind is _CODE:
+            above, below = sure[max(0, block[0] - _BESIDE) : block[0]], sure[block[-1] + 1 : block[-1] + 1 + _BESIDE]
+            highest = max(highest, min(max(above, default=0.0), max(below, default=0.0)))
         for at in block:
             whole[at] = highest
     return whole

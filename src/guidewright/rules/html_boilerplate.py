@@ -383,9 +383,11 @@ def _help(page: Page) -> frozenset[int]:
         rows = range(first, last + 1)
         if 2 * len(found.intersection(rows)) >= len(rows):
             found.update(rows)
-    found |= {at - 1 for at in found if at and _heads(lines[at - 1])}
     of_site = (at for at in places.get("footer", ()) if not _IN_ARTICLE.search(lines[at].where.path))
-    return frozenset(found.difference(of_site, *(places.get(kind, ()) for kind in _WITHOUT_HELP)))
+    no_help = set(of_site).union(*(places.get(kind, ()) for kind in _WITHOUT_HELP))
+    found -= no_help
+    found |= {at - 1 for at in found if at and at - 1 not in no_help and _heads(lines[at - 1])}
+    return frozenset(found)
 
 
 def _is_number_of(line: Line, above: Line) -> bool:
