@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidewright.model import SURE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,8 +42,6 @@ _NO_NAME = re.compile(
 _LONGEST, _PROSE_BLANKS = 120, 12
 # So many elements around a line tell what it is, the body not among them: it may be called "author", too.
 _NEAR = 3
-# Above this certainty a line is the article's.
-_SURE = 0.46
 
 
 def byline(lines: Sequence[Line]) -> str:
@@ -49,7 +49,7 @@ def byline(lines: Sequence[Line]) -> str:
 
     Where the line does not say "by", it stands above the article's prose.
     """
-    sure = [at for at, line in enumerate(lines) if (line.where.main or 0.0) > _SURE]
+    sure = [at for at, line in enumerate(lines) if (line.where.main or 0.0) > SURE]
     prose = [at for at in sure if lines[at].says.count(" ") >= _PROSE_BLANKS]
     if not prose:
         return ""

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guidewright.find import is_plain, once
-from guidewright.model import Kind, Rule, Span
+from guidewright.model import SURE, Kind, Rule, Span
 from guidewright.rules._help import names_help
 
 if TYPE_CHECKING:
@@ -159,8 +159,6 @@ _ARTICLE = 400
 # For examples.
 _PROSE = "Most couples who talk at a set hour say that the week gets easier, and that the hour stays short, once both know it."
 _OPENS = re.compile(r"/(?:button|summary)\b")
-# Below this certainty a line is not taken for the article's.
-_SURE = 0.46
 # So many blanks at least has a sentence that announces a list: "Read more:" has fewer.
 _SENTENCE = 3
 # A lead has so many blanks at least, and stands below the title in an element so called.
@@ -214,7 +212,7 @@ def _places(page: Page) -> dict[str, list[int]]:
     weights: dict[str, int] = {}
     whole = 0
     for line in page.lines:
-        if line.where.main is not None and line.where.main > _SURE and not _is_unseen_markup(line):
+        if line.where.main is not None and line.where.main > SURE and not _is_unseen_markup(line):
             whole += len(line.says)
             path = line.where.path
             weights[path] = weights.get(path, 0) + len(line.says)
@@ -293,7 +291,7 @@ def _openers(page: Page) -> frozenset[int]:
         where = line.where
         if where.main is None:
             continue
-        if above and where.kind is not heading and where.main > _SURE:
+        if above and where.kind is not heading and where.main > SURE:
             found.add(above)
         above = line.number if where.kind is heading and _OPENS.search(where.path) else 0
     return frozenset(found)
@@ -333,7 +331,7 @@ def _said_before(page: Page) -> Iterator[Span]:
     """Long lines that the article has already said: pages hold an article twice, for two widths of screens."""
     seen: dict[str, int] = {}
     for line in page.lines:
-        if line.where.main is None or len(line.says) < 80 or line.where.main <= _SURE:
+        if line.where.main is None or len(line.says) < 80 or line.where.main <= SURE:
             continue
         if line.says in seen:
             yield Span(line.number, line.number, detail=f"line {seen[line.says]} says it")
@@ -356,7 +354,7 @@ def _not_main(page: Page) -> Iterator[Span]:
         if where.main is None:
             if chosen[-1:] != [at - 1]:
                 continue  # one without words shares the fate of the line above
-        elif where.main > _SURE:
+        elif where.main > SURE:
             continue
         heads = where.kind is heading and title != "" and title.startswith(line.says.strip())
         if where.path and not heads and line.number not in spared and at not in others:
@@ -421,7 +419,7 @@ def _listed(page: Page) -> frozenset[int]:
             items.append(line)
             continue
         if items:
-            sure = sum((each.where.main or 0.0) > _SURE for each in items)
+            sure = sum((each.where.main or 0.0) > SURE for each in items)
             if (above is not None and _announces(above)) or 2 * sure > len(items):
                 found |= {each.number for each in items}
             items = []
@@ -456,7 +454,7 @@ def _is_lead(text: str) -> bool:
 def _announces(line: Line) -> bool:
     """Whether the line is a sentence of the article that announces what is below it."""
     said = line.says.rstrip()
-    return said.endswith(":") and said.count(" ") >= _SENTENCE and (line.where.main or 0.0) > _SURE
+    return said.endswith(":") and said.count(" ") >= _SENTENCE and (line.where.main or 0.0) > SURE
 
 
 RULES = (
