@@ -10,7 +10,7 @@ from guidewright.readers import _main
 from guidewright.rules import all_rules
 from guidewright.sift import sift
 
-RULES = [rule for rule in all_rules() if rule.family == "html_boilerplate"]
+RULES = [rule for rule in all_rules() if rule.family == "html_boilerplate" or rule.name == "page-thread"]
 SENTENCES = [
     "Most couples who talk at a set hour say that the week gets easier, and that the hour itself stays short.",
     "Begin with what you saw, then say what you felt, and only then say what you would like to be different.",
@@ -154,6 +154,20 @@ def test_a_program_between_the_article_s_paragraphs_is_the_article_s() -> None:
     )
     said = kept(site("<h1>How to talk</h1>" + "".join(halves) + comments))
     assert [each for each in said if "restic" in each] == [program]
+
+
+def test_comments_go_that_stand_in_the_article_s_own_element_with_names_above_and_times_below() -> None:
+    bodies = (
+        "We have had such an hour for a year now, and some of it went well.",
+        "Who keeps the time, if neither of you can bear to look at the clock?",
+        "The kitchen timer does. It is the only one in this house that is never tired, and nobody argues with it.",
+    )
+    thread = "".join(
+        f"<p><b>{who}</b> wrote:</p><p>{body}</p><p><small>15/02/2021 @ 13.0{at} | answer</small></p>"
+        for at, (who, body) in enumerate(zip(("Clemmie", "Tobi in Leeds", "Clemmie"), bodies, strict=True))
+    )
+    assert kept(site(ARTICLE + "<h3>3 of you had something to say</h3>" + thread))[:6] == ["How to talk", *SENTENCES]
+    assert not {*bodies} & {*kept(site(ARTICLE + thread))}
 
 
 def test_the_markup_of_a_pixel_is_hidden_however_long_it_is() -> None:

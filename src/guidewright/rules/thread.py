@@ -13,7 +13,7 @@ from guidewright.threads.bounds import begin, end
 from guidewright.threads.cues import first_cue
 from guidewright.threads.inline import inline
 from guidewright.threads.prose import ARTICLE_WORDS, Said
-from guidewright.threads.stamped import thread_stamps
+from guidewright.threads.stamped import take_turns, thread_stamps
 from guidewright.threads.stamps import Form, reply_buttons, stamps
 from guidewright.threads.systems import FILED, FURNITURE
 from guidewright.threads.unstamped import profiled, rhythm
@@ -55,12 +55,14 @@ def _threads(page: Page) -> Iterator[Span]:
 def _page_threads(page: Page) -> Iterator[Span]:
     """Point at the comments of a web page that has all their stamps still: a reader may take those alone for no prose.
 
-    What shows them is one place in the markup for all the stamps, each with a name and a time.
+    What shows them is one place in the markup for all the stamps, each with a name and a time, or in turn with one.
     """
     lines = solid(page)
     if not any(line.where.path for line in lines):
         return
-    found = [each for each in stamps(page) if each.form in _TIMED and not _ASIDE.search(lines[each.at].where.path)]
+    inside = [each for each in stamps(page) if not _ASIDE.search(lines[each.at].where.path)]
+    says, times = ([each for each in inside if each.form is form] for form in (Form.SAYS, Form.TIME))
+    found = [each for each in inside if each.form in _TIMED or (each.form is Form.TIME and take_turns(says, times))]
     if len(found) < _FEWEST:
         return
     first = found[0].at

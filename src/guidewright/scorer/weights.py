@@ -5,268 +5,268 @@ Made by bench/train_lines.py from 174 pages of the Web Content Extraction Benchm
 and from our own (bench/pages).
 """
 
-BIAS = 2.4646
+BIAS = 2.3697
 WEIGHTS = (
-    1.2867,  # commas
-    2.1089,  # tab
-    0.5976,  # known
-    -0.6005,  # again
-    -3.7591,  # kinds-density
-    -0.3874,  # cue
-    0.1541,  # words-before
-    0.2137,  # words-after
-    -1.5448,  # above-first
-    -0.4822,  # below-last
-    -0.0650,  # to-first
-    -0.0099,  # from-last
-    0.0386,  # from-top
-    0.0386,  # from-bottom
-    -0.3691,  # long-up-6
-    0.1444,  # long-down-6
-    -5.8641,  # kinds-density-up-6
-    -0.2277,  # kinds-density-down-6
-    0.5935,  # known-up-6
-    0.5485,  # known-down-6
-    0.2447,  # long-up-15
-    -0.7741,  # long-down-15
-    0.8655,  # kinds-density-up-15
-    0.3121,  # kinds-density-down-15
-    0.3973,  # known-up-15
-    1.4122,  # known-down-15
-    -0.4843,  # block-first
-    -0.4422,  # block-last
-    0.0252,  # block-alone
-    -0.3340,  # block-lines
-    -0.3888,  # block-longest
-    0.2936,  # block-shortest
-    0.6989,  # block-bullets
-    0.5597,  # block-stops
-    0.1806,  # above-longest
-    -0.3082,  # above-lines
-    0.1686,  # below-longest
-    -0.4148,  # below-lines
-    -0.4506,  # taken-above
-    -0.9998,  # taken-below
-    -0.4067,  # taken-up-6
-    -0.4053,  # taken-down-6
-    0.4936,  # size
-    -0.2671,  # to-three
-    -0.1010,  # to-eight
-    -0.3633,  # to-fifteen
-    0.1169,  # to-thirty
-    0.6932,  # long
-    0.2241,  # very-long
-    0.1711,  # stop
-    1.8799,  # colon
-    0.0084,  # question
-    -0.5446,  # exclaims
-    -0.5894,  # no-stop
-    0.8226,  # bullet
-    -0.7005,  # page-lines
-    -0.2806,  # page-words
-    -0.6759,  # page-long
-    -2.9784,  # page-kinds
-    -0.4412,  # page-bullets
-    -0.9784,  # page-gaps
-    -1.2304,  # has-subscribe
-    0.1429,  # has-networks
-    -1.4886,  # has-share
-    -0.9040,  # has-more
-    -0.0148,  # has-related
-    -0.4758,  # has-rights
-    -0.9687,  # has-credit
-    -0.8154,  # has-author
-    -0.5963,  # has-offer
-    -0.0670,  # has-advert
-    -1.5515,  # has-disclaimer
-    0.1113,  # has-meta
-    -0.4651,  # has-thread
-    -0.0483,  # has-consent
-    0.2067,  # has-contact
-    -0.0715,  # has-company
-    -0.0993,  # has-media
-    0.2282,  # has-navigation
-    0.1368,  # has-price
-    -0.0755,  # has-origin
-    0.1869,  # has-month
-    -0.2406,  # has-depicts
+    1.3592,  # commas
+    2.1478,  # tab
+    0.6127,  # known
+    -0.5889,  # again
+    -3.7593,  # kinds-density
+    -0.3953,  # cue
+    0.1508,  # words-before
+    0.2109,  # words-after
+    -1.5397,  # above-first
+    -0.4738,  # below-last
+    -0.0663,  # to-first
+    -0.0095,  # from-last
+    0.0369,  # from-top
+    0.0388,  # from-bottom
+    -0.3382,  # long-up-6
+    0.1625,  # long-down-6
+    -5.9684,  # kinds-density-up-6
+    -0.3601,  # kinds-density-down-6
+    0.6006,  # known-up-6
+    0.5556,  # known-down-6
+    0.2380,  # long-up-15
+    -0.7608,  # long-down-15
+    1.0145,  # kinds-density-up-15
+    0.2672,  # kinds-density-down-15
+    0.4824,  # known-up-15
+    1.4225,  # known-down-15
+    -0.4853,  # block-first
+    -0.4482,  # block-last
+    0.0182,  # block-alone
+    -0.3317,  # block-lines
+    -0.3868,  # block-longest
+    0.2901,  # block-shortest
+    0.6833,  # block-bullets
+    0.5598,  # block-stops
+    0.1815,  # above-longest
+    -0.2994,  # above-lines
+    0.1717,  # below-longest
+    -0.4067,  # below-lines
+    -0.4675,  # taken-above
+    -0.9853,  # taken-below
+    -0.4077,  # taken-up-6
+    -0.3954,  # taken-down-6
+    0.5058,  # size
+    -0.2542,  # to-three
+    -0.1019,  # to-eight
+    -0.3610,  # to-fifteen
+    0.0902,  # to-thirty
+    0.6937,  # long
+    0.2269,  # very-long
+    0.1617,  # stop
+    1.8983,  # colon
+    0.0051,  # question
+    -0.5391,  # exclaims
+    -0.5879,  # no-stop
+    0.8551,  # bullet
+    -0.6875,  # page-lines
+    -0.2891,  # page-words
+    -0.6434,  # page-long
+    -2.9839,  # page-kinds
+    -0.4313,  # page-bullets
+    -0.9673,  # page-gaps
+    -1.2713,  # has-subscribe
+    0.1214,  # has-networks
+    -1.4975,  # has-share
+    -0.8996,  # has-more
+    0.0017,  # has-related
+    -0.5389,  # has-rights
+    -0.9816,  # has-credit
+    -0.8158,  # has-author
+    -0.6036,  # has-offer
+    -0.0595,  # has-advert
+    -1.5644,  # has-disclaimer
+    0.0998,  # has-meta
+    -0.4964,  # has-thread
+    -0.0936,  # has-consent
+    0.1939,  # has-contact
+    -0.0608,  # has-company
+    -0.0827,  # has-media
+    0.2252,  # has-navigation
+    0.1250,  # has-price
+    -0.1299,  # has-origin
+    0.1684,  # has-month
+    -0.2272,  # has-depicts
 )
 MEANS = (
-    0.0310,
-    0.0242,
-    0.5347,
-    0.1871,
-    0.0488,
-    0.0326,
-    5.5940,
-    6.1614,
-    0.1732,
-    0.0968,
-    2.6433,
-    1.5275,
-    13.8730,
-    22.0232,
-    0.1863,
-    0.1879,
-    0.0478,
-    0.0487,
-    0.5349,
-    0.5271,
-    0.1858,
-    0.1867,
-    0.0479,
-    0.0497,
-    0.5373,
-    0.5235,
-    0.0661,
-    0.0661,
-    0.3924,
-    1.2013,
-    1.9051,
-    1.4616,
-    0.2628,
-    0.2792,
-    1.7178,
-    0.6635,
-    1.7737,
-    0.6889,
-    0.0292,
-    0.0279,
-    0.1595,
-    0.1559,
-    2.2163,
-    0.3220,
-    0.2463,
-    0.1300,
-    0.1121,
-    0.1896,
-    0.0534,
-    0.3891,
-    0.0354,
-    0.0261,
-    0.0099,
-    0.1043,
-    0.3298,
-    5.1254,
-    7.7865,
-    0.1896,
-    0.0488,
-    0.3298,
-    0.4456,
-    0.0107,
-    0.0115,
-    0.0023,
-    0.0238,
-    0.0170,
-    0.0051,
-    0.0198,
-    0.0220,
+    0.0314,
+    0.0246,
+    0.5121,
+    0.1747,
+    0.0483,
     0.0337,
-    0.0409,
-    0.0079,
-    0.0606,
-    0.0039,
-    0.0160,
-    0.0187,
-    0.0264,
-    0.0326,
-    0.1188,
-    0.0605,
-    0.0089,
-    0.0439,
-    0.0672,
+    5.5166,
+    6.0821,
+    0.1723,
+    0.0954,
+    2.5591,
+    1.4388,
+    13.7683,
+    21.7383,
+    0.1856,
+    0.1868,
+    0.0471,
+    0.0483,
+    0.5124,
+    0.5043,
+    0.1853,
+    0.1854,
+    0.0472,
+    0.0495,
+    0.5150,
+    0.5008,
+    0.0676,
+    0.0676,
+    0.3913,
+    1.1916,
+    1.9083,
+    1.4636,
+    0.2592,
+    0.2812,
+    1.7233,
+    0.6606,
+    1.7807,
+    0.6852,
+    0.0302,
+    0.0288,
+    0.1625,
+    0.1599,
+    2.2181,
+    0.3194,
+    0.2467,
+    0.1313,
+    0.1138,
+    0.1888,
+    0.0511,
+    0.3923,
+    0.0339,
+    0.0279,
+    0.0096,
+    0.1055,
+    0.3236,
+    5.0366,
+    7.6963,
+    0.1888,
+    0.0483,
+    0.3236,
+    0.4452,
+    0.0112,
+    0.0116,
+    0.0027,
+    0.0229,
+    0.0163,
+    0.0058,
+    0.0197,
+    0.0214,
+    0.0335,
+    0.0388,
+    0.0075,
+    0.0626,
+    0.0054,
+    0.0153,
+    0.0189,
+    0.0247,
+    0.0312,
+    0.1140,
+    0.0582,
+    0.0092,
+    0.0465,
+    0.0641,
 )
 AFTER = (
-    -0.0280,  # surely
-    0.5773,  # surely-a-line
-    -0.0228,  # outside
-    -0.0216,  # outside-weighed
-    -0.0775,  # outside-a-word
-    -0.1324,  # lines
-    -0.0556,  # words
-    -2.2278,  # share
-    2.3555,  # nothing
-    -0.4365,  # good
-    -1.1270,  # good-a-line
-    0.0625,  # bad
-    -0.9117,  # bad-a-line
-    -0.9404,  # cues-a-line
-    -0.2748,  # out
-    -0.2096,  # in
-    -0.0446,  # out-next
-    0.3505,  # in-next
-    -0.2948,  # out-3
-    0.4039,  # in-3
-    1.0855,  # in-stop
-    0.2124,  # in-size
-    0.1995,  # out-size
-    0.8781,  # gap
-    0.0773,  # out-cue
-    -0.5015,  # step-6
-    0.1658,  # long-step-10
-    2.5231,  # kinds-step-10
-    0.3787,  # in-long
-    0.3859,  # out-short
+    -0.0298,  # surely
+    0.8403,  # surely-a-line
+    -0.0246,  # outside
+    -0.0230,  # outside-weighed
+    -0.1009,  # outside-a-word
+    -0.0882,  # lines
+    -0.1113,  # words
+    -2.1233,  # share
+    2.1084,  # nothing
+    -0.4554,  # good
+    -0.4275,  # good-a-line
+    0.0391,  # bad
+    -0.8583,  # bad-a-line
+    -0.3330,  # cues-a-line
+    -0.2327,  # out
+    -0.1681,  # in
+    -0.0449,  # out-next
+    0.2796,  # in-next
+    -0.2491,  # out-3
+    0.3951,  # in-3
+    0.9870,  # in-stop
+    0.2399,  # in-size
+    0.2259,  # out-size
+    0.7603,  # gap
+    -0.1599,  # out-cue
+    -0.6460,  # step-6
+    0.2718,  # long-step-10
+    2.0163,  # kinds-step-10
+    0.3251,  # in-long
+    0.4086,  # out-short
 )
 BEFORE = (
-    -0.0143,  # surely
-    -0.0873,  # surely-a-line
-    -0.0060,  # outside
-    -0.0103,  # outside-weighed
-    -0.1982,  # outside-a-word
-    -0.3226,  # lines
-    -0.3244,  # words
-    -1.8417,  # share
-    -0.1677,  # nothing
-    -0.6260,  # good
-    -3.0665,  # good-a-line
-    -0.1559,  # bad
-    -1.8374,  # bad-a-line
-    -5.6997,  # cues-a-line
-    -0.3290,  # out
-    0.1667,  # in
-    -0.1881,  # out-next
-    0.2882,  # in-next
-    -0.1658,  # out-3
-    0.2504,  # in-3
-    1.0322,  # in-stop
-    -0.1206,  # in-size
-    -0.1104,  # out-size
-    1.2716,  # gap
-    0.5449,  # out-cue
-    -0.1877,  # step-6
-    -1.3615,  # long-step-10
-    2.6688,  # kinds-step-10
-    0.2550,  # in-long
-    -0.2448,  # out-short
+    -0.0144,  # surely
+    -0.2083,  # surely-a-line
+    -0.0063,  # outside
+    -0.0105,  # outside-weighed
+    -0.2644,  # outside-a-word
+    -0.1792,  # lines
+    -0.2188,  # words
+    -2.1200,  # share
+    0.2139,  # nothing
+    -0.6143,  # good
+    -3.5013,  # good-a-line
+    -0.0788,  # bad
+    -1.7033,  # bad-a-line
+    -3.7997,  # cues-a-line
+    -0.3481,  # out
+    0.1443,  # in
+    -0.2387,  # out-next
+    0.2131,  # in-next
+    -0.1774,  # out-3
+    0.1694,  # in-3
+    0.8708,  # in-stop
+    -0.0516,  # in-size
+    -0.0428,  # out-size
+    1.2068,  # gap
+    0.5289,  # out-cue
+    -0.0409,  # step-6
+    -1.5020,  # long-step-10
+    1.5613,  # kinds-step-10
+    0.5670,  # in-long
+    -0.2872,  # out-short
 )
 TITLE = (
-    0.2077,  # words
-    -2.0439,  # one-word
-    -1.7730,  # two-words
-    1.1164,  # five-to-twelve
-    -2.5983,  # from-twenty
-    -2.7422,  # stop
-    -2.2287,  # colon
-    -1.2223,  # bullet
-    -2.8417,  # bar
-    0.1063,  # capitals
-    -2.6109,  # upper
-    2.2060,  # known
-    1.1434,  # often
-    -7.8560,  # kinds-density
-    -0.1480,  # odds
-    -0.1879,  # odds-up
-    -0.3563,  # odds-down
-    -0.0175,  # prose-below
-    -0.3185,  # short-below
-    -0.2116,  # words-before
-    -0.3430,  # no-words-before
-    -0.1211,  # to-first
-    0.0946,  # from-top
-    0.8017,  # first
-    1.5634,  # blank
-    1.6827,  # begins
-    -1.1929,  # began
-    3.9710,  # no-title
+    0.4045,  # words
+    -1.9214,  # one-word
+    -1.7088,  # two-words
+    1.0676,  # five-to-twelve
+    -2.8638,  # from-twenty
+    -2.9406,  # stop
+    -2.2874,  # colon
+    -1.2752,  # bullet
+    -2.9949,  # bar
+    -0.0819,  # capitals
+    -2.5872,  # upper
+    2.2924,  # known
+    0.9752,  # often
+    -7.8917,  # kinds-density
+    -0.1025,  # odds
+    -0.1538,  # odds-up
+    -0.3556,  # odds-down
+    0.0006,  # prose-below
+    -0.2157,  # short-below
+    -0.2091,  # words-before
+    -0.4059,  # no-words-before
+    -0.1317,  # to-first
+    0.0868,  # from-top
+    0.8406,  # first
+    1.6258,  # blank
+    1.6514,  # begins
+    -1.5232,  # began
+    3.8519,  # no-title
 )

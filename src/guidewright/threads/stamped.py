@@ -34,7 +34,7 @@ def thread_stamps(page: Page, found: Sequence[Stamp], said: Said) -> list[Stamp]
     counts: dict[Form, list[Stamp]] = {}
     for stamp in found:
         counts.setdefault(stamp.form, []).append(stamp)
-    if _take_turns(counts.get(Form.SAYS, []), counts.get(Form.TIME, [])):
+    if take_turns(counts.get(Form.SAYS, []), counts.get(Form.TIME, [])):
         return _without_own(lines, counts[Form.TIME], said)
     for form in sorted(counts, key=lambda each: (-len(counts[each]), each)):
         same = _without_own(lines, counts[form], said)
@@ -43,7 +43,7 @@ def thread_stamps(page: Page, found: Sequence[Stamp], said: Said) -> list[Stamp]
     return []
 
 
-def _take_turns(says: Sequence[Stamp], times: Sequence[Stamp]) -> bool:
+def take_turns(says: Sequence[Stamp], times: Sequence[Stamp]) -> bool:
     """Whether "Ada wrote:" and a time stand in turn: the one above each comment, the other below it."""
     if len(says) < _LEAST_TURNS or len(says) != len(times) or any(each.when for each in says):
         return False
