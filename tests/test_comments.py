@@ -78,6 +78,20 @@ Ada, hace una hora
 Ada pisze:
 Ada, godzinę temu
 3 maja 2014 o 9:05
+Ada2 lata temu
+Ada ha detto:
+Ada, un'ora fa
+Ada LeeJan 3
+Ada Lee3 May, 2014
+3 maggio 2014 alle 9:05
+Inviato da Ada il 3 mag 2014 9:05
+Mi piace · Rispondi · 1 h
+3 mei 2014, 9:05, door Ada
+Ada zegt:
+Ada, een uur geleden
+3 mei 2014 om 9:05
+Ada van Dam3 mei 9:05
+An hour of 1 May3 May 2014 9:05, by Ada
 """
 
 
@@ -104,6 +118,29 @@ def test_what_only_looks_like_a_thread_stays(path: Path) -> None:
     assert not comments.of(outcome)
 
 
+POSTS = """
+#2
+
+It comes at the right time, as we have not had a whole talk for four weeks.
+
+#3
+
+Quote from oldtom
+
+We have not had a whole talk for four weeks.
+
+Nor have we, and the chairs are there already. Thank you!
+"""
+
+
+def test_posts_of_a_forum_of_which_only_the_numbers_are_left_are_found() -> None:
+    edited = "Last edited by Ada on Sat May 03, 2014 9:05 am, edited 1 time in total."
+    found = build(f"{edited}\n{POSTS}")
+    assert of_thread(found) == [line for line in POSTS.splitlines() if line]
+    assert [each.comment.author for each in comments.of(found)] == ["", ""]
+    assert not of_thread(build(POSTS))
+
+
 def test_a_diary_is_no_part_of_the_thread_below_it() -> None:
     diary = (CASES / "no-threads" / "diary-with-dates.txt").read_text("utf-8")
     below = ("6 comments:", "Ada Sample said...", "May I?", "5:46 AM", "Old Tom said...", "It was ours.", "7:10 PM")
@@ -123,7 +160,17 @@ def test_bylines_that_lost_their_blanks_are_no_stamps() -> None:
     assert not [verdict for verdict in found.verdicts if verdict.rule == "comment-thread"]
 
 
-HEADINGS = ("Discussion", "Responses", "Replies", "Reactions", "Comments", "Diskussion", "Join the conversation")
+HEADINGS = (
+    "Discussion",
+    "Responses",
+    "Replies",
+    "Reactions",
+    "Comments",
+    "Diskussion",
+    "Join the conversation",
+    "Commenti",
+    "Reacties",
+)
 
 
 def below_heading(heading: str, below: str) -> list[str]:

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from guidewright.find import bare, solid
-from guidewright.threads.buttons import JOINT, is_button
+from guidewright.threads.buttons import JOINT, is_button, is_reply
 from guidewright.threads.cues import announces, is_cue
 from guidewright.threads.languages import ANSWERING, NOBODY, PERSONAL, SPOKEN, THANKS, TO_AUTHOR, WRITES
 from guidewright.threads.names import HANDLE, is_name, is_somebody, may_be_called
@@ -108,7 +108,7 @@ def _make_thread(page: Page, form: Form, same: Sequence[Stamp], said: Said) -> b
         speaking = sum(PERSONAL.search(line.says) is not None for line in lines[same[0].at - 1 :])
         return told and (speaking >= max(1, len(same) // 4) or len(reply_buttons(page)) > 1)
     if form == Form.WHO_TIME:
-        return all(YEAR.search(stamp.when) for stamp in same)  # without a year it may be a programme of events
+        return all(YEAR.search(stamp.when) for stamp in same) or _answerable(lines, same)
     if form == Form.DAY:
         return _told(same, said) and (_all_named(lines, same, -1) or _all_named(lines, same[:-1], 1))
     if form == Form.BUTTON:  # a pair of buttons each, or three of one
@@ -119,6 +119,15 @@ def _make_thread(page: Page, form: Form, same: Sequence[Stamp], said: Said) -> b
             or (paired and said.before(same[0].at) >= ARTICLE_WORDS)
         )
     return True
+
+
+def _answerable(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether names and times without a year, which may be a programme of events, have a cue above or replies below."""
+    if any(is_cue(bare(line)) for line in lines[max(0, same[0].at - 3) : same[0].at]):
+        return True
+    bodies = itertools.pairwise([*(stamp.at for stamp in same), len(lines)])
+    answers = sum(any(is_reply(bare(line)) for line in lines[a + 1 : b]) for a, b in bodies)
+    return 2 * answers > len(same)
 
 
 def _quoting(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
