@@ -193,7 +193,7 @@ RULES = (
             kept    | Last edited by her sister, the letter went out at noon.
             kept    | Zuletzt geändert von beiden, und zwar am Küchentisch.
             kept    | Die hilfreichste Antwort war eine Tasse Tee.
-            kept    | ⏲ 31 minutes
+            kept    | 👍 31
         """,
     ),
     Rule(

@@ -37,8 +37,10 @@ _SPOKEN_ENDS = tuple(sorted(end for word in SPOKEN for end in (word[1:], word[1:
 _LONG_AGO = re.compile(rf"\b(?:{'|'.join(sorted(AGO_WORDS))})\b", re.IGNORECASE)
 _words_of = finder(re.compile(r"[^\W\d_]+"))
 _BY = re.compile(
-    r"(?:(?:re:.{0,60}\s)?(?:posted|submitted|written|comment(?:ed)?|post|left|von|par|por|przez)?\s*\b(?:by|von|par|por|przez|di|da|door)\b:?|from:?)\s+(?P<who>[^:|]{1,60}?)"
-    r"[\s|·•,»–—-]*(?:\s(?:on|at|am|le|el|dnia|il|op))?\s*",
+    r"(?:(?:re:.{0,60}\s)?(?:posted|submitted|written|comment(?:ed)?|post|left|von|par|por|przez)?\s*\b(?:by|von|par|por|przez)\b:?"
+    r"|(?:geplaatst|geschreven|ingediend|gepost|reactie) door:?|(?:scritto|inviato|postato|pubblicato|commento) da:?|(?:door|da)(?=\s[^»]{1,60}»)"
+    r"|from:?)\s+(?P<who>[^:|]{1,60}?)"
+    r"(?:\s»\s[^\W\d_]{2,4}\.?,?)?[\s|·•,»–—-]*(?:\s(?:on|at|am|le|el|dnia|il|op))?\s*",
     re.IGNORECASE,
 )
 _POSTED = re.compile(

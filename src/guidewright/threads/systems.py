@@ -77,7 +77,7 @@ FORUM = (
     r"(?:last edited by|zuletzt geändert von|geändert von|dernière modification par|última edición por|ultima modifica di|laatst gewijzigd door)\s.{2,50}\d\d?:\d\d.{0,140}",
     r"ostatnio zmieniony .{2,30}\d\d?:\d\d przez .{2,100}|hilfreichste antwort",
     r".{1,80}\.[a-z]{3,4} \(\d[\d.,]* [kM]i?B, .{0,40}(?:mal heruntergeladen|times downloaded|downloads?|mal betrachtet|viewed \d+ times)\)",
-    r"[\U0001f300-\U0001faff] ?\d{1,4}(?: (?:danke|thanks|merci|gracias|dzięki|grazie|bedankt) \d{1,4})?",
+    r"[\U0001f300-\U0001faff] ?\d{1,4} (?:danke|thanks|merci|gracias|dzięki|grazie|bedankt) \d{1,4}",
 )
 # How many comments, or that they are comments, in each language.
 _COUNTS = (

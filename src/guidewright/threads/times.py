@@ -17,7 +17,9 @@ DAY = (
     r"|\d{4}[-/.]\d\d?[-/.]\d\d?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
     rf"|\d{{1,2}}\.?\s+{MONTHS}(?![\w])|\d{{1,2}}/\d{{1,2}}(?=\s+at\s+\d{{1,2}}:)))"
 )
-TIME = r"\d{1,2}(?:[:.h]|\sh\s)\d\d(?:[:.]\d\d)?+(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|uhr|min|[aecmp][sd]?t)\b)?+"
+TIME = (
+    r"\d{1,2}(?:[:.h]|\sh\s)\d\d(?:[:.]\d\d)?+(?:\s*[ap]\.?\s?m\b\.?)?+(?:\s+(?:utc|gmt|uhr|uur|min|[aecmp][sd]?t)\b)?+"
+)
 AGO = (
     rf"(?:(?:about |over |almost |nearly )?(?:an?|one|\d+)\s+{UNITS[0]}\s+ago|yesterday(?! \w)|just now"
     rf"|vor (?:\d+|ein\w{{0,2}})\s+{UNITS[1]}|il y a (?:\d+|une?)\s+{UNITS[2]}|hace (?:\d+|una?)\s+{UNITS[3]}|(?:\d+\s+)?{UNITS[4]} temu"
@@ -29,10 +31,11 @@ _AT = r"[\s,|·•–—-]*(?:(?:at|@|um|à|a las|o(?: godz\.?)?|kl|om|alle(?: o
 _GLUED = (
     r"(?=\d\d?/\d\d?/\d\d\d?\d?,? (?:at )?\d|\d\d?\.? (?:de )?[^\W\d_]{3,10}\.? (?:de )?\d{4},?(?: [^\W\d_]{1,3}){0,2} \d\d?(?:[:.]| ?h)|\d{4}-\d\d-\d\d[ T]\d"
     r"|(?<=[a-zà-ÿ\d).])(?-i:[A-Z])[a-z]{2,8}\.? \d\d?, \d{4}|(?<=[a-zà-ÿ).])(?-i:[A-Z])[a-z]{2,8}\.? \d\d?(?![\d:.,]| \d)"
-    r"|(?<![\d\s])\d\d?\.? [^\W\d_]{3,10}[.,]? (?:\d{4}(?!\d)|\d\d?:\d)|(?<![\d\s])\d\d? [^\W\d_]{2,10} (?:ago|temu|fa|geleden))"
+    r"|(?<![\d\s])\d\d?\.? [^\W\d_]{3,10}[.,]? (?:\d{4}(?!\d)|\d\d?:\d)|(?<![\d\s])\d\d? [^\W\d_]{2,10} (?:ago|temu|fa|geleden)"
+    r"|(?<!\b[bdz][aeu])(?<=[^\W\d_]|[).])(?:vor|hace|il y a) \d)"
 )
 WHEN = re.compile(
-    rf"(?:(?<![\w$€£.,/:-])(?=\w)|(?=(?-i:[\dA-Z]))(?<=[^\s$€£,/:(-]){_GLUED})(?:(?P<day>{DAY}(?P<time>{_AT}{TIME})?+|(?P<first>{TIME})[\s,]*(?:on\s+|am\s+)?{DAY})"
+    rf"(?:(?<![\w$€£.,/:-])(?=\w)|(?=(?-i:[\dA-Zhiv]))(?<=[^\s$€£,/:(-]){_GLUED})(?:(?P<day>{DAY}(?P<time>{_AT}{TIME})?+|(?P<first>{TIME})[\s,]*(?:on\s+|am\s+)?{DAY})"
     rf"|(?P<ago>{AGO})(?:\s*\(\s*{TIME}\s*\))?+|(?P<little>{_LITTLE_AGO}))(?:(?!\w)|(?=(?-i:Auth?or|Edited|Reply|Like)))",
     re.IGNORECASE,
 )
@@ -46,10 +49,12 @@ _COUNTED = re.compile(
     r"\d(?:[-/.]\d{1,2}(?:[-/.]\d|\s+at\s)|\s*[^\W\d_]+\s+(?:ago|temu|fa|geleden)|(?-i:(?=[dhmwyDHMWY]))(?:yr?s?|mo|wk?|d|h|hr|m)(?:(?!\w)|(?=auth?or|edited|reply|like)))",
     re.IGNORECASE,
 )
-# A month right behind a name; where the name ends in a capital, only with the hour.
+# A month, or how long ago, right behind a name; where the name ends in a capital, only with the hour.
 _DAY_AND_YEAR = re.compile(r"\d, \d{4}")
 _GLUED_MONTH = re.compile(r"[A-Z][A-Z](?i:[a-z]{2,8}\.? \d\d?, \d{4},? at )")
-_GLUED_DAY = re.compile(r"[a-zà-ÿ).](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d")
+_GLUED_DAY = re.compile(
+    r"[a-zà-ÿ).](?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?|vor|hace|il y a) \d"
+)
 YEAR = re.compile(r"(?:19|20)\d\d|[^\W_][./-]\d\d$|[^\W_][./-]\d\d\D|^\d\d?/\d\d? at")
 TIME_OF_COMMENT = re.compile(r" (?:at|@|um|à|a las|o|om|alle|ore) \d", re.IGNORECASE)
 
