@@ -141,6 +141,14 @@ def test_posts_of_a_forum_of_which_only_the_numbers_are_left_are_found() -> None
     assert not of_thread(build(POSTS))
 
 
+def test_a_numbered_comment_without_a_name_above_those_that_have_one_is_of_the_thread() -> None:
+    items = (
+        "1. Tea and two chairs are all that it took in our house.\n\n2. Ada says:\nMay 3, 2014 at 9:05 am\n\nSame here."
+    )
+    found = build(f"{items}\n\n3. Tom says:\nMay 4, 2014 at 9:05 am\n\nNot in mine, I fear.\n")
+    assert of_thread(found)[0] == items.partition("\n")[0]
+
+
 def test_a_diary_is_no_part_of_the_thread_below_it() -> None:
     diary = (CASES / "no-threads" / "diary-with-dates.txt").read_text("utf-8")
     below = ("6 comments:", "Ada Sample said...", "May I?", "5:46 AM", "Old Tom said...", "It was ours.", "7:10 PM")
