@@ -78,6 +78,7 @@ Ada, hace una hora
 Ada pisze:
 Ada, godzinę temu
 3 maja 2014 o 9:05
+Ada says:May 3, 2014 at 9:05 am
 Ada2 lata temu
 Ada ha detto:
 Ada, un'ora fa
@@ -283,6 +284,26 @@ def test_letters_that_an_article_answers_are_its_own_on_a_web_page_too() -> None
     kept = {v.line.text for v in outcome.verdicts if v.fate is Fate.KEPT}
     assert kept >= {line.strip() for line in letters[1:]}
     assert not {"Me, too.", *NAMES} & kept
+
+
+@pytest.mark.parametrize(("button", "found"), [("Beantwoorden", True), ("Leave a lamp on", False)])
+def test_names_and_days_of_a_web_page_are_comments_where_one_can_reply(button: str, *, found: bool) -> None:
+    """The classes say nothing, as in pages that a program has built."""
+    told = "".join(f"<p>{line}</p>" for line in ARTICLE.splitlines()[2:] if line)
+    more = (
+        "<p>Nobody has to be right in that hour; it is enough to be there and to let the other one finish.</p>"
+        "<p>After a month most of them stop setting the timer, and the hour goes on by itself, Sunday by Sunday.</p>"
+    )
+    said = "".join(
+        f'<div class="b9"><div class="v0">{name}</div><div class="v1">{at + 3} mei 2014</div><p class="k2">'
+        f'We were in the kitchen for {at + 2} hours, and the tea was cold.</p><div class="q7">{button}</div></div>'
+        for at, name in enumerate(NAMES)
+    )
+    page = f'<div class="a1"><h1>When Talking Fails</h1>{told}{more}<div class="w2">{said}</div></div>'
+    outcome = article.build(Source("any.html", page.encode(), ".html"))
+    by = {v.rule for v in outcome.verdicts if "the tea was cold" in v.line.says}
+    assert by == {"page-thread"} if found else "page-thread" not in by and "comment-thread" not in by
+    assert all(v.fate is Fate.KEPT for v in outcome.verdicts if v.line.says in ARTICLE.splitlines()[2:])
 
 
 def test_comments_that_a_web_page_lays_out_in_tables_are_found() -> None:

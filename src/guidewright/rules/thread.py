@@ -57,12 +57,17 @@ def _threads(page: Page) -> Iterator[Span]:
 def _page_threads(page: Page) -> Iterator[Span]:
     """Point at the comments of a web page that has all their stamps still: a reader may take those alone for no prose.
 
-    What shows them is one place in the markup for all the stamps, each with a name and a time.
+    What shows them is one place in the markup for all the stamps, each with a name and a time, or with replies.
     """
     lines = solid(page)
     if not any(line.where.path for line in lines):
         return
-    found = [each for each in stamps(page) if each.form in _TIMED and not _ASIDE.search(lines[each.at].where.path)]
+    answered = len(reply_buttons(page)) >= _FEWEST
+    found = [
+        each
+        for each in stamps(page)
+        if (answered or each.form in _TIMED) and not _ASIDE.search(lines[each.at].where.path)
+    ]
     if len(found) < _FEWEST:
         return
     first = found[0].at
