@@ -29,13 +29,20 @@ _LITTLE_AGO = r"\d{1,2}(?: ?(?:yr?s?|mos?|wk?s?|d|h|hrs?|mins?|m) ago|yr?s?|mo|w
 _AT = r"[\s,|·•–—-]*(?:(?:at|@|um|à|a las|o(?: godz\.?)?|kl|om|alle(?: ore)?|ore)[\s,]*)?"
 # What stands right behind a name, where a scrape has lost the blank between two elements: "Ada LeeOct 2, 2018".
 _GLUED = (
-    r"(?=\d\d?[/.]\d\d?[/.]\d\d\d?\d?,? (?:at |um )?\d|\d\d?\.? (?:de )?[^\W\d_]{3,10}\.? (?:de )?\d{4},?(?: [^\W\d_]{1,3}){0,2} \d\d?(?:[:.]| ?h)|\d{4}-\d\d-\d\d[ T]\d"
-    r"|(?<=[a-zà-ÿ\d).])(?-i:[A-Z])[a-z]{2,8}\.? \d\d?, \d{4}|(?<=[a-zà-ÿ).])(?-i:[A-Z])[a-z]{2,8}\.? \d\d?(?![\d:.,]| \d)"
-    r"|(?<=[^\W\d_]|[).])\d\d?\.\d\d?\.\d{4}(?!\d)|(?<![\d\s])\d\d?\.? [^\W\d_]{3,10}[.,]? (?:\d{4}(?!\d)|\d\d?:\d)|(?<![\d\s])\d\d? [^\W\d_]{2,10} (?:ago|temu|fa|geleden)"
-    r"|(?<!\b[bdz][aeu])(?<=[^\W\d_]|[).])(?:vor|hace|il y a) \d)"
+    r"\d\d?[/.]\d\d?[/.]\d\d\d?\d?,? (?:at |um )?\d"
+    r"|(?<=[^\W\d_]|[).])\d\d?\.\d\d?\.\d{4}(?!\d)"
+    r"|\d\d?\.? (?:de )?[^\W\d_]{3,10}\.? (?:de )?\d{4},?(?: [^\W\d_]{1,3}){0,2} \d\d?(?:[:.]| ?h)"
+    r"|(?<![\d\s])\d\d?\.? [^\W\d_]{3,10}[.,]? (?:\d{4}(?!\d)|\d\d?:\d)"
+    r"|\d{4}-\d\d-\d\d[ T]\d"
+    r"|(?<=[a-zà-ÿ\d).])(?-i:[A-Z])[a-z]{2,8}\.? \d\d?, \d{4}"
+    r"|(?<=[a-zà-ÿ).])(?-i:[A-Z])[a-z]{2,8}\.? \d\d?(?![\d:.,]| \d)"
+    r"|(?<![\d\s])\d\d? [^\W\d_]{2,10} (?:ago|temu|fa|geleden)"
+    r"|(?<!\b[bdz][aeu])(?<=[^\W\d_]|[).])(?:vor|hace|il y a) \d"  # no "bevor", "davor", "zuvor"
 )
+# Where a time may begin: at a word, behind "says:", and right behind a name.
+_BEGIN = rf"(?:(?<![\w$€£.,/:-])(?=\w)|(?<=[^\W\d_]:)(?=\w)|(?=(?-i:[\dA-Zhiv]))(?<=[^\s$€£,/:(-])(?={_GLUED}))"
 WHEN = re.compile(
-    rf"(?:(?<![\w$€£.,/:-])(?=\w)|(?<=[^\W\d_]:)(?=\w)|(?=(?-i:[\dA-Zhiv]))(?<=[^\s$€£,/:(-]){_GLUED})(?:(?P<day>{DAY}(?P<time>{_AT}{TIME})?+|(?P<first>{TIME})[\s,]*(?:on\s+|am\s+)?{DAY})"
+    rf"{_BEGIN}(?:(?P<day>{DAY}(?P<time>{_AT}{TIME})?+|(?P<first>{TIME})[\s,]*(?:on\s+|am\s+)?{DAY})"
     rf"|(?P<ago>{AGO})(?:\s*\(\s*{TIME}\s*\))?+|(?P<little>{_LITTLE_AGO}))(?:(?!\w)|(?=(?-i:Auth?or|Edited|Reply|Like)))",
     re.IGNORECASE,
 )
