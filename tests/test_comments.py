@@ -78,6 +78,21 @@ Ada, hace una hora
 Ada pisze:
 Ada, godzinę temu
 3 maja 2014 o 9:05
+Ada says:May 3, 2014 at 9:05 am
+Ada2 lata temu
+Ada ha detto:
+Ada, un'ora fa
+Ada LeeJan 3
+Ada Lee3 May, 2014
+3 maggio 2014 alle 9:05
+Inviato da Ada il 3 mag 2014 9:05
+Mi piace · Rispondi · 1 h
+3 mei 2014, 9:05, door Ada
+Ada zegt:
+Ada, een uur geleden
+3 mei 2014 om 9:05
+Ada van Dam3 mei 9:05
+An hour of 1 May3 May 2014 9:05, by Ada
 """
 
 
@@ -104,6 +119,37 @@ def test_what_only_looks_like_a_thread_stays(path: Path) -> None:
     assert not comments.of(outcome)
 
 
+POSTS = """
+#2
+
+It comes at the right time, as we have not had a whole talk for four weeks.
+
+#3
+
+Quote from oldtom
+
+We have not had a whole talk for four weeks.
+
+Nor have we, and the chairs are there already. Thank you!
+"""
+
+
+def test_posts_of_a_forum_of_which_only_the_numbers_are_left_are_found() -> None:
+    edited = "Last edited by Ada on Sat May 03, 2014 9:05 am, edited 1 time in total."
+    found = build(f"{edited}\n{POSTS}")
+    assert of_thread(found) == [line for line in POSTS.splitlines() if line]
+    assert [each.comment.author for each in comments.of(found)] == ["", ""]
+    assert not of_thread(build(POSTS))
+
+
+def test_a_numbered_comment_without_a_name_above_those_that_have_one_is_of_the_thread() -> None:
+    items = (
+        "1. Tea and two chairs are all that it took in our house.\n\n2. Ada says:\nMay 3, 2014 at 9:05 am\n\nSame here."
+    )
+    found = build(f"{items}\n\n3. Tom says:\nMay 4, 2014 at 9:05 am\n\nNot in mine, I fear.\n")
+    assert of_thread(found)[0] == items.partition("\n")[0]
+
+
 def test_a_diary_is_no_part_of_the_thread_below_it() -> None:
     diary = (CASES / "no-threads" / "diary-with-dates.txt").read_text("utf-8")
     below = ("6 comments:", "Ada Sample said...", "May I?", "5:46 AM", "Old Tom said...", "It was ours.", "7:10 PM")
@@ -123,7 +169,17 @@ def test_bylines_that_lost_their_blanks_are_no_stamps() -> None:
     assert not [verdict for verdict in found.verdicts if verdict.rule == "comment-thread"]
 
 
-HEADINGS = ("Discussion", "Responses", "Replies", "Reactions", "Comments", "Diskussion", "Join the conversation")
+HEADINGS = (
+    "Discussion",
+    "Responses",
+    "Replies",
+    "Reactions",
+    "Comments",
+    "Diskussion",
+    "Join the conversation",
+    "Commenti",
+    "Reacties",
+)
 
 
 def below_heading(heading: str, below: str) -> list[str]:
@@ -228,6 +284,26 @@ def test_letters_that_an_article_answers_are_its_own_on_a_web_page_too() -> None
     kept = {v.line.text for v in outcome.verdicts if v.fate is Fate.KEPT}
     assert kept >= {line.strip() for line in letters[1:]}
     assert not {"Me, too.", *NAMES} & kept
+
+
+@pytest.mark.parametrize(("button", "found"), [("Beantwoorden", True), ("Leave a lamp on", False)])
+def test_names_and_days_of_a_web_page_are_comments_where_one_can_reply(button: str, *, found: bool) -> None:
+    """The classes say nothing, as in pages that a program has built."""
+    told = "".join(f"<p>{line}</p>" for line in ARTICLE.splitlines()[2:] if line)
+    more = (
+        "<p>Nobody has to be right in that hour; it is enough to be there and to let the other one finish.</p>"
+        "<p>After a month most of them stop setting the timer, and the hour goes on by itself, Sunday by Sunday.</p>"
+    )
+    said = "".join(
+        f'<div class="b9"><div class="v0">{name}</div><div class="v1">{at + 3} mei 2014</div><p class="k2">'
+        f'We were in the kitchen for {at + 2} hours, and the tea was cold.</p><div class="q7">{button}</div></div>'
+        for at, name in enumerate(NAMES)
+    )
+    page = f'<div class="a1"><h1>When Talking Fails</h1>{told}{more}<div class="w2">{said}</div></div>'
+    outcome = article.build(Source("any.html", page.encode(), ".html"))
+    by = {v.rule for v in outcome.verdicts if "the tea was cold" in v.line.says}
+    assert by == {"page-thread"} if found else "page-thread" not in by and "comment-thread" not in by
+    assert all(v.fate is Fate.KEPT for v in outcome.verdicts if v.line.says in ARTICLE.splitlines()[2:])
 
 
 def test_comments_that_a_web_page_lays_out_in_tables_are_found() -> None:

@@ -40,7 +40,7 @@ _COUNT = re.compile(
     r"[#+-]?\d{1,6}(?:\s+(?:points?|likes?|votes?|replies|pts?))?|(?:top|key) \w+|avatar|gravatar|(?:image|picture|photo|avatar) (?:of|for) .{1,40}"
     r"|.{1,45}['’]s avatar|(?:[\w-]+ ){0,2}(?:member|moderator|administrator|mitglied)|\d(?:\.\d)? out of 5\b.{0,40}|\W+"
     r"|(?:joined|registered|posts|messages|location|from|member since|mitglied seit|beiträge|wohnort|inscrit|ubicación)\s*:.{1,40}"
-    r"|flag as inappropriate|expand full comment|u/[\w-]{2,40}|avatar|top",
+    r"|flag as inappropriate|expand full comment|u/[\w-]{2,40}|avatar|top|liked by .{1,45}|reaktionen|beiträge|bilder|punkte|(?:quote from|zitat von|citation de|cita de) .{1,45}",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"· in reply to (.+)$")

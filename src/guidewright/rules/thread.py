@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import blanks, either, lines_matching, solid
+from guidewright.find import bare, blanks, either, lines_matching, lines_of, patterns, solid
 from guidewright.model import Rule, Span
 from guidewright.threads.bounds import begin, end
 from guidewright.threads.cues import first_cue
@@ -15,8 +15,8 @@ from guidewright.threads.inline import inline
 from guidewright.threads.prose import ARTICLE_WORDS, Said
 from guidewright.threads.stamped import take_turns, thread_stamps
 from guidewright.threads.stamps import Form, reply_buttons, stamps
-from guidewright.threads.systems import FILED, FURNITURE
-from guidewright.threads.unstamped import profiled, rhythm
+from guidewright.threads.systems import FILED, FORUM, FURNITURE
+from guidewright.threads.unstamped import numbered, profiled, rhythm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _TIMED = frozenset((Form.SAYS, Form.AFTER, Form.BY, Form.WHO_TIME, Form.WHO_AGO))
 _FEWEST = 3
 _ASIDE = re.compile(r"/(?:nav|aside|footer|header)\b|side-?bar|widget|recent|latest|related|popular")
+_MARKS = patterns(*FORUM)
 # So sure a reader is of a line that is the article's prose.
 _PROSE = 0.5
 
@@ -42,6 +43,7 @@ def _threads(page: Page) -> Iterator[Span]:
         begin(lines, same, found, said) if same else None,
         rhythm(lines, said),
         profiled(page, said),
+        numbered(page, said),
         inline(lines, said),
         first_cue(page, {each.at for each in (*same, *buttons)}),
     ]
@@ -55,14 +57,17 @@ def _threads(page: Page) -> Iterator[Span]:
 def _page_threads(page: Page) -> Iterator[Span]:
     """Point at the comments of a web page that has all their stamps still: a reader may take those alone for no prose.
 
-    What shows them is one place in the markup for all the stamps, each with a name and a time, or in turn with one.
+    What shows them is one place in the markup for all the stamps, each with a name and a time, or in turn with a name, or
+    with replies.
     """
     lines = solid(page)
     if not any(line.where.path for line in lines):
         return
     inside = [each for each in stamps(page) if not _ASIDE.search(lines[each.at].where.path)]
     says, times = ([each for each in inside if each.form is form] for form in (Form.SAYS, Form.TIME))
-    found = [each for each in inside if each.form in _TIMED or (each.form is Form.TIME and take_turns(says, times))]
+    kinds = _TIMED | {Form.TIME} if take_turns(says, times) else _TIMED
+    answered = len(reply_buttons(page)) >= _FEWEST
+    found = [each for each in inside if answered or each.form in kinds]
     if len(found) < _FEWEST:
         return
     first = found[0].at
@@ -95,6 +100,14 @@ def _below(page: Page) -> Iterator[Span]:
     lines = solid(page)
     if at is not None and Said(lines, blanks(page)).has_article_above(at):
         yield Span(lines[at].number, page.lines[-1].number)
+
+
+def _forum(page: Page) -> Iterator[Span]:
+    """Point at what a forum writes around a post; the number of the first is no heading then."""
+    marks = lines_of(page, _MARKS)
+    first = [line for line in solid(page) if bare(line) == "#1"] if marks else []
+    for line in (*marks, *first):
+        yield Span(line.number, line.number)
 
 
 RULES = (
@@ -164,6 +177,28 @@ RULES = (
             removed | Ten wpis został opublikowany w kategorii Rozmowy. Dodaj zakładkę do bezpośredniego odnośnika.
             removed | Both comments and pings are currently closed.
             kept    | This entry was posted on the kitchen door, and nobody read it for a week.
+        """,
+    ),
+    Rule(
+        name="forum-post",
+        because="it is what a forum writes around a post",
+        find=_forum,
+        example="""
+            kept    | When Talking Fails
+            removed | #1
+            removed | Hilfreichste Antwort
+            kept    | #2
+            removed | Einmal editiert, zuletzt von Zeitnehmer (3. Mai 2014 um 09:05) aus folgendem Grund: Uhrzeit berichtigt
+            removed | Last edited by oldtom on Sat May 03, 2014 9:05 am, edited 1 time in total.
+            removed | Zuletzt geändert von oldtom am Sa 3. Mai 2014, 09:05, insgesamt 1-mal geändert.
+            removed | Dernière modification par robin le sam. 3 mai 2014 09:05, modifié 2 fois.
+            removed | Ostatnio zmieniony 03 maja 2014, 09:05 przez robin, łącznie zmieniany 1 raz.
+            removed | two-chairs.jpg (214.8 kB, 640×480, 31 times downloaded)
+            removed | 👍 31 Danke 12
+            kept    | Last edited by her sister, the letter went out at noon.
+            kept    | Zuletzt geändert von beiden, und zwar am Küchentisch.
+            kept    | Die hilfreichste Antwort war eine Tasse Tee.
+            kept    | 👍 31
         """,
     ),
     Rule(

@@ -25,7 +25,7 @@ What a page's lines make:
 
     prose.py      how much is said between lines
     stamped.py    whether stamps or buttons make a thread
-    unstamped.py  whether names alone do
+    unstamped.py  whether names alone do, or numbers of posts
     inline.py     who, when and what in one line
     profiles.py   names with who somebody is below them: Facebook's plug-in
     bounds.py     the first and the last line of a thread

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from guidewright.find import LONGEST, bare, lines_of, patterns, solid
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _MOST_ABOVE = 3
 # And so many at most are between two of its stamps.
 _NEAR = 8
+_ITEM = re.compile(r"(\s*)(\d{1,4})[.)] ")
 _HEADS = patterns(*HEADS)
 _ENDS = patterns(FORM, *PAGE_END)
 
@@ -50,7 +52,20 @@ def begin(lines: Sequence[Line], same: Sequence[Stamp], found: Sequence[Stamp], 
         if at - place > _NEAR:
             break
         at = place
+    at = _first_item(lines, at) if first.who else at
     return announced(lines, at - _above(lines, at, same))
+
+
+def _first_item(lines: Sequence[Line], at: int) -> int:
+    """Return the place of the first comment of the numbered ones above a place: a scrape may have lost their names."""
+    item = _ITEM.match(lines[at].says)
+    up = at - 1
+    while item and up >= max(0, at - _NEAR):
+        above = _ITEM.match(lines[up].says)
+        if above and above[1] == item[1] and int(above[2]) == int(item[2]) - 1:
+            at, item = up, above
+        up -= 1
+    return at
 
 
 def _closing(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:

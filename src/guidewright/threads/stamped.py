@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from guidewright.find import bare, solid
-from guidewright.threads.buttons import JOINT, is_button
+from guidewright.threads.buttons import JOINT, is_button, is_reply
 from guidewright.threads.cues import announces, is_cue
 from guidewright.threads.languages import ANSWERING, NOBODY, PERSONAL, SPOKEN, THANKS, TO_AUTHOR, WRITES
 from guidewright.threads.names import HANDLE, is_name, is_somebody, may_be_called
@@ -105,10 +105,15 @@ def _make_thread(page: Page, form: Form, same: Sequence[Stamp], said: Said) -> b
         return (2 * len(names) >= len(same) and 3 * people >= len(names)) or _nameless(lines, same, said)
     if form == Form.WHO_DAY:
         told = _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= ARTICLE_WORDS)
+        answered = len(reply_buttons(page)) > 1
+        if _are_places(lines, same):
+            return told and (answered or _has_cue(lines, same[0]))
         speaking = sum(PERSONAL.search(line.says) is not None for line in lines[same[0].at - 1 :])
-        return told and (speaking >= max(1, len(same) // 4) or len(reply_buttons(page)) > 1)
+        return told and (speaking >= max(1, len(same) // 4) or answered)
     if form == Form.WHO_TIME:
-        return all(YEAR.search(stamp.when) for stamp in same)  # without a year it may be a programme of events
+        return all(YEAR.search(stamp.when) for stamp in same) or _answerable(lines, same)
+    if form == Form.BY and _are_places(lines, same):
+        return len(reply_buttons(page)) > 1 or _has_cue(lines, same[0])
     if form == Form.DAY:
         return _told(same, said) and (_all_named(lines, same, -1) or _all_named(lines, same[:-1], 1))
     if form == Form.BUTTON:  # a pair of buttons each, or three of one
@@ -119,6 +124,31 @@ def _make_thread(page: Page, form: Form, same: Sequence[Stamp], said: Said) -> b
             or (paired and said.before(same[0].at) >= ARTICLE_WORDS)
         )
     return True
+
+
+def _are_places(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether stamps may say where a diary was written, or a dispatch: "Springford, May 3", "From Springford, May 3".
+
+    A scrape may have lost the blank, "SpringfordMay 3"; and no place is called "oldtom".
+    """
+    if any(HANDLE.fullmatch(stamp.who) for stamp in same):
+        return False
+    heads = [(bare(lines[stamp.at]).removeprefix("From "), stamp) for stamp in same]
+    return all(":" not in text and text.startswith((f"{stamp.who}, ", stamp.who + stamp.when)) for text, stamp in heads)
+
+
+def _has_cue(lines: Sequence[Line], first: Stamp) -> bool:
+    """Whether a cue for comments stands right above the first of the stamps."""
+    return any(is_cue(bare(line)) for line in lines[max(0, first.at - 3) : first.at])
+
+
+def _answerable(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
+    """Whether names and times without a year, which may be a programme of events, have a cue above or replies below."""
+    if _has_cue(lines, same[0]):
+        return True
+    bodies = itertools.pairwise([*(stamp.at for stamp in same), len(lines)])
+    answers = sum(any(is_reply(bare(line)) for line in lines[a + 1 : b]) for a, b in bodies)
+    return 2 * answers > len(same)
 
 
 def _quoting(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
@@ -142,10 +172,9 @@ def _asking_round(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
         HANDLE.fullmatch(stamp.who) or stamp.who.lower() in NOBODY for stamp in same
     ):
         return False
-    first = same[0].at
     bodies = itertools.pairwise([*(stamp.at for stamp in same), len(lines)])
     thanks = sum(any(THANKS.search(line.says) for line in lines[a + 1 : b]) for a, b in bodies)
-    return thanks < _MOST_THANKS and not any(is_cue(bare(line)) for line in lines[max(0, first - 3) : first])
+    return thanks < _MOST_THANKS and not _has_cue(lines, same[0])
 
 
 def _spoken(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:

@@ -11,7 +11,7 @@ from guidewright.find import bare, lines_of, once, patterns, solid
 from guidewright.threads.buttons import BEGINS_AS_BUTTON, BUTTONS, is_reply
 from guidewright.threads.languages import AGO_WITHOUT_DIGITS, AGO_WORDS, MONTHS, SAY, SAY_WORDS, SPOKEN
 from guidewright.threads.names import is_person
-from guidewright.threads.systems import BUTTON, REPLY
+from guidewright.threads.systems import BUTTON, LIKED, REPLY
 from guidewright.threads.times import AGO, DAY, EDITED, HAS_DIGIT, TIME, UNIT, WHEN, may_be_dated
 from guidewright.wordfinder import finder
 
@@ -21,30 +21,36 @@ if TYPE_CHECKING:
     from guidewright.model import Page
 
 # Whose article it is and since when: a comment is posted, and nobody publishes it.
-_BYLINE = re.compile(r"by\b.{2,60}(?:published|last updated|updated)\b", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"by\b.{2,60}(?:published|last updated|updated)\b|(?:last |zuletzt |laatst )?(?:updated|aktualisiert|bijgewerkt)\b"
+    r"|(?:dernière )?mise? à jour\b|(?:última )?actualiza(?:ción|do)\b|(?:ultimo )?aggiorna(?:mento|to)\b|(?:ostatnia )?aktualizacja\b",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(
-    rf"(?P<who>[^:|·•]{{1,60}}?),?\s+(?:(?:a|hat|ha)\s+)?{SAY}(?:\s+(?:on|at|this on|am|le|el|dnia))?\s*(?P<dots>\.\.\.|…|:)?[\s,]*",
+    rf"(?P<who>[^:|·•]{{1,60}}?),?\s+(?:(?:a|hat|ha)\s+)?{SAY}(?:\s+(?:on|at|this on|am|le|el|dnia|il|op))?\s*(?P<dots>\.\.\.|…|:)?[\s,]*",
     re.IGNORECASE,
 )
 # What "Ada says:" ends with; where neither colon nor dots follow, with the most of one of these words.
-_SAYING = frozenset((*SAY_WORDS, "on", "at", "am", "le", "el", "dnia"))
+_SAYING = frozenset((*SAY_WORDS, "on", "at", "am", "le", "el", "dnia", "il", "op"))
 _SIGNS = " .:…,\t\u00a0\u202f"
 _SPOKEN_ENDS = tuple(sorted(end for word in SPOKEN for end in (word[1:], word[1:].upper())))
 _LONG_AGO = re.compile(rf"\b(?:{'|'.join(sorted(AGO_WORDS))})\b", re.IGNORECASE)
 _words_of = finder(re.compile(r"[^\W\d_]+"))
 _BY = re.compile(
-    r"(?:(?:re:.{0,60}\s)?(?:posted|submitted|written|comment(?:ed)?|post|left|von|par|por|przez)?\s*\b(?:by|von|par|por|przez)\b:?|from:?)\s+(?P<who>[^:|]{1,60}?)"
-    r"[\s|·•,»–—-]*(?:\s(?:on|at|am|le|el|dnia))?\s*",
+    r"(?:(?:re:.{0,60}\s)?(?:posted|submitted|written|comment(?:ed)?|post|left|von|par|por|przez)?\s*\b(?:by|von|par|por|przez)\b:?"
+    r"|(?:geplaatst|geschreven|ingediend|gepost|reactie) door:?|(?:scritto|inviato|postato|pubblicato|commento) da:?|(?:door|da)(?=\s[^»]{1,60}»)"
+    r"|from:?)\s+(?P<who>[^:|]{1,60}?)"
+    r"(?:\s»\s[^\W\d_]{2,4}\.?,?)?[\s|·•,»–—-]*(?:\s(?:on|at|am|le|el|dnia|il|op))?\s*",
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    r"(?:posted|submitted|commented|verfasst|gepostet|geschrieben|posté|publié|publicado|enviado|dodano|opublikowano"
-    r"|reviewed in .{2,40}|rezension aus .{2,40} vom|commenté en .{2,40}|reseñado en .{2,40}|opinia z .{2,40})\s*:?\s*(?:on\s+|am\s+|le\s+|el\s+)?",
+    r"(?:posted|submitted|commented|verfasst|gepostet|geschrieben|posté|publié|publicado|enviado|dodano|opublikowano|inviato|scritto|pubblicato|geplaatst"
+    r"|reviewed in .{2,40}|rezension aus .{2,40} vom|commenté en .{2,40}|reseñado en .{2,40}|opinia z .{2,40})\s*:?\s*(?:on\s+|am\s+|le\s+|el\s+|il\s+|op\s+)?",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
-    r"^(?:#?\d+[.)]?\s+|[+-]\d+ # |#\d+\s|\[[–—-]\]\s*|~)|\s+-?\d+ (?:points?|pts?)$"
-    r"|\s+op$|[\s/]+(?:on|am|le|el|dnia|//)$|\s+\((?:not verified|(?:subscriber|guest),? #?\d+|#?\d{2,})\)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
+    r"^(?:#?\d+[.)]?\s+|(?:user )?avatar (?:\w+ )?(?:of|for|von|de|di|van)\s+|[+-]\d+ # |#\d+\s|\[[–—-]\]\s*|~)|\s+-?\d+ (?:points?|pts?)$"
+    r"|\s+op$|[\s/]+(?:on|am|le|el|dnia|il|//)$|\s+\((?:not verified|(?:subscriber|guest),? #?\d+|#?\d{2,})\)$|\s+(?:replied|replying|in reply|responded) to\b.*$"
     r"|(?: post ?|(?<=[a-zà-ÿ).])(?-i:(?=A)))(?:author|autor(?:in)?)$",
     re.IGNORECASE,
 )
@@ -54,18 +60,20 @@ _NUMBERED = re.compile(
 )
 # "At 9:05 AM, Ada said...": Blogger's, which has no day.
 _AT_SAID = re.compile(rf"at (?P<when>{TIME}),? (?P<who>[^:|·•]{{1,60}}?) said(?:\.\.\.|…|:)", re.IGNORECASE)
-# "... (Sat) by oldtom (subscriber, #1234) [Link] (1 response)": the name behind the time.
+# "... (Sat) by oldtom (subscriber, #1234) [Link] (1 response)", "..., par Ada": the name behind the time.
 _THEN_BY = re.compile(
-    r"\s*(?:\(\w{3}\))?\s*(?:by|von|par|por|przez):?\s+(?P<who>[^\[\]|]{1,60}?)\s*(?:\[link\].{0,40})?", re.IGNORECASE
+    r"\s*(?:\(\w{3}\))?\s*(?:by|von|par|por|przez|di|da|door):?\s+(?P<who>[^\[\]|]{1,60}?)\s*(?:\[link\].{0,40})?",
+    re.IGNORECASE,
 )
-_ON = re.compile(r"(?:on|at|le|el|am|dnia)\s+|[\s|·•,–—-]+", re.IGNORECASE)
+_SIGNED = re.compile(r"\d, (?:by|von|par|por|przez|di|da|door) ", re.IGNORECASE)
+_ON = re.compile(r"(?:on|at|le|el|am|dnia|il|op)\s+|[\s|·•,–—-]+", re.IGNORECASE)
 _TRAIL = re.compile(
     rf"(?:[\s|·•#.,:;()\[\]{{}}–—−›»&+~-]*+(?:{BUTTON}\b|said|says|\d{{1,8}}|(?:points?|pts?|votes?|favou?rites?|likes?|repl(?:y|ies)|responses?|child(?:ren)?|utc|sun|mon|tue|wed|thu|fri|sat)\b|"
     rf"{DAY}|{TIME}|{AGO}))*+[\s|·•#.,:;()\[\]–—−›»&+~-]*",
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"(?P<buttons>.*[\s·|•,.]+)(?P<when>\d{{1,2}}\s?{UNIT}){EDITED}", re.IGNORECASE)
-_HAS_REPLY = patterns(rf"(?s:.*)(?:{'|'.join(sorted(REPLY))})(?s:.*)")
+_HAS_REPLY = patterns(rf"(?s:.*)(?:{'|'.join(sorted(REPLY | LIKED))})(?s:.*)")
 LONGEST_STAMP, _LONGEST_BUTTON = 140, 59
 
 
@@ -111,13 +119,13 @@ def stamp_of(text: str) -> tuple[Form, str, str] | None:
     numbered = _NUMBERED.match(text)
     if numbered:
         text = text[numbered.end() :]
-    if _BYLINE.match(text):
+    if _BYLINE.match(text.lstrip("| ")):
         return None
     counted = HAS_DIGIT.search(text) is not None
     since = _SINCE.fullmatch(text) if counted and BUTTONS.match(text) else None
     if since and BUTTONS.fullmatch(since["buttons"]):
         return Form.BUTTON, "", since["when"]
-    found = WHEN.search(text) if counted or _has_any(AGO_WORDS, text) else None
+    found = _when(text) if counted or _has_any(AGO_WORDS, text) else None
     if found is None:
         return _said_stamp(text) if _has_any(SAY_WORDS, text) else None
     before, after, when = text[: found.start()], text[found.end() :], found.group().strip(" ,|·•–—-")
@@ -127,8 +135,9 @@ def stamp_of(text: str) -> tuple[Form, str, str] | None:
         says = _SAYS.fullmatch(after.lstrip(" ,|/·•–—-"))
         if says and (not before or _ON.fullmatch(before)) and len(after.split()) <= 10:
             return Form.SAYS, _clean(says["who"]), when
-        by = _THEN_BY.fullmatch(after)
-        if by and (not before or _POSTED.fullmatch(before) or _ON.fullmatch(before)):
+        titled = found["time"] and after.startswith(", ")  # SPIP: the comment's title, the time, the name
+        by = _THEN_BY.fullmatch(after, 1 if titled else 0)
+        if by and (not before or titled or _POSTED.fullmatch(before) or _ON.fullmatch(before)):
             return Form.BY, _clean(by["who"]), when
         who = _clean(after)
         timed = found["time"] or found["first"]
@@ -139,6 +148,14 @@ def stamp_of(text: str) -> tuple[Form, str, str] | None:
     if not before or _ON.fullmatch(before):
         return _form_of(found), "", when
     return _led(before, found, when)
+
+
+def _when(text: str) -> re.Match[str] | None:
+    """Return the time in a line: the first, or the last before a name, as the title of a comment may have a day, too."""
+    found = WHEN.search(text)
+    if found and not found["time"] and _SIGNED.search(text, found.end()):
+        return [*WHEN.finditer(text)][-1]
+    return found
 
 
 def _form_of(found: re.Match[str]) -> Form:

@@ -1,22 +1,27 @@
-"""Threads without dates: names alone, each with what it says set in below it, or with who somebody is."""
+"""Threads without dates: names alone, each with what it says set in below it, or with who somebody is; or numbers."""
 
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, solid
+from guidewright.find import bare, lines_of, patterns, solid
 from guidewright.threads.cues import announced
 from guidewright.threads.languages import NOBODY, PERSONAL
 from guidewright.threads.names import HANDLE, is_name, is_person
 from guidewright.threads.profiles import profiles
 from guidewright.threads.prose import ARTICLE_WORDS
+from guidewright.threads.systems import FORUM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guidewright.model import Line, Page
     from guidewright.threads.prose import Said
+
+_FORUM = patterns(*FORUM)
+_NUMBER = re.compile(r"#(\d{1,4})")
 
 
 def rhythm(lines: Sequence[Line], said: Said) -> int | None:
@@ -66,6 +71,21 @@ def profiled(page: Page, said: Said) -> int | None:
         return None
     longest = max(said.between(a, b) for a, b in itertools.pairwise(names))
     return announced(solid(page), names[0]) if said.after(names[-1]) <= max(200, 4 * longest) else None
+
+
+def numbered(page: Page, said: Said) -> int | None:
+    """Return the place of the number of a forum's second post, where a scrape has left nothing else: "#2", and "#3".
+
+    A list of ten things has such numbers, too, but nothing that a forum alone writes.
+    """
+    if not lines_of(page, _FORUM):
+        return None
+    lines = solid(page)
+    found = [(at, int(number[1])) for at, line in enumerate(lines) if (number := _NUMBER.fullmatch(bare(line)))]
+    posts = [(at, number) for at, number in found if number > 1]
+    if len(posts) < 2 or [number for _, number in posts] != list(range(2, len(posts) + 2)):
+        return None
+    return posts[0][0] if said.before(posts[0][0]) >= ARTICLE_WORDS else None
 
 
 def heads(lines: Sequence[Line], from_: int) -> list[int]:
