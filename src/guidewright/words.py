@@ -11,6 +11,8 @@ ignored, in a notation that needs no regular expressions:
     ^            a word in capitals, such as a voucher's code
     \(           the sign itself
 
+An apostrophe stands for the typewriter's as well, a blank for one that does not break.
+
 English applies to every page, since sites in all languages have English furniture. Another language applies where the
 page's text or markup speaks it: that keeps “Teilen” off English pages, where nobody has checked it, and an English
 page pays nothing for the other languages.
@@ -49,6 +51,7 @@ _BEGINNING = 3000
 # their neighbours (Dutch, Czech, Portuguese) up to 14, though in other letters than theirs.
 _SHARE = 0.1
 _LOOKED_AT = 4000
+_SAME = {"’": "[’']", "\\ ": "[ \u00a0\u202f]"}
 _NOTATION = re.compile(r"\\.|[()|…#@^]|\[|\]|[^()|…#@^\[\]\\]+")
 _MEANS = {
     "(": "(?:",
@@ -157,7 +160,15 @@ def _is_spelt_in(text: str, language: Words) -> bool:
 
 def expression(phrase: str) -> str:
     """Return a phrase as a regular expression."""
-    return "".join(_MEANS.get(piece) or re.escape(piece.removeprefix("\\")) for piece in _NOTATION.findall(phrase))
+    return "".join(_MEANS.get(piece) or _escaped(piece.removeprefix("\\")) for piece in _NOTATION.findall(phrase))
+
+
+def _escaped(piece: str) -> str:
+    """Return a piece of a phrase that means itself, however its apostrophes and blanks are written."""
+    escaped = re.escape(piece)
+    for sign, signs in _SAME.items():
+        escaped = escaped.replace(sign, signs)
+    return escaped
 
 
 @cache

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from guidewright.find import by_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from guidewright.model import Page, Span
 
 # Helplines by name or kind. Names that are common words are told by their capital and the number behind them.
 _WORDS = (
@@ -35,3 +43,14 @@ def names_help(text: str) -> bool:
     if _PHONE.search(text) is not None:
         return True
     return _EMERGENCIES.search(text) is not None and _CALLS.search(text) is not None
+
+
+def but_help(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Iterator[Span]]:
+    """Point at the lines that a finder points at, but for those that say where help is to be had."""
+
+    def find(page: Page) -> Iterator[Span]:
+        for span in finder(page):
+            if not names_help(by_number(page)[span.first].says):
+                yield span
+
+    return find

@@ -25,7 +25,7 @@ from guidewright.find import (
     solid,
 )
 from guidewright.model import NOWHERE, Kind, Rule, Span
-from guidewright.rules._help import HELP
+from guidewright.rules._help import HELP, but_help
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
@@ -719,10 +719,12 @@ RULES = (
     Rule(
         name="page-furniture",
         because="it is furniture of the page",
-        find=either(
-            words.saying("page-furniture", longest=500),
-            # A sign alone, or what a font of icons draws.
-            lines_matching(r"[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?|[\ue000-\uf8ff][\ue000-\uf8ff\s]*"),
+        find=but_help(
+            either(
+                words.saying("page-furniture", longest=500),
+                # A sign alone, or what a font of icons draws.
+                lines_matching(r"[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?|[\ue000-\uf8ff][\ue000-\uf8ff\s]*"),
+            )
         ),
         stage=3,
         example="""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidewright import words
 from guidewright.find import at_foot, either, lines_matching, lines_of, matching, patterns, solid
 from guidewright.model import Fate, Rule, Span
-from guidewright.rules._help import HELP
+from guidewright.rules._help import HELP, but_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,22 +156,24 @@ RULES = (
     Rule(
         name="disclaimer",
         because="it is the site’s disclaimer, not advice",
-        find=either(
-            words.saying("disclaimer", longest=1200),
-            lines_matching(
-                r"the (?:preceding|above|foregoing|following) (?:article|post|text|content|column) (?:was|is|has been|represents?) .{0,700}",
-                r"the (?:article|post|text) above (?:was|is|has been) .{0,700}",
-                r".{0,120}\b(?:any )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|stated|given)\b.{0,80}\bnot\b.{0,500}",
-                r"disclaimer:? .{0,600}",
-                r".{0,200}\b(?:not intended|no substitute|not a substitute|not meant) (?:to|for|as|be)\b.{0,80}"
-                r"\b(?:medical|professional|legal|psychological)\b.{0,30}\badvice\b.{0,300}",
-                r".{0,120}\bfor (?:general )?(?:informational|information|educational) purposes only\b.{0,900}",
-                r".{0,200}\bfor (?:general )?informational purposes (?:only )?and (?:should|is|are|do|does|may) not\b.{0,700}",
-                r".{0,200}\b(?:are|is an?) registered trademarks? (?:of|owned by) .{0,500}",
-                r"(?:this|the) (?:content|story|article|post|piece) (?:is|was) (?:provided|sponsored|paid for|presented|developed"
-                r"|created|produced) (?:by our (?:sponsor|partner)s?|in partnership with)\b.{0,400}",
-                longest=1200,
-            ),
+        find=but_help(
+            either(
+                words.saying("disclaimer", longest=1200),
+                lines_matching(
+                    r"the (?:preceding|above|foregoing|following) (?:article|post|text|content|column) (?:was|is|has been|represents?) .{0,700}",
+                    r"the (?:article|post|text) above (?:was|is|has been) .{0,700}",
+                    r".{0,120}\b(?:any )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|stated|given)\b.{0,80}\bnot\b.{0,500}",
+                    r"disclaimer:? .{0,600}",
+                    r".{0,200}\b(?:not intended|no substitute|not a substitute|not meant) (?:to|for|as|be)\b.{0,80}"
+                    r"\b(?:medical|professional|legal|psychological)\b.{0,30}\badvice\b.{0,300}",
+                    r".{0,120}\bfor (?:general )?(?:informational|information|educational) purposes only\b.{0,900}",
+                    r".{0,200}\bfor (?:general )?informational purposes (?:only )?and (?:should|is|are|do|does|may) not\b.{0,700}",
+                    r".{0,200}\b(?:are|is an?) registered trademarks? (?:of|owned by) .{0,500}",
+                    r"(?:this|the) (?:content|story|article|post|piece) (?:is|was) (?:provided|sponsored|paid for|presented|developed"
+                    r"|created|produced) (?:by our (?:sponsor|partner)s?|in partnership with)\b.{0,400}",
+                    longest=1200,
+                ),
+            )
         ),
         example="""
             removed | The article above was written by the person named on top. The views expressed are not those of Springford.
@@ -182,6 +184,7 @@ RULES = (
             kept    | This story was produced by two people who had not spoken for a year.
             kept    | The article above the fireplace was a clock that neither of us liked.
             kept    | Other people’s views expressed in anger are hard to forget.
+            kept    | This page is not a substitute for medical advice. In an emergency, call 112 at once.
         """,
     ),
     Rule(
@@ -202,7 +205,7 @@ RULES = (
     Rule(
         name="site-notice",
         because="it tells how the site works, and who pays for it",
-        find=either(words.saying("site-notice", longest=_LONG), lines_matching(*_NOTICES, longest=_LONG)),
+        find=but_help(either(words.saying("site-notice", longest=_LONG), lines_matching(*_NOTICES, longest=_LONG))),
         stage=3,
         example="""
             removed | Any opinions, analyses or reviews expressed in this article are those of the author alone.

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from guidewright.find import bare, blanks, lines_matching, lines_of, patterns, said, searching, solid
+from guidewright.find import bare, blanks, either, lines_matching, lines_of, patterns, said, searching, solid
 from guidewright.model import Fate, Kind, Rule, Span
 from guidewright.wordfinder import finder
 
@@ -325,19 +325,35 @@ _LEAST_SIGNED = 3
 _SIGNS = frozenset("#¶")
 _SIGNED = re.compile(r"(?P<heading>[^#¶.!?]{0,80}[^\W_]{3}[?!)”\"’']?) ?[#¶]")
 
+# What a link that leads to the top or the bottom leads to; inside a page, it may be a line of a program.
+_EDGE = re.compile(r"top|bottom|start|end", re.IGNORECASE)
+
+
+def _at_an_edge(page: Page) -> Iterator[Span]:
+    """Point at a link target that is the first or the last line of a page."""
+    for line in (*solid(page)[:1], *solid(page)[1:][-1:]):
+        if _EDGE.fullmatch(bare(line)):
+            yield Span(line.number, line.number)
+
 
 RULES = (
     Rule(
         name="page-anchor",
         because="it is a link target of the page builder",
-        find=lines_matching(
-            r"(?:top|bottom|back to (?:the )?top|start|end)(?: of (?:the )?(?:page|article|content))?", longest=40
+        find=either(
+            lines_matching(
+                r"back to (?:the )?top|(?:top|bottom|start|end) of (?:the )?(?:page|article|content)", longest=40
+            ),
+            _at_an_edge,
         ),
         example="""
             removed | top of page
             kept    | Use the buttons at the top of the page to reach us.
             removed | Back to top
+            kept    | if used >= limit then
+            kept    | end
             removed | bottom of page
+            removed | End
         """,
     ),
     Rule(
