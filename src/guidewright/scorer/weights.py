@@ -5,268 +5,268 @@ Made by bench/train_lines.py from 174 pages of the Web Content Extraction Benchm
 and from our own (bench/pages).
 """
 
-BIAS = 2.3697
+BIAS = 2.4115
 WEIGHTS = (
-    1.3592,  # commas
-    2.1478,  # tab
-    0.6127,  # known
-    -0.5889,  # again
-    -3.7593,  # kinds-density
-    -0.3953,  # cue
-    0.1508,  # words-before
-    0.2109,  # words-after
-    -1.5397,  # above-first
-    -0.4738,  # below-last
-    -0.0663,  # to-first
+    1.3407,  # commas
+    2.1521,  # tab
+    0.6009,  # known
+    -0.5920,  # again
+    -3.7413,  # kinds-density
+    -0.3994,  # cue
+    0.1515,  # words-before
+    0.2150,  # words-after
+    -1.5524,  # above-first
+    -0.4765,  # below-last
+    -0.0662,  # to-first
     -0.0095,  # from-last
-    0.0369,  # from-top
-    0.0388,  # from-bottom
-    -0.3382,  # long-up-6
-    0.1625,  # long-down-6
-    -5.9684,  # kinds-density-up-6
-    -0.3601,  # kinds-density-down-6
-    0.6006,  # known-up-6
-    0.5556,  # known-down-6
-    0.2380,  # long-up-15
-    -0.7608,  # long-down-15
-    1.0145,  # kinds-density-up-15
-    0.2672,  # kinds-density-down-15
-    0.4824,  # known-up-15
-    1.4225,  # known-down-15
-    -0.4853,  # block-first
-    -0.4482,  # block-last
-    0.0182,  # block-alone
-    -0.3317,  # block-lines
-    -0.3868,  # block-longest
-    0.2901,  # block-shortest
-    0.6833,  # block-bullets
-    0.5598,  # block-stops
-    0.1815,  # above-longest
-    -0.2994,  # above-lines
-    0.1717,  # below-longest
-    -0.4067,  # below-lines
-    -0.4675,  # taken-above
-    -0.9853,  # taken-below
-    -0.4077,  # taken-up-6
-    -0.3954,  # taken-down-6
-    0.5058,  # size
-    -0.2542,  # to-three
-    -0.1019,  # to-eight
-    -0.3610,  # to-fifteen
-    0.0902,  # to-thirty
-    0.6937,  # long
-    0.2269,  # very-long
-    0.1617,  # stop
-    1.8983,  # colon
-    0.0051,  # question
-    -0.5391,  # exclaims
-    -0.5879,  # no-stop
-    0.8551,  # bullet
-    -0.6875,  # page-lines
-    -0.2891,  # page-words
-    -0.6434,  # page-long
-    -2.9839,  # page-kinds
-    -0.4313,  # page-bullets
-    -0.9673,  # page-gaps
-    -1.2713,  # has-subscribe
-    0.1214,  # has-networks
-    -1.4975,  # has-share
-    -0.8996,  # has-more
-    0.0017,  # has-related
-    -0.5389,  # has-rights
-    -0.9816,  # has-credit
-    -0.8158,  # has-author
-    -0.6036,  # has-offer
-    -0.0595,  # has-advert
-    -1.5644,  # has-disclaimer
-    0.0998,  # has-meta
-    -0.4964,  # has-thread
-    -0.0936,  # has-consent
-    0.1939,  # has-contact
-    -0.0608,  # has-company
-    -0.0827,  # has-media
-    0.2252,  # has-navigation
-    0.1250,  # has-price
-    -0.1299,  # has-origin
-    0.1684,  # has-month
-    -0.2272,  # has-depicts
+    0.0374,  # from-top
+    0.0384,  # from-bottom
+    -0.3499,  # long-up-6
+    0.1488,  # long-down-6
+    -5.8558,  # kinds-density-up-6
+    -0.3328,  # kinds-density-down-6
+    0.5927,  # known-up-6
+    0.5495,  # known-down-6
+    0.2393,  # long-up-15
+    -0.7559,  # long-down-15
+    0.8686,  # kinds-density-up-15
+    0.3405,  # kinds-density-down-15
+    0.4339,  # known-up-15
+    1.4125,  # known-down-15
+    -0.4831,  # block-first
+    -0.4435,  # block-last
+    0.0280,  # block-alone
+    -0.3336,  # block-lines
+    -0.3892,  # block-longest
+    0.2951,  # block-shortest
+    0.6991,  # block-bullets
+    0.5648,  # block-stops
+    0.1804,  # above-longest
+    -0.3094,  # above-lines
+    0.1705,  # below-longest
+    -0.4057,  # below-lines
+    -0.4736,  # taken-above
+    -1.0006,  # taken-below
+    -0.4177,  # taken-up-6
+    -0.3932,  # taken-down-6
+    0.5019,  # size
+    -0.2605,  # to-three
+    -0.1052,  # to-eight
+    -0.3626,  # to-fifteen
+    0.1005,  # to-thirty
+    0.7001,  # long
+    0.2202,  # very-long
+    0.1628,  # stop
+    1.8940,  # colon
+    0.0062,  # question
+    -0.5426,  # exclaims
+    -0.5904,  # no-stop
+    0.8549,  # bullet
+    -0.6883,  # page-lines
+    -0.2882,  # page-words
+    -0.6487,  # page-long
+    -2.9445,  # page-kinds
+    -0.4477,  # page-bullets
+    -0.9661,  # page-gaps
+    -1.2812,  # has-subscribe
+    0.1564,  # has-networks
+    -1.5020,  # has-share
+    -0.8978,  # has-more
+    -0.0099,  # has-related
+    -0.4988,  # has-rights
+    -0.9867,  # has-credit
+    -0.8130,  # has-author
+    -0.6152,  # has-offer
+    -0.0686,  # has-advert
+    -1.5626,  # has-disclaimer
+    0.1100,  # has-meta
+    -0.4768,  # has-thread
+    -0.0492,  # has-consent
+    0.1870,  # has-contact
+    -0.0736,  # has-company
+    -0.0999,  # has-media
+    0.2220,  # has-navigation
+    0.1199,  # has-price
+    -0.1258,  # has-origin
+    0.1683,  # has-month
+    -0.2360,  # has-depicts
 )
 MEANS = (
-    0.0314,
-    0.0246,
-    0.5121,
-    0.1747,
-    0.0483,
-    0.0337,
-    5.5166,
-    6.0821,
-    0.1723,
-    0.0954,
-    2.5591,
-    1.4388,
-    13.7683,
-    21.7383,
-    0.1856,
-    0.1868,
+    0.0315,
+    0.0247,
+    0.5130,
+    0.1756,
+    0.0481,
+    0.0330,
+    5.5090,
+    6.0840,
+    0.1744,
+    0.0958,
+    2.5894,
+    1.4413,
+    13.7638,
+    21.7267,
+    0.1859,
+    0.1872,
+    0.0470,
+    0.0481,
+    0.5132,
+    0.5051,
+    0.1855,
+    0.1857,
     0.0471,
-    0.0483,
-    0.5124,
-    0.5043,
-    0.1853,
-    0.1854,
-    0.0472,
-    0.0495,
-    0.5150,
-    0.5008,
-    0.0676,
-    0.0676,
-    0.3913,
-    1.1916,
-    1.9083,
-    1.4636,
-    0.2592,
-    0.2812,
-    1.7233,
-    0.6606,
-    1.7807,
-    0.6852,
-    0.0302,
-    0.0288,
-    0.1625,
-    0.1599,
+    0.0492,
+    0.5157,
+    0.5016,
+    0.0674,
+    0.0674,
+    0.3904,
+    1.1937,
+    1.9081,
+    1.4614,
+    0.2596,
+    0.2810,
+    1.7225,
+    0.6609,
+    1.7800,
+    0.6853,
+    0.0307,
+    0.0292,
+    0.1647,
+    0.1623,
     2.2181,
-    0.3194,
-    0.2467,
-    0.1313,
-    0.1138,
-    0.1888,
-    0.0511,
+    0.3197,
+    0.2463,
+    0.1312,
+    0.1135,
+    0.1892,
+    0.0513,
     0.3923,
     0.0339,
     0.0279,
-    0.0096,
-    0.1055,
-    0.3236,
-    5.0366,
-    7.6963,
-    0.1888,
-    0.0483,
-    0.3236,
-    0.4452,
+    0.0095,
+    0.1056,
+    0.3243,
+    5.0377,
+    7.6979,
+    0.1892,
+    0.0481,
+    0.3243,
+    0.4439,
     0.0112,
     0.0116,
     0.0027,
-    0.0229,
-    0.0163,
-    0.0058,
+    0.0228,
+    0.0162,
+    0.0055,
     0.0197,
     0.0214,
     0.0335,
-    0.0388,
-    0.0075,
-    0.0626,
-    0.0054,
-    0.0153,
+    0.0389,
+    0.0074,
+    0.0624,
+    0.0048,
+    0.0151,
     0.0189,
-    0.0247,
+    0.0248,
     0.0312,
-    0.1140,
-    0.0582,
+    0.1145,
+    0.0584,
     0.0092,
-    0.0465,
-    0.0641,
+    0.0462,
+    0.0643,
 )
 AFTER = (
-    -0.0298,  # surely
-    0.8403,  # surely-a-line
-    -0.0246,  # outside
-    -0.0230,  # outside-weighed
-    -0.1009,  # outside-a-word
-    -0.0882,  # lines
-    -0.1113,  # words
-    -2.1233,  # share
-    2.1084,  # nothing
-    -0.4554,  # good
-    -0.4275,  # good-a-line
-    0.0391,  # bad
-    -0.8583,  # bad-a-line
-    -0.3330,  # cues-a-line
-    -0.2327,  # out
-    -0.1681,  # in
-    -0.0449,  # out-next
-    0.2796,  # in-next
-    -0.2491,  # out-3
-    0.3951,  # in-3
-    0.9870,  # in-stop
-    0.2399,  # in-size
-    0.2259,  # out-size
-    0.7603,  # gap
-    -0.1599,  # out-cue
-    -0.6460,  # step-6
-    0.2718,  # long-step-10
-    2.0163,  # kinds-step-10
-    0.3251,  # in-long
-    0.4086,  # out-short
+    -0.0308,  # surely
+    0.8421,  # surely-a-line
+    -0.0251,  # outside
+    -0.0226,  # outside-weighed
+    -0.1188,  # outside-a-word
+    -0.1380,  # lines
+    -0.0752,  # words
+    -2.3439,  # share
+    2.0674,  # nothing
+    -0.4510,  # good
+    -0.9668,  # good-a-line
+    0.0544,  # bad
+    -0.9470,  # bad-a-line
+    -0.2783,  # cues-a-line
+    -0.2520,  # out
+    -0.1595,  # in
+    -0.0560,  # out-next
+    0.2738,  # in-next
+    -0.2548,  # out-3
+    0.4096,  # in-3
+    0.9351,  # in-stop
+    0.2159,  # in-size
+    0.2150,  # out-size
+    0.7909,  # gap
+    -0.0997,  # out-cue
+    -0.6067,  # step-6
+    0.3234,  # long-step-10
+    1.6685,  # kinds-step-10
+    0.3592,  # in-long
+    0.4517,  # out-short
 )
 BEFORE = (
-    -0.0144,  # surely
-    -0.2083,  # surely-a-line
-    -0.0063,  # outside
-    -0.0105,  # outside-weighed
-    -0.2644,  # outside-a-word
-    -0.1792,  # lines
-    -0.2188,  # words
-    -2.1200,  # share
-    0.2139,  # nothing
-    -0.6143,  # good
-    -3.5013,  # good-a-line
-    -0.0788,  # bad
-    -1.7033,  # bad-a-line
-    -3.7997,  # cues-a-line
-    -0.3481,  # out
-    0.1443,  # in
-    -0.2387,  # out-next
-    0.2131,  # in-next
-    -0.1774,  # out-3
-    0.1694,  # in-3
-    0.8708,  # in-stop
-    -0.0516,  # in-size
-    -0.0428,  # out-size
-    1.2068,  # gap
-    0.5289,  # out-cue
-    -0.0409,  # step-6
-    -1.5020,  # long-step-10
-    1.5613,  # kinds-step-10
-    0.5670,  # in-long
-    -0.2872,  # out-short
+    -0.0156,  # surely
+    -0.1865,  # surely-a-line
+    -0.0073,  # outside
+    -0.0110,  # outside-weighed
+    -0.2430,  # outside-a-word
+    -0.1937,  # lines
+    -0.2333,  # words
+    -2.2355,  # share
+    0.2608,  # nothing
+    -0.5764,  # good
+    -2.4342,  # good-a-line
+    -0.0863,  # bad
+    -1.4663,  # bad-a-line
+    -3.8231,  # cues-a-line
+    -0.3352,  # out
+    0.1428,  # in
+    -0.2342,  # out-next
+    0.2295,  # in-next
+    -0.1943,  # out-3
+    0.1670,  # in-3
+    0.8686,  # in-stop
+    -0.0520,  # in-size
+    -0.0242,  # out-size
+    1.1830,  # gap
+    0.5104,  # out-cue
+    -0.0207,  # step-6
+    -1.4124,  # long-step-10
+    1.5177,  # kinds-step-10
+    0.5999,  # in-long
+    -0.2580,  # out-short
 )
 TITLE = (
-    0.4045,  # words
-    -1.9214,  # one-word
-    -1.7088,  # two-words
-    1.0676,  # five-to-twelve
-    -2.8638,  # from-twenty
-    -2.9406,  # stop
-    -2.2874,  # colon
-    -1.2752,  # bullet
-    -2.9949,  # bar
-    -0.0819,  # capitals
-    -2.5872,  # upper
-    2.2924,  # known
-    0.9752,  # often
-    -7.8917,  # kinds-density
-    -0.1025,  # odds
-    -0.1538,  # odds-up
-    -0.3556,  # odds-down
-    0.0006,  # prose-below
-    -0.2157,  # short-below
-    -0.2091,  # words-before
-    -0.4059,  # no-words-before
-    -0.1317,  # to-first
-    0.0868,  # from-top
-    0.8406,  # first
-    1.6258,  # blank
-    1.6514,  # begins
-    -1.5232,  # began
-    3.8519,  # no-title
+    0.3766,  # words
+    -1.9236,  # one-word
+    -1.6944,  # two-words
+    1.0795,  # five-to-twelve
+    -2.8906,  # from-twenty
+    -2.9435,  # stop
+    -2.2960,  # colon
+    -1.2818,  # bullet
+    -3.0019,  # bar
+    -0.0817,  # capitals
+    -2.5891,  # upper
+    2.2888,  # known
+    0.9970,  # often
+    -7.6504,  # kinds-density
+    -0.0943,  # odds
+    -0.1792,  # odds-up
+    -0.3482,  # odds-down
+    -0.0260,  # prose-below
+    -0.2096,  # short-below
+    -0.2218,  # words-before
+    -0.3553,  # no-words-before
+    -0.1342,  # to-first
+    0.0932,  # from-top
+    0.7961,  # first
+    1.5987,  # blank
+    1.6038,  # begins
+    -1.4821,  # began
+    3.8560,  # no-title
 )
