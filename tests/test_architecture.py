@@ -22,7 +22,7 @@ MAY: dict[str, set[str] | None] = {
     "lexicon": {"wordfinder"},
     "scorer": {"lexicon", "scorer"},
     "threads": {"find", "gate", "lineindex", "model", "threads", "wordfinder"},
-    "rules": {"dates", "model", "find", "scorer", "threads", "wordfinder", "words"},
+    "rules": {"dates", "lexicon", "model", "find", "scorer", "threads", "wordfinder", "words"},
     "readers": {"dates", "model", "readers", "slug", "wordfinder"},
     "comments": {"comments", "find", "gate", "model", "text", "threads"},
     "sift": {"model"},

@@ -198,6 +198,14 @@ def test_the_bullet_of_a_title_is_no_part_of_it() -> None:
     assert guide.title == "How to Sleep in a Hot Room"
 
 
+def test_a_button_is_no_title_though_it_is_the_first_line() -> None:
+    prose = [f"{each} {more}" for each in (ONE, TWO, THREE) for more in (TWO, THREE, ONE)]
+    guide = built("\n\n".join(["Twitter", "Pinterest", "WhatsApp", *prose]), ".txt").guide
+    assert guide is not None
+    assert guide.title == "a.txt"
+    assert not {"Twitter", "Pinterest"} & {block.text for block in guide.blocks}
+
+
 def test_the_title_of_a_text_gives_way_to_the_editor_s() -> None:
     raw = f"Home\n\nA Set Hour\n\nBy Ada Sample\n\n{ONE}\n\n{TWO}\n\n{THREE}\n".encode()
     outcome = article.build(Source("hour.txt", raw, metadata=Metadata(title="One Hour a Week")))

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from guidewright.find import is_plain, said, solid
+from guidewright.lexicon import BIT
 from guidewright.model import Rule, Span
 from guidewright.rules._help import HELP
 from guidewright.scorer import judge, spaces_of
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidewright.model import Line, Page
-    from guidewright.scorer import Spaces
+    from guidewright.scorer import Lines, Spaces
 
 # The scorer learnt on whole pages; of a few lines it knows nothing but which may be the title.
 _LEAST_LINES, _LEAST_TITLED = 8, 3
@@ -39,6 +40,8 @@ _CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b", re.IGNORECASE)
 # Where the page keeps the number of its title’s line, and where those of its site’s furniture: the scorer learnt on
 # pages of which nobody knew more than they say, and takes what stands beside many removed lines for more of the kind.
 _TITLE, OF_SITE = "title", "site-furniture"
+# A button has so many words at most, and names where the page is shared.
+_BUTTON, _SHARING = 3, BIT["networks"] | BIT["share"]
 # A line of so many words that comes again is a copy, and no refrain or heading.
 _COPY_WORDS = 15
 # And so many lines above and below it tell whether it stands in an article.
@@ -124,13 +127,21 @@ def _scored(page: Page) -> Iterator[Span]:
     few = len(lines) < _LEAST_LINES or sum(text.count(" ") + 1 for text in spaced(texts)) < _LEAST_WORDS
     if few or all(thought.keeps):
         return
-    title = thought.title or 0  # where none is likely, the first line is the next best thing
+    title = thought.title or 0  # where none is likely, the first line is the next best thing, if it is no button
+    if thought.title is None and _are_buttons(thought.lines):
+        title = -1
     referring = False
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
         heads = len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()) is not None
         referring = heads or (referring and _CITES.search(text) is not None)
         if not (keep or referring or at == title or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
+
+
+def _are_buttons(lines: Lines) -> bool:
+    """Whether the first two lines are where the page is shared."""
+    short = all(size <= _BUTTON for size in lines.sizes[:2])
+    return short and all(kinds & _SHARING for kinds in lines.kinds[:2])
 
 
 def _is_wrapped(texts: Sequence[str], spaces: Spaces) -> bool:
