@@ -64,6 +64,8 @@ def _page_threads(page: Page) -> Iterator[Span]:
     if not any(line.where.path for line in lines):
         return
     inside = [each for each in stamps(page) if not _ASIDE.search(lines[each.at].where.path)]
+    if len(inside) < _FEWEST:
+        return
     says, times = ([each for each in inside if each.form is form] for form in (Form.SAYS, Form.TIME))
     kinds = _TIMED | {Form.TIME} if take_turns(says, times) else _TIMED
     answered = len(reply_buttons(page)) >= _FEWEST
