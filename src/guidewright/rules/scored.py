@@ -11,7 +11,6 @@ from guidewright.lexicon import BIT
 from guidewright.model import Rule, Span
 from guidewright.rules._help import HELP
 from guidewright.scorer import judge, spaces_of
-from guidewright.wordfinder import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,7 +123,7 @@ def _scored(page: Page) -> Iterator[Span]:
     thought = judge(texts, spaces)
     if thought.title is not None:
         page.shared[_TITLE] = lines[thought.title].number
-    few = len(lines) < _LEAST_LINES or sum(text.count(" ") + 1 for text in spaced(texts)) < _LEAST_WORDS
+    few = len(lines) < _LEAST_LINES or sum(thought.lines.sizes) < _LEAST_WORDS
     if few or all(thought.keeps):
         return
     title = thought.title or 0  # where none is likely, the first line is the next best thing, if it is no button

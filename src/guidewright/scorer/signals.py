@@ -77,7 +77,8 @@ class Lines:
         kinds = kinds_of(words)
         self.kinds = kinds.bits
         times = Counter(lowered)
-        self.telling = [set(each) - common() for each in words]
+        commonest = common()
+        self.telling = [set(each) - commonest for each in words]
         once, self.often = _prose_words(self.telling, self.sizes)
         known = _known(self.telling, self.sizes, once, self.often)
         density = [min(1.0, count / (size + 3)) for count, size in zip(kinds.counts, self.sizes, strict=True)]
