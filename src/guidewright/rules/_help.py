@@ -30,7 +30,7 @@ _DATE = r"(?:19|20)\d\d[ /-]+(?:19|20)?\d\d\b|\d{1,2}[.-]\d{1,2}[.-]\d{4}\b"
 _PHONE = re.compile(rf"(?<!\d)(?<!\d[ .,-])(?!{_DATE})(?:\d(?:[ ().-]{{0,2}}\d){{5,}}|\d{{5}})\b")
 _EMERGENCIES = re.compile(_EMERGENCY)
 _CALLS = re.compile(
-    rf"{_WORDS}|\b(?:call|dial|phone|t[ée]l[ée](?:phone|fono)|ring|text|ambulance|police|danger|appel\w+|urgences?|wähl\w+|ruf\w*|llam\w+"
+    rf"{_WORDS}|\b(?:call|dial|phone|t[ée]l(?:[ée](?:phone|fono))?|ring|text|ambulance|police|danger|appel\w+|urgences?|wähl\w+|ruf\w*|ll[aá]m\w+|citas?|rendez-vous"
     r"|emergencias?|zadzwo\w+|dzwo\w+)\b",
     re.IGNORECASE,
 )
