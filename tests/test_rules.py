@@ -85,6 +85,29 @@ def test_of_a_short_page_the_scorer_takes_what_is_surest() -> None:
     assert [v.line.says for v in found if v.fate is Fate.KEPT and v.line.says] == article
 
 
+def test_a_guide_may_end_with_whom_to_see_and_when_to_talk() -> None:
+    last = ["Book an appointment with your doctor.", "Schedule a time to talk about money, and keep to it."]
+    plug = "Book a free appointment with us today."
+    source = Source("page.txt", "\n\n".join(["A Title", *last, plug]).encode())
+    found = sift(readers.read(source), [rule_named("booking-plug")])
+    assert [v.line.says for v in found if v.fate is Fate.REMOVED] == [plug]
+
+
+def test_days_that_follow_one_another_do_not_date_the_article() -> None:
+    programme = [
+        "Two Days",
+        "Friday, 3 May 2024",
+        "Dinner",
+        "Saturday, 4 May 2024",
+        "A walk",
+        "Sunday, 5 May 2024",
+        "Letters",
+    ]
+    page = readers.read(Source("page.txt", "\n\n".join(programme).encode()))
+    found = sift(page, [rule_named("dateline"), rule_named("stamp")])
+    assert all(v.fate is Fate.KEPT for v in found)
+
+
 SAID = [(each, name) for each in words.languages() for name in each.lines]
 
 

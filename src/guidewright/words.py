@@ -24,18 +24,19 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 
-from guidewright.find import LONGEST, by_number, lines_of, once, solid
+from guidewright.find import LONGEST, bare, by_number, lines_of, once, solid
 from guidewright.lineindex import Patterns
-from guidewright.model import Line, Page, Span
+from guidewright.model import Kind, Line, Page, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 FOLDER = Path(__file__).parent / "rules" / "words"
 ENGLISH = "en"
@@ -52,6 +53,16 @@ _BEGINNING = 3000
 _SHARE = 0.1
 _LOOKED_AT = 4000
 _SAME = {"’": "[’']", "\\ ": "[ \u00a0\u202f]"}
+_WORD = re.compile(r"[^\W\d_]+")
+# What these rules point at may tell of people: headlines, captions, biographies, who paid for what. The others speak to
+# the reader, so that what she said, and what he asked, is the article's.
+_OF_PEOPLE = frozenset(
+    """affiliate-notice author-bio author-contact caption lead-on navigation photo-credit promotion read-also
+    related-posts sign-off site-notice""".split()  # noqa: SIM905
+)
+# So many items make a list, and so a sentence ends.
+_LIST = 3
+_STOPS = (".", "?", "!")
 _NOTATION = re.compile(r"\\.|[()|…#@^]|\[|\]|[^()|…#@^\[\]\\]+")
 _MEANS = {
     "(": "(?:",
@@ -72,6 +83,7 @@ class Words:
 
     language: str
     little: frozenset[str]
+    telling: frozenset[str]
     letters: frozenset[str]
     months: tuple[str, ...]
     by: tuple[str, ...]
@@ -92,6 +104,7 @@ def _read(path: Path) -> Words:
     return Words(
         path.stem,
         frozenset(said["little words"].split()),
+        frozenset(said["telling words"].split()),
         frozenset(said["letters"].split()),
         tuple(said["months"].split()),
         tuple(said["by"].splitlines()),
@@ -171,6 +184,27 @@ def _escaped(piece: str) -> str:
     return escaped
 
 
+def _is_item(line: Line) -> bool:
+    return line.where.kind is Kind.ITEM or bare(line) != line.says.strip()
+
+
+@once
+def _list_of(page: Page) -> dict[int, list[Line]]:
+    """Return the items of the list that an item is in, by its number."""
+    runs = (list(run) for item, run in groupby(solid(page), _is_item) if item)
+    return {line.number: run for run in runs for line in run}
+
+
+def _is_listed(page: Page, line: Line, found: Collection[Line]) -> bool:
+    """Whether a line is in a list of sentences, of which most are not found: of steps, or questions to ask oneself."""
+    if not _is_item(line):
+        return False
+    items = _list_of(page)[line.number]
+    numbers = {each.number for each in found}
+    others = sum(each.says.rstrip().endswith(_STOPS) and each.number not in numbers for each in items)
+    return len(items) >= _LIST and 2 * others > len(items)
+
+
 @cache
 def _phrases(language: Words) -> dict[str, Patterns]:
     """Return a language's phrases by the name of their rule, each to be matched with a whole line."""
@@ -193,7 +227,16 @@ def lines_saying(page: Page, rule: str, longest: int = LONGEST) -> list[Line]:
     for phrases in _said(page):
         if rule in phrases:
             found += lines_of(page, phrases[rule], longest)
-    return found
+    if rule not in _OF_PEOPLE:
+        found = [line for line in found if not _tells(page, line)]
+    return [line for line in found if not _is_listed(page, line, found)]
+
+
+def _tells(page: Page, line: Line) -> bool:
+    """Whether a line says what somebody said."""
+    heard = spoken(page)
+    said = _WORD.findall(line.says.lower())
+    return any(not each.telling.isdisjoint(said) for each in languages() if each.language in heard)
 
 
 def saying(rule: str, longest: int = LONGEST, last: int | None = None) -> Callable[[Page], Iterator[Span]]:

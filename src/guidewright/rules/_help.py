@@ -19,7 +19,7 @@ _WORDS = (
     r"|(?-i:Mind|Refuge|Relate|Shout|Women['’]s Aid)\b(?=\D{0,40}\d{3}))\b"
 )
 # Emergency numbers, as whole numbers: in no price, date or longer number.
-_EMERGENCY = r"(?<![\d£$€])(?<!\d[ .,/-])(?:112|911|999|988|3114)(?![ .,/-]?\d|%)"
+_EMERGENCY = r"(?<![\d£$€])(?<!\d[ .,/-])(?:112|911|999|988|3114|3919|016)(?![ .,/-]?\d|%)"
 # Numbers that belong to helplines alone.
 _THEIRS = r"\b(?:116[ -]?\d{3}|0808(?:[ -]?\d){5,7})\b"
 HELP = re.compile(f"{_WORDS}|{_EMERGENCY}|{_THEIRS}", re.IGNORECASE)
@@ -30,7 +30,7 @@ _DATE = r"(?:19|20)\d\d[ /-]+(?:19|20)?\d\d\b|\d{1,2}[.-]\d{1,2}[.-]\d{4}\b"
 _PHONE = re.compile(rf"(?<!\d)(?<!\d[ .,-])(?!{_DATE})(?:\d(?:[ ().-]{{0,2}}\d){{5,}}|\d{{5}})\b")
 _EMERGENCIES = re.compile(_EMERGENCY)
 _CALLS = re.compile(
-    rf"{_WORDS}|\b(?:call|dial|phone|ring|text|ambulance|police|danger|appel\w+|urgences?|wähl\w+|ruf\w*|llam\w+"
+    rf"{_WORDS}|\b(?:call|dial|phone|t[ée]l(?:[ée](?:phone|fono))?|ring|text|ambulance|police|danger|appel\w+|urgences?|wähl\w+|ruf\w*|ll[aá]m\w+|citas?|rendez-vous"
     r"|emergencias?|zadzwo\w+|dzwo\w+)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright import words
@@ -159,12 +160,20 @@ def _stamps(page: Page) -> Iterator[Span]:
 
 @once
 def _is_diary(page: Page) -> bool:
-    """Whether dates return between paragraphs, each above what happened on that day; teasers have headlines there."""
+    """Whether dates return between paragraphs, each above what happened on that day, or go on from day to day.
+
+    Teasers have headlines between theirs, and the newest first.
+    """
     lines, prose = solid(page), [each >= _PROSE for each in blanks(page)]
     between = [line for above, line, below in zip(prose, lines[1:], prose[2:], strict=False) if above and below]
     spoken = (_DATELINE, *(dateline for _, dateline in _of_languages(page)))
     found = [_first_match(spoken, bare(line)) for line in between if len(line.says) <= _DATE_LINE]
-    return len({match["date"] for match in found if match}) >= _DATES
+    if len({match["date"] for match in found if match}) >= _DATES:
+        return True
+    alone = [bare(line) for line in lines if len(line.says) <= _DATE_ALONE and _DIGIT.search(line.says)]
+    dates = [match["date"] for text in alone if (match := _first_match(spoken, text))]
+    days = [day for date in dates if (day := iso_day(date, day_first=len(spoken) > 1))]
+    return len(days) > _DATES and all(a < b for a, b in pairwise(days))
 
 
 def _together(page: Page, found: Sequence[tuple[Line, _Lifts]]) -> Iterator[Span]:

@@ -125,6 +125,7 @@ RULES = (
         find=either(
             words.saying("cookie-notice", longest=1200),
             lines_matching(
+                r"(?!.{0,600}\b(?:(?:an?|your|his|her) partner|abuser|shared computer)\b)"
                 r".{0,200}\b(?:uses?|using|set|accept|about|our|of|use of)\s+(?:\w+\s+){0,4}?cookies\b.{0,600}"
                 r"(?:consent|continu|agree|accept|privacy|personali[sz]e|analy[sz]e|traffic|experience|policy).{0,300}",
                 r"(?:accept|reject|manage|allow|decline)(?: all)?(?: cookies| cookie settings| preferences)?",
@@ -138,6 +139,7 @@ RULES = (
             removed | Cookie settings
             removed | Accept all cookies
             kept    | We baked cookies together on Sundays, and it did more for us than talking.
+            kept    | Sites ask whether they may use cookies; accept or reject, a partner who sees your screen needs none.
         """,
     ),
     Rule(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from guidewright import words
 from guidewright.find import at_foot, bare, either, lines_matching, lines_of, patterns, searching, solid
 from guidewright.model import Kind, Rule, Span
+from guidewright.rules._help import but_help
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,9 @@ _BOOKING = patterns(
     ),
     (
         r"(?:please |click here to |ready to )?(?:book|schedule|request|reserve|arrange) (?:a|an|your|my|now|online)\b.{0,40}"
-        r"\b(?:consult\w*|session|call|appointment|visit|chat|assessment|intake|slot|time)\b.{0,80}"
+        r"\b(?:consult\w*|session|call|appointment|visit|chat|assessment|intake|slot|time)\b"
+        # A guide says whom to see, or what to do together.
+        r"(?! (?:with (?:your|an?|each|one)|to (?:talk|meet|listen|discuss|be|sit|go)|together|each|every|once|for (?:two|both|each|yourself))\b).{0,80}"
     ),
     r"(?:get|contact|book) (?:started|us|me|now|today|online|here|in touch)(?: today| now| here)?[.!]?",
     (
@@ -316,7 +319,7 @@ RULES = (
     Rule(
         name="booking-plug",
         because="it asks the reader to book or to call the author",
-        find=either(words.saying("booking-plug"), at_foot(_BOOKING, longest=260, test=_is_no_helpline)),
+        find=either(but_help(words.saying("booking-plug")), at_foot(_BOOKING, longest=260, test=_is_no_helpline)),
         stage=1,
         example="""
             kept    | A Title

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from guidewright.find import bare, solid
@@ -12,7 +13,7 @@ from guidewright.threads.languages import ANSWERING, NOBODY, PERSONAL, SPOKEN, T
 from guidewright.threads.names import HANDLE, is_name, is_somebody, may_be_called
 from guidewright.threads.prose import ARTICLE_WORDS
 from guidewright.threads.stamps import Form, reply_buttons
-from guidewright.threads.times import TIME_OF_COMMENT, YEAR
+from guidewright.threads.times import TIME_OF_COMMENT, YEAR, YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _MOST_THANKS = 2
 # Where names and times stand in turn, so many of both are a thread.
 _LEAST_TURNS = 3
+# "From Springford" in each language; what begins with a small letter stands in a forum's stamp.
+_FROM = re.compile(r"(?:From|Von|Aus|De|Desde|Ze?|Da|Van|Uit) ")
 _QUOTES = tuple("\"“”„«»‚‘'")
 
 
@@ -112,7 +115,7 @@ def _make_thread(page: Page, form: Form, same: Sequence[Stamp], said: Said) -> b
         return told and (speaking >= max(1, len(same) // 4) or answered)
     if form == Form.WHO_TIME:
         return all(YEAR.search(stamp.when) for stamp in same) or _answerable(lines, same)
-    if form == Form.BY and _are_places(lines, same):
+    if _are_places(lines, same) and (form == Form.BY or (form == Form.WHO_AGO and _are_years(same))):
         return len(reply_buttons(page)) > 1 or _has_cue(lines, same[0])
     if form == Form.DAY:
         return _told(same, said) and (_all_named(lines, same, -1) or _all_named(lines, same[:-1], 1))
@@ -133,8 +136,13 @@ def _are_places(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:
     """
     if any(HANDLE.fullmatch(stamp.who) for stamp in same):
         return False
-    heads = [(bare(lines[stamp.at]).removeprefix("From "), stamp) for stamp in same]
+    heads = [(_FROM.sub("", bare(lines[stamp.at])), stamp) for stamp in same]
     return all(":" not in text and text.startswith((f"{stamp.who}, ", stamp.who + stamp.when)) for text, stamp in heads)
+
+
+def _are_years(same: Sequence[Stamp]) -> bool:
+    """Whether stamps count years, each other ones, as a life is told: "Springford, 3 years ago", then "2 years ago"."""
+    return len({stamp.when.lower() for stamp in same}) == len(same) and all(YEARS.search(stamp.when) for stamp in same)
 
 
 def _has_cue(lines: Sequence[Line], first: Stamp) -> bool:

@@ -123,6 +123,8 @@ CUES_OF_ARTICLES = (
     r"what (?:our |other )?readers (?:have had to say|are saying|said|say|think)\b.{0,60}|customer reviews|top reviews(?: from .{1,40})?",
     r"kundenrezensionen|bewertungen(?: \(\d+\))?|\d{1,5} (?:bewertungen|rezensionen|opinii|évaluations|reseñas)(?: (?:für|zu|de|pour|para|o) .{1,100})?",
 )
+# Not where it goes on "my father used to say".
+_UNTOLD = r"(?!,? (?:my|our|his|her|he|she|they|said|says)\b)"
 # What stands in the form for comments and around it.
 FURNITURE = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?(?: below| here| now)?[.:!]?",
@@ -133,7 +135,7 @@ FURNITURE = (
     r"(?:the )?comments (?:below )?(?:have|are) (?:not |pre-?|post-?)?(?:been )?moderated\b.{0,100}",
     r"subscribe to:? (?:post comments|comments) \(atom\)|abonnieren:? (?:kommentare zum post|kommentare) \(atom\)|inscription à ?: ?(?:publier les )?commentaires \(atom\)",
     r"suscribirse a:? (?:enviar comentarios|comentarios de la entrada) \(atom\)|subskrybuj:? komentarze do posta \(atom\)",
-    r"(?:no comments yet|be the first to comment|comments are closed|commenting is closed|comments closed)\b.{0,60}",
+    rf"(?:no comments yet|be the first to comment|comments are closed|commenting is closed|comments closed)\b{_UNTOLD}.{{0,60}}",
     r"(?:by|before) (?:commenting|posting|submitting)\b.{0,60}\byou (?:acknowledge|accept|agree|consent|confirm)\b.{0,160}",
     r"(?:\*\s?)?(?:indicates|denotes|marks)\b.{0,20}\brequired\b.{0,30}|(?:all )?required fields are marked.{0,20}",
     r"your e-?mail(?: address)? will (?:not|never) be (?:published|shared|shown).{0,120}",
@@ -162,7 +164,7 @@ FILED = (
 # The form that ends the comments.
 FORM = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?\b.{0,40}"
-    r"|(?:(?:comments are|commenting is|comments) closed|powered by disqus|your e-?mail(?: address)? will not be|you must (?:be (?:logged|signed|registered|a member)|log|sign|register)|to view or add a comment)\b.{0,160}"
+    rf"|(?:(?:comments are|commenting is|comments) closed{_UNTOLD}|powered by disqus|your e-?mail(?: address)? will not be|you must (?:be (?:logged|signed|registered|a member)|log|sign|register)|to view or add a comment)\b.{0, 160}"
     r"|(?:schreib|hinterlass|verfass)(?:e|en sie)? (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|laisse[rz]? un commentaire.{0,40}"
     r"|before you (?:comment|post|reply):.{0,200}|deja (?:una respuesta|un comentario).{0,40}|(?:dodaj|zostaw) (?:komentarz|odpowiedź).{0,40}"
     r"|lascia un(?:a risposta| commento).{0,40}|(?:geef|plaats|laat) een reactie\b.{0,40}"

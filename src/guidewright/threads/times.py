@@ -63,6 +63,7 @@ _GLUED_DAY = re.compile(
     r"[a-zà-ÿ).](?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?|vor|hace|il y a) \d"
 )
 YEAR = re.compile(r"(?:19|20)\d\d|[^\W_][./-]\d\d$|[^\W_][./-]\d\d\D|^\d\d?/\d\d? at")
+YEARS = re.compile(r"\b(?:years?|jahre?n?|ans?|années?|años?|rok|lata?|ann[oi]|jaar|jaren)\b", re.IGNORECASE)
 TIME_OF_COMMENT = re.compile(r" (?:at|@|um|à|a las|o|om|alle|ore) \d", re.IGNORECASE)
 
 
