@@ -413,7 +413,7 @@ RULES = (
     Rule(
         name="appeal",
         because="it asks for money for the site",
-        find=either(words.saying("appeal", longest=500), _asked),
+        find=but_help(either(words.saying("appeal", longest=500), _asked)),
         stage=3,
         example="""
             kept    | A Title
