@@ -135,7 +135,7 @@ def _whole_blocks(lines: Sequence[Line], sure: Sequence[float]) -> Sequence[floa
     """Return the opinions, that of a line of code or of an address the highest of its block.
 
     A closing bracket or a street alone says nothing, and a program that stands between the article's paragraphs is the
-    article's, whatever its words are.
+    article's, whatever its words are. Two lines of one paragraph are no less than what both come to: a verse is short.
     """
     blocks: list[list[int]] = []
     for at, line in enumerate(lines):
@@ -153,6 +153,9 @@ def _whole_blocks(lines: Sequence[Line], sure: Sequence[float]) -> Sequence[floa
             highest = max(highest, min(max(above, default=0.0), max(below, default=0.0)))
         for at in block:
             whole[at] = highest
+    for at, line in enumerate(lines):
+        if at and line.where.continues and line.where.kind is Kind.PARAGRAPH:
+            whole[at] = max(whole[at], (whole[at - 1] + whole[at]) / 2)
     return whole
 
 
