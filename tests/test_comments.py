@@ -31,6 +31,24 @@ def of_thread(outcome: Outcome) -> list[str]:
     return [v.line.text.strip() for v in outcome.verdicts if v.rule == "comment-thread" and v.line.text.strip()]
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Powered by Disqus",
+        "You must be logged in to reply to this topic.",
+        "Your email address will not be published. Required fields are marked *",
+        "Comments are closed for this article, and so is the shop.",
+    ],
+)
+def test_a_thread_ends_at_the_form_for_it(form: str) -> None:
+    thread = "\n\n".join(
+        f"{name}\n\nMay {at + 3}, 2014 at 9:05 AM\n\nWe tried it, too." for at, name in enumerate(NAMES)
+    )
+    outcome = build(f"{thread}\n\n{form}\n")
+    assert "We tried it, too." in of_thread(outcome)
+    assert form not in of_thread(outcome)
+
+
 def says(*bodies: str, names: tuple[str, ...] = ("Ada Sample", "Robin", "Tom")) -> str:
     """Return a thread of comments by these people in turn."""
     return "\n\n".join(

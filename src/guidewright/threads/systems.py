@@ -164,7 +164,7 @@ FILED = (
 # The form that ends the comments.
 FORM = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:comment|reply|response|thought)s?\b.{0,40}"
-    rf"|(?:(?:comments are|commenting is|comments) closed{_UNTOLD}|powered by disqus|your e-?mail(?: address)? will not be|you must (?:be (?:logged|signed|registered|a member)|log|sign|register)|to view or add a comment)\b.{0, 160}"
+    rf"|(?:(?:comments are|commenting is|comments) closed{_UNTOLD}|powered by disqus|your e-?mail(?: address)? will not be|you must (?:be (?:logged|signed|registered|a member)|log|sign|register)|to view or add a comment)\b.{{0,160}}"
     r"|(?:schreib|hinterlass|verfass)(?:e|en sie)? (?:einen?|ihren|deinen) (?:kommentar|antwort).{0,40}|laisse[rz]? un commentaire.{0,40}"
     r"|before you (?:comment|post|reply):.{0,200}|deja (?:una respuesta|un comentario).{0,40}|(?:dodaj|zostaw) (?:komentarz|odpowiedź).{0,40}"
     r"|lascia un(?:a risposta| commento).{0,40}|(?:geef|plaats|laat) een reactie\b.{0,40}"
