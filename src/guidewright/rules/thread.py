@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import bare, blanks, either, lines_matching, lines_of, patterns, solid
+from guidewright.find import bare, blanks, either, lines_matching, lines_of, solid
 from guidewright.model import Rule, Span
 from guidewright.threads.bounds import begin, end
 from guidewright.threads.cues import first_cue
@@ -15,8 +15,8 @@ from guidewright.threads.inline import inline
 from guidewright.threads.prose import ARTICLE_WORDS, Said
 from guidewright.threads.stamped import take_turns, thread_stamps
 from guidewright.threads.stamps import Form, reply_buttons, stamps
-from guidewright.threads.systems import FILED, FORUM, FURNITURE
-from guidewright.threads.unstamped import numbered, profiled, rhythm
+from guidewright.threads.systems import FILED, FURNITURE
+from guidewright.threads.unstamped import FORUM_MARKS, numbered, profiled, rhythm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _TIMED = frozenset((Form.SAYS, Form.AFTER, Form.BY, Form.WHO_TIME, Form.WHO_AGO))
 _FEWEST = 3
 _ASIDE = re.compile(r"/(?:nav|aside|footer|header)\b|side-?bar|widget|recent|latest|related|popular")
-_MARKS = patterns(*FORUM)
 # So sure a reader is of a line that is the article's prose.
 _PROSE = 0.5
 
@@ -106,7 +105,7 @@ def _below(page: Page) -> Iterator[Span]:
 
 def _forum(page: Page) -> Iterator[Span]:
     """Point at what a forum writes around a post; the number of the first is no heading then."""
-    marks = lines_of(page, _MARKS)
+    marks = lines_of(page, FORUM_MARKS)
     first = [line for line in solid(page) if bare(line) == "#1"] if marks else []
     for line in (*marks, *first):
         yield Span(line.number, line.number)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from guidewright.model import Line, Page
     from guidewright.threads.prose import Said
 
-_FORUM = patterns(*FORUM)
+FORUM_MARKS = patterns(*FORUM)
 _NUMBER = re.compile(r"#(\d{1,4})")
 
 
@@ -78,7 +78,7 @@ def numbered(page: Page, said: Said) -> int | None:
 
     A list of ten things has such numbers, too, but nothing that a forum alone writes.
     """
-    if not lines_of(page, _FORUM):
+    if not lines_of(page, FORUM_MARKS):
         return None
     lines = solid(page)
     found = [(at, int(number[1])) for at, line in enumerate(lines) if (number := _NUMBER.fullmatch(bare(line)))]
