@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def parse(example: str) -> tuple[Source, tuple[Fate, ...]]:
     """Return the source that an example shows and the fate that it expects of each line.
 
-    An example of markup is HTML: each of its rows makes as many lines of the page as it would alone.
+    An example of markup is HTML: each of its rows makes as many lines of the page as it would alone. One that begins
+    with a heading of Markdown is Markdown.
     """
     fates, lines = [], []
     for row in textwrap.dedent(example).strip("\n").split("\n"):
@@ -28,7 +29,8 @@ def parse(example: str) -> tuple[Source, tuple[Fate, ...]]:
         counts = [len(html.read(Source("example.html", line.encode(), ".html")).lines) for line in lines]
         source = Source("example.html", "\n".join(lines).encode(), ".html")
         return source, tuple(fate for fate, count in zip(fates, counts, strict=True) for _ in range(count))
-    return Source("example.txt", "\n".join(lines).encode()), tuple(fates)
+    ending = ".md" if lines[0].startswith("# ") else ".txt"
+    return Source(f"example{ending}", "\n".join(lines).encode(), ending), tuple(fates)
 
 
 def show(verdicts: Sequence[Verdict]) -> str:

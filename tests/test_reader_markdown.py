@@ -162,6 +162,57 @@ def test_what_is_not_commonmark_shows_as_typed(text: str) -> None:
     assert " ".join(line.says for line in lines(text)) == text
 
 
+BROKEN = [
+    ("[a book](https://a.example/one-\ntwo-\nthree) and more", "https://a.example/one-two-three"),
+    ('[a book](https://a.example/one-\ntwo "The\nbook") and more', "https://a.example/one-two"),
+    ("## [a\nbook](https://a.example/one-\ntwo)", "https://a.example/one-two"),
+    ("## 1. [a book](https://a.example/\\(one\\)-\ntwo) and more", "https://a.example/(one)-two"),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), BROKEN)
+def test_an_address_broken_at_a_hyphen_is_whole(text: str, target: str) -> None:
+    found = lines(text)
+    assert {mark.target for line in found for mark in line.marks} == {target}
+    assert " ".join(" ".join(line.says for line in found).split()).removeprefix("1. ") in {"a book", "a book and more"}
+    assert len(found) == text.count("\n") + 1
+
+
+def test_a_heading_takes_no_more_than_the_rest_of_its_link() -> None:
+    found = kinds("## An [hour\na week](https://a.example)\n\n## An hour [x\n\nNot this.")
+    assert [(said, kind) for said, kind, *_ in found if said] == [
+        ("An hour", "heading"),
+        ("a week", "heading"),
+        ("An hour [x", "heading"),
+        ("Not this.", "paragraph"),
+    ]
+
+
+def test_links_count_wherever_they_lead_but_on_the_page_itself() -> None:
+    shares = [
+        line.where.link_density for line in lines("[Fees](/fees)\n\n[Fees](#fees)\n\n[Fees](javascript:void\\(0\\))")
+    ]
+    assert shares == [1.0, 0.0, 0.0, 0.0, 1.0]
+
+
+def test_a_picture_that_is_its_own_address_is_one() -> None:
+    found = lines(
+        "![two chairs](data:image/svg+xml,%3Csvg%20xmlns='x'%3E)\n\nA [![](data:image/gif;base64,R0)](/a) room"
+    )
+    assert [line.says for line in found] == ["two chairs", "", "A  room"]
+
+
+def test_an_item_without_words_has_no_number() -> None:
+    for item in ("2. [](#note)", "2. ![](chair.png)"):
+        guide = article.build_proven(
+            Source("page.md", f"# Hours\n\n1. First.\n{item}\n3. Third.".encode(), ".md")
+        ).guide
+        assert guide is not None
+        assert [(block.number, block.text) for block in guide.blocks] == [(1, "First."), (3, "Third.")]
+    found = lines("1. ![](chair.png)\n   A chair.")
+    assert [(line.says, line.where.number) for line in found] == [("A chair.", 1), ("", None)]
+
+
 def test_a_code_span_over_a_break_keeps_its_words() -> None:
     assert [line.says for line in lines("a `b\nc` d")] == ["a b c d", ""]
 
@@ -267,6 +318,9 @@ AWKWARD = {
     "rows": lambda n: "a|b\n-|-\n" + "x|y\n" * n,
     "definitions": lambda n: "\n".join(f"[a{i}]: http://x" for i in range(n)),
     "addresses": lambda n: "[a](http://x.y) http://x.y " * (n // 8),
+    "broken addresses": lambda n: "[a](http://x-\ny-\n" * (n // 4),
+    "broken titles": lambda n: '[a](x-\ny "t' * (n // 4),
+    "broken headings": lambda n: "# [x\ny](z)\n" * (n // 4),
     "one line": lambda n: "word " * n * 20,
 }
 

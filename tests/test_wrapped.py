@@ -41,6 +41,14 @@ def test_paragraphs_flow_and_a_plug_goes_with_all_its_lines(column: int, indent:
     assert " ".join(each.line.text.strip() for each in gone) == PARAGRAPHS[2]
 
 
+def test_a_word_broken_at_its_hyphen_is_whole_again() -> None:
+    said = "It takes some self-reflection and both short- and long-term plans before the talk."
+    broken = "It takes some self-\nreflection and both short-\nand long-term plans before the talk."
+    guide = article.build_proven(Source("a.md", f"# {TITLE}\n\n{broken}\n".encode(), ".md")).guide
+    assert guide is not None
+    assert [block.text for block in guide.blocks] == [said]
+
+
 def test_a_fix_may_go_across_a_line_break() -> None:
     said = Metadata(
         fixes=(("hard like a stone", "as smooth as glass"), ("Ask for ten minutes on a quiet evening, ", ""))
@@ -85,6 +93,21 @@ def test_what_html2text_makes_of_a_page_is_read_as_markdown() -> None:
     assert ("Begin", Kind.HEADING) in [(block.text, block.kind) for block in guide.blocks]
     assert "](/pages" not in markdown.write(guide)
     assert PARAGRAPHS[1] in [block.text for block in guide.blocks]
+
+
+def test_menus_go_from_the_markdown_of_a_page() -> None:
+    menu = "\n".join(f"- [Our office {number}](/offices/{number})" for number in range(12))
+    text = "\n\n".join([menu, f"# {TITLE}", *PARAGRAPHS, menu])
+    found = article.build(Source("a.md", text.encode(), ".md")).verdicts
+    assert {each.fate for each in found if each.line.where.kind is Kind.ITEM} == {Fate.REMOVED}
+    assert Fate.REMOVED not in {each.fate for each in found if each.line.says in PARAGRAPHS[:2]}
+
+
+def test_what_somebody_recommends_stays() -> None:
+    links = "\n".join(f"- [The book of hours, part {number}](https://a.example/{number})" for number in range(20))
+    text = f"# {TITLE}\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n\n{links}\n\n{PARAGRAPHS[3]}\n"
+    outcome = article.build(Source("a.md", text.encode(), ".md"))
+    assert {each.fate for each in outcome.verdicts} == {Fate.KEPT}
 
 
 def test_what_lynx_writes_around_links_goes() -> None:

@@ -14,7 +14,7 @@ from guidewright import comments, proof, readers, rules, words
 from guidewright.comments import publish
 from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
 from guidewright.rights import lifted_licence, permits
-from guidewright.rules.scored import OF_SITE, title_of
+from guidewright.rules.scored import leave_uncounted, title_of
 from guidewright.shape import shape
 from guidewright.sift import EDITOR_FIX, flowed, sift
 from guidewright.slug import slugify
@@ -206,7 +206,7 @@ def _furniture(context: Context) -> tuple[Rule, ...]:
 
     def find(page: Page) -> Iterator[Span]:
         found = [line.number for line in page.lines if line.says.strip() in context.furniture]
-        page.shared[OF_SITE] = frozenset(found)
+        leave_uncounted(page, found)
         for number in found:
             yield Span(number, number)
 

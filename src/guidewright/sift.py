@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from guidewright.model import NOWHERE, Fate, Kind, Verdict
+from guidewright.text import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,16 +50,17 @@ def _goes_on(line: Line) -> bool:
 
 
 def _joined(lines: Sequence[Line]) -> Line:
-    pieces: list[str] = []
+    said = ""
     marks: list[Mark] = []
-    length = 0
     for line in lines:
-        shift = length + 1 - (len(line.says) - len(line.says.lstrip())) if length else 0
-        pieces.append(line.says.strip() if length else line.says.rstrip())
-        length += len(pieces[-1]) + (length > 0)
+        more = line.says.strip() if said else line.says.rstrip()
+        if not more:
+            continue
+        said += between(said, more) if said else ""
+        shift = len(said) - line.says.index(more)
         marks += [replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in line.marks]
+        said += more
     text = "\n".join(line.text for line in lines)
-    said = " ".join(filter(None, pieces))
     return replace(lines[0], text=text, plain=said, marks=tuple(marks), end=lines[-1].end)
 
 

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 
 __all__ = ["LARGEST_FILE", "endings", "expand", "holds_articles", "is_wide", "media_type", "read", "stem"]
 
-_LINK = re.compile(rb"\]\(<?(?:https?://|\.{0,2}/)[^)\s]{0,2000}\)")
-# A text about Markdown shows a link or two; a page that was made into Markdown has one every few lines.
+# A link's address, which may be broken at the column. A text about Markdown shows a link or two, and other syntax; a
+# page that was made into Markdown has a link every few lines.
+_LINK = re.compile(rb"\]\(<?(?:https?://|\.{0,2}/)")
 _LEAST_LINKS = 10
-_LINKS_A_LINE = 0.05
+_LINKS_A_LINE = 0.03
+_SYNTAX = re.compile(rb"<(?:script|iframe|img|div)\b|\{%|--8<--")
 
 
 @cache
@@ -83,7 +85,7 @@ def read(source: Source) -> Page:
 
 def _is_markdown(raw: bytes) -> bool:
     links = len(_LINK.findall(raw))
-    return links >= _LEAST_LINKS and links >= _LINKS_A_LINE * raw.count(b"\n")
+    return links >= max(_LEAST_LINKS, _LINKS_A_LINE * raw.count(b"\n")) and _SYNTAX.search(raw) is None
 
 
 def is_wide(raw: bytes) -> bool:

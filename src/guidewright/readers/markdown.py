@@ -54,6 +54,12 @@ _URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
 _KINDS = {"strong": MarkKind.STRONG, "em": MarkKind.EMPHASIS, "link": MarkKind.LINK}
 # What stands between two paragraphs of a quotation.
 _NO_WORDS = re.compile(r"[\s>]*")
+# Addresses that lead nowhere: of a button that a program answers, of a picture that is its own address.
+_NOWHERE = re.compile(r"javascript:\s*(?:void\b[\s\w()]*)?;?$|data:image/", re.IGNORECASE)
+# html2text breaks lines behind a hyphen of a link's address, too, and CommonMark knows no such address; it breaks those
+# of headings, too, and CommonMark ends a heading with its line.
+_BROKEN = re.compile(r"\]\(<?(?:\\[()]|[^\s()<>])+(?:-\n(?:\\[()]|[^\s()<>])+)+>?(?:[ \n]\"[^\"]{0,400}\")?\)")
+_BREAKS_OFF = re.compile(r"\]\((?:\\[()]|[^\s()])*-\Z")
 # A footnote is not a link definition, as which CommonMark would read it.
 _FOOTNOTE = re.compile(r"\[\^(?=[^\s\[\]]+\])")
 
@@ -142,6 +148,8 @@ class _Reader:
         self._begin = begin
         self._base = base
         self._parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).enable(["table", "strikethrough"])
+        valid = self._parser.validateLink
+        self._parser.validateLink = lambda url: valid(url) or _NOWHERE.match(url) is not None  # type: ignore[method-assign]
         self._environment: dict[str, Any] = {}
         self._lists: list[int | None] = []
         self._items: list[bool] = []  # of each open item: whether its line has come
@@ -164,6 +172,7 @@ class _Reader:
         named = self._environment.get("references", {}).values()
         for reference in (*named, *self._environment.get("duplicate_refs", ())):
             self._silence(reference["map"][0], reference["map"][1], "definition")
+        _mend_headings(tokens)
         above = None
         for token in tokens:
             self._token(token, above)
@@ -176,7 +185,8 @@ class _Reader:
     def _write(self, at: int, says: str, where: Where, marks: Iterable[Mark] = ()) -> None:
         line = self.lines[at]
         plain = None if says == line.text and line.plain is None else says
-        self.lines[at] = replace(line, plain=plain, where=where, marks=tuple(marks))
+        leading = tuple(mark for mark in marks if mark.target or mark.kind is not MarkKind.LINK)
+        self.lines[at] = replace(line, plain=plain, where=where, marks=leading)
 
     def _unmasked(self, text: str) -> str:
         return text.replace(self._mask, "[^")
@@ -222,6 +232,7 @@ class _Reader:
         elif kind == "inline" and above is not None and token.map:
             token.children = []
             if len(token.content) <= _INLINE_LONGEST:
+                token.content = _BROKEN.sub(_rejoined, token.content)
                 self._parser.inline.parse(token.content, self._parser, self._environment, token.children)
                 self._inline(token, above)
 
@@ -245,7 +256,8 @@ class _Reader:
             self._cell(first + self._begin, pieces)
             return
         wanted = token.content.count("\n") + 1
-        if len(pieces) != wanted:  # a code span or a link's title runs over a break: the first line says it all
+        # A code span or a link's title runs over a break, or a picture begins an item: the first line says it all.
+        if len(pieces) != wanted or not pieces[0][0].strip():
             pieces = [_joined(pieces), *([("", [])] * (wanted - 1))]
         kind, level, number = self._what(above)
         image = _sole_image(token.children or [])
@@ -254,7 +266,7 @@ class _Reader:
             where = Where(
                 kind=Kind.IMAGE if image else kind,
                 level=level,
-                number=number if not at else None,
+                number=number if text.strip() and not at else None,
                 continues=at > 0,
                 link_density=_share(text, marks),
                 target=target,
@@ -286,16 +298,35 @@ class _Reader:
         return Kind.PARAGRAPH, depth, None
 
 
+def _mend_headings(tokens: Sequence[Token]) -> None:
+    """Give a heading in which a link was broken the rest of it, which is a paragraph right below."""
+    for at, token in enumerate(tokens[:-4]):
+        said, rest = tokens[at + 1], tokens[at + 4]
+        if token.type != "heading_open" or tokens[at + 3].type != "paragraph_open" or not said.map or not rest.map:
+            continue
+        text = said.content
+        if rest.map[0] == said.map[1] and (text.count("[") > text.count("]") or _BREAKS_OFF.search(text)):
+            said.content, said.map = f"{text}\n{rest.content}", [said.map[0], rest.map[1]]
+            rest.type = "mended"
+
+
+def _rejoined(broken: re.Match[str]) -> str:
+    """Return a link's address that was broken at hyphens in one line, and the line breaks behind it."""
+    return broken.group().replace("-\n", "-") + "\n" * broken.group().count("-\n")
+
+
 def _pieces(children: Sequence[Token], base: str, unmasked: Callable[[str], str]) -> list[_Piece]:
-    """Return the lines of a paragraph, each with its words and marks."""
+    """Return the lines of a paragraph, each with its words and marks; a link that leads nowhere has no target."""
     pieces: list[_Piece] = []
     words = ""
     marks: list[Mark] = []
-    open_marks: list[tuple[MarkKind, int, str]] = []
+    open_marks: list[tuple[MarkKind, int, str | None]] = []
     for child in (*children, None):
         if child is None or child.type in {"softbreak", "hardbreak"}:
             marks.extend(
-                Mark(start, len(words), kind, target) for kind, start, target in open_marks if start < len(words)
+                Mark(start, len(words), kind, target)
+                for kind, start, target in open_marks
+                if start < len(words) and target is not None
             )
             pieces.append((words, _with_addresses(words, marks)))
             words, marks = "", []
@@ -303,11 +334,11 @@ def _pieces(children: Sequence[Token], base: str, unmasked: Callable[[str], str]
             continue
         name, _, side = child.type.rpartition("_")
         if name in _KINDS and side == "open":
-            target = absolute(base, str(child.attrs.get("href", ""))) if name == "link" else ""
+            target = _target(base, str(child.attrs.get("href", ""))) if name == "link" else ""
             open_marks.append((_KINDS[name], len(words), target))
         elif name in _KINDS and side == "close":
             kind, start, target = open_marks.pop()
-            if start < len(words) and (target or kind is not MarkKind.LINK):
+            if start < len(words) and target is not None:
                 marks.append(Mark(start, len(words), kind, target))
         elif child.type == "code_inline":
             code = unmasked(child.content)
@@ -320,9 +351,13 @@ def _pieces(children: Sequence[Token], base: str, unmasked: Callable[[str], str]
     return pieces
 
 
+def _target(base: str, href: str) -> str | None:
+    """Return where a link leads, empty where nobody knows; None for a place of the page: contents are no menu."""
+    return None if href.startswith("#") else absolute(base, href)
+
+
 def _with_addresses(words: str, marks: list[Mark]) -> list[Mark]:
     """Return a line's marks in order, those of its bare addresses among them."""
-    marks = [mark for mark in marks if mark.target or mark.kind is not MarkKind.LINK]
     taken = sorted(mark.start for mark in marks if mark.kind in {MarkKind.LINK, MarkKind.CODE})
     ends = {mark.start: mark.end for mark in marks if mark.kind in {MarkKind.LINK, MarkKind.CODE}}
     for found in _URL.finditer(words):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.find import bare, blanks, either, lines_matching, lines_of, patterns, said, searching, solid
 from guidewright.model import Fate, Kind, Rule, Span
+from guidewright.rules.scored import leave_uncounted
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _words_of = finder(_WORD, inside="'")
 # An attribute's closing quote and the tag's end, on a line that has no tag's beginning.
 _TAG_END = re.compile(r"[^<]*[\"'”]\s*/>[^<]*")
+# What pandoc leaves of a page's layout in Markdown, and how many of them are no example in an article.
+_WRAPPER = patterns(r"(?:</?(?:div|section|span|figure|header|footer|main|nav|aside|article)\b[^<>]{0,4000}>\s*)+")
+_LEAST_WRAPPERS = 10
 # A capitalised word straight after a lower-case letter: the seam of an alt text and the sentence after it. The look
 # behind comes second, since `re` only looks up what an expression begins with.
 _SEAM = re.compile(r"[A-Z](?<=[a-z][A-Z])(?:[a-z]+|(?<=[IA]))(?:[’'][a-z]+)?,?\s")
@@ -336,6 +340,14 @@ def _at_an_edge(page: Page) -> Iterator[Span]:
             yield Span(line.number, line.number)
 
 
+def _wrapper_tags(page: Page) -> Iterator[Span]:
+    """Point at paragraphs of Markdown that are tags around parts of the page; where there are few, it is about them."""
+    found = [line for line in lines_of(page, _WRAPPER, 20_000) if line.where.kind is Kind.PARAGRAPH]
+    if len(found) >= _LEAST_WRAPPERS:
+        leave_uncounted(page, (line.number + at for line in found for at in range(line.text.count("\n") + 1)))
+        yield from (Span(line.number, line.number) for line in found)
+
+
 RULES = (
     Rule(
         name="page-anchor",
@@ -364,6 +376,44 @@ RULES = (
             removed | while the other half says no. It may be that they fear..." /> while the other half says no. It may be..." />
             kept    | Type <br class="wide" /> where a line should end.
             kept    | She said "no"/"not yet" for a year.
+        """,
+    ),
+    Rule(
+        name="wrapper-tag",
+        because="it is a tag around a part of the page, and says nothing",
+        find=_wrapper_tags,
+        stage=-2,
+        example="""
+            kept    | # When Talking Fails
+            kept    |
+            removed | <div class="page"> <div class="page-inner">
+            kept    |
+            removed | <header id="top">
+            kept    |
+            removed | </header>
+            kept    |
+            removed | <div class="entry"
+            removed | data-column="1">
+            kept    |
+            kept    | The first hour is for listening.
+            kept    |
+            kept    | Put <div> around the list, and </div> below it.
+            kept    |
+            removed | </div>
+            kept    |
+            removed | <span class="line"></span>
+            kept    |
+            removed | <nav>
+            kept    |
+            removed | </nav>
+            kept    |
+            removed | <footer>
+            kept    |
+            removed | </footer>
+            kept    |
+            kept    |     <div>
+            kept    |
+            removed | </div></div>
         """,
     ),
     Rule(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from guidewright.find import blanks as counted
 from guidewright.find import is_plain, said, solid
 from guidewright.lexicon import BIT
 from guidewright.model import Rule, Span
@@ -13,7 +14,7 @@ from guidewright.rules._help import HELP
 from guidewright.scorer import judge, spaces_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidewright.model import Line, Page
     from guidewright.scorer import Lines, Spaces
@@ -26,7 +27,9 @@ _WRAPPED = 0.15
 _ENDED = tuple(".!?…:;)”’\"'")
 # Lines that are links and little else, and how many of them a menu has.
 _LINK_ALONE = 0.9
-_MENUS = 10
+_MENUS, _SURELY_MENUS, _ABOVE = 10, 25, 3
+# A paragraph has so many blanks.
+_PROSE_BLANKS = 25
 # What it never takes, since a guide must not lose it, beside where help is to be had: what an article is based on.
 _REFERENCES = re.compile(
     r"(?:references?|sources?|bibliography|works cited|notes|footnotes|further reading|literatur|quellen|références"
@@ -36,9 +39,10 @@ _REFERENCES = re.compile(
 # No line that heads references is longer.
 _LONGEST = 50
 _CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b", re.IGNORECASE)
-# Where the page keeps the number of its title’s line, and where those of its site’s furniture: the scorer learnt on
-# pages of which nobody knew more than they say, and takes what stands beside many removed lines for more of the kind.
-_TITLE, OF_SITE = "title", "site-furniture"
+# Where the page keeps the number of its title’s line, and where those of lines that count as if they had never been:
+# the scorer takes what stands beside many removed lines for more of the kind, and learnt on pages of which nobody knew
+# the site’s furniture, and that had no tags.
+_TITLE, _UNCOUNTED = "title", "uncounted"
 # A button has so many words at most, and names where the page is shared.
 _BUTTON, _SHARING = 3, BIT["networks"] | BIT["share"]
 # A line of so many words that comes again is a copy, and no refrain or heading.
@@ -105,11 +109,25 @@ def title_of(page: Page) -> int:
     return number
 
 
+def leave_uncounted(page: Page, numbers: Iterable[int]) -> None:
+    """Let some lines that are removed say nothing of those beside them."""
+    page.shared[_UNCOUNTED] = page.shared.get(_UNCOUNTED, frozenset()).union(numbers)
+
+
 def _may_score(page: Page, lines: Sequence[Line]) -> bool:
-    """Whether the scorer knows such pages: plain text, or Markdown with a page's menus, so many links stand alone."""
+    """Whether the scorer knows such pages: plain text, or Markdown with a page's menus, so many links stand alone.
+
+    Somebody may recommend as many. A menu has more, or leads to pages of its own site, or stands above the article.
+    """
     if any(line.where.path for line in lines):
         return False
-    return is_plain(page) or sum(line.where.link_density > _LINK_ALONE for line in lines) >= _MENUS
+    if is_plain(page):
+        return True
+    alone = [at for at, line in enumerate(lines) if line.where.link_density > _LINK_ALONE]
+    if len(alone) < _MENUS or page.lines[0].where.path == "front-matter":
+        return False
+    above = not any(blanks >= _PROSE_BLANKS for blanks in counted(page)[: alone[_ABOVE - 1]])
+    return above or bool(page.adrift) or len(alone) >= _SURELY_MENUS
 
 
 def _scored(page: Page) -> Iterator[Span]:
@@ -117,10 +135,11 @@ def _scored(page: Page) -> Iterator[Span]:
     if len(lines) < _LEAST_TITLED or not _may_score(page, lines):
         return
     numbered = ((line.number, line.number + line.text.count("\n"), line.says) for line in page.lines)
-    texts, spaces = spaces_of(numbered, page.shared.get(OF_SITE, frozenset()))
+    texts, spaces = spaces_of(numbered, page.shared.get(_UNCOUNTED, frozenset()))
     if _is_wrapped(texts, spaces):
         return
-    thought = judge(texts, spaces)
+    densities = [line.where.link_density for line in lines]
+    thought = judge(texts, spaces, densities if any(densities) else ())
     if thought.title is not None:
         page.shared[_TITLE] = lines[thought.title].number
     few = len(lines) < _LEAST_LINES or sum(thought.lines.sizes) < _LEAST_WORDS

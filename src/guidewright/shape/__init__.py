@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from guidewright.model import Block, Kind
 from guidewright.shape import _markup, _notes, _plain
 from guidewright.shape._piece import BULLET, Piece, anchor, item_mark
+from guidewright.text import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,7 +93,10 @@ def _pieces(verdicts: Sequence[Verdict]) -> list[Piece]:
 
 
 def _with(piece: Piece, more: Sequence[str]) -> Piece:
-    return piece._replace(text=" ".join([piece.text.rstrip(), *more]))
+    text = piece.text.rstrip()
+    for each in more:
+        text += between(text, each) + each
+    return piece._replace(text=text)
 
 
 def _key(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidewright.model import Block, Cell, Kind, MarkKind
 from guidewright.shape._piece import shift, strip
+from guidewright.text import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -81,9 +82,8 @@ def _may_be_verse(lines: Sequence[Piece]) -> bool:
 def _joined(block: Block, lines: Sequence[Piece], *, verse: bool = False) -> Block:
     if not lines:
         return block
-    glue = "\n" if block.kind is Kind.CODE or verse or block.breaks else " "
-    texts, marks, length = [block.text], list(block.marks), len(block.text)
-    above = block.last
+    broken = block.kind is Kind.CODE or verse or block.breaks
+    said, marks, above = block.text, list(block.marks), block.last
     for piece in lines:
         text, more = (piece.text, ()) if block.kind is Kind.CODE else strip(piece.text, piece.marks)
         if block.kind is Kind.CODE:  # whose blank lines are part of it
@@ -91,10 +91,10 @@ def _joined(block: Block, lines: Sequence[Piece], *, verse: bool = False) -> Blo
         above = piece.line.number
         if block.kind is Kind.HEADING:
             more = _plainly(more)
-        marks += [shift(mark, length + 1) for mark in more]
-        texts.append(text)
-        length += 1 + len(text)
-    return replace(block, text=glue.join(texts), marks=tuple(marks), last=above, breaks=verse or block.breaks)
+        said += "\n" if broken else between(said, text)
+        marks += [shift(mark, len(said)) for mark in more]
+        said += text
+    return replace(block, text=said, marks=tuple(marks), last=above, breaks=verse or block.breaks)
 
 
 def _table(lines: Sequence[Piece]) -> Block:
