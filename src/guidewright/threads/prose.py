@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from guidewright.model import Line
 
@@ -17,6 +17,8 @@ ARTICLE_WORDS = 40
 LEAST_WORDS = 12
 # So many blanks has a line of running text at least; one of so many words is a paragraph, stop or not.
 _SENTENCE, _PARAGRAPH = 7, 20
+# So many has a line of verse at least, which stands right below another.
+_VERSE = 3
 _STOPS = tuple(".!?…”’\"'):;»")
 
 
@@ -28,9 +30,9 @@ def is_prose(text: str, words: int) -> bool:
 class Said:
     """Counts words of running text between lines, each count in one step: lines too long for a title, name or date."""
 
-    def __init__(self, lines: Sequence[Line], blanks: Iterable[int]) -> None:
+    def __init__(self, lines: Sequence[Line], blanks: Sequence[int]) -> None:
         """Count, of the lines and the blanks of each."""
-        self._lines = lines
+        self._lines, self._blanks = lines, blanks
         self._sums = list(itertools.accumulate([n + 1 if n >= _SENTENCE else 0 for n in blanks], initial=0))
 
     @cached_property
@@ -39,13 +41,25 @@ class Said:
         told = [n if n and is_prose(line.says, n) else 0 for line, n in zip(self._lines, words, strict=True)]
         return list(itertools.accumulate(told, initial=0))
 
+    @cached_property
+    def _versed(self) -> list[int]:
+        words = [n + 1 if n >= _VERSE else 0 for n in self._blanks]
+        runs = [below.number == above.number + 1 for above, below in itertools.pairwise(self._lines)]
+        beside = zip(words, [False, *runs], [*runs, False], strict=False)
+        return list(itertools.accumulate([n if up or down else 0 for n, up, down in beside], initial=0))
+
     def told_before(self, at: int) -> int:
         """Return the words of prose above place `at`: a page's menus and headlines are none."""
         return self._told[at]
 
     def has_article_above(self, at: int) -> bool:
         """Whether an article may stand above place `at`: some prose, or verse and more of it than prose below."""
-        return self._told[at] >= LEAST_WORDS or self.before(at) >= max(LEAST_WORDS, self._told[-1] - self._told[at])
+        below = self._told[-1] - self._told[at]
+        return (
+            self._told[at] >= LEAST_WORDS
+            or self.before(at) >= max(LEAST_WORDS, below)
+            or self._versed[at] >= max(ARTICLE_WORDS, below)
+        )
 
     def between(self, first: int, last: int) -> int:
         """Return the words of the lines from place `first` to before `last`."""
