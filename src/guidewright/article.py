@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from guidewright import comments, proof, readers, rules, words
 from guidewright.comments import publish
+from guidewright.find import leave_uncounted
 from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
 from guidewright.rights import lifted_licence, permits
-from guidewright.rules.scored import leave_uncounted, title_of
+from guidewright.rules.scored import title_of
 from guidewright.shape import shape
 from guidewright.sift import EDITOR_FIX, flowed, sift
 from guidewright.slug import slugify

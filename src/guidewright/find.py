@@ -81,6 +81,21 @@ def once(work: Callable[[Page], _Found]) -> Callable[[Page], _Found]:
     return kept
 
 
+def leave_uncounted(page: Page, numbers: Iterable[int]) -> None:
+    """Let some lines that are removed say nothing of those beside them, as if the page had never had them.
+
+    The scorer takes what stands beside many removed lines for more of the kind; it learnt on pages that had no tags in
+    them, and of which nobody knew the furniture of their site.
+    """
+    page.shared["uncounted"] = uncounted(page).union(numbers)
+
+
+def uncounted(page: Page) -> frozenset[int]:
+    """Return the numbers of such lines."""
+    found: frozenset[int] = page.shared.get("uncounted", frozenset())
+    return found
+
+
 def bare(line: Line) -> str:
     """Return what the line says without indentation, list bullet and trailing white space."""
     return lineindex.bare(line.says)

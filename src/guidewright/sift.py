@@ -12,8 +12,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from guidewright.flow import between
 from guidewright.model import NOWHERE, Fate, Kind, Verdict
-from guidewright.text import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

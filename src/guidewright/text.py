@@ -33,10 +33,6 @@ _UNSEEN = re.compile(f"[{_SILENT}]")
 HYPHENS = frozenset("-\u2010\u2011")
 
 
-# What comes after a word of which only the beginning stands there: `short- and long-term`.
-_SUSPENDED = frozenset("and or to und oder bis et ou y o u i lub e en of".split())  # noqa: SIM905
-
-
 class Token(NamedTuple):
     """A word or a lone sign: characters `start` to `end` (excluded) of a text; `key` is equal for forms of a word."""
 
@@ -56,16 +52,6 @@ def tokens(text: str, language: str = "en") -> list[Token]:
                 continue
         found.append(Token(key(word, language), match.start(), match.end()))
     return found
-
-
-def between(above: str, below: str) -> str:
-    """Return what stands between two lines of a wrapped paragraph: a blank, but nothing where a hyphen was the break.
-
-    >>> between("Talk about self-", "reflection"), between("short-", "and long-term")
-    ('', ' ')
-    """
-    hyphened = above[-1:] in HYPHENS and above[-2:-1].isalpha() and below[:1].isalpha()
-    return "" if hyphened and below.split(None, 1)[0] not in _SUSPENDED else " "
 
 
 def words(text: str) -> list[str]:

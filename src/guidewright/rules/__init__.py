@@ -40,7 +40,7 @@ def all_rules() -> tuple[Rule, ...]:
 def digest() -> str:
     """Return a short digest of the whole ruleset: it changes when a rule, its order, its code or its words change."""
     sums = hashlib.sha256()
-    made_of = ("rules/*.py", "rules/words/*.yml", "threads/*.py", "scorer/*.py", "scorer/*.toml")
+    made_of = ("rules/*.py", "rules/words/*.yml", "threads/*.py", "scorer/*.py", "lexicon/*.py", "lexicon/*.toml")
     for path in sorted(path for each in made_of for path in Path(__file__).parents[1].glob(each)):
         sums.update(f"{path.name}\n".encode() + path.read_bytes())
     return sums.hexdigest()[:12]

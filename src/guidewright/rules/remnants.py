@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from guidewright.find import bare, blanks, either, lines_matching, lines_of, patterns, said, searching, solid
 from guidewright.model import Fate, Kind, Rule, Span
-from guidewright.rules.scored import leave_uncounted
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _words_of = finder(_WORD, inside="'")
 # An attribute's closing quote and the tag's end, on a line that has no tag's beginning.
 _TAG_END = re.compile(r"[^<]*[\"'”]\s*/>[^<]*")
-# What pandoc leaves of a page's layout in Markdown, and how many of them are no example in an article.
-_WRAPPER = patterns(r"(?:</?(?:div|section|span|figure|header|footer|main|nav|aside|article)\b[^<>]{0,4000}>\s*)+")
-_LEAST_WRAPPERS = 10
 # A capitalised word straight after a lower-case letter: the seam of an alt text and the sentence after it. The look
 # behind comes second, since `re` only looks up what an expression begins with.
 _SEAM = re.compile(r"[A-Z](?<=[a-z][A-Z])(?:[a-z]+|(?<=[IA]))(?:[’'][a-z]+)?,?\s")
@@ -37,9 +33,6 @@ _LOST_LINK = patterns(
     r"\bthis (?:post|link) and this (?:post|link)\b",
     r"\b(?:find|learn|read) (?:out )?more here\b",
 )
-_NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\W_]|[\"“‘'#$(\[]|\s*$)")
-_LISTED = re.compile(r"References|(?:Visible|Hidden) links:|\d{1,4}\. (?:[a-z]+:\S*)?")
-_LEAST_NUMBERS = 8
 _SPLICE = re.compile(r"(?P<site>[^|•·–—\n]{2,60}?)\s+[|•·–—-]\s+")
 # Prose has at least so many blanks.
 _PROSE_BLANKS = 12
@@ -177,27 +170,6 @@ def _says_again(own: list[str], longer: list[str]) -> bool:
         except ValueError:
             continue
     return len(places) >= _NEARLY_ALL * len(content) and places[-1] - places[0] < _STRETCHED * len(own)
-
-
-def _link_numbers(page: Page) -> Iterator[Span]:
-    """The numbers that lynx gives to links, `[12]like this`: they count up, and stand before the links' words."""
-    lines = [(line, [int(each) for each in _NUMBER.findall(line.says)]) for line in solid(page) if "[" in line.says]
-    told = [number for _, numbers in lines for number in numbers]
-    if len(told) < _LEAST_NUMBERS or sum(b == a + 1 for a, b in pairwise(told)) < 0.9 * (len(told) - 1):
-        return
-    for line, numbers in lines:
-        if numbers and line.where.kind is None:
-            yield Span(line.number, line.number, becomes=_NUMBER.sub("", line.says))
-
-
-def _link_list(page: Page) -> Iterator[Span]:
-    """The addresses of those links, a number each, that lynx writes below the page under a heading of its own."""
-    lines = solid(page)
-    first = len(lines)
-    while first and _LISTED.fullmatch(lines[first - 1].says.strip()):
-        first -= 1
-    if len(lines) - first >= _LEAST_NUMBERS and lines[first].says.strip() == "References":
-        yield Span(lines[first].number, lines[-1].number)
 
 
 def _lost_links(page: Page) -> Iterator[Span]:
@@ -340,14 +312,6 @@ def _at_an_edge(page: Page) -> Iterator[Span]:
             yield Span(line.number, line.number)
 
 
-def _wrapper_tags(page: Page) -> Iterator[Span]:
-    """Point at paragraphs of Markdown that are tags around parts of the page; where there are few, it is about them."""
-    found = [line for line in lines_of(page, _WRAPPER, 20_000) if line.where.kind is Kind.PARAGRAPH]
-    if len(found) >= _LEAST_WRAPPERS:
-        leave_uncounted(page, (line.number + at for line in found for at in range(line.text.count("\n") + 1)))
-        yield from (Span(line.number, line.number) for line in found)
-
-
 RULES = (
     Rule(
         name="page-anchor",
@@ -379,44 +343,6 @@ RULES = (
         """,
     ),
     Rule(
-        name="wrapper-tag",
-        because="it is a tag around a part of the page, and says nothing",
-        find=_wrapper_tags,
-        stage=-2,
-        example="""
-            kept    | # When Talking Fails
-            kept    |
-            removed | <div class="page"> <div class="page-inner">
-            kept    |
-            removed | <header id="top">
-            kept    |
-            removed | </header>
-            kept    |
-            removed | <div class="entry"
-            removed | data-column="1">
-            kept    |
-            kept    | The first hour is for listening.
-            kept    |
-            kept    | Put <div> around the list, and </div> below it.
-            kept    |
-            removed | </div>
-            kept    |
-            removed | <span class="line"></span>
-            kept    |
-            removed | <nav>
-            kept    |
-            removed | </nav>
-            kept    |
-            removed | <footer>
-            kept    |
-            removed | </footer>
-            kept    |
-            kept    |     <div>
-            kept    |
-            removed | </div></div>
-        """,
-    ),
-    Rule(
         name="glued-caption",
         because="a picture’s alt text was glued to the paragraph",
         find=_glued_captions,
@@ -440,40 +366,6 @@ RULES = (
             kept    |
             mended  | Springford Counselling | When Talking Fails can feel like the end of the road for both of you.
             kept    | Springford Counselling | A page on what to do when talking fails, and on where to turn next.
-        """,
-    ),
-    Rule(
-        name="link-number",
-        because="it is the number that lynx gave to a link",
-        find=_link_numbers,
-        fate=Fate.MENDED,
-        stage=-2,
-        example="""
-            mended  | [1]Home [2]Guides [3]Shop
-            kept    | When Talking Fails
-            mended  | Most couples wait, says [4]a study, for six years [see note 1].
-            mended  | Ask [5]a friend, or [6]a counsellor.
-            mended  | [7]About us [8]Imprint
-        """,
-    ),
-    Rule(
-        name="link-list",
-        because="it lists the addresses of all links on the page, as lynx does",
-        find=_link_list,
-        stage=-2,
-        example="""
-            kept    | When Talking Fails
-            kept    | References
-            kept    | 1. https://a.example/a-study-of-couples
-            kept    | Ask a friend, or a counsellor.
-            removed | References
-            removed |    Visible links:
-            removed |    1. https://a.example/
-            removed |    2. https://a.example/guides
-            removed |    3. https://a.example/shop
-            removed |    4. https://a.example/a-study-of-couples
-            removed |    5. mailto:ask@a.example
-            removed |    6. https://a.example/about
         """,
     ),
     Rule(

@@ -7,14 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from guidewright.find import blanks as counted
-from guidewright.find import is_plain, said, solid
+from guidewright.find import is_plain, said, solid, uncounted
 from guidewright.lexicon import BIT
 from guidewright.model import Rule, Span
 from guidewright.rules._help import HELP
 from guidewright.scorer import judge, spaces_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from guidewright.model import Line, Page
     from guidewright.scorer import Lines, Spaces
@@ -39,10 +39,8 @@ _REFERENCES = re.compile(
 # No line that heads references is longer.
 _LONGEST = 50
 _CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b", re.IGNORECASE)
-# Where the page keeps the number of its title’s line, and where those of lines that count as if they had never been:
-# the scorer takes what stands beside many removed lines for more of the kind, and learnt on pages of which nobody knew
-# the site’s furniture, and that had no tags.
-_TITLE, _UNCOUNTED = "title", "uncounted"
+# Where the page keeps the number of its title’s line.
+_TITLE = "title"
 # A button has so many words at most, and names where the page is shared.
 _BUTTON, _SHARING = 3, BIT["networks"] | BIT["share"]
 # A line of so many words that comes again is a copy, and no refrain or heading.
@@ -109,11 +107,6 @@ def title_of(page: Page) -> int:
     return number
 
 
-def leave_uncounted(page: Page, numbers: Iterable[int]) -> None:
-    """Let some lines that are removed say nothing of those beside them."""
-    page.shared[_UNCOUNTED] = page.shared.get(_UNCOUNTED, frozenset()).union(numbers)
-
-
 def _may_score(page: Page, lines: Sequence[Line]) -> bool:
     """Whether the scorer knows such pages: plain text, or Markdown with a page's menus, so many links stand alone.
 
@@ -135,7 +128,7 @@ def _scored(page: Page) -> Iterator[Span]:
     if len(lines) < _LEAST_TITLED or not _may_score(page, lines):
         return
     numbered = ((line.number, line.number + line.text.count("\n"), line.says) for line in page.lines)
-    texts, spaces = spaces_of(numbered, page.shared.get(_UNCOUNTED, frozenset()))
+    texts, spaces = spaces_of(numbered, uncounted(page))
     if _is_wrapped(texts, spaces):
         return
     densities = [line.where.link_density for line in lines]

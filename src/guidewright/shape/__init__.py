@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from guidewright.flow import between
 from guidewright.model import Block, Kind
 from guidewright.shape import _markup, _notes, _plain
 from guidewright.shape._piece import BULLET, Piece, anchor, item_mark
-from guidewright.text import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from guidewright.flow import between
 from guidewright.model import Block, Cell, Kind, MarkKind
 from guidewright.shape._piece import shift, strip
-from guidewright.text import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

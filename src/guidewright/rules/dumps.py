@@ -1,0 +1,201 @@
+"""What a tool that turned a page into text drew around its words: lynx, pandoc."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from guidewright.find import leave_uncounted, lines_of, patterns, solid
+from guidewright.model import Fate, Kind, Rule, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidewright.model import Line, Page
+
+# What pandoc leaves of a page's layout in Markdown, and how many of them are no example in an article.
+_WRAPPER = patterns(r"(?:</?(?:div|section|span|figure|header|footer|main|nav|aside|article)\b[^<>]{0,4000}>\s*)+")
+_LEAST_WRAPPERS = 10
+_NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\W_]|[\"“‘'#$(\[]|\s*$)")
+_LISTED = re.compile(r"References|(?:Visible|Hidden) links:|\d{1,4}\. (?:[a-z]+:\S.*)?")
+_LEAST_NUMBERS = 8
+# The pages that a page says it belongs with, which lynx writes above it, and what a page shows another one in.
+_OF_HEAD = re.compile(r"(?:\[[^\[\]\n]*\] )?#\[\d\](?s:.)*|IFRAME: (?:\[\d{1,4}\])?\S+")
+# A button, and beside one a field or a box to tick; with so many words it is one, with more it says something.
+_BUTTON = "(BUTTON)"
+_DRAWN = re.compile(r"(?:\[\d{1,4}\])?\(BUTTON\)\s*|_{8,}|\[ \]|\([ *]\)")
+_LABEL = 3
+
+
+def _link_numbers(page: Page) -> Iterator[Span]:
+    """The numbers that lynx gives to links, `[12]like this`: they count up, and stand before the links' words."""
+    lines = [(line, [int(each) for each in _NUMBER.findall(line.says)]) for line in solid(page) if "[" in line.says]
+    told = [number for _, numbers in lines for number in numbers]
+    if len(told) < _LEAST_NUMBERS or sum(b == a + 1 for a, b in pairwise(told)) < 0.9 * (len(told) - 1):
+        return
+    for line, numbers in lines:
+        if numbers and line.where.kind is None:
+            yield Span(line.number, line.number, becomes=_NUMBER.sub("", line.says))
+
+
+def _link_list(page: Page) -> Iterator[Span]:
+    """The addresses of those links, a number each, that lynx writes below the page under a heading of its own."""
+    lines = solid(page)
+    first = len(lines)
+    while first and _LISTED.fullmatch(lines[first - 1].says.strip()):
+        first -= 1
+    if len(lines) - first >= _LEAST_NUMBERS and lines[first].says.strip() == "References":
+        yield Span(lines[first].number, lines[-1].number)
+
+
+def _wrapper_tags(page: Page) -> Iterator[Span]:
+    """Point at paragraphs of Markdown that are tags around parts of the page; where there are few, it is about them."""
+    found = [line for line in lines_of(page, _WRAPPER, 20_000) if line.where.kind is Kind.PARAGRAPH]
+    if len(found) >= _LEAST_WRAPPERS:
+        leave_uncounted(page, (line.number + at for line in found for at in range(line.text.count("\n") + 1)))
+        yield from (Span(line.number, line.number) for line in found)
+
+
+def _heads(page: Page) -> Iterator[Span]:
+    """What lynx writes of a page's head, and for the frames in it."""
+    for line in solid(page):
+        if line.where.kind is None and line.says.lstrip()[:1] in "#[I" and _OF_HEAD.fullmatch(line.says.strip()):
+            yield Span(line.number, line.number)
+
+
+def _widgets(page: Page) -> Iterator[tuple[Line, str]]:
+    """Yield the lines in which lynx drew a button, each with what it says without it."""
+    for line in solid(page):
+        if _BUTTON in line.says and line.where.kind is None:
+            yield line, _DRAWN.sub("", line.says)
+
+
+def _labels(page: Page) -> Iterator[Span]:
+    for line, text in _widgets(page):
+        words = [each for each in text.split() if any(map(str.isalnum, each))]
+        if len(words) <= _LABEL and not text.rstrip().endswith("?"):
+            yield Span(line.number, line.number)
+
+
+def _buttons(page: Page) -> Iterator[Span]:
+    for line, text in _widgets(page):
+        yield Span(line.number, line.number, becomes=text)
+
+
+RULES = (
+    Rule(
+        name="wrapper-tag",
+        because="it is a tag around a part of the page, and says nothing",
+        find=_wrapper_tags,
+        stage=-2,
+        example="""
+            kept    | # When Talking Fails
+            kept    |
+            removed | <div class="page"> <div class="page-inner">
+            kept    |
+            removed | <header id="top">
+            kept    |
+            removed | </header>
+            kept    |
+            removed | <div class="entry"
+            removed | data-column="1">
+            kept    |
+            kept    | The first hour is for listening.
+            kept    |
+            kept    | Put <div> around the list, and </div> below it.
+            kept    |
+            removed | </div>
+            kept    |
+            removed | <span class="line"></span>
+            kept    |
+            removed | <nav>
+            kept    |
+            removed | </nav>
+            kept    |
+            removed | <footer>
+            kept    |
+            removed | </footer>
+            kept    |
+            kept    |     <div>
+            kept    |
+            removed | </div></div>
+        """,
+    ),
+    Rule(
+        name="link-number",
+        because="it is the number that lynx gave to a link",
+        find=_link_numbers,
+        fate=Fate.MENDED,
+        stage=-2,
+        example="""
+            mended  | [1]Home [2]Guides [3]Shop
+            kept    | When Talking Fails
+            mended  | Most couples wait, says [4]a study, for six years [see note 1].
+            mended  | Ask [5]a friend, or [6]a counsellor.
+            mended  | [7]About us [8]Imprint
+        """,
+    ),
+    Rule(
+        name="link-list",
+        because="it lists the addresses of all links on the page, as lynx does",
+        find=_link_list,
+        stage=-2,
+        example="""
+            kept    | When Talking Fails
+            kept    | References
+            kept    | 1. https://a.example/a-study-of-couples
+            kept    | Ask a friend, or a counsellor.
+            removed | References
+            removed |    Visible links:
+            removed |    1. https://a.example/
+            removed |    2. https://a.example/guides
+            removed |    3. https://a.example/shop
+            removed |    4. https://a.example/a-study-of-couples
+            removed |    5. mailto:ask@a.example
+            removed |    6. https://a.example/about
+        """,
+    ),
+    Rule(
+        name="page-head",
+        because="it belongs to the page’s head or to a frame, as lynx writes them out",
+        find=_heads,
+        stage=-2,
+        example="""
+            removed | #[1]Springford » Feed [2]oEmbed (JSON)
+            removed | [tr?id=12&ev=PageView&noscript=1] #[1]JSON [2]alternate
+            removed | IFRAME: [3]https://a.example/frame.html
+            kept    | #1 Talk first
+            kept    | # [1] says so, too.
+            kept    | IFRAME: what it is, and why a page has one
+        """,
+    ),
+    Rule(
+        name="widget",
+        because="it is a button or a field, as lynx draws them",
+        find=_labels,
+        stage=-2,
+        example="""
+            removed | (BUTTON)
+            removed | • (BUTTON) Toggle submenu
+            removed | ____________________ (BUTTON) Sign Up
+            removed | [12](BUTTON) Get Deal
+            kept    | (BUTTON) What does it cost?
+            kept    | (BUTTON) Who may come to the first hour
+            kept    | Press the button.
+            kept    | ____________________
+        """,
+    ),
+    Rule(
+        name="widget-sign",
+        because="it is the sign that lynx draws for a button",
+        find=_buttons,
+        fate=Fate.MENDED,
+        stage=-1,
+        example="""
+            mended  | (BUTTON) What does it cost?
+            mended  | The first hour is for listening. (BUTTON) More (BUTTON) Less
+            kept    | (Button your coat.)
+        """,
+    ),
+)
