@@ -26,6 +26,8 @@ _OF_HEAD = re.compile(r"(?:\[[^\[\]\n]*\] )?#\[\d\](?s:.)*|IFRAME: (?:\[\d{1,4}\
 _BUTTON = "(BUTTON)"
 _DRAWN = re.compile(r"(?:\[\d{1,4}\])?\(BUTTON\)\s*|_{8,}|\[ \]|\([ *]\)")
 _LABEL = 3
+# The marks of items by their depth, as lynx and inscriptis write them: *, +, o, #.
+_MARKED = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<mark>[*+o#])(?:[ \t\u00a0]+(?=\S)|\s*\Z)")
 
 
 def _link_numbers(page: Page) -> Iterator[Span]:
@@ -81,6 +83,22 @@ def _labels(page: Page) -> Iterator[Span]:
 def _buttons(page: Page) -> Iterator[Span]:
     for line, text in _widgets(page):
         yield Span(line.number, line.number, becomes=text)
+
+
+def _deep_items(page: Page) -> Iterator[Span]:
+    """Point at items below a list's second level, marked `+`: their marks are letters and signs like any other."""
+    above = None
+    for line in solid(page):
+        found = _MARKED.match(line.says) if line.where.kind is None else None
+        if found is None:
+            continue
+        depth, mark = len(found["indent"]), found["mark"]
+        if mark == "+":
+            above = depth
+        elif mark == "*":
+            above = None
+        elif above is not None and depth > above and found.end() < len(line.says):
+            yield Span(line.number, line.number, becomes=f"{found['indent']}• {line.says[found.end() :]}")
 
 
 RULES = (
@@ -196,6 +214,24 @@ RULES = (
             mended  | (BUTTON) What does it cost?
             mended  | The first hour is for listening. (BUTTON) More (BUTTON) Less
             kept    | (Button your coat.)
+        """,
+    ),
+    Rule(
+        name="item-mark",
+        because="its mark is a letter or sign that stands for a deeper list in lynx and inscriptis",
+        find=_deep_items,
+        fate=Fate.MENDED,
+        stage=-1,
+        example="""
+            kept    |   * For two
+            kept    |       + At home
+            mended  |           o a set hour
+            mended  |               # a kitchen timer
+            kept    |       +
+            mended  |           o two chairs
+            kept    |   * For one
+            kept    |           o Lord, said the old song
+            kept    | o for an hour of quiet
         """,
     ),
 )
