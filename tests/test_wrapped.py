@@ -1,4 +1,4 @@
-"""Plain text that was wrapped at a column: rules and editors see its paragraphs, the ledger has its lines."""
+"""Plain text whose lines were broken: rules and editors see its paragraphs, the ledger has its lines."""
 
 import textwrap
 
@@ -6,6 +6,7 @@ import pytest
 
 from guidewright import article
 from guidewright.model import Fate, Kind, Metadata, Source
+from guidewright.sift import restore
 from guidewright.writers import markdown
 
 TEXT = """\
@@ -47,6 +48,51 @@ def test_a_word_broken_at_its_hyphen_is_whole_again() -> None:
     guide = article.build_proven(Source("a.md", f"# {TITLE}\n\n{broken}\n".encode(), ".md")).guide
     assert guide is not None
     assert [block.text for block in guide.blocks] == [said]
+
+
+SHATTERED = """\
+An Hour a Week
+What to bring
+Most couples wait for
+six years
+, says a study, before they ask. We think that
+Ada Sample
+'s advice is best: begin with
+one hour a week
+(and a pot of tea)
+, at a set time. It takes
+a clock
+.
+Who listens to the other one for half of the hour may well find that
+The Second Half
+, as we call it, is easy.
+two chairs
+a pot of tea
+A clock
+Nobody cuts in.
+"""
+
+
+def test_a_sentence_with_a_line_for_each_link_is_one_again() -> None:
+    outcome = article.build_proven(Source("a.txt", SHATTERED.encode()))
+    assert outcome.guide is not None
+    first, second = (
+        (
+            "Most couples wait for six years, says a study, before they ask. We think that Ada Sample's advice is best: "
+            "begin with one hour a week (and a pot of tea), at a set time. It takes a clock."
+        ),
+        "Who listens to the other one for half of the hour may well find that The Second Half, as we call it, is easy.",
+    )
+    items = ["two chairs", "a pot of tea", "A clock"]
+    assert [each.text for each in outcome.guide.blocks] == ["What to bring", first, second, *items, "Nobody cuts in."]
+    assert restore(outcome.verdicts) == SHATTERED.encode()
+
+
+def test_a_program_is_not_shattered() -> None:
+    program = "store(\n    hour\n);\nkeep(\n    tea\n);\nopen(\n    door\n);\n"
+    text = f"An Hour a Week\nMost couples wait for six years before they ask.\n{program}"
+    outcome = article.build(Source("a.txt", text.encode()))
+    assert not any(each.line.wrapped for each in outcome.verdicts)
 
 
 def test_a_fix_may_go_across_a_line_break() -> None:

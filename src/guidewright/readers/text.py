@@ -4,7 +4,7 @@ A line's `text` is the UTF-8 decoding with undecodable bytes as surrogate escape
 Where a byte order mark of UTF-16 or UTF-32 begins the text, it is that decoding, and `encoding` names it. What the line
 *says* is in `plain` where that differs: another encoding, mojibake (ftfy's heuristic,
 https://ftfy.readthedocs.io), control characters and soft hyphens that show as nothing. Where the text is wrapped at a
-column, `where` says which lines continue the one above.
+column, or has a line for each piece of a sentence, `where` says which lines continue the one above.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import ftfy
 import ftfy.badness
 
 from guidewright.model import Line, Page, Where
+from guidewright.readers import _shattered, _wrap
 from guidewright.readers._decode import guess, is_switching, unmarked
-from guidewright.readers._wrap import continuing
 
 if TYPE_CHECKING:
     from guidewright.model import Source
@@ -52,7 +52,8 @@ _FAR_FROM_SUSPECT = re.compile("([\x00-\x7f]{8})[\x00-\x7f]+([\x00-\x7f]{8})")
 def read(source: Source) -> Page:
     """Return the source as numbered lines; never fails, whatever the bytes are."""
     lines = numbered(source.raw)
-    for at in continuing([line.says for line in lines]):
+    said = [line.says for line in lines]
+    for at in _wrap.continuing(said) or _shattered.continuing(said):
         lines[at] = replace(lines[at], where=_CONTINUES)
     return Page(source.id, tuple(lines), title=source.metadata.title)
 

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from guidewright.find import LONGEST, bare, blanks, lines_of, patterns, solid
+from guidewright.find import LONGEST, bare, blanks, dated, lines_of, patterns, solid
 from guidewright.model import Kind
 from guidewright.threads.names import is_name, is_person
 from guidewright.threads.prose import ARTICLE_WORDS, is_prose
@@ -33,6 +33,8 @@ _SENTENCE = 8
 # So far below a bare cue its first comment begins; so far below that one's first paragraph its date or button stands.
 _NEAR, _BELOW_FIRST = 12, 3
 _STOPS = (".", "!", "?", "…")
+# An article may be so many times as long as what stands above its head, where the date is so near a count of comments.
+_ARTICLE, _DATED = 10, 4
 
 
 def is_cue(text: str) -> bool:
@@ -94,10 +96,13 @@ def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
     if not cues:
         return None
     if stamped is None:
-        furniture = max((line.number for line in lines_of(page, _FURNITURE) if is_form(bare(line))), default=0)
+        form = max((line.number for line in lines_of(page, _FURNITURE) if is_form(bare(line))), default=0)
+        below = next((at for at, line in enumerate(lines) if line.number == form), 0)
         for at in cues:
             after = words_above[-1] - words_above[at + 1]
-            if (furniture > lines[at].number and after > 0) or (at + 1 < len(lines) and after <= words_above[at]):
+            if at + 1 < len(lines) and after <= words_above[at]:
+                return at
+            if below > at and after > 0 and not (after > _ARTICLE * words_above[at] and _is_dated(lines, at)):
                 return at
         return None
     named: list[int] = []
@@ -139,6 +144,11 @@ def _has_comments(page: Page, at: int, sizes: Sequence[int]) -> bool:
         return True
     above = lines[first - 1]
     return first - 1 > at and above.where.kind is not Kind.HEADING and is_name(above) and is_person(bare(above))
+
+
+def _is_dated(lines: Sequence[Line], at: int) -> bool:
+    """Whether a date stands right above: what counts comments beside it may stand in the article's head."""
+    return any(dated(bare(line)) is not None for line in lines[max(0, at - _DATED) : at])
 
 
 def _is_told(lines: Sequence[Line], sizes: Sequence[int], places: range) -> bool:

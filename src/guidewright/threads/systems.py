@@ -82,7 +82,8 @@ FORUM = (
 # How many comments, or that they are comments, in each language.
 _COUNTS = (
     r"(?:kommentare?|gedanken?|antworten?|leserkommentare|meinungen)(?:\s*\(\d+\)|\s+(?:zu|auf|on)\s.{0,150})?:?",
-    r"(?:commentaires?|réflexions?|réponses?|réactions?|avis)(?:\s*\(\d+\)|\s+(?:sur|à|au|pour)\s.{0,150})?\s*:?",
+    r"(?:commentaires?|réflexions?|réponses?|réactions?)(?:\s*\(\d+\)|\s+(?:sur|à|au|pour)\s.{0,150})?\s*:?",
+    r"avis(?:\s*\(\d+\)|\s+sur\s.{0,150})\s*:?",  # and a company
     r"(?:comentarios?|pensamientos?|respuestas?|opiniones)(?:\s*\(\d+\)|\s+(?:en|a|sobre)\s.{0,150}|\s¿.{0,80})?:?",
     r"(?:komentarz\w*|myśl|myśli|odpowiedzi|opinie)(?:\s*\(\d+\)|\s+(?:do|na|na temat)\s.{0,150})?:?",
     r"(?:commenti|reacties)(?:\s*\(\d+\))?:?",
@@ -112,7 +113,7 @@ CUES = (
 # Those of them that head a part of an article as well: they announce comments where something of comments is below.
 BARE_CUES = (
     r"(?:responses|replies|reactions|discussion|thoughts):?|(?:join|continue) the (?:conversation|discussion)[.:!]?|what others say",
-    r"(?:diskussion|gedanken?|antworten?|meinungen|réflexions?|réponses?|réactions?|avis)\s*:?",
+    r"(?:diskussion|gedanken?|antworten?|meinungen|réflexions?|réponses?|réactions?)\s*:?",
     r"(?:pensamientos?|respuestas?|opiniones|myśli?|odpowiedzi|opinie)\s*:?",
 )
 # Those that do so where the format says that they are headings: alone on a line of text they hardly ever head anything else.
