@@ -57,7 +57,7 @@ Most couples wait for
 six years
 , says a study, before they ask. We think that
 Ada Sample
-'s advice is best: begin with
+'s advice is: begin with
 one hour a week
 (and a pot of tea)
 , at a set time. It takes
@@ -78,7 +78,7 @@ def test_a_sentence_with_a_line_for_each_link_is_one_again() -> None:
     assert outcome.guide is not None
     first, second = (
         (
-            "Most couples wait for six years, says a study, before they ask. We think that Ada Sample's advice is best: "
+            "Most couples wait for six years, says a study, before they ask. We think that Ada Sample's advice is: "
             "begin with one hour a week (and a pot of tea), at a set time. It takes a clock."
         ),
         "Who listens to the other one for half of the hour may well find that The Second Half, as we call it, is easy.",
