@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from guidewright.article import build
 from guidewright.model import Fate, Source
-from guidewright.scorer import NAMES, Lines, Signals, spaces_of
+from guidewright.scorer import NAMES, Lines, Signals, judge, spaces_of
 from guidewright.scorer.ends import ENDS
 from guidewright.scorer.weights import AFTER, BEFORE, BIAS, MEANS, WEIGHTS
 
@@ -59,6 +59,23 @@ _SAID = """\
 咨询师可以陪你们度过最初的几个小时，很多人觉得这样容易得多。
 一个人去也可以，谈一谈自己能改变什么，而不是怎样改变别人。
 """.splitlines()
+
+
+def test_of_a_page_that_looks_like_boilerplate_the_best_is_kept() -> None:
+    menu = ["Our offices", "Our prices", "All products", "Log in", "Sign up for our newsletter", "Privacy policy"] * 28
+    article = [
+        "What we learnt from an hour a week, and",
+        "from a pot of tea, is told in our podcast:",
+        "listen to the episode on our website, or",
+        "watch the webinar with our own experts.",
+        "Most couples wait too long before asking",
+        "and our guests say what helped them both.",
+    ] * 2
+    lines = [*"\n\n".join(menu[:40]).split("\n"), "", *article, "", *"\n\n".join(menu[40:]).split("\n")]
+    texts, spaces = spaces_of((number, number, text) for number, text in enumerate(lines))
+    kept = [text for text, keep in zip(texts, judge(texts, spaces).keeps, strict=True) if keep]
+    assert set(article[4:]) <= set(kept)
+    assert sum(text in menu for text in kept) < len(menu) / 4
 
 
 def test_an_article_is_kept_in_a_script_that_writes_no_blanks() -> None:

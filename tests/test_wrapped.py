@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from guidewright import article
+from guidewright import article, readers
 from guidewright.model import Fate, Kind, Metadata, Source
 from guidewright.sift import restore
 from guidewright.writers import markdown
@@ -40,6 +40,13 @@ def test_paragraphs_flow_and_a_plug_goes_with_all_its_lines(column: int, indent:
     gone = [each for each in outcome.verdicts if each.fate is Fate.REMOVED]
     assert {each.rule for each in gone} == {"newsletter-plug"}
     assert " ".join(each.line.text.strip() for each in gone) == PARAGRAPHS[2]
+
+
+def test_a_menu_beside_it_does_not_hide_the_column() -> None:
+    menu = "\n".join(f"Guide number {number} for those who talk" for number in range(20, 38))
+    lines = readers.read(Source("a.txt", f"{menu}\n\n{wrapped(74).decode()}".encode())).lines
+    assert [each.wrapped for each in lines if each.says.startswith("Guide")] == [False] * 18
+    assert sum(each.wrapped for each in lines) == sum(len(textwrap.wrap(each, 74)) - 1 for each in PARAGRAPHS)
 
 
 def test_a_word_broken_at_its_hyphen_is_whole_again() -> None:

@@ -18,6 +18,8 @@ _NARROWEST, _WIDEST = 60, 120
 # So many lines must be broken at the column, and this share of all that could be.
 _LEAST = 5
 _SHARE = 0.5
+# Where no line is longer than a column that is as wide as a page, half of that will do: menus stand there, too.
+_WIDE = 70
 # So many of them may stand beside a line that is too long: an address, a table.
 _PER_LONG = 4
 _ITEM = re.compile(r"\s*(?:[•·●◦▪‣⁃*+o–—-]|\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)|\s*[>|#]")
@@ -72,7 +74,8 @@ def _width(pairs: Sequence[_Pair], texts: Sequence[str]) -> int:
     could = sum(pair.length > width // 2 for pair in pairs)
     too_long = sum(len(text) > width and not _ITEM.match(text) and "://" not in text for text in texts)
     broken = support[width]
-    return width if broken >= max(_LEAST, _SHARE * could, _PER_LONG * too_long) else 0
+    share = _SHARE if too_long or width < _WIDE else _SHARE / 2
+    return width if broken >= max(_LEAST, share * could, _PER_LONG * too_long) else 0
 
 
 def _runs_on(pair: _Pair, width: int) -> bool:

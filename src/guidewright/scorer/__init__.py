@@ -39,6 +39,8 @@ _LEAN, _LEAN_SHORT = 0.8, 4.0
 # Where the first answer leaves less than this share of the words, it looks wrong: only what is surer still goes.
 _LEAST_KEPT = 0.4
 _WARY = 2.5
+# No article has fewer characters: where fewer are left, only what is surest goes.
+_LEAST_LEFT, _LAST_RESORTS = 300, (3.0, 4.0, 5.0, 6.0, 7.0, 8.0)
 # A page of fewer lines or words shows neither a beginning nor an end: only what is surest by itself goes.
 _FEW_LINES, _FEW_WORDS = 12, 400
 _WARIEST = 4.0
@@ -145,7 +147,11 @@ def _keeps(texts: Sequence[str], sizes: Sequence[int], odds: Sequence[float], *,
     keeps = _states([each + _LEAN + _LEAN_SHORT / (size + 2) for each, size in zip(odds, sizes, strict=True)])
     lengths = [*map(len, texts)]
     if sum(compress(lengths, keeps)) < _LEAST_KEPT * sum(lengths):
-        return _states([each + _WARY for each in odds])
+        keeps = _states([each + _WARY for each in odds])
+    for lean in _LAST_RESORTS:
+        if sum(compress(lengths, keeps)) >= _LEAST_LEFT:
+            break
+        keeps = _states([each + lean for each in odds])
     return keeps
 
 
