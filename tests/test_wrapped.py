@@ -43,7 +43,7 @@ def test_paragraphs_flow_and_a_plug_goes_with_all_its_lines(column: int, indent:
 
 
 def test_a_menu_beside_it_does_not_hide_the_column() -> None:
-    menu = "\n".join(f"Guide number {number} for those who talk" for number in range(20, 38))
+    menu = "\n".join(f"Guide number {number} for all who talk at night" for number in range(20, 38))
     lines = readers.read(Source("a.txt", f"{menu}\n\n{wrapped(74).decode()}".encode())).lines
     assert [each.wrapped for each in lines if each.says.startswith("Guide")] == [False] * 18
     assert sum(each.wrapped for each in lines) == sum(len(textwrap.wrap(each, 74)) - 1 for each in PARAGRAPHS)
