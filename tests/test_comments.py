@@ -49,6 +49,19 @@ def test_a_thread_ends_at_the_form_for_it(form: str) -> None:
     assert form not in of_thread(outcome)
 
 
+@pytest.mark.parametrize("media_type", [".html", ".md"])
+def test_a_row_of_a_table_announces_no_comments(media_type: str) -> None:
+    prose = "Most couples who talk at a set hour say that the week gets easier, and that the hour stays short. " * 3
+    told = "Write down what each of you has said, and read it to each other a week later."
+    if media_type == ".html":
+        rows = "<tr><td>Key<td>Means<tr><td>Comments<td>What readers say"
+        text = f"<article><h1>Keys</h1><p>{prose}</p><table>{rows}</table><p>{told}</p></article>"
+    else:
+        text = f"# Keys\n\n{prose}\n\n| Key | Means |\n|---|---|\n| Comments | What readers say |\n\n{told}\n"
+    outcome = article.build(Source(f"a{media_type}", text.encode(), media_type))
+    assert not any("comment" in each.rule for each in outcome.verdicts)
+
+
 def says(*bodies: str, names: tuple[str, ...] = ("Ada Sample", "Robin", "Tom")) -> str:
     """Return a thread of comments by these people in turn."""
     return "\n\n".join(

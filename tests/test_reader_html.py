@@ -125,6 +125,16 @@ def test_the_path_names_all_elements_around_the_whole_line() -> None:
     assert lines("<p>Read <span class=more>more</span></p>")[0].where.path == "html/body/p"
 
 
+def test_the_path_has_no_id_that_is_a_heading_s_words() -> None:
+    for markup, name in (
+        ('<section id="books-to-share"><h2>Books to Share</h2>x</section>', "section"),
+        ('<div id="what-we-share-2" class="level2"><h2>What We Share</h2>x</div>', "div.level2"),
+        ('<div id="share"><h2>Share</h2>x</div>', "div#share"),
+        ('<div id="books-to-share"><p>Books to share</p>x</div>', "div#books-to-share"),
+    ):
+        assert lines(markup)[-1].where.path == f"html/body/{name}"
+
+
 def test_the_path_names_roles_and_properties_and_no_odd_class() -> None:
     path = lines('<div role="navigation" itemprop="author" class="md:flex w-1/2 nav">x</div>')[0].where.path
     assert path == "html/body/div.nav[role=navigation][itemprop=author]"

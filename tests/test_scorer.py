@@ -61,6 +61,20 @@ _SAID = """\
 """.splitlines()
 
 
+def test_references_stay_as_long_as_they_are_numbered() -> None:
+    prose = (
+        "One hour a week at the same place is worth more to a couple than any plan for a better year, and nobody cuts "
+        "in. When it gets loud, the hour ends for that day, and both know when the next one begins."
+    )
+    told = [f"{prose} It was week {number}." for number in range(1, 9)]
+    listed = ["1. Sample, A. (2009). An hour a week.", "2. Springford House. Chairs.", "3. Old Tom. Tea, and more tea."]
+    below = ["Sign up for our newsletter", "Follow us on Facebook", "Privacy policy", "4 products in your cart"]
+    outcome = build(Source("a.txt", "\n\n".join(["An Hour a Week", *told, "References", *listed, *below]).encode()))
+    kept = {each.line.says for each in outcome.verdicts if each.fate is Fate.KEPT}
+    assert set(listed) <= kept
+    assert not kept.intersection(below[:3])
+
+
 def test_of_a_page_that_looks_like_boilerplate_the_best_is_kept() -> None:
     menu = ["Our offices", "Our prices", "All products", "Log in", "Sign up for our newsletter", "Privacy policy"] * 28
     article = [

@@ -121,6 +121,18 @@ def test_a_tab_behind_the_marks_of_a_list_makes_no_table(marks: tuple[str, ...],
     assert [kind for kind, _ in table] == ["h1", "row", "row", "row"]
 
 
+def test_a_table_has_the_columns_that_the_line_below_its_head_shows() -> None:
+    rows = ("Town         Beds   Says", "------------ ------ -------", "Stenby       40", "New Vardby   12     not now")
+    guide = built("\n".join(["How to Sleep", "", ONE, "", *(f"  {row}" for row in rows), "", TWO]), ".txt").guide
+    assert guide is not None
+    table = next(block for block in guide.blocks if block.kind is Kind.TABLE)
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Town", "Beds", "Says"],
+        ["Stenby", "40", ""],
+        ["New Vardby", "12", "not now"],
+    ]
+
+
 @pytest.mark.parametrize("gap", ["\n\n", "\n"])
 def test_the_questions_of_an_faq_are_headings_below_its_own(gap: str) -> None:
     lines = [

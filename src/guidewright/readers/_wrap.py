@@ -23,6 +23,8 @@ _WIDE = 70
 # So many of them may stand beside a line that is too long: an address, a table.
 _PER_LONG = 4
 _ITEM = re.compile(r"\s*(?:[•·●◦▪‣⁃*+o–—-]|\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)|\s*[>|#]")
+# A row of a table, whose columns stand apart, and the line that shows where they are.
+_ROW = re.compile(r"\S {3,}\S|-{2,} -{2,}")
 _STOPS = (".", "!", "?", ":", "”", '"')
 # A text whose lines were filled by eye or in a proportional font: none is longer than this, and those that are long
 # run on without a stop as often as this.
@@ -56,6 +58,8 @@ def _pairs(texts: Sequence[str]) -> Iterable[_Pair]:
     for at, (above, below) in enumerate(itertools.pairwise(texts), start=1):
         if not above or not below or above.isspace() or below.isspace() or _ITEM.match(below):
             continue
+        if _ROW.search(above) and _ROW.search(below):
+            continue
         length = len(above.rstrip())
         first = below.split(maxsplit=1)[0]
         yield _Pair(at, length, length + 1 + len(first), above, below)
@@ -72,7 +76,9 @@ def _width(pairs: Sequence[_Pair], texts: Sequence[str]) -> int:
     support = list(itertools.accumulate(change))
     width = max(range(_NARROWEST, _WIDEST + 1), key=lambda column: (support[column], column))
     could = sum(pair.length > width // 2 for pair in pairs)
-    too_long = sum(len(text) > width and not _ITEM.match(text) and "://" not in text for text in texts)
+    too_long = sum(
+        len(text) > width and not _ITEM.match(text) and "://" not in text and not _ROW.search(text) for text in texts
+    )
     broken = support[width]
     share = _SHARE if too_long or width < _WIDE else _SHARE / 2
     return width if broken >= max(_LEAST, share * could, _PER_LONG * too_long) else 0

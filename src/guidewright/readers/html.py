@@ -98,6 +98,8 @@ _SIGNS = frozenset({"#", "##", "¶", "§", "🔗", "🔗︎", "⚓", "∞"})
 # Attributes that few elements have, and that tell what they are.
 _RARE = frozenset({"role", "itemprop", "hidden", "aria-hidden", "style"})
 _SPACE = re.compile(r"[ \t\n\r\f\u200b\ufeff]+")
+_SECTIONS, _LEAST_HYPHENS = frozenset({"section", "div"}), 2
+_NOT_WORD = re.compile(r"[\W_]+")
 _WORD_IN_NAME = re.compile(r"[A-Za-z_][\w-]*")
 _GOOD_CLASSES = re.compile(rf"[A-Za-z_][\w-]*(?: [A-Za-z_][\w-]*){{0,{_CLASSES - 1}}}")
 # What is called a panel that a reader opens, and what stands above one to open it.
@@ -285,7 +287,7 @@ class _Walk:
         hidden from its readers.
         """
         segment = tag
-        if "id" in named:
+        if "id" in named and not (tag in _SECTIONS and _is_called_by_heading(element)):
             segment += _identifier(element.get("id")[:80])
         if "class" in named:
             segment += _classes(element.get("class")[:1000])
@@ -758,6 +760,18 @@ def _is_sign(element: Any) -> bool:  # noqa: ANN401
     """Whether a link is the sign beside a heading that leads to it, and nothing else."""
     leads_here = (element.get("href") or "")[:1] == "#" and element.find(".//img") is None
     return leads_here and "".join(element.itertext()).strip() in _SIGNS
+
+
+def _is_called_by_heading(element: Any) -> bool:  # noqa: ANN401
+    """Whether an element has its id from the words of the heading that begins it, as pandoc, Sphinx and their like do.
+
+    Such an id is no name of a kind of part: `books-to-share` is not about sharing. One or two words may be both.
+    """
+    name, first = element.get("id"), next(iter(element), None)
+    if first is None or first.tag not in _HEADINGS or name.count("-") < _LEAST_HYPHENS:
+        return False
+    words = _NOT_WORD.sub("", "".join(first.itertext()).casefold())
+    return words != "" and _NOT_WORD.sub("", name.casefold()).rstrip("0123456789") == words.rstrip("0123456789")
 
 
 def _identifier(name: str) -> str:

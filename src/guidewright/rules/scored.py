@@ -38,7 +38,8 @@ _REFERENCES = re.compile(
 )
 # No line that heads references is longer.
 _LONGEST = 50
-_CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b", re.IGNORECASE)
+_CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b|\(n\.\s?d\.", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*\[?(\d{1,3})[.)\]]\s")
 # Where the page keeps the number of its title’s line.
 _TITLE = "title"
 # A button has so many words at most, and names where the page is shared.
@@ -141,10 +142,13 @@ def _scored(page: Page) -> Iterator[Span]:
     title = thought.title or 0  # where none is likely, the first line is the next best thing, if it is no button
     if thought.title is None and _are_buttons(thought.lines):
         title = -1
-    referring = False
+    referring, last = False, 0
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
         heads = len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()) is not None
-        referring = heads or (referring and _CITES.search(text) is not None)
+        found = _NUMBERED.match(text)
+        number = int(found[1]) if found else 0
+        referring = heads or (referring and (_CITES.search(text) is not None or 0 < number == last + 1))
+        last = 0 if heads else number
         if not (keep or referring or at == title or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
 

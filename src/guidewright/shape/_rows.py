@@ -6,6 +6,7 @@ look ends it. Cells stay as they are, so that a table that was none loses no wor
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ _MOST_CELLS = 30
 # A longer line is no row of columns that stand one below the other.
 _COLUMNS_LONGEST = 300
 _RULE = re.compile(r"[|+:=\s-]*-[|+:=\s-]*")
+# The line below a head that shows where the columns are, as pandoc draws it.
+_RULER = re.compile(r"\s*-{2,}(?: +-{2,})+\s*")
 _GAP = re.compile(r"\S(\s{2,})(?=\S)")
 
 
@@ -35,6 +38,10 @@ def tables(pieces: Sequence[Piece]) -> dict[int, tuple[int, Block]]:
         may_be_row = "|" in text or "\t" in text or (len(text) <= _COLUMNS_LONGEST and "  " in text.strip())
         if at < end or not may_be_row:
             continue
+        if ruled := _ruled(pieces, at):
+            end = at + len(ruled) + 1
+            found[at] = end, _block(pieces[at:end], ruled)
+            continue
         for may, cells, least in _LOOKS:
             if may not in text.strip():
                 continue
@@ -45,6 +52,21 @@ def tables(pieces: Sequence[Piece]) -> dict[int, tuple[int, Block]]:
                 break
             end = at + 1
     return found
+
+
+def _ruled(pieces: Sequence[Piece], at: int) -> list[list[str]]:
+    """Return the rows of a table whose second line shows where its columns are; none where there is no such table."""
+    if at + 2 >= len(pieces) or not _RULER.fullmatch(pieces[at + 1].text) or pieces[at + 1].blank_above:
+        return []
+    starts = [found.start() for found in re.finditer("-+", pieces[at + 1].text)]
+    rows = []
+    for end in (at, *range(at + 2, len(pieces))):
+        text = pieces[end].text
+        stands = all(text[start - 1 : start].isspace() or len(text) < start for start in starts[1:])
+        if not stands or (end > at and pieces[end].blank_above) or _RULER.fullmatch(text):
+            break
+        rows.append([text[a:b].strip() for a, b in itertools.pairwise([0, *starts[1:], len(text)])])
+    return rows if len(rows) > 1 and all(map(_fits, rows)) else []
 
 
 def _end(pieces: Sequence[Piece], at: int, may: str, cells: Callable[[str], list[str] | None]) -> int:

@@ -85,7 +85,10 @@ def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
     if not numbers:
         return None
     lines = solid(page)
-    places = [at for at, line in enumerate(lines) if line.number in numbers]
+    # What a row of a table is about is no cue.
+    places = [at for at, line in enumerate(lines) if line.number in numbers and line.where.kind is not Kind.TABLE]
+    if not places:
+        return None
     if sum(blanks(page)[: places[-1]]) + places[-1] < ARTICLE_WORDS:
         return None  # all are in the page's head
     counts = [n + 1 if len(line.says) > 40 else 0 for line, n in zip(lines, blanks(page), strict=True)]
