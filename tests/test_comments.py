@@ -49,6 +49,43 @@ def test_a_thread_ends_at_the_form_for_it(form: str) -> None:
     assert form not in of_thread(outcome)
 
 
+def test_a_thread_in_a_table_is_one() -> None:
+    rows = "".join(
+        f"<tr><td>{name}<br>{at} January 2020</td><td>We tried it, and it was well worth the evening.</td></tr>"
+        for at, name in enumerate(NAMES, start=3)
+    )
+    prose = "".join(f"<p>{each}</p>" for each in ARTICLE.split("\n\n"))
+    text = f"<h1>Hours</h1>{prose}<table><tr><td>Comments (3)</td><td></td></tr>{rows}</table>"
+    outcome = article.build(Source("a.html", text.encode(), ".html"))
+    assert not [each for each in outcome.verdicts if each.fate is Fate.KEPT and each.line.says in NAMES]
+
+
+def test_a_count_of_comments_in_the_head_ends_no_article() -> None:
+    told = "\n".join(
+        f"Most couples who talk at a set hour say that the week gets easier: {at} did." for at in range(60)
+    )
+    head = (
+        "Our readers tell us that these pages help them, and that they read them twice before they begin to talk.\n" * 3
+    )
+    text = f"{head}An Hour a Week\nBy Ada Sample\nMay 3, 2014\n6 comments\n{told}\nLeave a Reply\nPost Comment\n"
+    outcome = article.build(Source("a.txt", text.encode()))
+    assert not any("comment" in each.rule for each in outcome.verdicts if each.line.says.startswith("Most couples"))
+
+
+@pytest.mark.parametrize("stops", [True, False])
+def test_below_verse_stand_comments_and_below_a_menu_none(*, stops: bool) -> None:
+    lines = [
+        "The train that left without us",
+        "has lit its yellow rooms",
+        "a man in one is reading",
+        "of brides and grooms",
+    ]
+    stanza = "\n".join(f"{each}{',' if stops else ''}" for each in lines)
+    said = says("The rooms! I saw them.", "So did I, and so did mine.")
+    outcome = article.build(Source("a.txt", "\n\n".join(["Night Train", *[stanza] * 4, said]).encode()))
+    assert ("comment-thread" in {each.rule for each in outcome.verdicts}) is stops
+
+
 @pytest.mark.parametrize("media_type", [".html", ".md"])
 def test_a_row_of_a_table_announces_no_comments(media_type: str) -> None:
     prose = "Most couples who talk at a set hour say that the week gets easier, and that the hour stays short. " * 3

@@ -127,10 +127,10 @@ def test_the_path_names_all_elements_around_the_whole_line() -> None:
 
 def test_the_path_has_no_id_that_is_a_heading_s_words() -> None:
     for markup, name in (
-        ('<section id="books-to-share"><h2>Books to Share</h2>x</section>', "section"),
-        ('<div id="what-we-share-2" class="level2"><h2>What We Share</h2>x</div>', "div.level2"),
-        ('<div id="share"><h2>Share</h2>x</div>', "div#share"),
-        ('<div id="books-to-share"><p>Books to share</p>x</div>', "div#books-to-share"),
+        ('<section id="books-to-share" class="level2"><h2>Books to Share</h2>x</section>', "section.level2"),
+        ('<div class="section" id="what-we-share-2"><h2>What We Share</h2>x</div>', "div.section"),
+        ('<div id="sign-up-for-news"><h2>Sign up for news</h2>x</div>', "div#sign-up-for-news"),
+        ('<div id="books-to-share" class="level2"><p>Books to share</p>x</div>', "div#books-to-share.level2"),
     ):
         assert lines(markup)[-1].where.path == f"html/body/{name}"
 

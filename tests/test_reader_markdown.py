@@ -179,7 +179,7 @@ def test_an_address_broken_at_a_hyphen_is_whole(text: str, target: str) -> None:
 
 
 def test_a_heading_takes_no_more_than_the_rest_of_its_link() -> None:
-    found = kinds("## An [hour\na week](https://a.example)\n\n## An hour [x\n\nNot this.")
+    found = kinds("## An [hour\na week](https://a.example)\n\n## An hour [x\nNot this.")
     assert [(said, kind) for said, kind, *_ in found if said] == [
         ("An hour", "heading"),
         ("a week", "heading"),
@@ -211,6 +211,8 @@ def test_an_item_without_words_has_no_number() -> None:
         assert [(block.number, block.text) for block in guide.blocks] == [(1, "First."), (3, "Third.")]
     found = lines("1. ![](chair.png)\n   A chair.")
     assert [(line.says, line.where.number) for line in found] == [("A chair.", 1), ("", None)]
+    found = lines("1. One.\n\n2. ![](chair.png)\n\n   A chair.")
+    assert [(line.says, line.where.number) for line in found if line.says] == [("One.", 1), ("A chair.", 2)]
 
 
 def test_a_code_span_over_a_break_keeps_its_words() -> None:

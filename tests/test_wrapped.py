@@ -5,6 +5,7 @@ import textwrap
 import pytest
 
 from guidewright import article, readers
+from guidewright.flow import between
 from guidewright.model import Fate, Kind, Metadata, Source
 from guidewright.sift import restore
 from guidewright.writers import markdown
@@ -156,11 +157,81 @@ def test_menus_go_from_the_markdown_of_a_page() -> None:
     assert Fate.REMOVED not in {each.fate for each in found if each.line.says in PARAGRAPHS[:2]}
 
 
-def test_what_somebody_recommends_stays() -> None:
-    links = "\n".join(f"- [The book of hours, part {number}](https://a.example/{number})" for number in range(20))
-    text = f"# {TITLE}\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n\n{links}\n\n{PARAGRAPHS[3]}\n"
-    outcome = article.build(Source("a.md", text.encode(), ".md"))
-    assert {each.fate for each in outcome.verdicts} == {Fate.KEPT}
+BOOKS = "\n".join(f"- [The book of hours, part {number}](https://a{number}.example/book)" for number in range(20))
+MENU = "\n".join(f"- [Our office {number}](/offices/{number})" for number in range(26))
+
+
+@pytest.mark.parametrize("url", ["", "https://home.example/hours"])
+@pytest.mark.parametrize("above", [True, False])
+def test_a_site_s_menu_goes_whether_its_address_is_known_or_not(url: str, *, above: bool) -> None:
+    prose = [f"# {TITLE}", *PARAGRAPHS[:2] * 5]
+    text = "\n\n".join([MENU, *prose] if above else [*prose, MENU])
+    found = article.build(Source("a.md", text.encode(), ".md", Metadata(url=url))).verdicts
+    assert {each.fate for each in found if each.line.says.startswith("Our office")} == {Fate.REMOVED}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [f"# {TITLE}", *PARAGRAPHS[:2], BOOKS, PARAGRAPHS[3]],
+        ["---\ntitle: Hours\n---", MENU, *PARAGRAPHS[:2], PARAGRAPHS[3]],
+        [f"# {TITLE}", "These helped us most.", BOOKS, *PARAGRAPHS[:2], PARAGRAPHS[3]],
+        [f"# {TITLE}", *PARAGRAPHS[:2], "See [the other page](/other), too.", BOOKS, PARAGRAPHS[3]],
+    ],
+)
+def test_what_somebody_recommends_stays(parts: list[str]) -> None:
+    outcome = article.build(Source("a.md", "\n\n".join(parts).encode(), ".md"))
+    assert {each.fate for each in outcome.verdicts if each.line.says} == {Fate.KEPT}
+
+
+def test_references_between_menus_stay() -> None:
+    parts = [MENU, f"# {TITLE}", *PARAGRAPHS[:2], *PARAGRAPHS, "## References", BOOKS, "## Offices", MENU]
+    found = article.build(Source("a.md", "\n\n".join(parts).encode(), ".md")).verdicts
+    assert {each.fate for each in found if each.line.says.startswith("The book")} == {Fate.KEPT}
+    assert {each.fate for each in found if each.line.says.startswith("Our office")} == {Fate.REMOVED}
+
+
+def test_tags_around_parts_say_nothing_of_what_stands_in_them() -> None:
+    tags = [f'<div class="part-{number}">' for number in range(20)]
+    parts = [MENU, *tags, f"# {TITLE}", *PARAGRAPHS[:2], *["</div>"] * 10, *PARAGRAPHS, *["</div>"] * 10]
+    found = article.build(Source("a.md", "\n\n".join(parts).encode(), ".md")).verdicts
+    assert {each.rule for each in found if each.line.says.startswith(("<div", "</div"))} == {"wrapper-tag"}
+    assert {each.fate for each in found if each.line.says in PARAGRAPHS[:2]} == {Fate.KEPT}
+
+
+def test_a_text_with_markup_of_other_kinds_is_no_markdown() -> None:
+    links = "\n".join(f"[Part {number}](https://a.example/{number})" for number in range(12))
+    for more, read in (("<script>alert(1)</script>", False), ("Nothing.", True)):
+        lines = readers.read(Source("a.txt", f"{TITLE}\n\n{links}\n\n{more}\n".encode())).lines
+        assert any(each.marks for each in lines) is read
+
+
+def test_a_table_in_a_wrapped_text_is_one() -> None:
+    row = "  {:<24}{:<60}{}"
+    cells = [("Town", "What it is like", "Beds"), ("Stenby", "By the sea", "40"), ("Vardby", "In the hills", "12")]
+    table = "\n".join(row.format(*each) for each in cells)
+    outcome = article.build(Source("a.txt", f"{wrapped(72).decode()}\n\n{table}\n".encode()))
+    assert outcome.guide is not None
+    assert outcome.guide.blocks[0].text == PARAGRAPHS[0]
+    assert [[each.text for each in row] for row in outcome.guide.blocks[-1].rows] == [list(each) for each in cells]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("Talk about self-", "reflection", "Talk about self-reflection"),
+        ("after Covid-", "19 came", "after Covid-19 came"),
+        ("short-", "and long-term", "short- and long-term"),
+        ("I love him-", "but not today", "I love him- but not today"),
+        ("this guide", ", too", "this guide, too"),
+        ("Ada", "'s advice", "Ada's advice"),
+        ("op zaterdag", "'s avonds", "op zaterdag 's avonds"),
+        ("Thanks", ":-)", "Thanks :-)"),
+        ("a guide (", "in German", "a guide (in German"),
+    ],
+)
+def test_what_parts_two_lines_of_a_paragraph(above: str, below: str, whole: str) -> None:
+    assert above + between(above, below) + below == whole
 
 
 def test_what_lynx_writes_around_links_goes() -> None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     _Matches = dict[int, tuple[Line, re.Match[str]]]
 
 LONGEST = 220
+# Where a page keeps the numbers of such lines as `leave_uncounted` is given.
+_UNCOUNTED = "uncounted"
 # A month's English name, long or short; to be compiled with case ignored.
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -87,12 +89,12 @@ def leave_uncounted(page: Page, numbers: Iterable[int]) -> None:
     The scorer takes what stands beside many removed lines for more of the kind; it learnt on pages that had no tags in
     them, and of which nobody knew the furniture of their site.
     """
-    page.shared["uncounted"] = uncounted(page).union(numbers)
+    page.shared[_UNCOUNTED] = uncounted(page).union(numbers)
 
 
 def uncounted(page: Page) -> frozenset[int]:
     """Return the numbers of such lines."""
-    found: frozenset[int] = page.shared.get("uncounted", frozenset())
+    found: frozenset[int] = page.shared.get(_UNCOUNTED, frozenset())
     return found
 
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 _LEAST, _BLANK = 3, 0.1
 _GOES_ON = re.compile(r"\s*(?:[,;.:!?)\]](?![.\w])|[’']s\b)")
 # Programs have brackets at such a place, and indentation.
-_SHATTERED = re.compile(r"(?:[,;.:!?] \w|[,.!?]\s*\Z|[’']s )")
+_SHATTERED = re.compile(r"(?:[,;:] \w|[,.!?]\s*\Z|[’']s )")
 _STOPS = (".", "!", "?", ":", "…", ".”", '."')
 # A line of so many words may be running text that breaks off; one of so many is.
 _SOME, _MANY = 6, 12
 # No sentence ends with these.
 _OPEN = frozenset(
-    """a an and are as at be because but by can for from has have if in into is its my of on or our than that the their
+    """a an and are as at be because but by can for from if in into is its my of on or our than that the their
     these this to was were when which who will with you your der die das den dem ein eine einen und oder mit von für zu
     auf im am bei le la les un une des du de et ou à dans pour par sur avec el los las una y o del en con por para
     i w z na do od""".split()  # noqa: SIM905
@@ -54,9 +54,11 @@ def _breaks_off(above: str, words: int, text: str, below: str) -> bool:
     """Whether the line above, of so many words with what it continues, needs this one."""
     if above.endswith(_STOPS):
         return False
+    low = text.lstrip()[:1].islower()
     if above.rpartition(" ")[2].lower() in _OPEN or above[-1] in "([,":
-        return words > 1
-    if text.lstrip()[:1].islower():
-        return words >= _SOME
+        return words >= _SOME or (words > 1 and low)
+    if low:  # an item of a list has no end, nor does its sentence go on
+        ends = text.rstrip().endswith((*_STOPS, ",", ";")) or len(text.split()) >= _SOME
+        return words >= _SOME and (ends or _GOES_ON.match(below) is not None)
     # A name in the middle of a sentence, which goes on behind it.
     return words >= _MANY and len(text.split()) < _MANY and _GOES_ON.match(below) is not None

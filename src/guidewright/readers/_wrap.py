@@ -24,7 +24,7 @@ _WIDE = 70
 _PER_LONG = 4
 _ITEM = re.compile(r"\s*(?:[•·●◦▪‣⁃*+o–—-]|\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)|\s*[>|#]")
 # A row of a table, whose columns stand apart, and the line that shows where they are.
-_ROW = re.compile(r"\S {3,}\S|-{2,} -{2,}")
+_ROW = re.compile(r"\S {3,}\S|-- --")
 _STOPS = (".", "!", "?", ":", "”", '"')
 # A text whose lines were filled by eye or in a proportional font: none is longer than this, and those that are long
 # run on without a stop as often as this.

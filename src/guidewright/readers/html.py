@@ -98,7 +98,7 @@ _SIGNS = frozenset({"#", "##", "¶", "§", "🔗", "🔗︎", "⚓", "∞"})
 # Attributes that few elements have, and that tell what they are.
 _RARE = frozenset({"role", "itemprop", "hidden", "aria-hidden", "style"})
 _SPACE = re.compile(r"[ \t\n\r\f\u200b\ufeff]+")
-_SECTIONS, _LEAST_HYPHENS = frozenset({"section", "div"}), 2
+_SECTIONS, _OF_DOCUMENTS = frozenset({"section", "div"}), re.compile(r"(?:^|\s)(?:level[1-6]|section)(?:\s|$)")
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD_IN_NAME = re.compile(r"[A-Za-z_][\w-]*")
 _GOOD_CLASSES = re.compile(rf"[A-Za-z_][\w-]*(?: [A-Za-z_][\w-]*){{0,{_CLASSES - 1}}}")
@@ -763,12 +763,12 @@ def _is_sign(element: Any) -> bool:  # noqa: ANN401
 
 
 def _is_called_by_heading(element: Any) -> bool:  # noqa: ANN401
-    """Whether an element has its id from the words of the heading that begins it, as pandoc, Sphinx and their like do.
+    """Whether an element has its id from the words of the heading that begins it, as pandoc and Sphinx write it.
 
-    Such an id is no name of a kind of part: `books-to-share` is not about sharing. One or two words may be both.
+    Such an id is no name of a kind of part: `books-to-share` is not about sharing.
     """
     name, first = element.get("id"), next(iter(element), None)
-    if first is None or first.tag not in _HEADINGS or name.count("-") < _LEAST_HYPHENS:
+    if first is None or first.tag not in _HEADINGS or not _OF_DOCUMENTS.search(element.get("class") or ""):
         return False
     words = _NOT_WORD.sub("", "".join(first.itertext()).casefold())
     return words != "" and _NOT_WORD.sub("", name.casefold()).rstrip("0123456789") == words.rstrip("0123456789")

@@ -50,6 +50,7 @@ _KEYS = {
 }
 # A paragraph of more characters than this is shown without its marks' being looked for.
 _INLINE_LONGEST = 200_000
+_HEADING_LONGEST = 2_000
 _URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
 _KINDS = {"strong": MarkKind.STRONG, "em": MarkKind.EMPHASIS, "link": MarkKind.LINK}
 # What stands between two paragraphs of a quotation.
@@ -59,7 +60,12 @@ _NOWHERE = re.compile(r"javascript:\s*(?:void\b[\s\w()]*)?;?$|data:image/", re.I
 # html2text breaks lines behind a hyphen of a link's address, too, and CommonMark knows no such address; it breaks those
 # of headings, too, and CommonMark ends a heading with its line.
 _BROKEN = re.compile(r"\]\(<?(?:\\[()]|[^\s()<>])+(?:-\n(?:\\[()]|[^\s()<>])+)+>?(?:[ \n]\"[^\"]{0,400}\")?\)")
-_BREAKS_OFF = re.compile(r"\]\((?:\\[()]|[^\s()])*-\Z")
+_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^\s()]*\)")
+_UNCLOSED_TEXT, _TEXT_GOES_ON = re.compile(r"(?<!\\)\[[^\[\]]*\Z"), re.compile(r"[^\[\]]*\]\([^()]*\)[^\n]*\n*\Z")
+_UNCLOSED_ADDRESS, _ADDRESS_GOES_ON = (
+    re.compile(r"\]\((?:\\[()]|[^\s()])*-\Z"),
+    re.compile(r"(?:\\[()]|[^\s()]|-\n)+(?:\s\"[^\"]{0,400}\")?\)[^\n]*\n*\Z"),
+)
 # A footnote is not a link definition, as which CommonMark would read it.
 _FOOTNOTE = re.compile(r"\[\^(?=[^\s\[\]]+\])")
 
@@ -259,7 +265,7 @@ class _Reader:
         # A code span or a link's title runs over a break, or a picture begins an item: the first line says it all.
         if len(pieces) != wanted or not pieces[0][0].strip():
             pieces = [_joined(pieces), *([("", [])] * (wanted - 1))]
-        kind, level, number = self._what(above)
+        kind, level, number = self._what(above, says=any(text.strip() for text, _ in pieces))
         image = _sole_image(token.children or [])
         target = absolute(self._base, str(image.attrs.get("src", ""))) if image else ""
         for at, (text, marks) in enumerate(pieces):
@@ -286,12 +292,12 @@ class _Reader:
         self._write(at, before + text.replace("\t", " "), line.where, [*line.marks, *moved])
         self._cells += 1
 
-    def _what(self, above: Token) -> tuple[Kind, int, int | None]:
+    def _what(self, above: Token, *, says: bool) -> tuple[Kind, int, int | None]:
         depth = len(self._items)
         if above.type == "heading_open":
             return Kind.HEADING, int(above.tag[1]), None
         if depth and not self._items[-1]:
-            self._items[-1] = True
+            self._items[-1] = says
             return Kind.ITEM, depth, self._numbers[-1]
         if self._quote:
             return Kind.QUOTE, self._quote, None
@@ -299,15 +305,24 @@ class _Reader:
 
 
 def _mend_headings(tokens: Sequence[Token]) -> None:
-    """Give a heading in which a link was broken the rest of it, which is a paragraph right below."""
+    """Give a heading in which a link was broken the rest of it: the paragraph below, where that ends with the link."""
     for at, token in enumerate(tokens[:-4]):
         said, rest = tokens[at + 1], tokens[at + 4]
         if token.type != "heading_open" or tokens[at + 3].type != "paragraph_open" or not said.map or not rest.map:
             continue
-        text = said.content
-        if rest.map[0] == said.map[1] and (text.count("[") > text.count("]") or _BREAKS_OFF.search(text)):
-            said.content, said.map = f"{text}\n{rest.content}", [said.map[0], rest.map[1]]
+        if rest.map[0] == said.map[1] and _is_broken_off(said.content, rest.content):
+            said.content, said.map = f"{said.content}\n{rest.content}", [said.map[0], rest.map[1]]
             rest.type = "mended"
+
+
+def _is_broken_off(heading: str, rest: str) -> bool:
+    """Whether a heading ends in a link's text or address, which goes on in the rest and ends in its last line."""
+    if len(heading) + len(rest) > _HEADING_LONGEST:
+        return False
+    text, rest = _PICTURE.sub("", heading), _PICTURE.sub("", _BROKEN.sub(_rejoined, rest))
+    if _UNCLOSED_TEXT.search(text):
+        return _TEXT_GOES_ON.match(rest) is not None
+    return _UNCLOSED_ADDRESS.search(text) is not None and _ADDRESS_GOES_ON.match(rest) is not None
 
 
 def _rejoined(broken: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""What a tool that turned a page into text drew around its words: lynx, pandoc."""
+"""What a tool that turned a page into text drew around its words: lynx, inscriptis, pandoc."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from guidewright.find import leave_uncounted, lines_of, patterns, solid
 from guidewright.model import Fate, Kind, Rule, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from guidewright.model import Line, Page
 
@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 _WRAPPER = patterns(r"(?:</?(?:div|section|span|figure|header|footer|main|nav|aside|article)\b[^<>]{0,4000}>\s*)+")
 _LEAST_WRAPPERS = 10
 _NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\W_]|[\"“‘'#$(\[]|\s*$)")
-_LISTED = re.compile(r"References|(?:Visible|Hidden) links:|\d{1,4}\. (?:[a-z]+:\S.*)?")
+_LISTED = re.compile(r"References|\d{1,4}\. (?:[a-z]+:\S*)?")
+# Addresses with blanks in them, too, where lynx says whose they are.
+_LISTED_BELOW = re.compile(r"References|(?P<label>(?:Visible|Hidden) links:)|\d{1,4}\. (?:[a-z]+:\S.*)?")
 _LEAST_NUMBERS = 8
 # The pages that a page says it belongs with, which lynx writes above it, and what a page shows another one in.
 _OF_HEAD = re.compile(r"(?:\[[^\[\]\n]*\] )?#\[\d\](?s:.)*|IFRAME: (?:\[\d{1,4}\])?\S+")
 # A button, and beside one a field or a box to tick; with so many words it is one, with more it says something.
 _BUTTON = "(BUTTON)"
-_DRAWN = re.compile(r"(?:\[\d{1,4}\])?\(BUTTON\)\s*|_{8,}|\[ \]|\([ *]\)")
-_LABEL = 3
+_SIGN = re.compile(r"(?:\[\d{1,4}\])?\(BUTTON\)\s*")
+_DRAWN = re.compile(rf"{_SIGN.pattern}|_{{8,}}|\[ \]|\([ *]\)")
+_LABEL, _ASKS = 3, ("?", "？")
+# A line of more characters says something, whatever script it is in. An article about such buttons shows one.
+_TOLD, _LEAST_BUTTONS = 40, 2
 # The marks of items by their depth, as lynx and inscriptis write them: *, +, o, #.
 _MARKED = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<mark>[*+o#])(?:[ \t\u00a0]+(?=\S)|\s*\Z)")
 
@@ -44,16 +49,24 @@ def _link_numbers(page: Page) -> Iterator[Span]:
 def _link_list(page: Page) -> Iterator[Span]:
     """The addresses of those links, a number each, that lynx writes below the page under a heading of its own."""
     lines = solid(page)
-    first = len(lines)
-    while first and _LISTED.fullmatch(lines[first - 1].says.strip()):
-        first -= 1
+    first = _first_of(lines, _LISTED_BELOW)
+    if not any(_LISTED_BELOW.fullmatch(line.says.strip())["label"] for line in lines[first:]):  # type: ignore[index]
+        first = _first_of(lines, _LISTED)
     if len(lines) - first >= _LEAST_NUMBERS and lines[first].says.strip() == "References":
         yield Span(lines[first].number, lines[-1].number)
 
 
+def _first_of(lines: Sequence[Line], pattern: re.Pattern[str]) -> int:
+    """Return the place of the first of the lines at the end that a pattern matches, each of them."""
+    first = len(lines)
+    while first and pattern.fullmatch(lines[first - 1].says.strip()):
+        first -= 1
+    return first
+
+
 def _wrapper_tags(page: Page) -> Iterator[Span]:
     """Point at paragraphs of Markdown that are tags around parts of the page; where there are few, it is about them."""
-    found = [line for line in lines_of(page, _WRAPPER, 20_000) if line.where.kind is Kind.PARAGRAPH]
+    found = [line for line in lines_of(page, _WRAPPER, 20_000) if line.where.kind is Kind.PARAGRAPH and not line.marks]
     if len(found) >= _LEAST_WRAPPERS:
         leave_uncounted(page, (line.number + at for line in found for at in range(line.text.count("\n") + 1)))
         yield from (Span(line.number, line.number) for line in found)
@@ -66,23 +79,25 @@ def _heads(page: Page) -> Iterator[Span]:
             yield Span(line.number, line.number)
 
 
-def _widgets(page: Page) -> Iterator[tuple[Line, str]]:
-    """Yield the lines in which lynx drew a button, each with what it says without it."""
-    for line in solid(page):
-        if _BUTTON in line.says and line.where.kind is None:
-            yield line, _DRAWN.sub("", line.says)
+def _widgets(page: Page) -> list[Line]:
+    """Return the lines in which lynx drew a button."""
+    return [line for line in solid(page) if _BUTTON in line.says and line.where.kind is None]
 
 
 def _labels(page: Page) -> Iterator[Span]:
-    for line, text in _widgets(page):
+    found = _widgets(page)
+    told = {above.number for above, below in pairwise(solid(page) if found else ()) if len(below.says) > 2 * _TOLD}
+    for line in found if len(found) >= _LEAST_BUTTONS else ():
+        text = _DRAWN.sub("", line.says)
         words = [each for each in text.split() if any(map(str.isalnum, each))]
-        if len(words) <= _LABEL and not text.rstrip().endswith("?"):
+        opens = len(words) > 1 and line.number in told  # what stands below it
+        if len(words) <= _LABEL and len(text) <= _TOLD and not opens and not text.rstrip().endswith(_ASKS):
             yield Span(line.number, line.number)
 
 
 def _buttons(page: Page) -> Iterator[Span]:
-    for line, text in _widgets(page):
-        yield Span(line.number, line.number, becomes=text)
+    for line in _widgets(page):
+        yield Span(line.number, line.number, becomes=_SIGN.sub("", line.says))
 
 
 def _deep_items(page: Page) -> Iterator[Span]:
@@ -91,6 +106,8 @@ def _deep_items(page: Page) -> Iterator[Span]:
     for line in solid(page):
         found = _MARKED.match(line.says) if line.where.kind is None else None
         if found is None:
+            if above is not None and len(line.says) - len(line.says.lstrip()) <= above:
+                above = None  # the list has ended
             continue
         depth, mark = len(found["indent"]), found["mark"]
         if mark == "+":
@@ -195,6 +212,8 @@ RULES = (
         stage=-2,
         example="""
             removed | (BUTTON)
+            kept    | (BUTTON) Words that hurt
+            kept    | Whoever is called names day after day may come to believe them, and that is what they are for.
             removed | • (BUTTON) Toggle submenu
             removed | ____________________ (BUTTON) Sign Up
             removed | [12](BUTTON) Get Deal
@@ -229,6 +248,8 @@ RULES = (
             mended  |               # a kitchen timer
             kept    |       +
             mended  |           o two chairs
+            kept    |   What the old song says
+            kept    |           o Lord, let it be quiet
             kept    |   * For one
             kept    |           o Lord, said the old song
             kept    | o for an hour of quiet

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from guidewright.find import blanks as counted
-from guidewright.find import is_plain, said, solid, uncounted
+from guidewright.find import is_plain, once, said, solid, uncounted
 from guidewright.lexicon import BIT
-from guidewright.model import Rule, Span
+from guidewright.model import MarkKind, Rule, Span
 from guidewright.rules._help import HELP
 from guidewright.scorer import judge, spaces_of
 
@@ -27,7 +27,7 @@ _WRAPPED = 0.15
 _ENDED = tuple(".!?…:;)”’\"'")
 # Lines that are links and little else, and how many of them a menu has.
 _LINK_ALONE = 0.9
-_MENUS, _SURELY_MENUS, _ABOVE = 10, 25, 3
+_MENUS, _SURELY_MENUS, _ABOVE = 10, 25, 2
 # A paragraph has so many blanks.
 _PROSE_BLANKS = 25
 # What it never takes, since a guide must not lose it, beside where help is to be had: what an article is based on.
@@ -111,17 +111,35 @@ def title_of(page: Page) -> int:
 def _may_score(page: Page, lines: Sequence[Line]) -> bool:
     """Whether the scorer knows such pages: plain text, or Markdown with a page's menus, so many links stand alone.
 
-    Somebody may recommend as many. A menu has more, or leads to pages of its own site, or stands above the article.
+    A menu leads to one site, and stands above the article or has many links more; what somebody recommends does not.
     """
     if any(line.where.path for line in lines):
         return False
     if is_plain(page):
         return True
-    alone = [at for at, line in enumerate(lines) if line.where.link_density > _LINK_ALONE]
-    if len(alone) < _MENUS or page.lines[0].where.path == "front-matter":
+    if page.lines[0].where.path == "front-matter":
         return False
-    above = not any(blanks >= _PROSE_BLANKS for blanks in counted(page)[: alone[_ABOVE - 1]])
-    return above or bool(page.adrift) or len(alone) >= _SURELY_MENUS
+    alone = [at for at, line in enumerate(lines) if line.where.link_density > _LINK_ALONE]
+    home = _home(page)
+    menu = [at for at in alone if _host(lines[at]) == home]
+    if len(menu) < _MENUS:
+        return False
+    prose = any(blanks >= _PROSE_BLANKS for blanks in counted(page)[: menu[_ABOVE - 1]])
+    return not prose or len(menu) >= _SURELY_MENUS
+
+
+@once
+def _home(page: Page) -> str:
+    """Return where most links that stand alone lead: the host of the page's site, empty where links do not name it."""
+    alone = [line for line in solid(page) if line.where.link_density > _LINK_ALONE]
+    hosts = Counter(map(_host, alone))
+    return max(hosts, key=lambda host: (hosts[host], host)) if hosts else ""
+
+
+def _host(line: Line) -> str:
+    """Return the host that a line's first link leads to; empty where it leads nowhere that is known."""
+    links = (mark.target for mark in line.marks if mark.kind is MarkKind.LINK)
+    return next(links, "").partition("://")[2].partition("/")[0]
 
 
 def _scored(page: Page) -> Iterator[Span]:
@@ -147,8 +165,9 @@ def _scored(page: Page) -> Iterator[Span]:
         heads = len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()) is not None
         found = _NUMBERED.match(text)
         number = int(found[1]) if found else 0
-        referring = heads or (referring and (_CITES.search(text) is not None or 0 < number == last + 1))
-        last = 0 if heads else number
+        cites = _CITES.search(text) is not None or 0 < number == last + 1 or _host(line) not in {"", _home(page)}
+        referring = heads or (referring and cites)
+        last = 0 if heads else number or last
         if not (keep or referring or at == title or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
 

@@ -41,8 +41,9 @@ _LEAST_KEPT = 0.4
 _WARY = 2.5
 # No article has fewer characters: where fewer are left, only what is surest goes.
 _LEAST_LEFT, _LAST_RESORTS = 300, (3.0, 4.0, 5.0, 6.0, 7.0, 8.0)
-# A page of fewer lines or words shows neither a beginning nor an end: only what is surer by itself goes.
+# A page of fewer lines or words shows neither a beginning nor an end: only what is surest by itself goes.
 _FEW_LINES, _FEW_WORDS = 12, 400
+_WARIEST = 4.0
 # In Markdown, which has links and the plain text that it learnt on has none, lines that are mostly links are so much
 # less likely the article's (logarithmic): of those that it would keep without this, one in five is.
 _MOSTLY, _LINKED = 0.5, 2.5
@@ -141,9 +142,11 @@ def judge(texts: Sequence[str], spaces: Spaces, densities: Sequence[float] = ())
 
 def _keeps(texts: Sequence[str], sizes: Sequence[int], odds: Sequence[float], *, few: bool) -> list[bool]:
     """Return which lines to keep."""
+    if few:
+        return _states([each + _WARIEST for each in odds])
     lengths = [*map(len, texts)]
     keeps = _states([each + _LEAN + _LEAN_SHORT / (size + 2) for each, size in zip(odds, sizes, strict=True)])
-    if few or sum(compress(lengths, keeps)) < _LEAST_KEPT * sum(lengths):
+    if sum(compress(lengths, keeps)) < _LEAST_KEPT * sum(lengths):
         keeps = _states([each + _WARY for each in odds])
     for lean in _LAST_RESORTS:
         if sum(compress(lengths, keeps)) >= _LEAST_LEFT:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # A longer cell is prose.
 _CELL_LONGEST = 300
 _MOST_CELLS = 30
+# A line with fewer filled cells ends a table whose columns are ruled.
+_LEAST_FILLED = 2
 # A longer line is no row of columns that stand one below the other.
 _COLUMNS_LONGEST = 300
 _RULE = re.compile(r"[|+:=\s-]*-[|+:=\s-]*")
@@ -59,14 +61,20 @@ def _ruled(pieces: Sequence[Piece], at: int) -> list[list[str]]:
     if at + 2 >= len(pieces) or not _RULER.fullmatch(pieces[at + 1].text) or pieces[at + 1].blank_above:
         return []
     starts = [found.start() for found in re.finditer("-+", pieces[at + 1].text)]
-    rows = []
-    for end in (at, *range(at + 2, len(pieces))):
+    rows: list[list[str]] = []
+    for end in (at, *range(at + 2, len(pieces))) if len(starts) <= _MOST_CELLS else ():
         text = pieces[end].text
         stands = all(text[start - 1 : start].isspace() or len(text) < start for start in starts[1:])
-        if not stands or (end > at and pieces[end].blank_above) or _RULER.fullmatch(text):
+        row = [text[a:b].strip() for a, b in itertools.pairwise([0, *starts[1:], len(text)])]
+        if (
+            not stands
+            or (end > at and pieces[end].blank_above)
+            or sum(map(bool, row)) < _LEAST_FILLED
+            or not _fits(row)
+        ):
             break
-        rows.append([text[a:b].strip() for a, b in itertools.pairwise([0, *starts[1:], len(text)])])
-    return rows if len(rows) > 1 and all(map(_fits, rows)) else []
+        rows.append(row)
+    return rows if len(rows) > 1 else []
 
 
 def _end(pieces: Sequence[Piece], at: int, may: str, cells: Callable[[str], list[str] | None]) -> int:

@@ -34,7 +34,7 @@ _SENTENCE = 8
 _NEAR, _BELOW_FIRST = 12, 3
 _STOPS = (".", "!", "?", "…")
 # An article may be so many times as long as what stands above its head, where the date is so near a count of comments.
-_ARTICLE, _DATED = 10, 4
+_ARTICLE, _DATED = 10, 8
 
 
 def is_cue(text: str) -> bool:
@@ -85,8 +85,7 @@ def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
     if not numbers:
         return None
     lines = solid(page)
-    # What a row of a table is about is no cue.
-    places = [at for at, line in enumerate(lines) if line.number in numbers and line.where.kind is not Kind.TABLE]
+    places = [at for at, line in enumerate(lines) if line.number in numbers and not _heads_row(lines, at)]
     if not places:
         return None
     if sum(blanks(page)[: places[-1]]) + places[-1] < ARTICLE_WORDS:
@@ -147,6 +146,13 @@ def _has_comments(page: Page, at: int, sizes: Sequence[int]) -> bool:
         return True
     above = lines[first - 1]
     return first - 1 > at and above.where.kind is not Kind.HEADING and is_name(above) and is_person(bare(above))
+
+
+def _heads_row(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a cell with another beside it: such a row is about comments, and announces none."""
+    cell = lines[at].where.cell
+    beside = (lines[place].where.cell for place in (at - 1, at + 1) if 0 <= place < len(lines))
+    return cell is not None and any(each is not None and each[:2] == cell[:2] for each in beside)
 
 
 def _is_dated(lines: Sequence[Line], at: int) -> bool:

@@ -17,8 +17,9 @@ ARTICLE_WORDS = 40
 LEAST_WORDS = 12
 # So many blanks has a line of running text at least; one of so many words is a paragraph, stop or not.
 _SENTENCE, _PARAGRAPH = 7, 20
-# So many has a line of verse at least, which stands right below another.
-_VERSE = 3
+# So many has a line of verse at least; a stanza has so many lines, one below the other, and every third a stop, which
+# the lines of a menu have not.
+_VERSE, _STANZA, _VERSE_STOPS = 3, 3, (".", ",", ";", ":", "!", "?", "…", "—", "–")
 _STOPS = tuple(".!?…”’\"'):;»")
 
 
@@ -43,10 +44,15 @@ class Said:
 
     @cached_property
     def _versed(self) -> list[int]:
-        words = [n + 1 if n >= _VERSE else 0 for n in self._blanks]
-        runs = [below.number == above.number + 1 for above, below in itertools.pairwise(self._lines)]
-        beside = zip(words, [False, *runs], [*runs, False], strict=False)
-        return list(itertools.accumulate([n if up or down else 0 for n, up, down in beside], initial=0))
+        words = [0] * len(self._lines)
+        stanzas = itertools.groupby(enumerate(self._lines), key=lambda each: each[1].number - each[0])
+        for _, stanza in stanzas:
+            places = [at for at, _ in stanza]
+            stops = sum(self._lines[at].says.rstrip().endswith(_VERSE_STOPS) for at in places)
+            if len(places) >= _STANZA and 3 * stops >= len(places):
+                for at in places:
+                    words[at] = self._blanks[at] + 1 if self._blanks[at] >= _VERSE else 0
+        return list(itertools.accumulate(words, initial=0))
 
     def told_before(self, at: int) -> int:
         """Return the words of prose above place `at`: a page's menus and headlines are none."""
