@@ -24,6 +24,18 @@ _EMERGENCY = r"(?<![\d£$€])(?<!\d[ .,/-])(?:112|911|999|988|3114|3919|016)(?!
 _THEIRS = r"\b(?:116[ -]?\d{3}|0808(?:[ -]?\d){5,7})\b"
 HELP = re.compile(f"{_WORDS}|{_EMERGENCY}|{_THEIRS}", re.IGNORECASE)
 
+# What heads a list of them.
+GETS_HELP = re.compile(
+    r"(?:(?:where (?:to|you can|can you|can i) )?(?:get|find|finding|getting|need|more|further|other|immediate|urgent) (?:\w+ )?(?:help|support|advice)(?: now)?"
+    r"|(?:sources of )?(?:help|support) (?:and|&) (?:help|support|advice|information)|useful (?:contacts|numbers|organi[sz]ations)|who can help|help ?lines?"
+    r"|hilfe(?: und beratung| finden| holen)?|(?:hier |wo )?(?:finden sie|gibt es|sie finden) hilfe|beratung(?:sstellen)?(?: und hilfe)?"
+    r"|où (?:trouver|demander) de l['’]aide|aide et (?:conseils?|soutien)|(?:besoin d['’]aide|numéros utiles)"
+    r"|d[óo]nde (?:pedir|encontrar|buscar) ayuda|ayuda y (?:apoyo|asesoramiento)|tel[ée]fonos (?:útiles|de ayuda)"
+    r"|gdzie (?:szukać|znaleźć|uzyskać) (?:pomocy|pomoc)|pomoc i wsparcie|telefony zaufania)"
+    r"[ ?:.!]*",
+    re.IGNORECASE,
+)
+
 _DIGITS = re.compile(r"\d{3}")
 _DATE = r"(?:19|20)\d\d[ /-]+(?:19|20)?\d\d\b|\d{1,2}[.-]\d{1,2}[.-]\d{4}\b"
 # A telephone's number, or a code to send a text to.

@@ -37,6 +37,9 @@ _NETWORK = (
     r"(?:facebook|twitter|x|linked ?in|pinterest|whats ?app|reddit|tumblr|e-?mail|print|instagram|youtube|bluesky|mastodon|telegram"
     r"|copy link|rss|google\+?|pocket|threads|tik ?tok|messenger|link)"
 )
+# So many lines that each are one are a bar of buttons; a list of networks that an article is about has words with them.
+_ONE_NETWORK, _BAR = patterns(_NETWORK), 3
+_LONGEST_NETWORK = 20
 _RELATED_HEADINGS = (
     r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)",
     r"related (?:posts?|articles?|stories|reading|content|topics|resources)",
@@ -477,6 +480,20 @@ def _ends(text: str) -> bool:
     return text.rstrip().endswith((".", "!", "?", "…"))
 
 
+def _networks(page: Page) -> Iterator[Span]:
+    """Point at runs of lines that each name where to share, and no more, but for a list that a colon announces."""
+    named = {line.number for line in lines_of(page, _ONE_NETWORK, _LONGEST_NETWORK)}
+    lines = solid(page) if named else ()
+    at = 0
+    while at < len(lines):
+        first = at
+        while at < len(lines) and lines[at].number in named:
+            at += 1
+        if at - first >= _BAR and not (first and bare(lines[first - 1]).endswith(":")):
+            yield from (Span(line.number, line.number) for line in lines[first:at])
+        at += 1
+
+
 RULES = (
     Rule(
         name="share-bar",
@@ -500,6 +517,25 @@ RULES = (
             removed | Share on Facebook (Opens in new window)
             kept    | Share one thing that went well.
             kept    | Print two copies and fill them in apart.
+        """,
+    ),
+    Rule(
+        name="share-buttons",
+        because="they share the page",
+        find=_networks,
+        # The scorer learnt on pages that have them still.
+        stage=3,
+        example="""
+            removed | Facebook
+            removed | Copy link
+            removed | X
+            kept    | Turn off what comes from these:
+            kept    | Facebook
+            kept    | Instagram
+            kept    | TikTok
+            kept    | What they have in common is that they want you to stay.
+            kept    | Instagram
+            kept    | It is the one that shows you what you lack.
         """,
     ),
     Rule(

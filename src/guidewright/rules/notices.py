@@ -128,7 +128,7 @@ RULES = (
                 r"(?!.{0,600}\b(?:(?:an?|your|his|her) partner|abuser|shared computer)\b)"
                 r".{0,200}\b(?:uses?|using|set|accept|about|our|of|use of)\s+(?:\w+\s+){0,4}?cookies\b.{0,600}"
                 r"(?:consent|continu|agree|accept|privacy|personali[sz]e|analy[sz]e|traffic|experience|policy).{0,300}",
-                r"(?:accept|reject|manage|allow|decline)(?: all)?(?: cookies| cookie settings| preferences)?",
+                r"(?:(?:accept|reject|manage|allow|decline|deny)(?: all)?(?: cookies| cookie settings| preferences| settings)?(?:[\s|,/·•]+|$)){1,4}",
                 r"cookie (?:settings|policy|preferences|notice|consent)",
                 r"(?:we|this (?:site|website)) (?:value|respect)s? your privacy.{0,200}",
                 longest=1200,
@@ -138,6 +138,8 @@ RULES = (
             removed | Springford uses cookies to shape content and count visits. By staying on this site you agree to our cookies.
             removed | Cookie settings
             removed | Accept all cookies
+            removed | Accept all Reject all Manage preferences
+            kept    | Accept all that you can, and manage the rest.
             kept    | We baked cookies together on Sundays, and it did more for us than talking.
             kept    | Sites ask whether they may use cookies; accept or reject, a partner who sees your screen needs none.
         """,

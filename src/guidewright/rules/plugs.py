@@ -13,7 +13,7 @@ from guidewright.model import Kind, Rule, Span
 from guidewright.rules._help import but_help
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from guidewright.model import Line, Page
 
@@ -22,6 +22,10 @@ _NEWSLETTER = patterns(
     r"|updates|inbox)\b|\b(?:my|our) newsletter\b|\bnewsletter\b.{0,80}\b(?:sign(?:ing)? ?up|subscrib\w+|inbox|pop-up|link)\b",
 )
 _OWN = re.compile(r"\b(?:my|our|us|me|this site['’]s|the weekly|the monthly|link|pop-up)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"^(?:if|before|when|whenever|unless) you\b|\b(?:they|their|he|she|somebody|anyone)\b|\bfrom (?:the|your|a)\b",
+    re.IGNORECASE,
+)
 _BOOKING = patterns(
     (
         r"(?:please |so |to begin,? |ready to .{0,40}\? )?(?:call|contact|e-?mail|text|message|reach out to|get in touch with|write to|ring)"
@@ -261,8 +265,8 @@ def _questions(page: Page) -> Iterator[Span]:
 
 
 def _is_own(text: str) -> bool:
-    """Whether a text about a newsletter is about the site's own."""
-    return len(text) < 120 or _OWN.search(text) is not None
+    """Whether a text about a newsletter is about the site's own: a short one is, unless it is advice on other people's."""
+    return _OWN.search(text) is not None or (len(text) < 120 and _OF_OTHERS.search(text) is None)
 
 
 # A number that costs nothing, or that is there at any hour, is a helpline's, unless somebody sells what they do. Whoever
@@ -287,11 +291,38 @@ _FOR_SALE = re.compile(
 )
 
 
+# Who it is that helps, on so many lines above a number.
+_ABOVE_NUMBER = 3
+_TELEPHONE = re.compile(r"\d(?:[ ().-]{0,2}\d){5}")
+_HELPS = re.compile(
+    r"\b(?:confidential(?:ly)?|(?:help|hot|support|advice|crisis) ?lines?|free (?:help|support|advice)|(?:get|find|where to get) help"
+    r"|vertraulich\w*|beratungsstellen?|hilfetelefon|hilfe (?:und|bei|für)|confidentiel\w*|écoute|confidencial\w*|poufn\w*|pomoc\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_no_helpline(text: str) -> bool:
     free, need = _FREE_NUMBER.search(text), _NEED.search(text)
     if _FOR_SALE.search(text):
         return not (free and need)
     return not (free or need or _AT_ANY_HOUR.search(text))
+
+
+def _but_numbers_of_help(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Iterator[Span]]:
+    """Point at what a finder points at, but for telephone numbers right below who it is that helps."""
+
+    def find(page: Page) -> Iterator[Span]:
+        lines = solid(page)
+        places: dict[int, int] = {}
+        for span in finder(page):
+            places = places or {line.number: at for at, line in enumerate(lines)}
+            at = places[span.first]
+            above = (line.says for line in lines[max(0, at - _ABOVE_NUMBER) : at])
+            says = lines[at].says
+            if not (_TELEPHONE.search(says) and not _FOR_SALE.search(says) and any(map(_HELPS.search, above))):
+                yield span
+
+    return find
 
 
 RULES = (
@@ -319,11 +350,17 @@ RULES = (
     Rule(
         name="booking-plug",
         because="it asks the reader to book or to call the author",
-        find=either(but_help(words.saying("booking-plug")), at_foot(_BOOKING, longest=260, test=_is_no_helpline)),
+        find=_but_numbers_of_help(
+            either(but_help(words.saying("booking-plug")), at_foot(_BOOKING, longest=260, test=_is_no_helpline))
+        ),
         stage=1,
         example="""
             kept    | A Title
+            kept    | Family Lives: free, confidential support
+            kept    | Phone: 0300 555 0100
             kept    | Call me old-fashioned, but a letter can do what a talk cannot.
+            kept    | The tea was good.
+            kept    | The chairs were not.
             removed | Live in or near Springford?
             removed | I would love to hear from you.
             removed | Call me today to book a first session.

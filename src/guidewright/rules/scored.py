@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from guidewright.find import blanks as counted
 from guidewright.find import is_plain, once, said, solid, uncounted
 from guidewright.lexicon import BIT
 from guidewright.model import MarkKind, Rule, Span
-from guidewright.rules._help import HELP
+from guidewright.rules._help import GETS_HELP, HELP
 from guidewright.scorer import judge, spaces_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ _REFERENCES = re.compile(
     r"(?:references?|sources?|bibliography|works cited|notes|footnotes|further reading|literatur|quellen|références"
     r"|sources|bibliograf[ií]a|źródła):?",
     re.IGNORECASE,
+)
+# A number to call, or an address; so many lines of so many characters stand below a heading for them, at most.
+_CONTACT = re.compile(r"(?<!\d)\d(?:[ ().-]{0,2}\d){5}|\bwww\.|https?://|\b[\w-]+\.(?:org|gov|nhs)\b")
+_MOST_CONTACTS, _LONGEST_CONTACT = 16, 160
+_NO_CONTACT = sum(
+    BIT[kind] for kind in ("share", "networks", "subscribe", "related", "rights", "consent", "advert", "thread")
 )
 # No line that heads references is longer.
 _LONGEST = 50
@@ -161,6 +168,7 @@ def _scored(page: Page) -> Iterator[Span]:
     if thought.title is None and _are_buttons(thought.lines):
         title = -1
     referring, last = False, 0
+    helping = _where_help_is(texts, thought.lines)
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
         heads = len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()) is not None
         found = _NUMBERED.match(text)
@@ -168,8 +176,29 @@ def _scored(page: Page) -> Iterator[Span]:
         cites = _CITES.search(text) is not None or 0 < number == last + 1 or _host(line) not in {"", _home(page)}
         referring = heads or (referring and cites)
         last = 0 if heads else number or last
-        if not (keep or referring or at == title or HELP.search(text)):
+        if not (keep or referring or at in helping or at == title or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
+
+
+def _where_help_is(texts: Sequence[str], lines: Lines) -> set[int]:
+    """Return the places of what stands below a heading that says where to get help, if there are numbers or addresses.
+
+    It ends where boilerplate begins, or with a long paragraph. A shop's menu says "Get help", too, and has no numbers.
+    """
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        if len(text) > _LONGEST or not GETS_HELP.fullmatch(text.strip()):
+            continue
+        below = list(
+            takewhile(lambda place: _may_be_contact(texts[place], lines.kinds[place]), range(at + 1, len(texts)))
+        )
+        if any(_CONTACT.search(texts[place]) for place in below[:_MOST_CONTACTS]):
+            found.update((at, *below[:_MOST_CONTACTS]))
+    return found
+
+
+def _may_be_contact(text: str, kinds: int) -> bool:
+    return len(text) <= _LONGEST_CONTACT and not kinds & _NO_CONTACT
 
 
 def _are_buttons(lines: Lines) -> bool:

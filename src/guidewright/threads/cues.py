@@ -34,7 +34,7 @@ _SENTENCE = 8
 _NEAR, _BELOW_FIRST = 12, 3
 _STOPS = (".", "!", "?", "…")
 # An article may be so many times as long as what stands above its head, where the date is so near a count of comments.
-_ARTICLE, _DATED = 10, 8
+_ARTICLE, _DATED = 5, 8
 
 
 def is_cue(text: str) -> bool:
@@ -95,6 +95,9 @@ def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
     words_above = list(itertools.accumulate(sizes, initial=0))
     cues = [at for at in places if words_above[at] >= ARTICLE_WORDS]
     cues = [at for at in cues if not _is_bare(lines[at]) or _has_comments(page, at, sizes)]
+    said = [bare(lines[at]).casefold() for at in cues]
+    # What counts the comments and says so again further down stands in the article's head.
+    cues = [at for place, at in enumerate(cues) if not (said[place][:1].isdigit() and said[place] in said[place + 1 :])]
     if not cues:
         return None
     if stamped is None:

@@ -95,7 +95,7 @@ CUES = (
         r"(?:\w+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?)(?:\s+(?:so far|(?:to|on|for|about)\b.{0,150}))?:?"
     ),
     r"(?:reader |user |readers['’]? |your |view (?:all )?|show |recent |top |all )?comments(?:\s*[(\[]\d+[)\]]|\s+\d+(?: total)?|\s+\(?closed\)?)?(?:\s+(?:on|to)\s.{0,150})?:?",
-    r"(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b.{0,40}",
+    r"(?:leave|post|add|write|submit|make)\s+(?:a|your|the first)\s+(?:comment|reply|response|thought)s?\b(?! in (?:a|my|your|his|her|their)\b).{0,40}",
     rf"\{{ ?{NUMBER} (?:comments?|responses?|trackbacks?).{{0,60}}\}}|all comments(?: \| .{{0,30}})?|here['’]s what (?:our |other )?readers (?:have had to say|are saying) so far\b.{{0,60}}",
     r"[(\[] ?(?:post|leave|add) (?:a )?(?:new )?comment ?[)\]]|(?:newest|oldest|best) first(?: preview| post.{0,40})+|facebook comments(?: plugin)?|member discussion|\d{1,5} notes",
     r"(?:responses|replies|reactions|discussion|trackbacks|comments and reviews)(?:\s*\(\d+\)|\s+to\s.{0,150})?:?",
