@@ -27,7 +27,7 @@ _BYLINE = re.compile(
     r"(?:(?:(?i:(?:written|(?:posted|published)(?: on)?|reviewed|edited|medically reviewed|story|words|article|text|a guest post)\s+))?"
     r"(?i:by):?|(?i:text|interview|author|writer|reporter|words|story):)"
     rf"\s+(?P<name>{_NAME}(?:(?:,|\s+and|\s+&)\s+{_NAME})?{_TITLES}|(?i:(?:our )?(?:staff|news|web) (?:reporters?|writers?|editors?|desk|team))\b)"
-    rf"(?:\s*(?:[|·•,–—-]|\bon\b)\s*(?P<date>[^|]{{4,40}}))?{_MINUTES}(?i:\s+\d{{1,4}} comments?)?",
+    rf"(?:\s*(?:[|·•,–—-]|\bon\b)\s*(?P<date>[^|]{{4,40}}))?{_MINUTES}(?i:\s+\d{{1,4}} comments?)?(?:\s*\|[^.!?]{{0,80}})?",
 )
 _DATELINE = re.compile(
     r"(?:(?:originally\s+)?(?:first\s+)?(?:published|posted|updated|last\s+updated|last\s+modified|date|modified)"
@@ -49,8 +49,12 @@ _STAMPED = re.compile(
     r"(?:filed|submitted) by (?P<name>[^\W\d_][\w.’' -]{1,40})|editor|admin|webmaster|staff|(?P<user>[\w.-]{2,30}) (?:wrote|posted)",
     re.IGNORECASE,
 )
+# "Medically reviewed by" is the longest of what stands before a name.
+_BY = 24
 # A byline and a date stand on so many lines at the head. A line of so many blanks is prose.
 _HEAD, _PROSE = 10, 12
+# They stand on so many lines above the first paragraph, too, where a page's menus are above them.
+_ABOVE, _PARAGRAPH, _STOPS = 8, 15, (".", "!", "?", "…", "”", '"')
 # What dates an article has so many characters at most.
 _DATE_LINE = 80
 _DIGIT = re.compile(r"\d")
@@ -99,8 +103,16 @@ _FOOT = 8
 
 @once
 def _head(page: Page) -> list[tuple[Line, str]]:
-    """Return the lines at the head, each with what it says without a bullet."""
-    return [(line, bare(line)) for line in solid(page)[:_HEAD]]
+    """Return the lines at the head, each with what it says without a bullet: the page's first, and the article's."""
+    lines = solid(page)
+    begins = next((at for at, number in enumerate(blanks(page)) if number >= _PARAGRAPH and _is_told(lines[at])), 0)
+    return [(line, bare(line)) for line in (*lines[:_HEAD], *lines[max(_HEAD, begins - _ABOVE) : begins])]
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a long line is the article's, and no headline or notice above it."""
+    text = line.says.rstrip()
+    return text.endswith(_STOPS) and "cookie" not in text
 
 
 def _bylines(page: Page) -> Iterator[Span]:
@@ -114,7 +126,7 @@ def _byline(text: str, spoken: Sequence[re.Pattern[str]]) -> _Lifts | None:
         return None
     found = _first_match((_BYLINE, _DATED_BY, *((_SIGNED,) if text[-1:].isdecimal() else ()), *spoken), text)
     date = found["date"] if found else ""
-    if not found and text[:3].lower() == "by " and (stamp := dated(text)):
+    if not found and "by " in text[:_BY].lower() and (stamp := dated(text)):
         date, rest = stamp  # "By Ada Sample Updated 3 May 2014, 9:05"
         found = _BYLINE.fullmatch(rest)
     if not found:
@@ -143,7 +155,10 @@ def _stamps(page: Page) -> Iterator[Span]:
     """Point at lines near the top that say nothing but when, and maybe by whom, in whatever order."""
     found_all = []
     lines = solid(page)
-    for at, line in enumerate(lines[:_HEAD]):
+    head = {line.number for line, _ in _head(page)}
+    for at, line in enumerate(lines):
+        if line.number not in head:
+            continue
         if at > 1 and all(map(_is_prose, (lines[at - 1], *lines[at + 1 : at + 2]))):
             continue  # between paragraphs it says when that happened which they tell
         found = dated(line.says.strip())
