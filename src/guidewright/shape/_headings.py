@@ -44,6 +44,8 @@ _FEW, _PLAINLY = 5, -1.5
 _DEEPEST_NUMBER = 3
 # So many headings of one wording are the parts of a pattern, each below the heading of its own section.
 _A_PATTERN = 3
+# A line with a telephone's number says where to call.
+_TELEPHONE = re.compile(r"\d(?:[ ().-]{0,2}\d){6}")
 _LED = re.compile(
     r"(?:step|tip|part|rule|chapter|reason|day|week|myth|number|question|section|phase|lesson|option|method|stage|no\."
     r"|#)\s?#?\d",
@@ -63,6 +65,10 @@ _BYLINE = re.compile(
 _ASKS = frozenset([
     "how", "what", "why", "when", "which", "who", "where", "is", "are", "can", "do", "does", "should", "will", "was",
     "did", "could", "would",
+    "wie", "warum", "wann", "wer", "wo", "welche", "welcher", "welches", "kann", "darf", "muss", "soll", "ist", "sind",
+    "gibt", "comment", "pourquoi", "quand", "qui", "où", "quel", "quelle", "quels", "quelles", "que", "combien",
+    "faut-il", "peut-on", "cómo", "qué", "cuándo", "quién", "dónde", "cuál", "cuánto", "puedo", "debo", "se",
+    "jak", "dlaczego", "kiedy", "kto", "gdzie", "który", "która", "które", "czy", "ile", "co",
 ])  # fmt: skip
 _CALLS = frozenset([
     "click", "read", "share", "subscribe", "by", "photo", "image", "credit", "source", "via", "more", "see", "learn",
@@ -74,8 +80,16 @@ _SMALL = frozenset([
     "onto", "or", "over", "per", "so", "than", "the", "to", "up", "via", "vs", "when", "with", "yet", "your", "you",
     "their", "our", "my", "his", "her", "its", "are", "be", "do", "does",
 ])  # fmt: skip
-_FAQ = re.compile(r"(?:faqs?|frequently asked questions|q ?& ?a|common questions)\b:?", re.IGNORECASE)
-_FAQ_BEGINS = frozenset(["faq", "faqs", "frequently", "q", "common"])
+_FAQ = re.compile(
+    r"(?:faqs?|frequently asked questions|q ?& ?a|common questions|readers ask|häufige fragen|häufig gestellte fragen"
+    r"|questions fréquentes|foire aux questions|preguntas frecuentes|często zadawane pytania"
+    r"|najczęstsze pytania)\b ?:?",
+    re.IGNORECASE,
+)
+_FAQ_BEGINS = frozenset([
+    "faq", "faqs", "frequently", "q", "common", "readers", "häufige", "häufig", "questions", "foire", "preguntas",
+    "często", "najczęstsze",
+])  # fmt: skip
 # What a candidate has of its own, then what all candidates of its form share.
 SIGNALS = (
     "words", "capitals", "commas", "stops", "number", "asks", "calls", "shared-below", "blanks", "words-above",
@@ -195,7 +209,7 @@ def _look(text: str, numbered: bool) -> _Look | None:  # noqa: FBT001 - one of t
     if words > _MOST_WORDS or (end in '”"' and text[-2:-1] in (_SPOKEN if text[0] in '“"' else _SAID)):
         return None
     bare = _WORD.findall(text)
-    if not bare or _BYLINE.fullmatch(text):
+    if not bare or _BYLINE.fullmatch(text) or _TELEPHONE.search(text):
         return None
     big = []
     capitals = calls = 0
