@@ -75,6 +75,22 @@ def test_references_stay_as_long_as_they_are_numbered() -> None:
     assert not kept.intersection(below[:3])
 
 
+def test_where_help_is_to_be_had_stays_with_its_numbers() -> None:
+    prose = (
+        "One hour a week at the same place is worth more to a couple than any plan for a better year, and nobody cuts "
+        "in. When it gets loud, the hour ends for that day, and both know when the next one begins."
+    )
+    told = [f"{prose} It was week {number}." for number in range(1, 9)]
+    helps = ["Get help", "Springford Legal Advice", "Telephone: 0345 555 0100", "Monday to Friday, 9am to 8pm"]
+    shop = ["Get help", "Shipping", "Returns", "Gift cards", "Sign up for our newsletter", "Follow us on Facebook"]
+    for below in (helps, shop):
+        lines = ["An Hour a Week", *told, "Ten good chairs", "Tea for two", *below, "Privacy policy"]
+        outcome = build(Source("a.txt", "\n\n".join(lines).encode()))
+        kept = [each.line.says for each in outcome.verdicts if each.fate is Fate.KEPT]
+        assert ([each for each in kept if each in helps] == helps) is (below is helps)
+        assert "Privacy policy" not in kept
+
+
 def test_of_a_page_that_looks_like_boilerplate_the_best_is_kept() -> None:
     menu = ["Our offices", "Our prices", "All products", "Log in", "Sign up for our newsletter", "Privacy policy"] * 28
     article = [

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidewright.model import Line, Page
-    from guidewright.scorer import Lines, Spaces
+    from guidewright.scorer import Lines, Opinion, Spaces
 
 # The scorer learnt on whole pages; of a few lines it knows nothing but which may be the title.
 _LEAST_LINES, _LEAST_TITLED = 8, 3
@@ -37,6 +37,8 @@ _REFERENCES = re.compile(
     r"|sources|bibliograf[ií]a|źródła):?",
     re.IGNORECASE,
 )
+# So many words have a sentence that opens an article, and its first paragraph.
+_SENTENCE, _PARAGRAPH = 6, 15
 # A number to call, or an address; so many lines of so many characters stand below a heading for them, at most.
 _CONTACT = re.compile(r"(?<!\d)\d(?:[ ().-]{0,2}\d){5}|\bwww\.|https?://|\b[\w-]+\.(?:org|gov|nhs)\b")
 _MOST_CONTACTS, _LONGEST_CONTACT = 16, 160
@@ -168,7 +170,7 @@ def _scored(page: Page) -> Iterator[Span]:
     if thought.title is None and _are_buttons(thought.lines):
         title = -1
     referring, last = False, 0
-    helping = _where_help_is(texts, thought.lines)
+    spared = _where_help_is(texts, thought.lines) | _opening(thought)
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
         heads = len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()) is not None
         found = _NUMBERED.match(text)
@@ -176,8 +178,18 @@ def _scored(page: Page) -> Iterator[Span]:
         cites = _CITES.search(text) is not None or 0 < number == last + 1 or _host(line) not in {"", _home(page)}
         referring = heads or (referring and cites)
         last = 0 if heads else number or last
-        if not (keep or referring or at in helping or at == title or HELP.search(text)):
+        if not (keep or referring or at in spared or at == title or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
+
+
+def _opening(thought: Opinion) -> set[int]:
+    """Return the places of the sentences between a title and the first paragraph kept: many an article begins so."""
+    if thought.title is None:
+        return set()
+    sizes, kinds, stops = thought.lines.sizes, thought.lines.kinds, thought.lines.stops
+    kept = (at for at, keep in enumerate(thought.keeps) if keep and at > thought.title and sizes[at] >= _PARAGRAPH)
+    below = range(thought.title + 1, next(kept, thought.title))
+    return {at for at in below if stops[at] and not kinds[at] and sizes[at] >= _SENTENCE}
 
 
 def _where_help_is(texts: Sequence[str], lines: Lines) -> set[int]:
