@@ -72,6 +72,27 @@ def test_sections_that_are_all_of_level_1_stay_below_an_editor_s_title() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [(".html", "<h1>How to<br>Sleep</h1><p>{}</p><p>{}</p>"), (".md", "How to\nSleep\n===\n\n{}\n\n{}\n")],
+)
+def test_a_title_of_two_lines_is_one(kind: str, text: str) -> None:
+    assert blocks(text.format(ONE, TWO), kind) == [("h1", "How to Sleep")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (".html", "<h1>How to Sleep</h1><h2>First</h2>{0}<h1>Part</h1><h2>Sub</h2><p>{1}</p><h6>Low</h6>{2}"),
+        (".md", "# How to Sleep\n## First\n{0}\n# Part\n## Sub\n{1}\n###### Low\n{2}\n"),
+    ],
+)
+def test_what_stands_in_a_section_of_level_1_stays_one_deeper_than_it(kind: str, text: str) -> None:
+    assert blocks(text.format(ONE, TWO, THREE), kind) == [
+        ("h1", "How to Sleep"), ("h2", "First"), ("h2", "Part"), ("h3", "Sub"), ("h6", "Low"),
+    ]  # fmt: skip
+
+
 # --- pages
 
 

@@ -356,12 +356,18 @@ def _not_main(page: Page) -> Iterator[Span]:
                 continue  # one without words shares the fate of the line above
         elif where.main > SURE:
             continue
-        heads = where.kind is heading and title != "" and title.startswith(line.says.strip())
+        heads = where.kind is heading and title != "" and _is_title(line, title)
         if where.path and not heads and line.number not in spared and at not in others:
             chosen.append(at)
     for first, last in _runs(chosen):
         surest = max(line.where.main or 0.0 for line in page.lines[first : last + 1])
         yield Span(page.lines[first].number, page.lines[last].number, score=round(1 - surest, 3))
+
+
+def _is_title(line: Line, title: str) -> bool:
+    """Whether a heading is the title or begins it; one that `<br>` parts goes on in its next lines."""
+    said = line.says.strip()
+    return title.startswith(said) or (line.where.continues and said in title)
 
 
 @once

@@ -48,8 +48,9 @@ def shape(verdicts: Sequence[Verdict], *, title: str = "", final: bool = False, 
     heading, number = "", 0
     if at is not None:
         mark = BULLET.match(pieces[at].text)
-        heading, number = pieces[at].text[mark.end() if mark else 0 :].strip(), pieces[at].line.number
-        pieces = pieces[:at] + pieces[at + 1 :]
+        end = _heading_end(pieces, at)
+        heading, number = _heading_text(pieces[at:end])[mark.end() if mark else 0 :].strip(), pieces[at].line.number
+        pieces = pieces[:at] + pieces[end:]
     structured = any(piece.line.where.kind for piece in pieces)
     taken: dict[str, int] = {}
     blocks = _anchored(_markup.blocks(pieces), taken) if structured else _plain.blocks(pieces, taken)
@@ -103,8 +104,23 @@ def _key(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.replace("’", "").replace("'", "").casefold()))
 
 
+def _heading_end(pieces: Sequence[Piece], at: int) -> int:
+    """Return the index behind a heading's last line: `<br>` parts it, and it is one heading."""
+    end = at + 1
+    while end < len(pieces) and pieces[end].line.where.continues and pieces[end].line.where.kind is Kind.HEADING:
+        end += 1
+    return end
+
+
+def _heading_text(pieces: Sequence[Piece]) -> str:
+    text = pieces[0].text
+    for piece in pieces[1:]:
+        text = text.rstrip() + between(text.rstrip(), piece.text) + piece.text
+    return text
+
+
 def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False, line: int = 0) -> int | None:
-    """Return which piece is the title.
+    """Return which piece is the title, or begins it.
 
     It is the one that says what is known, else the line that looks like it, else a level-1 heading, else the first.
     """
@@ -113,7 +129,7 @@ def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False, line:
     known = _key(title)
     if known:
         for at, piece in enumerate(pieces[:_TITLE_WITHIN]):
-            if _key(piece.text) == known:
+            if known in {_key(piece.text), _key(_heading_text(pieces[at : _heading_end(pieces, at)]))}:
                 return at
         if final:
             return None
