@@ -72,6 +72,19 @@ def test_sections_that_are_all_of_level_1_stay_below_an_editor_s_title() -> None
     ]
 
 
+def test_a_stated_title_stays_where_no_section_of_level_1_says_it_and_one_alone_is_the_title() -> None:
+    front = "---\ntitle: Nights in Peace\n---\n\n"
+    assert blocks(f"{front}# The Kitchen\n\n{ONE}\n\n# The Bed\n\n{TWO}\n", ".md") == [
+        ("h1", "Nights in Peace"), ("h2", "The Kitchen"), ("h2", "The Bed"),
+    ]  # fmt: skip
+    assert blocks(f"{front}# The Kitchen\n\n{ONE}\n\n# Nights in Peace\n\n{TWO}\n", ".md") == [
+        ("h1", "Nights in Peace"), ("h2", "The Kitchen"),
+    ]  # fmt: skip
+    assert blocks(f"{front}# Peaceful Nights\n\n{ONE}\n\n## The Bed\n\n{TWO}\n", ".md") == [
+        ("h1", "Peaceful Nights"), ("h2", "The Bed"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("kind", "text"),
     [(".html", "<h1>How to<br>Sleep</h1><p>{}</p><p>{}</p>"), (".md", "How to\nSleep\n===\n\n{}\n\n{}\n")],

@@ -18,7 +18,7 @@ from guidewright.shape._piece import BULLET, Piece, anchor, item_mark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guidewright.model import Verdict
+    from guidewright.model import Verdict, Where
 
 # Lists and quotations are nested no deeper than this: nobody writes deeper ones, and renderers take each level upon
 # the stack.
@@ -112,6 +112,10 @@ def _heading_end(pieces: Sequence[Piece], at: int) -> int:
     return end
 
 
+def _is_top(where: Where) -> bool:
+    return where.kind is Kind.HEADING and where.level == 1 and not where.continues
+
+
 def _heading_text(pieces: Sequence[Piece]) -> str:
     text = pieces[0].text
     for piece in pieces[1:]:
@@ -123,6 +127,7 @@ def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False, line:
     """Return which piece is the title, or begins it.
 
     It is the one that says what is known, else the line that looks like it, else a level-1 heading, else the first.
+    Where the title is known and several headings of level 1 say something else, they are sections.
     """
     if not pieces:
         return None
@@ -137,9 +142,9 @@ def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False, line:
         for at, piece in enumerate(pieces):
             if piece.line.number == line:
                 return at
-    for at, piece in enumerate(pieces[:_TITLE_WITHIN]):
-        if piece.line.where.kind is Kind.HEADING and piece.line.where.level == 1:
-            return at
+    tops = [at for at, piece in enumerate(pieces) if _is_top(piece.line.where)]
+    if tops and tops[0] < _TITLE_WITHIN and not (known and len(tops) > 1):
+        return tops[0]
     first = pieces[0]
     text = first.text.rstrip()
     looks = len(text) <= _TITLE_LONGEST and not text.endswith((".", ",", ";", ":")) and not item_mark(text)
