@@ -106,6 +106,26 @@ def test_what_stands_in_a_section_of_level_1_stays_one_deeper_than_it(kind: str,
     ]  # fmt: skip
 
 
+VERSE = ("Roses are red,", "the lamp is *low*,", "and so to bed", "we slowly go.")
+
+
+@pytest.mark.parametrize("mark", ["", "> ", "- "])
+@pytest.mark.parametrize("ending", ["\\", "  "])
+def test_hard_breaks_of_markdown_part_the_lines_of_a_verse(mark: str, ending: str) -> None:
+    text = f"# How to Sleep\n\n{ONE}\n\n{mark}{(ending + chr(10)).join(VERSE)}\n\n{TWO}\n"
+    verse = built(text, ".md").guide.blocks[1]
+    assert (verse.breaks, verse.text.split("\n")) == (True, [line.replace("*", "") for line in VERSE])
+
+
+@pytest.mark.parametrize("lines", [VERSE[:2], (*VERSE, THREE)], ids=["two lines", "a long one"])
+def test_hard_breaks_of_markdown_between_other_lines_are_blanks(lines: tuple[str, ...]) -> None:
+    text = f"# How to Sleep\n\n{ONE}\n\n{TWO}\n\n" + "  \n".join(lines) + "\n"
+    block = built(text, ".md").guide.blocks[2]
+    assert (block.breaks, block.text) == (False, " ".join(lines).replace("*", ""))
+    wrapped = built(f"# How to Sleep\n\n{ONE}\n\n{TWO}\n\n" + "\n".join(VERSE), ".md").guide.blocks[2]
+    assert not wrapped.breaks
+
+
 # --- pages
 
 

@@ -103,7 +103,8 @@ class Where:
 
     `path` names the elements around it (`html/body/div#comments.comments/ol/li.comment/p`), outermost first.
     `kind` and `level` are what the markup says: heading level 1-6, depth of a list item or quotation from 1.
-    `number` is an ordered item's number. `continues` says that the line belongs to the item or block begun above.
+    `number` is an ordered item's number. `continues` says that the line belongs to the item or block begun above, and
+    `breaks` that its author has put the line break there (`<br>`).
     `cell` is (table, row, column), each from 0. `link_density` is the share of characters that are link text.
     `target` is an image's absolute address (the line's text is its alt text or caption). `main` is how sure a reader
     is, from 0 to 1, that the line belongs to the page's article; None where it has no opinion.
@@ -114,6 +115,7 @@ class Where:
     level: Final[int] = 0
     number: Final[int | None] = None
     continues: Final[bool] = False
+    breaks: Final[bool] = False
     cell: Final[tuple[int, int, int] | None] = None
     link_density: Final[float] = 0.0
     target: Final[str] = ""

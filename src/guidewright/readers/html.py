@@ -540,6 +540,7 @@ class _Walk:
             level=level,
             number=number,
             continues=self._begun and (self._pre > 0 or self._breaks == 1),
+            breaks=self._begun and self._breaks == 1,
             link_density=round(min(1.0, self._linked / (self._length or 1)), 2) if self._linked else 0.0,
         )
         self._append(Line(len(self.lines) + 1, text, where, tuple(self._marks)))

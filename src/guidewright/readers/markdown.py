@@ -52,6 +52,7 @@ _KEYS = {
 _INLINE_LONGEST = 200_000
 _URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
 _KINDS = {"strong": MarkKind.STRONG, "em": MarkKind.EMPHASIS, "link": MarkKind.LINK}
+_BREAKS = frozenset({"softbreak", "hardbreak"})
 # What stands between two paragraphs of a quotation.
 _NO_WORDS = re.compile(r"[\s>]*")
 # Addresses that lead nowhere: of a button that a program answers, of a picture that is its own address.
@@ -252,6 +253,7 @@ class _Reader:
         if any(is_adrift(self._base, str(link.attrs.get("href", ""))) for link in links):
             self.adrift.add(self.lines[first + self._begin].number)
         pieces = _pieces(token.children or [], self._base, self._unmasked)
+        breaks = [False, *(child.type == "hardbreak" for child in token.children or () if child.type in _BREAKS)]
         if above.type in {"th_open", "td_open"}:
             self._cell(first + self._begin, pieces)
             return
@@ -259,15 +261,17 @@ class _Reader:
         # A code span or a link's title runs over a break, or a picture begins an item: the first line says it all.
         if len(pieces) != wanted or not pieces[0][0].strip():
             pieces = [_joined(pieces), *([("", [])] * (wanted - 1))]
+            breaks = [False] * wanted
         kind, level, number = self._what(above)
         image = _sole_image(token.children or [])
         target = absolute(self._base, str(image.attrs.get("src", ""))) if image else ""
-        for at, (text, marks) in enumerate(pieces):
+        for at, ((text, marks), broken) in enumerate(zip(pieces, breaks, strict=True)):
             where = Where(
                 kind=Kind.IMAGE if image else kind,
                 level=level,
                 number=number if text.strip() and not at else None,
                 continues=at > 0,
+                breaks=broken,
                 link_density=_share(text, marks),
                 target=target,
             )
@@ -322,7 +326,7 @@ def _pieces(children: Sequence[Token], base: str, unmasked: Callable[[str], str]
     marks: list[Mark] = []
     open_marks: list[tuple[MarkKind, int, str | None]] = []
     for child in (*children, None):
-        if child is None or child.type in {"softbreak", "hardbreak"}:
+        if child is None or child.type in _BREAKS:
             marks.extend(
                 Mark(start, len(words), kind, target)
                 for kind, start, target in open_marks

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from guidewright.model import Mark
     from guidewright.shape._piece import Piece
 
-# Lines parted by `<br>` are verse or an address where there are some of them and none is longer than this; below verse,
-# fewer of them are another stanza.
+# Lines parted by `<br>` or Markdown's hard breaks are verse or an address where there are some of them and none is
+# longer than this; below verse, fewer of them are another stanza.
 _VERSE_LINES, _STANZA_LINES = 3, 2
 _VERSE_LONGEST = 60
 
@@ -77,9 +77,9 @@ def _plainly(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 
 
 def _may_be_verse(lines: Sequence[Piece]) -> bool:
-    """Whether the breaks between a block's lines are the author's own; a Markdown file's lines merely wrap."""
+    """Whether the breaks between a block's lines are the author's own, and its lines are short."""
     return (
-        bool(lines[0].line.where.path)
+        all(piece.line.where.breaks for piece in lines[1:])
         and lines[0].line.where.kind not in {Kind.CODE, Kind.HEADING}
         and all(len(piece.text) <= _VERSE_LONGEST for piece in lines)
     )
