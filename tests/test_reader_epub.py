@@ -28,6 +28,22 @@ def test_a_chapter_keeps_its_structure_and_its_notes() -> None:
     ]
 
 
+def test_links_inside_a_chapter_lead_to_its_places_and_those_to_others_are_text() -> None:
+    note = '<p id="n">{} <a href="#r">↩</a></p>'
+    chapters = {
+        "nav.xhtml": formats.NAV,
+        "ch1.xhtml": '<body><h1>One</h1><p id="r">Tea helps<a href="#n">1</a>, as <a href="ch3.xhtml#r">here</a>.'
+        f' See <a href="ch1b.xhtml#n">below</a>.</p>{note.format("We had some.")}</body>',
+        "ch1b.xhtml": f'<body><p id="r">So does bread<a href="#n">2</a>.</p>{note.format("We had it all.")}</body>',
+        "ch3.xhtml": '<body><h1>Three</h1><p id="r">It is over by now.</p></body>',
+    }
+    guide = article.build_proven(opened(formats.book(chapters))[0][0]).guide
+    anchors = [block.anchor for block in guide.blocks]
+    links = [(at, anchors.index(mark.target[1:])) for at, block in enumerate(guide.blocks) for mark in block.marks]
+    assert links == [(0, 1), (0, 3), (1, 0), (2, 3), (3, 2)]
+    assert [block.text for block in guide.blocks][:2] == ["Tea helps1, as here. See below.", "We had some. ↩"]
+
+
 def test_the_book_says_who_wrote_it_and_under_which_licence() -> None:
     front = article.build(opened(formats.book())[0][0]).guide.front
     assert (front.title, front.author, front.publisher) == ("Sitting Down", "Ada Sample", "Springford Books")

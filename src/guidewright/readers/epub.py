@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
@@ -24,6 +24,8 @@ from guidewright.readers._xml import name, parse, strip_namespace
 from guidewright.readers._zip import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidewright.model import Source
 
 OPENS = ("application/epub+zip", ".epub")
@@ -69,6 +71,14 @@ class _Book:
     labels: dict[str, str] = field(default_factory=dict)  # what the contents call a part
 
 
+class _Part(NamedTuple):
+    """A file of the book: its path, its root and its body."""
+
+    path: str
+    root: Any
+    body: Any
+
+
 def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     """Return the book's chapters as sources of their own, and notices about its other parts.
 
@@ -78,7 +88,7 @@ def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     book = _book(parts)
     left: list[str] = []
     notices: list[Notice] = []
-    articles: list[Article] = []
+    chapters: list[list[_Part]] = []
     for path in book.spine:
         if book.kinds.get(path) == _NO_TEXT:
             left.append(f"{posixpath.basename(path)} ({_NO_TEXT})")
@@ -89,13 +99,14 @@ def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
             notices.append(Notice(source.id, refused.line, f"a chapter is missing: {path}: {refused}", error=True))
             continue
         kind = _kind(book, path, root)
-        article = _article(book, path, root)
+        part = _Part(path, root, next(root.iter("body"), root))
         if kind:
             left.append(f"{posixpath.basename(path)} ({kind})")
-        elif articles and book.labels and not article.title:
-            articles[-1] = replace(articles[-1], body=f"{articles[-1].body}\n{article.body}")
+        elif chapters and book.labels and not (path in book.labels or _heading(part.body)):
+            chapters[-1].append(part)
         else:
-            articles.append(article)
+            chapters.append([part])
+    articles = [_article(book, parts) for parts in chapters]
     if left:
         text = f"it has parts that are no articles, which are left out: {', '.join(left)}"
         notices.append(Notice(source.id, 0, text))
@@ -230,20 +241,20 @@ def _of_types(types: str | None) -> str:
     return next((_NO_ARTICLE[each] for each in (types or "").lower().split() if each in _NO_ARTICLE), "")
 
 
-def _article(book: _Book, path: str, root: Any) -> Article:  # noqa: ANN401
-    body = next(root.iter("body"), root)
-    for note in list(body.iter("aside")):
-        if "note" in (note.get("type") or ""):
-            note.tag = "div"  # what stands beside the article on a web page is a footnote here
-    for link in body.iter("a"):
-        if not is_whole(link.get("href") or "") and not (link.get("href") or "").startswith("mailto:"):
-            link.attrib.pop("href", None)  # to another part of the book
+def _article(book: _Book, parts: Sequence[_Part]) -> Article:
+    """Return the article of a chapter that stands in these parts."""
+    for part in parts:
+        for note in list(part.body.iter("aside")):
+            if "note" in (note.get("type") or ""):
+                note.tag = "div"  # what stands beside the article on a web page is a footnote here
+    _lead_inside(parts)
+    path, root, _ = parts[0]
     about = book.about
-    heading = next((title for each in body.iter("h1", "h2") if (title := _words(each))), "")
+    heading = next((title for part in parts if (title := _heading(part.body))), "")
     address = next((each for each in (about.get("source", ""), about.get("identifier", "")) if is_whole(each)), "")
     return Article(
         name=posixpath.splitext(posixpath.basename(path))[0],
-        body=written(body),
+        body="\n".join(written(part.body) for part in parts),
         title=plain(book.labels.get(path, "")) or heading,
         author=about.get("creator", ""),
         publisher=about.get("publisher", ""),
@@ -256,6 +267,30 @@ def _article(book: _Book, path: str, root: Any) -> Article:  # noqa: ANN401
         or about.get("language", ""),
         heading=not heading,
     )
+
+
+def _lead_inside(parts: Sequence[_Part]) -> None:
+    """Let the links of a chapter lead to its own places, notes among them; those to other chapters are text."""
+    prefixes = {part.path: f"part-{at}-" if at else "" for at, part in enumerate(parts)}
+    for path, _, body in parts:
+        for each in body.iter("*"):
+            for attribute in ("id", "name"):
+                if prefixes[path] and each.get(attribute):
+                    each.set(attribute, prefixes[path] + each.get(attribute))
+        for link in body.iter("a"):
+            href = link.get("href") or ""
+            if is_whole(href) or href.startswith("mailto:"):
+                continue
+            file, _, place = href.partition("#")
+            prefix = prefixes.get(_path(posixpath.dirname(path), file) if file else path)
+            if prefix is not None and place:
+                link.set("href", f"#{prefix}{place}")
+            else:
+                link.attrib.pop("href", None)
+
+
+def _heading(body: Any) -> str:  # noqa: ANN401
+    return next((title for each in body.iter("h1", "h2") if (title := _words(each))), "")
 
 
 def _licence(rights: str) -> str:
