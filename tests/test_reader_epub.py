@@ -57,6 +57,52 @@ def test_a_chapter_in_two_files_is_one_article_named_by_the_contents() -> None:
     assert [mark.target for each in guide.blocks for mark in each.marks] == ["https://x.example/"]
 
 
+def in_book(*chapters: tuple[str, str], **package: str):
+    """Return what a book of (label in the contents, body) makes."""
+    labels = "".join(f'<li><a href="c{at}.xhtml">{label}</a></li>' for at, (label, _) in enumerate(chapters))
+    parts = {"nav.xhtml": formats.CHAPTER.format(body=f'<nav epub:type="toc"><ol>{labels}</ol></nav>')}
+    parts |= {f"c{at}.xhtml": formats.CHAPTER.format(body=body) for at, (_, body) in enumerate(chapters)}
+    return opened(formats.book(parts, **package))
+
+
+PROSE = "<p>The first snow came late that year, and it stayed for as long as anybody could remember.</p>"
+
+
+@pytest.mark.parametrize(
+    ("label", "above", "title"),
+    [
+        ("1. Winter", "<h1>1</h1><h2>Winter</h2>", "1. Winter"),
+        ("Chapter 1: Winter", "<h1>Chapter 1<br/>Winter</h1>", "Chapter 1: Winter"),
+        ("Winter", "<h3>Winter</h3>", "Winter"),
+        ("Chapter 1: Winter", "<p>1</p><p><b>Winter</b></p>", "Chapter 1: Winter"),
+        ("1. Winter", "<h1>W<small>inter</small></h1>", "1. Winter"),
+        ("Winter", "<h1>1</h1><h2>Winter</h2>", "1. Winter"),
+        ("Winter", "<h1>Chapter 1</h1>", "Chapter 1: Winter"),
+        ("A winter", "<h1>A <i>Winter</i></h1>", "A Winter"),
+        ("Winter", "<h1>The First Snow</h1>", "The First Snow"),
+    ],
+)
+def test_a_chapter_s_title_is_whole_and_said_once(label: str, above: str, title: str) -> None:
+    guide = article.build_proven(in_book((label, above + PROSE))[0][0]).guide
+    assert guide.title == title
+    assert len(guide.blocks) == 1
+
+
+def test_a_title_page_of_a_part_is_named_as_left_out() -> None:
+    sources, (notice,) = in_book(("Part One", "<div><h1>Part One</h1><p></p></div>"), ("Winter", PROSE))
+    assert [each.id for each in sources] == ["book.epub#c1"]
+    assert notice.text.endswith("left out: nav.xhtml (contents), c0.xhtml (title without text)")
+
+
+def test_all_who_wrote_a_book_are_named() -> None:
+    creators = "<dc:creator>Ada Sample</dc:creator><dc:creator>Robin Sample</dc:creator>"
+    package = formats.PACKAGE.replace("<dc:creator>Ada Sample</dc:creator>", creators)
+    items = '<item id="0" href="c0.xhtml" media-type="application/xhtml+xml"/>'
+    package = package.format(items=items, spine='<itemref idref="0"/>', toc="")
+    ((source,), _) = in_book(("Winter", PROSE), **{"OEBPS/book.opf": package})
+    assert article.build(source).guide.front.author == "Ada Sample, Robin Sample"
+
+
 def test_a_chapter_that_is_no_xml_is_read_as_browsers_read_it() -> None:
     chapters = {"one.xhtml": "<html><body><h1>One</h1><p>Tea & <b>bread<p>A second paragraph, not closed.</body>"}
     guide = article.build_proven(opened(formats.book(chapters))[0][0]).guide
