@@ -88,6 +88,18 @@ def test_a_chapter_s_title_is_whole_and_said_once(label: str, above: str, title:
     assert len(guide.blocks) == 1
 
 
+def test_what_a_book_calls_a_box_a_footer_or_a_form_is_its_own() -> None:
+    inside = {
+        "aside": "Practice: breathe for a minute.",
+        "footer": "Remember: the hour is yours.",
+        'form class="share-buttons"': "My hour is at seven.",
+        'div class="menu"': "Soup, bread and tea.",
+    }
+    body = "".join(f"<{name}><p>{text}</p></{name.split()[0]}>" for name, text in inside.items())
+    ((source,), _) = in_book(("Winter", f"<h1>Winter</h1>{PROSE}{body}<p hidden='hidden'>Not shown.</p>"))
+    assert [block.text for block in article.build_proven(source).guide.blocks][1:] == list(inside.values())
+
+
 def test_a_title_page_of_a_part_is_named_as_left_out() -> None:
     sources, (notice,) = in_book(("Part One", "<div><h1>Part One</h1><p></p></div>"), ("Winter", PROSE))
     assert [each.id for each in sources] == ["book.epub#c1"]

@@ -167,8 +167,9 @@ class Page:
     `found` holds what the format states about the article (title, author, ... ) as (key, value) pairs.
     `title` and `language` are the article's, where the format states them. `complaints` are errors in the file that
     only its editor can mend: with one, it makes no guide. `adrift` are the lines with a link to a page of their
-    site, where nothing says which site that is. `worked_out` keeps what several finders ask of the page
-    (see `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
+    site, where nothing says which site that is. `document` says that it is no page of a site but, for one, a chapter of
+    a book: what it calls a footer or a box is its own. `worked_out` keeps what several finders ask of the page (see
+    `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
     same for a page and those made from it.
     """
 
@@ -179,6 +180,7 @@ class Page:
     language: str = ""
     complaints: tuple[Notice, ...] = ()
     adrift: frozenset[int] = frozenset()
+    document: bool = False
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 

@@ -262,10 +262,6 @@ def _of_types(types: str | None) -> str:
 
 def _article(book: _Book, parts: Sequence[_Part]) -> Article:
     """Return the article of a chapter that stands in these parts."""
-    for part in parts:
-        for note in list(part.body.iter("aside")):
-            if "note" in (note.get("type") or ""):
-                note.tag = "div"  # what stands beside the article on a web page is a footnote here
     _lead_inside(parts)
     path, root, _ = parts[0]
     about = book.about
@@ -287,6 +283,7 @@ def _article(book: _Book, parts: Sequence[_Part]) -> Article:
         or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or about.get("language", ""),
         heading=not heading,
+        document=True,
     )
 
 

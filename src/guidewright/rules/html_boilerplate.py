@@ -141,6 +141,8 @@ _OF_COMMENTS = frozenset({"header", "footer", "author-box", "post-meta"})
 _LONG_ONES = frozenset({"comments"})
 # Where no article says where help is to be had: what is there is another page's, a reader's, or seen by nobody.
 _WITHOUT_HELP = frozenset({"breadcrumbs", "comments", "cookies", "hidden", "navigation", "share"})
+# What no document shows as its text, either: all else that it calls by a name of ours is its own.
+_OF_DOCUMENTS = frozenset({"hidden", "caption"})
 _BEGINNING = frozenset({"cookies", "share", "newsletter", "related", "author-box", "promotion", "popup"})
 _FREE = r"(?:[\w-]*[-_])?"
 _KIND = re.compile(
@@ -228,7 +230,7 @@ def _places(page: Page) -> dict[str, list[int]]:
         kinds = known.get(path)
         if kinds is None:
             kinds = _kinds_around(path, weights, whole, known)
-        for kind in kinds:
+        for kind in kinds & _OF_DOCUMENTS if page.document else kinds:
             places.setdefault(kind, []).append(at)
     return places
 
@@ -330,7 +332,7 @@ def _signs(page: Page) -> Iterator[Span]:
 def _said_before(page: Page) -> Iterator[Span]:
     """Long lines that the article has already said: pages hold an article twice, for two widths of screens."""
     seen: dict[str, int] = {}
-    for line in page.lines:
+    for line in () if page.document else page.lines:
         if line.where.main is None or len(line.says) < 80 or line.where.main <= SURE:
             continue
         if line.says in seen:
