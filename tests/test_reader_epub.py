@@ -71,7 +71,7 @@ PROSE = "<p>The first snow came late that year, and it stayed for as long as any
 @pytest.mark.parametrize(
     ("label", "above", "title"),
     [
-        ("1. Winter", "<h1>1</h1><h2>Winter</h2>", "1. Winter"),
+        ("1. Winter", "<p> </p><h1>1</h1><h2>Winter</h2>", "1. Winter"),
         ("Chapter 1: Winter", "<h1>Chapter 1<br/>Winter</h1>", "Chapter 1: Winter"),
         ("Winter", "<h3>Winter</h3>", "Winter"),
         ("Chapter 1: Winter", "<p>1</p><p><b>Winter</b></p>", "Chapter 1: Winter"),

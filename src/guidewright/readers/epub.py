@@ -320,6 +320,8 @@ def _take_title(body: Any, label: str) -> str:  # noqa: ANN401
     for each in _topmost(body):
         text = " ".join("".join(each.itertext()).split())
         more = said + "".join(_WORD.findall(text.casefold()))
+        if not _WORD.search(text):
+            continue
         if len(more) <= len(label) and any(more in accumulate(words[at:]) for at in range(len(words))):
             said = more
         elif not taken and _NUMBER.fullmatch(text):

@@ -868,8 +868,8 @@ def _headings(lines: tuple[Line, ...]) -> list[_Heading]:
         if line.where.kind is not Kind.HEADING:
             prose += line.says.count(" ") >= _PROSE_BLANKS
         elif line.where.continues and headings and headings[-1].level == line.where.level:
-            said = f"{headings[-1].text} {line.says}"
-            headings[-1] = headings[-1]._replace(text=said, key=_key(said))
+            above = headings[-1]
+            headings[-1] = above._replace(text=f"{above.text} {line.says}", key=above.key + _key(line.says))
         else:
             headings.append(_Heading(line.says, _key(line.says), line.where.level, prose))
     return headings

@@ -117,10 +117,11 @@ def _is_top(where: Where) -> bool:
 
 
 def _heading_text(pieces: Sequence[Piece]) -> str:
-    text = pieces[0].text
+    texts = [pieces[0].text]
     for piece in pieces[1:]:
-        text = text.rstrip() + between(text.rstrip(), piece.text) + piece.text
-    return text
+        texts[-1] = texts[-1].rstrip()
+        texts.append(between(texts[-1], piece.text) + piece.text)
+    return "".join(texts)
 
 
 def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False, line: int = 0) -> int | None:
