@@ -35,6 +35,7 @@ AWKWARD_PAGES: dict[str, Callable[[int], str]] = {
     "one line": lambda n: f"<p>{'word ' * (n // 5)}</p>",
     "bullets": lambda n: f"<ul>{''.join(f'<li>item {i} here</li>' for i in range(n // 20))}</ul>",
     "headings": lambda n: "<h2>A Title Line</h2>" * (n // 20),
+    "a heading that breaks": lambda n: f"<h1>{'a few words<br>' * (n // 15)}</h1>",
     "headings and prose": lambda n: "".join(f"<h2>Hour {i}</h2>{PROSE.format(i)}" for i in range(n // 120)),
     "deep nesting": lambda n: "<div>" * (n // 5) + "word",
     "nesting to the limit": lambda n: f"{'<div>' * 190}{'<p>word word</p>' * (n // 16)}",

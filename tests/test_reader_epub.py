@@ -28,6 +28,22 @@ def test_a_chapter_keeps_its_structure_and_its_notes() -> None:
     ]
 
 
+def test_links_inside_a_chapter_lead_to_its_places_and_those_to_others_are_text() -> None:
+    note = '<p id="n">{} <a href="#r">↩</a></p>'
+    chapters = {
+        "nav.xhtml": formats.NAV,
+        "ch1.xhtml": '<body><h1>One</h1><p id="r">Tea helps<a href="#n">1</a>, as <a href="ch3.xhtml#r">here</a>.'
+        f' See <a href="ch1b.xhtml#n">below</a>.</p>{note.format("We had some.")}</body>',
+        "ch1b.xhtml": f'<body><p id="r">So does bread<a href="#n">2</a>.</p>{note.format("We had it all.")}</body>',
+        "ch3.xhtml": '<body><h1>Three</h1><p id="r">It is over by now.</p></body>',
+    }
+    guide = article.build_proven(opened(formats.book(chapters))[0][0]).guide
+    anchors = [block.anchor for block in guide.blocks]
+    links = [(at, anchors.index(mark.target[1:])) for at, block in enumerate(guide.blocks) for mark in block.marks]
+    assert links == [(0, 1), (0, 3), (1, 0), (2, 3), (3, 2)]
+    assert [block.text for block in guide.blocks][:2] == ["Tea helps1, as here. See below.", "We had some. ↩"]
+
+
 def test_the_book_says_who_wrote_it_and_under_which_licence() -> None:
     front = article.build(opened(formats.book())[0][0]).guide.front
     assert (front.title, front.author, front.publisher) == ("Sitting Down", "Ada Sample", "Springford Books")
@@ -39,6 +55,64 @@ def test_a_chapter_in_two_files_is_one_article_named_by_the_contents() -> None:
     assert guide.title == "Talking & Waiting"
     assert [each.text for each in guide.blocks][-1] == "It goes on in another file of the book, as books do."
     assert [mark.target for each in guide.blocks for mark in each.marks] == ["https://x.example/"]
+
+
+def in_book(*chapters: tuple[str, str], **package: str):
+    """Return what a book of (label in the contents, body) makes."""
+    labels = "".join(f'<li><a href="c{at}.xhtml">{label}</a></li>' for at, (label, _) in enumerate(chapters))
+    parts = {"nav.xhtml": formats.CHAPTER.format(body=f'<nav epub:type="toc"><ol>{labels}</ol></nav>')}
+    parts |= {f"c{at}.xhtml": formats.CHAPTER.format(body=body) for at, (_, body) in enumerate(chapters)}
+    return opened(formats.book(parts, **package))
+
+
+PROSE = "<p>The first snow came late that year, and it stayed for as long as anybody could remember.</p>"
+
+
+@pytest.mark.parametrize(
+    ("label", "above", "title"),
+    [
+        ("1. Winter", "<p> </p><h1>1</h1><h2>Winter</h2>", "1. Winter"),
+        ("Chapter 1: Winter", "<h1>Chapter 1<br/>Winter</h1>", "Chapter 1: Winter"),
+        ("Winter", "<h3>Winter</h3>", "Winter"),
+        ("Chapter 1: Winter", "<p>1</p><p><b>Winter</b></p>", "Chapter 1: Winter"),
+        ("1. Winter", "<h1>W<small>inter</small></h1>", "1. Winter"),
+        ("Winter", "<h1>1</h1><h2>Winter</h2>", "1. Winter"),
+        ("Winter", "<h1>Chapter 1</h1>", "Chapter 1: Winter"),
+        ("A winter", "<h1>A <i>Winter</i></h1>", "A Winter"),
+        ("Winter", "<h1>The First Snow</h1>", "The First Snow"),
+    ],
+)
+def test_a_chapter_s_title_is_whole_and_said_once(label: str, above: str, title: str) -> None:
+    guide = article.build_proven(in_book((label, above + PROSE))[0][0]).guide
+    assert guide.title == title
+    assert len(guide.blocks) == 1
+
+
+def test_what_a_book_calls_a_box_a_footer_or_a_form_is_its_own() -> None:
+    inside = {
+        "aside": "Practice: breathe for a minute.",
+        "footer": "Remember: the hour is yours.",
+        'form class="share-buttons"': "My hour is at seven.",
+        'div class="menu"': "Soup, bread and tea.",
+    }
+    body = "".join(f"<{name}><p>{text}</p></{name.split()[0]}>" for name, text in inside.items())
+    ((source,), _) = in_book(("Winter", f"<h1>Winter</h1>{PROSE}{body}<p hidden='hidden'>Not shown.</p>"))
+    assert [block.text for block in article.build_proven(source).guide.blocks][1:] == list(inside.values())
+
+
+def test_a_title_page_of_a_part_is_named_as_left_out() -> None:
+    sources, (notice,) = in_book(("Part One", "<div><h1>Part One</h1><p></p></div>"), ("Winter", PROSE))
+    assert [each.id for each in sources] == ["book.epub#c1"]
+    assert notice.text.endswith("left out: nav.xhtml (contents), c0.xhtml (title without text)")
+
+
+def test_all_who_wrote_a_book_are_named() -> None:
+    creators = "<dc:creator>Ada Sample</dc:creator><dc:creator>Robin Sample</dc:creator>"
+    package = formats.PACKAGE.replace("<dc:creator>Ada Sample</dc:creator>", creators)
+    items = '<item id="0" href="c0.xhtml" media-type="application/xhtml+xml"/>'
+    package = package.format(items=items, spine='<itemref idref="0"/>', toc="")
+    ((source,), _) = in_book(("Winter", PROSE), **{"OEBPS/book.opf": package})
+    assert article.build(source).guide.front.author == "Ada Sample, Robin Sample"
 
 
 def test_a_chapter_that_is_no_xml_is_read_as_browsers_read_it() -> None:

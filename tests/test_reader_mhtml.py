@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import formats
 from guidewright import article, corpus
 from guidewright.model import Source
 
@@ -20,6 +21,13 @@ def test_the_page_is_read_as_a_web_page_of_its_address() -> None:
     assert [mark.target for each in guide.blocks for mark in each.marks if mark.target] == [
         "https://couples.example/answers"
     ]
+
+
+def test_latin_1_is_read_as_browsers_do() -> None:
+    head = b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=iso-8859-1\r\n"
+    page = formats.PAGE.format("A Time", "“Wait” – he didn’t.").encode("cp1252")
+    (source,), _ = opened(head + b"Content-Transfer-Encoding: 8bit\r\n\r\n" + page)
+    assert article.build_proven(source).guide.blocks[0].text.startswith("“Wait” – he didn’t. A talk")
 
 
 def test_frames_with_text_are_named() -> None:

@@ -39,6 +39,14 @@ def test_a_page_is_read_in_the_encoding_that_the_server_named() -> None:
         assert article.build_proven(source).guide.blocks[0].text.startswith("Café. A talk")
 
 
+def test_latin_1_is_read_as_browsers_do_and_what_is_utf_8_stays_so() -> None:
+    text = formats.PAGE.format("A Time", "“Wait” – he didn’t.")
+    for raw in (text.encode("cp1252"), text.encode()):
+        visits = [("https://a.example/", "200 OK", "text/html; charset=ISO-8859-1", raw)]
+        (source,), _ = opened(formats.web_archive(visits))
+        assert article.build_proven(source).guide.blocks[0].text.startswith("“Wait” – he didn’t. A talk")
+
+
 def test_a_truncated_archive_gives_its_whole_pages_and_an_error() -> None:
     raw = formats.web_archive()
     sources, notices = opened(raw[: raw.index(b"An End")])

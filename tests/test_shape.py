@@ -72,6 +72,60 @@ def test_sections_that_are_all_of_level_1_stay_below_an_editor_s_title() -> None
     ]
 
 
+def test_a_stated_title_stays_where_no_section_of_level_1_says_it_and_one_alone_is_the_title() -> None:
+    front = "---\ntitle: Nights in Peace\n---\n\n"
+    assert blocks(f"{front}# The Kitchen\n\n{ONE}\n\n# The Bed\n\n{TWO}\n", ".md") == [
+        ("h1", "Nights in Peace"), ("h2", "The Kitchen"), ("h2", "The Bed"),
+    ]  # fmt: skip
+    assert blocks(f"{front}# The Kitchen\n\n{ONE}\n\n# Nights in Peace\n\n{TWO}\n", ".md") == [
+        ("h1", "Nights in Peace"), ("h2", "The Kitchen"),
+    ]  # fmt: skip
+    assert blocks(f"{front}# Peaceful Nights\n\n{ONE}\n\n## The Bed\n\n{TWO}\n", ".md") == [
+        ("h1", "Peaceful Nights"), ("h2", "The Bed"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [(".html", "<h1>How to<br>Sleep</h1><p>{}</p><p>{}</p>"), (".md", "How to\nSleep\n===\n\n{}\n\n{}\n")],
+)
+def test_a_title_of_two_lines_is_one(kind: str, text: str) -> None:
+    assert blocks(text.format(ONE, TWO), kind) == [("h1", "How to Sleep")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (".html", "<h1>How to Sleep</h1><h2>First</h2>{0}<h1>Part</h1><h2>Sub</h2><p>{1}</p><h6>Low</h6>{2}"),
+        (".md", "# How to Sleep\n## First\n{0}\n# Part\n## Sub\n{1}\n###### Low\n{2}\n"),
+    ],
+)
+def test_what_stands_in_a_section_of_level_1_stays_one_deeper_than_it(kind: str, text: str) -> None:
+    assert blocks(text.format(ONE, TWO, THREE), kind) == [
+        ("h1", "How to Sleep"), ("h2", "First"), ("h2", "Part"), ("h3", "Sub"), ("h6", "Low"),
+    ]  # fmt: skip
+
+
+VERSE = ("Roses are red,", "the lamp is *low*,", "and so to bed", "we slowly go.")
+
+
+@pytest.mark.parametrize("mark", ["", "> ", "- "])
+@pytest.mark.parametrize("ending", ["\\", "  "])
+def test_hard_breaks_of_markdown_part_the_lines_of_a_verse(mark: str, ending: str) -> None:
+    text = f"# How to Sleep\n\n{ONE}\n\n{mark}{(ending + chr(10)).join(VERSE)}\n\n{TWO}\n"
+    verse = built(text, ".md").guide.blocks[1]
+    assert (verse.breaks, verse.text.split("\n")) == (True, [line.replace("*", "") for line in VERSE])
+
+
+@pytest.mark.parametrize("lines", [VERSE[:2], (*VERSE, THREE)], ids=["two lines", "a long one"])
+def test_hard_breaks_of_markdown_between_other_lines_are_blanks(lines: tuple[str, ...]) -> None:
+    text = f"# How to Sleep\n\n{ONE}\n\n{TWO}\n\n" + "  \n".join(lines) + "\n"
+    block = built(text, ".md").guide.blocks[2]
+    assert (block.breaks, block.text) == (False, " ".join(lines).replace("*", ""))
+    wrapped = built(f"# How to Sleep\n\n{ONE}\n\n{TWO}\n\n" + "\n".join(VERSE), ".md").guide.blocks[2]
+    assert not wrapped.breaks
+
+
 # --- pages
 
 

@@ -103,7 +103,8 @@ class Where:
 
     `path` names the elements around it (`html/body/div#comments.comments/ol/li.comment/p`), outermost first.
     `kind` and `level` are what the markup says: heading level 1-6, depth of a list item or quotation from 1.
-    `number` is an ordered item's number. `continues` says that the line belongs to the item or block begun above.
+    `number` is an ordered item's number. `continues` says that the line belongs to the item or block begun above, and
+    `breaks` that its author has put the line break there (`<br>`).
     `cell` is (table, row, column), each from 0. `link_density` is the share of characters that are link text.
     `target` is an image's absolute address (the line's text is its alt text or caption). `main` is how sure a reader
     is, from 0 to 1, that the line belongs to the page's article; None where it has no opinion.
@@ -114,6 +115,7 @@ class Where:
     level: Final[int] = 0
     number: Final[int | None] = None
     continues: Final[bool] = False
+    breaks: Final[bool] = False
     cell: Final[tuple[int, int, int] | None] = None
     link_density: Final[float] = 0.0
     target: Final[str] = ""
@@ -165,8 +167,9 @@ class Page:
     `found` holds what the format states about the article (title, author, ... ) as (key, value) pairs.
     `title` and `language` are the article's, where the format states them. `complaints` are errors in the file that
     only its editor can mend: with one, it makes no guide. `adrift` are the lines with a link to a page of their
-    site, where nothing says which site that is. `worked_out` keeps what several finders ask of the page
-    (see `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
+    site, where nothing says which site that is. `document` says that it is no page of a site but, for one, a chapter of
+    a book: what it calls a footer or a box is its own. `worked_out` keeps what several finders ask of the page (see
+    `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
     same for a page and those made from it.
     """
 
@@ -177,6 +180,7 @@ class Page:
     language: str = ""
     complaints: tuple[Notice, ...] = ()
     adrift: frozenset[int] = frozenset()
+    document: bool = False
     worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 

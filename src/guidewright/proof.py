@@ -22,7 +22,7 @@ from guidewright.writers.markdown import EXTENSIONS, SILENT, readers_words, show
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from guidewright.model import Block, Guide, Outcome, Source, Verdict, Where
+    from guidewright.model import Block, Guide, Line, Outcome, Source, Verdict, Where
 
 _WORD = re.compile(r"\w+")
 # The commonest signs beyond ASCII, none of which is part of a word; the characters of SILENT in ASCII; and those that
@@ -62,10 +62,10 @@ def of_words(guide: Guide, verdicts: Sequence[Verdict], *, title_line: int) -> l
     """Complain at the first word in which the guide's blocks differ from the kept lines, in order.
 
     Published comments are compared with their own lines in the same way. `title_line` is the number of the line that
-    became the title, with those that continue it in a wrapped text (0: the title came from elsewhere).
+    became the title, with those that continue it in a wrapped text or heading (0: the title came from elsewhere).
     """
     below = title_line + 1
-    while 1 < below <= len(verdicts) and verdicts[below - 1].line.wrapped:
+    while 1 < below <= len(verdicts) and _continues_title(verdicts[below - 1].line):
         below += 1
     beside = {number for block in guide.comments for number in range(block.first, block.last + 1)}
     article, comments = [], []
@@ -78,6 +78,10 @@ def of_words(guide: Guide, verdicts: Sequence[Verdict], *, title_line: int) -> l
         else:
             article.append((number, _text_of_line(each.line.where, each.text)))
     return _differs(guide.blocks, article) + _differs(guide.comments, comments)
+
+
+def _continues_title(line: Line) -> bool:
+    return line.wrapped or (line.where.continues and line.where.kind is Kind.HEADING)
 
 
 def _differs(blocks: Sequence[Block], lines: Sequence[tuple[int, str]]) -> list[str]:

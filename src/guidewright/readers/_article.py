@@ -52,7 +52,8 @@ class Comment:
 class Article:
     """What a format knows of one article. `body` is HTML, all else plain text; `aside` are (class, HTML) pairs.
 
-    `name` tells it from the others of its file. `heading` says whether the title is shown above the body.
+    `name` tells it from the others of its file. `heading` says whether the title is shown above the body, `document`
+    that the article is off no site, so that nothing in its body is a site's.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Article:
     heading: bool = True
     aside: tuple[tuple[str, str], ...] = ()
     comments: tuple[Comment, ...] = ()
+    document: bool = False
 
 
 def sources(whole: Source, articles: Iterable[Article]) -> tuple[Source, ...]:
@@ -107,7 +109,8 @@ def source(whole: Source, article: Article, id_: str) -> Source:
         url=article.url or said.url,
         language=said.language or article.language,
     )
-    return Source(id_, page(article).encode("utf-8", "replace"), web_page.ARTICLE, metadata)
+    media_type = web_page.DOCUMENT if article.document else web_page.ARTICLE
+    return Source(id_, page(article).encode("utf-8", "replace"), media_type, metadata)
 
 
 def page(article: Article) -> str:

@@ -88,17 +88,44 @@ def decode(raw: bytes) -> str:
     return raw.decode(guess(raw), "replace")
 
 
+def in_utf8(raw: bytes, label: str) -> bytes:
+    """Return a page in UTF-8, with its mark, where what it came with labels its encoding and fits; else as it is.
+
+    Servers label as Latin-1 whatever they have: what is UTF-8 beyond doubt stays so.
+    """
+    name = _called(label)
+    if not name or name == "utf-8" or (not raw.isascii() and b"\0" not in raw and _is_utf8(raw)):
+        return raw
+    try:
+        text = raw.decode(name)
+    except UnicodeDecodeError:
+        return raw
+    return codecs.BOM_UTF8 + text.encode("utf-8", "replace")
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _declared(raw: bytes) -> str:
     """Return Python's name of the encoding that the page declares; empty where there is none that it can be."""
     found = _DECLARED.search(raw, 0, _HEAD)
-    if not found:
-        return ""
+    name = _called(found[1].decode("ascii", "replace")) if found else ""
+    return "utf-8" if name.startswith(("utf-16", "utf-32", "utf-7")) else name
+
+
+def _called(label: str) -> str:
+    """Return Python's name of the encoding that browsers read a label as; empty where there is none."""
     try:
-        name = codecs.lookup(found[1].decode("ascii", "replace")).name
+        name = codecs.lookup(label).name
         "".encode(name)  # refuses codecs that are not of text (hex, rot13)
     except (LookupError, UnicodeError, ValueError):
         return ""
-    return "utf-8" if name.startswith(("utf-16", "utf-32", "utf-7")) else _REALLY.get(name, name)
+    return _REALLY.get(name, name)
 
 
 def guess(raw: bytes) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
@@ -24,6 +25,8 @@ from guidewright.readers._xml import name, parse, strip_namespace
 from guidewright.readers._zip import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from guidewright.model import Source
 
 OPENS = ("application/epub+zip", ".epub")
@@ -54,6 +57,14 @@ _CALLED = {
 }  # fmt: skip
 _NO_TEXT = "no text"
 _LABEL_LONGEST = 300
+# What may say the title above a chapter's text.
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p"})
+_HAS_TEXT = etree.XPath(
+    "boolean(.//text()[normalize-space() and not(ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::h4"
+    " or ancestor::h5 or ancestor::h6)])"
+)
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[IVXLC]+)[.:]?")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -69,6 +80,14 @@ class _Book:
     labels: dict[str, str] = field(default_factory=dict)  # what the contents call a part
 
 
+class _Part(NamedTuple):
+    """A file of the book: its path, its root and its body."""
+
+    path: str
+    root: Any
+    body: Any
+
+
 def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     """Return the book's chapters as sources of their own, and notices about its other parts.
 
@@ -76,12 +95,12 @@ def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     """
     parts = Parts(source.raw)
     book = _book(parts)
-    left: list[str] = []
+    left: dict[str, str] = {}
     notices: list[Notice] = []
-    articles: list[Article] = []
+    chapters: list[list[_Part]] = []
     for path in book.spine:
         if book.kinds.get(path) == _NO_TEXT:
-            left.append(f"{posixpath.basename(path)} ({_NO_TEXT})")
+            left[path] = _NO_TEXT
             continue
         try:
             root = _document(parts.read(path))
@@ -89,15 +108,23 @@ def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
             notices.append(Notice(source.id, refused.line, f"a chapter is missing: {path}: {refused}", error=True))
             continue
         kind = _kind(book, path, root)
-        article = _article(book, path, root)
+        part = _Part(path, root, next(root.iter("body"), root))
         if kind:
-            left.append(f"{posixpath.basename(path)} ({kind})")
-        elif articles and book.labels and not article.title:
-            articles[-1] = replace(articles[-1], body=f"{articles[-1].body}\n{article.body}")
+            left[path] = kind
+        elif chapters and book.labels and not (path in book.labels or _heading(part.body)):
+            chapters[-1].append(part)
         else:
+            chapters.append([part])
+    articles = []
+    for chapter in chapters:
+        article = _article(book, chapter)
+        if any(_HAS_TEXT(part.body) for part in chapter):
             articles.append(article)
+        else:
+            left.update((part.path, "title without text") for part in chapter)
     if left:
-        text = f"it has parts that are no articles, which are left out: {', '.join(left)}"
+        named = (f"{posixpath.basename(path)} ({left[path]})" for path in dict.fromkeys(book.spine) if path in left)
+        text = f"it has parts that are no articles, which are left out: {', '.join(named)}"
         notices.append(Notice(source.id, 0, text))
     if not articles:
         notices.append(Notice(source.id, 0, "it holds no chapter with text", error=True))
@@ -120,8 +147,11 @@ def _book(parts: Parts) -> _Book:
     for each in root.iter("{*}metadata"):
         for fact in each.iter():
             text = " ".join((fact.text or "").split())
-            if text:
-                book.about.setdefault(name(fact), text)
+            if not text:
+                continue
+            said = book.about.setdefault(name(fact), text)
+            if name(fact) == "creator" and text not in said.split(", "):
+                book.about["creator"] = f"{said}, {text}"
     for each in root.iter("{*}itemref"):
         item = items.get(each.get("idref") or "")
         if item is None:
@@ -230,21 +260,19 @@ def _of_types(types: str | None) -> str:
     return next((_NO_ARTICLE[each] for each in (types or "").lower().split() if each in _NO_ARTICLE), "")
 
 
-def _article(book: _Book, path: str, root: Any) -> Article:  # noqa: ANN401
-    body = next(root.iter("body"), root)
-    for note in list(body.iter("aside")):
-        if "note" in (note.get("type") or ""):
-            note.tag = "div"  # what stands beside the article on a web page is a footnote here
-    for link in body.iter("a"):
-        if not is_whole(link.get("href") or "") and not (link.get("href") or "").startswith("mailto:"):
-            link.attrib.pop("href", None)  # to another part of the book
+def _article(book: _Book, parts: Sequence[_Part]) -> Article:
+    """Return the article of a chapter that stands in these parts."""
+    _lead_inside(parts)
+    path, root, _ = parts[0]
     about = book.about
-    heading = next((title for each in body.iter("h1", "h2") if (title := _words(each))), "")
+    label = plain(book.labels.get(path, ""))
+    taken = _take_title(parts[0].body, label)
+    heading = "" if taken else next((title for part in parts if (title := _heading(part.body))), "")
     address = next((each for each in (about.get("source", ""), about.get("identifier", "")) if is_whole(each)), "")
     return Article(
         name=posixpath.splitext(posixpath.basename(path))[0],
-        body=written(body),
-        title=plain(book.labels.get(path, "")) or heading,
+        body="\n".join(written(part.body) for part in parts),
+        title=taken or label or heading,
         author=about.get("creator", ""),
         publisher=about.get("publisher", ""),
         url=address,
@@ -255,7 +283,78 @@ def _article(book: _Book, path: str, root: Any) -> Article:  # noqa: ANN401
         or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or about.get("language", ""),
         heading=not heading,
+        document=True,
     )
+
+
+def _lead_inside(parts: Sequence[_Part]) -> None:
+    """Let the links of a chapter lead to its own places, notes among them; those to other chapters are text."""
+    prefixes = {part.path: f"part-{at}-" if at else "" for at, part in enumerate(parts)}
+    for path, _, body in parts:
+        for each in body.iter("*"):
+            for attribute in ("id", "name"):
+                if prefixes[path] and each.get(attribute):
+                    each.set(attribute, prefixes[path] + each.get(attribute))
+        for link in body.iter("a"):
+            href = link.get("href") or ""
+            if is_whole(href) or href.startswith("mailto:"):
+                continue
+            file, _, place = href.partition("#")
+            prefix = prefixes.get(_path(posixpath.dirname(path), file) if file else path)
+            if prefix is not None and place:
+                link.set("href", f"#{prefix}{place}")
+            else:
+                link.attrib.pop("href", None)
+
+
+def _take_title(body: Any, label: str) -> str:  # noqa: ANN401
+    """Take off what stands above a chapter's text where its label in the contents says it, and return the title.
+
+    A number and a name are two headings there, or two lines of one, or one is missing, or they are paragraphs; a
+    number that the label leaves out stands before it in the title. Empty where nothing is taken: the label says
+    something else, or a heading says the same and is title enough.
+    """
+    words = _WORD.findall(label.casefold())
+    number = said = ""  # `said` is without blanks: elements part what is one word, or nothing parts two
+    taken: list[Any] = []
+    for each in _topmost(body):
+        text = " ".join("".join(each.itertext()).split())
+        more = said + "".join(_WORD.findall(text.casefold()))
+        if not _WORD.search(text):
+            continue
+        if len(more) <= len(label) and any(more in accumulate(words[at:]) for at in range(len(words))):
+            said = more
+        elif not taken and _NUMBER.fullmatch(text):
+            number = text
+        else:
+            break
+        taken.append(each)
+    whole = said == "".join(words)
+    alone = len(taken) == 1 and taken[0].tag in {"h1", "h2"} and taken[0].find(".//br") is None
+    if number and label and (whole or (not said and taken[0].tag != "p")):
+        title = f"{number}{' ' if number[-1] in '.:' else ': ' if ' ' in number else '. '}{label}"
+    elif said and not number and not (whole and alone):
+        title = label
+    else:
+        return ""
+    for each in taken:
+        each.getparent().remove(each)
+    return title
+
+
+def _topmost(body: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the headings and paragraphs above which there is no other text."""
+    walker = etree.iterwalk(body, events=("start", "end"))
+    for event, each in walker:
+        if event == "start" and each.tag in _TITLES:
+            yield each
+            walker.skip_subtree()
+        elif ((each.text if event == "start" else each.tail) or "").strip():
+            return
+
+
+def _heading(body: Any) -> str:  # noqa: ANN401
+    return next((title for each in body.iter("h1", "h2") if (title := _words(each))), "")
 
 
 def _licence(rights: str) -> str:

@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 
 # A page that a format made of one of its articles: all that stands in `article` is the article, nothing else is.
 ARTICLE = "text/html; content=article"
-READS = ("text/html", "application/xhtml+xml", ".html", ".htm", ".xhtml", ARTICLE)
+# The same, where it is off no site, so that nothing of a site is in it.
+DOCUMENT = "text/html; content=document"
+READS = ("text/html", "application/xhtml+xml", ".html", ".htm", ".xhtml", ARTICLE, DOCUMENT)
 
 # Members of an enumeration are looked up slowly, and these are asked for of every line.
 _PARAGRAPH, _HEADING, _ITEM, _QUOTE, _CODE, _IMAGE = (
@@ -136,13 +138,14 @@ def read(source: Source) -> Page:
     lines = _repaired(walk.lines)
     title = said.title or _title(lines, about.titles)
     small = walk.deepest <= _DEEP and len(lines) <= _MANY and len(text) <= _LARGE
-    scores = _given(lines) if source.media_type == ARTICLE else score(root if small else None, lines, title)
+    document = source.media_type == DOCUMENT
+    scores = _given(lines) if document or source.media_type == ARTICLE else score(root if small else None, lines, title)
     for line, main in zip(lines, scores, strict=True):
         line.where.main = main  # type: ignore[misc] # nobody has seen it yet, and making each anew takes its time
     found = about.found
     if "author" not in dict(found) and (author := byline(lines)):
         found = (*found, ("author", author))
-    return Page(source.id, lines, found, title, about.language, adrift=frozenset(walk.adrift))
+    return Page(source.id, lines, found, title, about.language, adrift=frozenset(walk.adrift), document=document)
 
 
 def _given(lines: Sequence[Line]) -> list[float | None]:
@@ -540,6 +543,7 @@ class _Walk:
             level=level,
             number=number,
             continues=self._begun and (self._pre > 0 or self._breaks == 1),
+            breaks=self._begun and self._breaks == 1,
             link_density=round(min(1.0, self._linked / (self._length or 1)), 2) if self._linked else 0.0,
         )
         self._append(Line(len(self.lines) + 1, text, where, tuple(self._marks)))
@@ -864,8 +868,8 @@ def _headings(lines: tuple[Line, ...]) -> list[_Heading]:
         if line.where.kind is not Kind.HEADING:
             prose += line.says.count(" ") >= _PROSE_BLANKS
         elif line.where.continues and headings and headings[-1].level == line.where.level:
-            said = f"{headings[-1].text} {line.says}"
-            headings[-1] = headings[-1]._replace(text=said, key=_key(said))
+            above = headings[-1]
+            headings[-1] = above._replace(text=f"{above.text} {line.says}", key=above.key + _key(line.says))
         else:
             headings.append(_Heading(line.says, _key(line.says), line.where.level, prose))
     return headings

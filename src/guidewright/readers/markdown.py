@@ -53,6 +53,7 @@ _INLINE_LONGEST = 200_000
 _HEADING_LONGEST = 2_000
 _URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
 _KINDS = {"strong": MarkKind.STRONG, "em": MarkKind.EMPHASIS, "link": MarkKind.LINK}
+_BREAKS = frozenset({"softbreak", "hardbreak"})
 # What stands between two paragraphs of a quotation.
 _NO_WORDS = re.compile(r"[\s>]*")
 # Addresses that lead nowhere: of a button that a program answers, of a picture that is its own address.
@@ -258,6 +259,7 @@ class _Reader:
         if any(is_adrift(self._base, str(link.attrs.get("href", ""))) for link in links):
             self.adrift.add(self.lines[first + self._begin].number)
         pieces = _pieces(token.children or [], self._base, self._unmasked)
+        breaks = [False, *(child.type == "hardbreak" for child in token.children or () if child.type in _BREAKS)]
         if above.type in {"th_open", "td_open"}:
             self._cell(first + self._begin, pieces)
             return
@@ -265,15 +267,17 @@ class _Reader:
         # A code span or a link's title runs over a break, or a picture begins an item: the first line says it all.
         if len(pieces) != wanted or not pieces[0][0].strip():
             pieces = [_joined(pieces), *([("", [])] * (wanted - 1))]
+            breaks = [False] * wanted
         kind, level, number = self._what(above, says=any(text.strip() for text, _ in pieces))
         image = _sole_image(token.children or [])
         target = absolute(self._base, str(image.attrs.get("src", ""))) if image else ""
-        for at, (text, marks) in enumerate(pieces):
+        for at, ((text, marks), broken) in enumerate(zip(pieces, breaks, strict=True)):
             where = Where(
                 kind=Kind.IMAGE if image else kind,
                 level=level,
                 number=number if text.strip() and not at else None,
                 continues=at > 0,
+                breaks=broken,
                 link_density=_share(text, marks),
                 target=target,
             )
@@ -337,7 +341,7 @@ def _pieces(children: Sequence[Token], base: str, unmasked: Callable[[str], str]
     marks: list[Mark] = []
     open_marks: list[tuple[MarkKind, int, str | None]] = []
     for child in (*children, None):
-        if child is None or child.type in {"softbreak", "hardbreak"}:
+        if child is None or child.type in _BREAKS:
             marks.extend(
                 Mark(start, len(words), kind, target)
                 for kind, start, target in open_marks

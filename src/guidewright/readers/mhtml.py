@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidewright.model import Notice, Source
+from guidewright.readers._decode import in_utf8
 from guidewright.readers._limits import Refused
 from guidewright.readers._meta import is_whole
 
@@ -63,12 +64,7 @@ def _bytes(part: Message) -> bytes:
         msg = "a page in it has no text"
         raise TypeError(msg)
     charset = part.get_content_charset()
-    if not charset:
-        return raw
-    try:
-        return b"\xef\xbb\xbf" + raw.decode(charset).encode("utf-8")
-    except (LookupError, UnicodeError):
-        return raw
+    return in_utf8(raw, charset) if charset else raw
 
 
 def _header(part: Message, name: str) -> str:

@@ -23,6 +23,7 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from guidewright.model import Metadata, Notice, Source
 from guidewright.readers._article import Names
+from guidewright.readers._decode import in_utf8
 from guidewright.readers._limits import HARMLESS, LARGEST_PART, TIGHTEST, Refused
 from guidewright.readers._meta import is_whole
 from guidewright.slug import slugify
@@ -185,12 +186,7 @@ def _page(record: Any, seen: set[str]) -> tuple[str, bytes] | str:  # noqa: ANN4
 def _declared(raw: bytes, content_type: str) -> bytes:
     """Return the page in UTF-8 where the server names another encoding that fits; browsers trust the server first."""
     charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", content_type, re.IGNORECASE)
-    if not charset or charset[1].lower() in {"utf-8", "utf8"}:
-        return raw
-    try:
-        return b"\xef\xbb\xbf" + raw.decode(charset[1]).encode("utf-8")
-    except (LookupError, UnicodeError):
-        return raw
+    return in_utf8(raw, charset[1]) if charset else raw
 
 
 def _name(address: str) -> str:

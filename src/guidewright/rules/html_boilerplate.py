@@ -141,6 +141,8 @@ _OF_COMMENTS = frozenset({"header", "footer", "author-box", "post-meta"})
 _LONG_ONES = frozenset({"comments"})
 # Where no article says where help is to be had: what is there is another page's, a reader's, or seen by nobody.
 _WITHOUT_HELP = frozenset({"breadcrumbs", "comments", "cookies", "hidden", "navigation", "share"})
+# What no document shows as its text, either: all else that it calls by a name of ours is its own.
+_OF_DOCUMENTS = frozenset({"hidden", "caption"})
 _BEGINNING = frozenset({"cookies", "share", "newsletter", "related", "author-box", "promotion", "popup"})
 _FREE = r"(?:[\w-]*[-_])?"
 _KIND = re.compile(
@@ -228,7 +230,7 @@ def _places(page: Page) -> dict[str, list[int]]:
         kinds = known.get(path)
         if kinds is None:
             kinds = _kinds_around(path, weights, whole, known)
-        for kind in kinds:
+        for kind in kinds & _OF_DOCUMENTS if page.document else kinds:
             places.setdefault(kind, []).append(at)
     return places
 
@@ -330,7 +332,7 @@ def _signs(page: Page) -> Iterator[Span]:
 def _said_before(page: Page) -> Iterator[Span]:
     """Long lines that the article has already said: pages hold an article twice, for two widths of screens."""
     seen: dict[str, int] = {}
-    for line in page.lines:
+    for line in () if page.document else page.lines:
         if line.where.main is None or len(line.says) < 80 or line.where.main <= SURE:
             continue
         if line.says in seen:
@@ -356,12 +358,18 @@ def _not_main(page: Page) -> Iterator[Span]:
                 continue  # one without words shares the fate of the line above
         elif where.main > SURE:
             continue
-        heads = where.kind is heading and title != "" and title.startswith(line.says.strip())
+        heads = where.kind is heading and title != "" and _is_title(line, title)
         if where.path and not heads and line.number not in spared and at not in others:
             chosen.append(at)
     for first, last in _runs(chosen):
         surest = max(line.where.main or 0.0 for line in page.lines[first : last + 1])
         yield Span(page.lines[first].number, page.lines[last].number, score=round(1 - surest, 3))
+
+
+def _is_title(line: Line, title: str) -> bool:
+    """Whether a heading is the title or begins it; one that `<br>` parts goes on in its next lines."""
+    said = line.says.strip()
+    return title.startswith(said) or (line.where.continues and said in title)
 
 
 @once

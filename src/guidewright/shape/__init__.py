@@ -18,7 +18,7 @@ from guidewright.shape._piece import BULLET, Piece, anchor, item_mark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guidewright.model import Verdict
+    from guidewright.model import Verdict, Where
 
 # Lists and quotations are nested no deeper than this: nobody writes deeper ones, and renderers take each level upon
 # the stack.
@@ -48,8 +48,9 @@ def shape(verdicts: Sequence[Verdict], *, title: str = "", final: bool = False, 
     heading, number = "", 0
     if at is not None:
         mark = BULLET.match(pieces[at].text)
-        heading, number = pieces[at].text[mark.end() if mark else 0 :].strip(), pieces[at].line.number
-        pieces = pieces[:at] + pieces[at + 1 :]
+        end = _heading_end(pieces, at)
+        heading, number = _heading_text(pieces[at:end])[mark.end() if mark else 0 :].strip(), pieces[at].line.number
+        pieces = pieces[:at] + pieces[end:]
     structured = any(piece.line.where.kind for piece in pieces)
     taken: dict[str, int] = {}
     blocks = _anchored(_markup.blocks(pieces), taken) if structured else _plain.blocks(pieces, taken)
@@ -103,17 +104,38 @@ def _key(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.replace("’", "").replace("'", "").casefold()))
 
 
+def _heading_end(pieces: Sequence[Piece], at: int) -> int:
+    """Return the index behind a heading's last line: `<br>` parts it, and it is one heading."""
+    end = at + 1
+    while end < len(pieces) and pieces[end].line.where.continues and pieces[end].line.where.kind is Kind.HEADING:
+        end += 1
+    return end
+
+
+def _is_top(where: Where) -> bool:
+    return where.kind is Kind.HEADING and where.level == 1 and not where.continues
+
+
+def _heading_text(pieces: Sequence[Piece]) -> str:
+    texts = [pieces[0].text]
+    for piece in pieces[1:]:
+        texts[-1] = texts[-1].rstrip()
+        texts.append(between(texts[-1], piece.text) + piece.text)
+    return "".join(texts)
+
+
 def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False, line: int = 0) -> int | None:
-    """Return which piece is the title.
+    """Return which piece is the title, or begins it.
 
     It is the one that says what is known, else the line that looks like it, else a level-1 heading, else the first.
+    Where the title is known and several headings of level 1 say something else, they are sections.
     """
     if not pieces:
         return None
     known = _key(title)
     if known:
         for at, piece in enumerate(pieces[:_TITLE_WITHIN]):
-            if _key(piece.text) == known:
+            if known in {_key(piece.text), _key(_heading_text(pieces[at : _heading_end(pieces, at)]))}:
                 return at
         if final:
             return None
@@ -121,9 +143,9 @@ def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False, line:
         for at, piece in enumerate(pieces):
             if piece.line.number == line:
                 return at
-    for at, piece in enumerate(pieces[:_TITLE_WITHIN]):
-        if piece.line.where.kind is Kind.HEADING and piece.line.where.level == 1:
-            return at
+    tops = [at for at, piece in enumerate(pieces) if _is_top(piece.line.where)]
+    if tops and tops[0] < _TITLE_WITHIN and not (known and len(tops) > 1):
+        return tops[0]
     first = pieces[0]
     text = first.text.rstrip()
     looks = len(text) <= _TITLE_LONGEST and not text.endswith((".", ",", ";", ":")) and not item_mark(text)

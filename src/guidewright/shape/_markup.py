@@ -16,24 +16,30 @@ if TYPE_CHECKING:
     from guidewright.model import Mark
     from guidewright.shape._piece import Piece
 
-# Lines parted by `<br>` are verse or an address where there are some of them and none is longer than this; below verse,
-# fewer of them are another stanza.
+# Lines parted by `<br>` or Markdown's hard breaks are verse or an address where there are some of them and none is
+# longer than this; below verse, fewer of them are another stanza.
 _VERSE_LINES, _STANZA_LINES = 3, 2
 _VERSE_LONGEST = 60
 
 
 def blocks(pieces: Iterable[Piece]) -> list[Block]:
-    """Return the blocks of lines whose kinds are known."""
+    """Return the blocks of lines whose kinds are known.
+
+    From the first heading of level 1 on, which is a section of the guide, all headings are one level deeper.
+    """
     made: list[Block] = []
+    deeper = 0
     for lines in _grouped(pieces):
         first = lines[0]
+        if first.line.where.kind is Kind.HEADING and first.line.where.level == 1:
+            deeper = 1
         if first.line.where.cell is not None:
             made.append(_table(lines))
         elif first.line.where.continues and made and made[-1].kind is (first.line.where.kind or Kind.PARAGRAPH):
             made[-1] = _joined(made[-1], lines)
         else:
             least = _STANZA_LINES if made and made[-1].breaks else _VERSE_LINES
-            made.append(_joined(_block(first), lines[1:], verse=len(lines) >= least and _may_be_verse(lines)))
+            made.append(_joined(_block(first, deeper), lines[1:], verse=len(lines) >= least and _may_be_verse(lines)))
     return [block for block in made if block.text or block.rows or block.kind in {Kind.IMAGE, Kind.RULE}]
 
 
@@ -53,12 +59,12 @@ def _grouped(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield open_lines
 
 
-def _block(piece: Piece) -> Block:
+def _block(piece: Piece, deeper: int) -> Block:
     where = piece.line.where
     kind = where.kind or Kind.PARAGRAPH
     text, marks = (piece.text, ()) if kind is Kind.CODE else strip(piece.text, piece.marks)
     quoted = where.level if kind is Kind.QUOTE else 0
-    level = min(6, max(2, where.level)) if kind is Kind.HEADING else 0 if quoted else where.level
+    level = min(6, max(2, where.level + deeper)) if kind is Kind.HEADING else 0 if quoted else where.level
     if kind is Kind.HEADING:
         marks = _plainly(marks)
     number = piece.line.number
@@ -71,9 +77,9 @@ def _plainly(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 
 
 def _may_be_verse(lines: Sequence[Piece]) -> bool:
-    """Whether the breaks between a block's lines are the author's own; a Markdown file's lines merely wrap."""
+    """Whether the breaks between a block's lines are the author's own, and its lines are short."""
     return (
-        bool(lines[0].line.where.path)
+        all(piece.line.where.breaks for piece in lines[1:])
         and lines[0].line.where.kind not in {Kind.CODE, Kind.HEADING}
         and all(len(piece.text) <= _VERSE_LONGEST for piece in lines)
     )
