@@ -46,6 +46,90 @@ def test_fixes_of_the_editor_hold_for_a_document() -> None:
     assert "Two pencils" in [each.text for each in article.build(source).guide.blocks]
 
 
+def blocks(body: str, **others: str | bytes):
+    (source,), _ = opened(formats.document(body, **others))
+    return article.build_proven(source).guide.blocks
+
+
+def items(body: str, **others: str | bytes) -> list[tuple[int, int | None, str]]:
+    return [(each.level, each.number, each.text) for each in blocks(body, **others)]
+
+
+def numbering(levels: str, nums: str) -> str:
+    return f'<w:numbering {formats.W}><w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>{nums}</w:numbering>'
+
+
+def level(depth: int, form: str, *, start: int = 1, sign: str = "%1.") -> str:
+    said = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{sign}"/>'
+    return f'<w:lvl w:ilvl="{depth}">{said}</w:lvl>'
+
+
+def test_a_list_goes_on_with_its_numbers_below_a_paragraph() -> None:
+    body = "".join(
+        [
+            formats.paragraph("Write", item=(2, 0)),
+            formats.paragraph("with a pen", item=(2, 1)),
+            formats.paragraph("Read", item=(2, 0)),
+            formats.paragraph("", item=(1, 0)),
+            formats.paragraph("A pause of ten minutes is enough for most of us."),
+            formats.paragraph("Change sheets", item=(2, 0)),
+            formats.paragraph("at the table", item=(2, 1)),
+        ]
+    )
+    assert items(body) == [
+        (1, 1, "Write"),
+        (2, 1, "with a pen"),
+        (1, 2, "Read"),
+        (0, None, "A pause of ten minutes is enough for most of us."),
+        (1, 3, "Change sheets"),
+        (2, 1, "at the table"),
+    ]
+
+
+def test_a_list_begins_with_the_number_that_it_says() -> None:
+    nums = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride></w:num>'
+    )
+    body = "".join(
+        formats.paragraph(text, item=(at, 0)) if at else formats.paragraph(text)
+        for at, text in ((1, "Sit"), (1, "Wait"), (0, "Then"), (2, "Ask"), (2, "Hear"))
+    )
+    assert items(body, **{"word/numbering.xml": numbering(level(0, "decimal", start=7), nums)}) == [
+        (1, 7, "Sit"),
+        (1, 8, "Wait"),
+        (0, None, "Then"),
+        (1, 4, "Ask"),
+        (1, 5, "Hear"),
+    ]
+
+
+def test_a_paragraph_on_a_level_without_a_sign_goes_on_with_its_item() -> None:
+    bare = f'<w:abstractNum w:abstractNumId="2">{level(0, "bullet", sign=" ")}</w:abstractNum>'
+    nums = bare + "".join(f'<w:num w:numId="{at}"><w:abstractNumId w:val="{at}"/></w:num>' for at in (1, 2))
+    body = "".join(
+        formats.paragraph(text, item=(at, 0))
+        for at, text in ((2, "Before"), (1, "Sit"), (2, "More on sitting"), (1, "Wait"), (2, "More on waiting"))
+    )
+    assert items(body, **{"word/numbering.xml": numbering(level(0, "decimal"), nums)}) == [
+        (0, None, "Before"),
+        (1, 1, "Sit"),
+        (1, None, "More on sitting"),
+        (1, 2, "Wait"),
+        (1, None, "More on waiting"),
+    ]
+
+
+def test_a_style_may_make_a_paragraph_an_item_and_a_list_may_begin_deep() -> None:
+    styles = (
+        f'<w:styles {formats.W}><w:style w:type="paragraph" w:styleId="Steps"><w:pPr><w:numPr><w:ilvl w:val="1"/>'
+        '<w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="MySteps"><w:basedOn w:val="Steps"/></w:style></w:styles>'
+    )
+    body = formats.paragraph("Sit", "Steps") + formats.paragraph("Wait", "MySteps")
+    assert items(body, **{"word/styles.xml": styles}) == [(1, 1, "Sit"), (1, 2, "Wait")]
+
+
 BAD = {
     "a bomb": (formats.archive({"word/document.xml": b"<a>" + bytes(20_000_000)}), "zip bomb"),
     "entities": (formats.document(**{"word/evil.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "XML bomb"),

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import mammoth
+from lxml import etree
 
 from guidewright.model import Notice
+from guidewright.readers import _docx
 from guidewright.readers import html as web_page
 from guidewright.readers._article import Article, source, written
 from guidewright.readers._limits import Refused
@@ -27,12 +30,15 @@ OPENS = ("application/vnd.openxmlformats-officedocument.wordprocessingml.documen
 _OLE = b"\xd0\xcf\x11\xe0"
 _CORE = "docProps/core.xml"
 # Word's own styles that mammoth does not know; a style of the author's is a paragraph.
-_STYLES = """
+_STYLES = f"""
+{_docx.STYLES}
 p[style-name='Title'] => h1:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 """
+# Word numbers the names of these parts when it has saved them before.
+_PART = re.compile(r"word/(document|footnotes|endnotes|styles|numbering)\d*\.xml")
 _EDGE = re.compile(r"word/(?:header|footer)\d*\.xml")
 # What Word and its templates call a document that no one has named.
 _NO_TITLE = re.compile(
@@ -50,10 +56,7 @@ def expand(source_: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     if "word/document.xml" not in parts.names and not any(each.startswith("word/") for each in parts.names):
         msg = "it is an archive, but not a Word document; give it the ending of its own format"
         raise Refused(msg)
-    for each in sorted(parts.names):
-        if each.endswith((".xml", ".rels")):
-            parse(parts.read(each))  # refuses bombs, which mammoth's parser would open
-    body, dropped = _body(source_.raw)
+    body, dropped = _body(_archive(_marked(parts)))
     core = _core(parts)
     article = Article(
         name="",
@@ -67,6 +70,36 @@ def expand(source_: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     )
     notes = [*_notes(parts), *dropped]
     return (source(source_, article, source_.id),), tuple(Notice(source_.id, 0, each) for each in notes)
+
+
+def _marked(parts: Parts) -> dict[str, bytes]:
+    """Return the XML of a document, with what mammoth does not read said so that it does."""
+    raw, roots = {}, {}
+    for each in sorted(parts.names):
+        if each.endswith((".xml", ".rels")):
+            raw[each] = parts.read(each)
+            root, complaint, line = parse(raw[each])  # refuses bombs, which mammoth's parser would open
+            if _PART.fullmatch(each):
+                if complaint:
+                    msg = f"it is not a whole Word document ({each}: {complaint}); save it again"
+                    raise Refused(msg, line)
+                roots[each] = root
+    kinds = {name(root): root for root in roots.values()}
+    styles = _docx.styles(kinds.get("styles", ()))
+    lists = _docx.lists(kinds.get("numbering", ()), styles)
+    for each, root in roots.items():
+        if name(root) in {"document", "footnotes", "endnotes"}:
+            _docx.Paragraphs(styles, lists).mark(root)
+            raw[each] = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return raw
+
+
+def _archive(parts: dict[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        for each, raw in parts.items():
+            made.writestr(zipfile.ZipInfo(each), raw)
+    return file.getvalue()
 
 
 def _body(raw: bytes) -> tuple[str, list[str]]:
@@ -88,6 +121,7 @@ def _body(raw: bytes) -> tuple[str, list[str]]:
     for back in list(body.iter("a")):  # from a note to its place in the text: an arrow, which is no word of it
         if (back.get("href") or "").startswith(("#footnote-ref", "#endnote-ref")):
             back.drop_tree()
+    _docx.number(body)
     for notes in body.iter("ol"):
         if len(notes) and (notes[0].get("id") or "").startswith(("footnote-", "endnote-")):
             notes.set("class", "footnotes")

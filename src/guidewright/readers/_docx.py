@@ -1,0 +1,233 @@
+"""What Word says of its paragraphs and mammoth does not read: what lists they are items of, and their numbers.
+
+It is written into the document before mammoth reads it, as styles of ours (`STYLES` says what they become) and, of an
+item's number, as a bookmark, which becomes an anchor that `number` reads.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lxml import etree
+
+from guidewright.readers._xml import name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_DEEPEST = 9
+_BULLET, _NUMBERED, _MORE, _PLAIN = (
+    "GuidewrightBullet", "GuidewrightNumbered", "GuidewrightMore", "GuidewrightPlain"
+)  # fmt: skip
+_NUMBER = re.compile(r"guidewright-number-(\d+)")
+# Styles are based on one another; Word allows fewer steps.
+_LONGEST_CHAIN = 20
+# What these styles say is more than that a paragraph is numbered.
+_NO_ITEM = re.compile(r"title|(?:intense )?quote|block text|toc .*", re.IGNORECASE)
+_OFF = frozenset({"0", "false", "off"})
+
+
+def _styles() -> Iterator[str]:
+    yield f"p.{_PLAIN} => p:fresh"
+    for depth in range(1, _DEEPEST + 1):
+        around = "ul|ol > li > " * (depth - 1)
+        yield f"p.{_BULLET}{depth} => {around}ul > li:fresh"
+        yield f"p.{_NUMBERED}{depth} => {around}ol > li:fresh"
+        yield f"p.{_MORE}{depth} => {around}ul|ol > li > p:fresh"
+
+
+STYLES = "\n".join(_styles())
+
+
+class Style(NamedTuple):
+    """What a style says, or one that it is based on."""
+
+    name: str = ""
+    number: str = ""  # the number of its list
+    level: str = ""
+
+
+class _Level(NamedTuple):
+    start: int
+    ordered: bool
+    bare: bool  # it shows no sign: what stands on it goes on with the item above
+    style: str
+
+
+class _List(NamedTuple):
+    counter: str  # lists of one kind go on with one another's numbers
+    levels: Mapping[int, _Level]
+    restarts: Mapping[int, int]
+
+
+def child(element: Any, *path: str) -> Any:  # noqa: ANN401 - lxml's element types are private
+    """Return the first element of these names below one another, or None."""
+    for step in path:
+        element = next((each for each in element if name(each) == step), None)
+        if element is None:
+            return None
+    return element
+
+
+def attribute(element: Any, key: str) -> str:  # noqa: ANN401
+    """Return an attribute in whatever namespace, or an empty string."""
+    return next((said for named, said in element.attrib.items() if named.rpartition("}")[2] == key), "")
+
+
+def value(element: Any, *path: str) -> str:  # noqa: ANN401
+    """Return the `w:val` of what stands at a path, or an empty string."""
+    found = child(element, *path)
+    return "" if found is None else attribute(found, "val")
+
+
+def made(like: Any, tag: str, text: str | None = None, **attributes: str) -> Any:  # noqa: ANN401
+    """Return a new element in the namespace of another."""
+    space = like.tag.rpartition("}")[0] + "}"
+    element = etree.Element(f"{space}{tag}", {f"{space}{key}": said for key, said in attributes.items()})
+    element.text = text
+    return element
+
+
+def styles(root: Any) -> dict[str, Style]:  # noqa: ANN401
+    """Return what each style of `styles.xml` says, by its id."""
+    elements = {attribute(each, "styleId"): each for each in root if name(each) == "style"}
+    return {key: _style(key, elements) for key in elements}
+
+
+def _style(key: str, elements: Mapping[str, Any]) -> Style:
+    own = value(elements[key], "name")
+    for _ in range(_LONGEST_CHAIN):
+        numbering = child(elements[key], "pPr", "numPr")
+        if numbering is not None and value(numbering, "numId"):
+            return Style(own, value(numbering, "numId"), value(numbering, "ilvl"))
+        key = value(elements[key], "basedOn")
+        if key not in elements:
+            break
+    return Style(own)
+
+
+def lists(root: Any, known: Mapping[str, Style]) -> dict[str, _List]:  # noqa: ANN401
+    """Return the lists of `numbering.xml` by their numbers."""
+    kinds = {attribute(each, "abstractNumId"): each for each in root if name(each) == "abstractNum"}
+    kind_of = {attribute(each, "numId"): value(each, "abstractNumId") for each in root if name(each) == "num"}
+    levels = {key: _levels(each) for key, each in kinds.items()}
+    found = {}
+    for each in root:
+        kind = value(each, "abstractNumId") if name(each) == "num" else ""
+        if kind in kinds and (linked := value(kinds[kind], "numStyleLink")):
+            kind = kind_of.get(known.get(linked, Style()).number, "")
+        if kind in kinds:
+            changed = [override for override in each if name(override) == "lvlOverride"]
+            restarts = {
+                _whole(attribute(override, "ilvl"), 0): _whole(value(override, "startOverride"), 1)
+                for override in changed
+                if child(override, "startOverride") is not None
+            }
+            own = {key: level for override in changed for key, level in _levels(override).items()}
+            found[attribute(each, "numId")] = _List(kind, {**levels[kind], **own}, restarts)
+    return found
+
+
+def _levels(element: Any) -> dict[int, _Level]:  # noqa: ANN401
+    return {_whole(attribute(each, "ilvl"), 0): _level(each) for each in element if name(each) == "lvl"}
+
+
+def _level(element: Any) -> _Level:  # noqa: ANN401
+    form, sign = value(element, "numFmt"), child(element, "lvlText")
+    blank = form == "none" or (form == "bullet" and sign is not None and not attribute(sign, "val").strip())
+    bare = blank and child(element, "lvlPicBulletId") is None
+    return _Level(_whole(value(element, "start"), 1), form not in {"bullet", "none"}, bare, value(element, "pStyle"))
+
+
+def _whole(text: str, default: int) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else default
+
+
+class Paragraphs:
+    """Says of each paragraph of a document, in their order, what it is."""
+
+    def __init__(self, styles_: Mapping[str, Style], lists_: Mapping[str, _List]) -> None:
+        """Begin to count."""
+        self._styles = styles_
+        self._lists = lists_
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[tuple[str, int]] = set()
+        self._open: list[int] = []  # the levels of the items that are open
+        self._around: Any = None
+
+    def mark(self, root: Any) -> None:  # noqa: ANN401
+        """Write into the paragraphs of a part what mammoth shall make of them."""
+        for each in root.iter(root.tag.rpartition("}")[0] + "}p"):
+            around = next(each.iterancestors("{*}tc", "{*}txbxContent", "{*}footnote", "{*}endnote", "{*}body"), None)
+            if around is not self._around:
+                self._open.clear()
+                self._around = around
+            if not any(name(part) in {"t", "sym", "drawing", "pict"} for part in each.iter()):
+                self._item(each, shown=False)
+            elif not self._item(each, shown=True):
+                self._open.clear()
+
+    def _item(self, paragraph: Any, *, shown: bool) -> bool:  # noqa: ANN401
+        """Make a paragraph an item, or part of one, where it is; an empty one is counted and not shown."""
+        style = value(paragraph, "pPr", "pStyle")
+        known = self._styles.get(style, Style())
+        number = value(paragraph, "pPr", "numPr", "numId") or known.number
+        numbered = self._lists.get(number)
+        merged = child(paragraph, "pPr", "rPr", "del") is not None  # it is the beginning of the next one
+        if numbered is None or merged or _NO_ITEM.fullmatch(known.name):
+            return False
+        linked = next((str(at) for at, level in numbered.levels.items() if style and level.style == style), "")
+        said = value(paragraph, "pPr", "numPr", "ilvl") or linked or (known.number and known.level)
+        at = min(_whole(said, 0), _DEEPEST - 1)
+        level = numbered.levels.get(at)
+        if level is None:
+            return False
+        if level.bare:
+            depth = min(at + 1, len(self._open))
+            if shown:
+                _restyle(paragraph, f"{_MORE}{depth}" if depth else _PLAIN)
+            return depth > 0
+        count = self._count(number, numbered, at)
+        if shown:
+            while self._open and self._open[-1] >= at:
+                self._open.pop()
+            self._open.append(at)
+            _restyle(paragraph, f"{_NUMBERED if level.ordered else _BULLET}{len(self._open)}")
+            if level.ordered:
+                bookmark = made(paragraph, "bookmarkStart", name=f"guidewright-number-{count}")
+                paragraph[0].addnext(bookmark)
+        return True
+
+    def _count(self, number: str, numbered: _List, at: int) -> int:
+        counts = self._counts.setdefault(numbered.counter, {})
+        restart = numbered.restarts.get(at)
+        if at not in counts or (restart is not None and (number, at) not in self._begun):
+            counts[at] = numbered.levels[at].start if restart is None else restart
+        else:
+            counts[at] += 1
+        self._begun.add((number, at))
+        for deeper in [each for each in counts if each > at]:
+            del counts[deeper]
+        return counts[at]
+
+
+def _restyle(paragraph: Any, style: str) -> None:  # noqa: ANN401
+    """Give a paragraph a style of ours in the place of its own."""
+    properties = child(paragraph, "pPr")
+    if properties is None:
+        properties = made(paragraph, "pPr")
+    paragraph.insert(0, properties)
+    own = child(properties, "pStyle")
+    if own is not None:
+        properties.remove(own)
+    properties.insert(0, made(paragraph, "pStyle", val=style))
+
+
+def number(body: Any) -> None:  # noqa: ANN401
+    """Give the items of the HTML that mammoth made their numbers."""
+    for anchor in list(body.iter("a")):
+        found = _NUMBER.fullmatch(anchor.get("id") or "")
+        if found and anchor.getparent().tag == "li":
+            anchor.getparent().set("value", found[1])
+            anchor.drop_tag()
