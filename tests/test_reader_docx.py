@@ -130,6 +130,61 @@ def test_a_style_may_make_a_paragraph_an_item_and_a_list_may_begin_deep() -> Non
     assert items(body, **{"word/styles.xml": styles}) == [(1, 1, "Sit"), (1, 2, "Wait")]
 
 
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def texts(*paragraphs: str) -> list[str]:
+    return [each.text for each in blocks("".join(f"<w:p>{each}</w:p>" for each in paragraphs))]
+
+
+def test_words_in_a_field_and_in_text_of_another_direction_stay() -> None:
+    assert texts(
+        f'{run("Figure ")}<w:fldSimple w:instr=" SEQ Figure ">{run("1")}</w:fldSimple>{run(", see ")}'
+        f'<w:fldSimple w:instr=" REF two ">{run("Chapter Two")}</w:fldSimple>{run(".")}',
+        f'{run("Read ")}<w:bdo w:val="rtl">{run("this")}</w:bdo>{run(" too.")}',
+    ) == ["Figure 1, see Chapter Two.", "Read this too."]
+
+
+def test_a_gloss_stands_behind_its_word() -> None:
+    ruby = f"<w:rubyPr/><w:rt>{run('kan')}</w:rt><w:rubyBase>{run('漢')}</w:rubyBase>"
+    _, notices = opened(formats.document(f"<w:p><w:r><w:ruby>{ruby}</w:ruby></w:r></w:p>"))
+    assert texts(f"<w:r><w:ruby>{ruby}</w:ruby></w:r>{run('字')}") == ["漢(kan)字"]
+    assert not any("could not be read" in each.text for each in notices)
+
+
+FORMULAS = {
+    "x+1": "<m:r><m:t>x+1</m:t></m:r>",
+    "x²": "<m:sSup><m:e>{x}</m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>",
+    "x^(n+1)": "<m:sSup><m:e>{x}</m:e><m:sup><m:r><m:t>n+1</m:t></m:r></m:sup></m:sSup>",
+    "(x+1)/2": "<m:f><m:num><m:r><m:t>x+1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>",
+    "√x": "<m:rad><m:deg/><m:e>{x}</m:e></m:rad>",
+    "(x)": "<m:d><m:e>{x}</m:e></m:d>",
+    "|x|": '<m:d><m:dPr><m:begChr m:val="|"/><m:endChr m:val="|"/></m:dPr><m:e>{x}</m:e></m:d>',
+    "sin x": "<m:func><m:fName><m:r><m:t>sin</m:t></m:r></m:fName><m:e>{x}</m:e></m:func>",
+}
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_formula_is_written_in_a_line(text: str) -> None:
+    formula = FORMULAS[text].replace("{x}", "<m:r><m:t>x</m:t></m:r>")
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    assert texts(f"{run('It is ')}<m:oMath {space}>{formula}</m:oMath>{run(', then.')}") == [f"It is {text}, then."]
+
+
+def test_words_in_a_box_stay_once() -> None:
+    space = (
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
+        ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    )
+    box = f"<w:txbxContent>{formats.paragraph('In the box', item=(2, 0))}</w:txbxContent>"
+    new = f'<mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>'
+    old = f"<mc:Fallback><w:pict><v:oval><v:textbox>{box}</v:textbox></v:oval></w:pict></mc:Fallback>"
+    for shapes in (new, old, new + old):
+        made = items(f"<w:p>{run('Above')}<w:r {space}><mc:AlternateContent>{shapes}</mc:AlternateContent></w:r></w:p>")
+        assert made == [(0, None, "Above"), (1, 1, "In the box")]
+
+
 BAD = {
     "a bomb": (formats.archive({"word/document.xml": b"<a>" + bytes(20_000_000)}), "zip bomb"),
     "entities": (formats.document(**{"word/evil.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "XML bomb"),

@@ -15,7 +15,7 @@ import mammoth
 from lxml import etree
 
 from guidewright.model import Notice
-from guidewright.readers import _docx
+from guidewright.readers import _docx, _docx_words
 from guidewright.readers import html as web_page
 from guidewright.readers._article import Article, source, written
 from guidewright.readers._limits import Refused
@@ -89,6 +89,7 @@ def _marked(parts: Parts) -> dict[str, bytes]:
     lists = _docx.lists(kinds.get("numbering", ()), styles)
     for each, root in roots.items():
         if name(root) in {"document", "footnotes", "endnotes"}:
+            _docx_words.shown(root)
             _docx.Paragraphs(styles, lists).mark(root)
             raw[each] = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return raw

@@ -1,0 +1,122 @@
+"""Words where mammoth does not look for them, put where it does: in fields, glosses, formulas, boxes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from guidewright.readers._docx import attribute, child, made, value
+from guidewright.readers._xml import name
+
+# What is around words and that mammoth leaves out with them: directions, a gloss and what it is on, shapes.
+_AROUND = frozenset({
+    "arc", "bdo", "curve", "dir", "line", "oMathPara", "oval", "polyline", "rt", "ruby", "rubyBase",
+})  # fmt: skip
+_RAISED = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_LOWERED = str.maketrans("0123456789+-\u2212", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
+_INDEX = re.compile(r"[+\u2212-]?\d+")
+_SIMPLE = re.compile(r"\w*")
+
+
+def shown(root: Any) -> None:  # noqa: ANN401 - lxml's element types are private
+    """Make of a part what mammoth reads every word of."""
+    space = root.tag.rpartition("}")[0] + "}"
+    for each in list(root.iter("{*}AlternateContent")):
+        _choose(each, f"{space}t")
+    for each in list(root.iter(f"{space}drawing")):
+        _take_out_boxes(each, f"{space}txbxContent")
+    for each in list(root.iter(f"{space}fldSimple")):
+        _open_field(each)
+    for each in root.iter(f"{space}ruby"):
+        _put_gloss_behind(each)
+    for each in list(root.iter("{*}oMath")):
+        text = made(root, "t", " ".join(_formula(each).split()))
+        _replace(each, _run(root, text))
+    for each in list(root.iter()):
+        if name(each) in _AROUND:
+            _replace(each, *each)
+
+
+def _replace(element: Any, *others: Any) -> None:  # noqa: ANN401
+    for each in others:
+        element.addprevious(each)
+    element.getparent().remove(element)
+
+
+def _run(like: Any, *inside: Any) -> Any:  # noqa: ANN401
+    run = made(like, "r")
+    run.extend(inside)
+    return run
+
+
+def _choose(element: Any, text: str) -> None:  # noqa: ANN401
+    """Take what is meant for older programs, as mammoth does, unless the words are in the other."""
+    choice, fallback = child(element, "Choice"), child(element, "Fallback")
+    has_words = fallback is not None and next(fallback.iter(text), None) is not None
+    chosen = fallback if has_words or choice is None else choice
+    _replace(element, *(() if chosen is None else chosen))
+
+
+def _take_out_boxes(drawing: Any, box: str) -> None:  # noqa: ANN401
+    """Put the boxes of text in a drawing where older programs have them."""
+    boxes = [each for each in drawing.iter(box) if next(each.iterancestors(box), None) is None]
+    if boxes:
+        picture = made(boxes[0], "pict")
+        picture.extend(boxes)
+        drawing.addnext(picture)
+
+
+def _open_field(field: Any) -> None:  # noqa: ANN401
+    """Write a field in the long way."""
+    begin, separate, end = (
+        _run(field, made(field, "fldChar", fldCharType=each)) for each in ("begin", "separate", "end")
+    )
+    instruction = _run(field, made(field, "instrText", attribute(field, "instr")))
+    _replace(field, begin, instruction, separate, *field, end)
+
+
+def _put_gloss_behind(ruby: Any) -> None:  # noqa: ANN401
+    gloss, base, settings = child(ruby, "rt"), child(ruby, "rubyBase"), child(ruby, "rubyPr")
+    if settings is not None:
+        ruby.remove(settings)
+    if gloss is not None and base is not None:
+        base.addnext(gloss)
+        gloss.insert(0, _run(ruby, made(ruby, "t", "(")))
+        gloss.append(_run(ruby, made(ruby, "t", ")")))
+
+
+def _formula(element: Any) -> str:  # noqa: ANN401
+    """Return a formula as one writes it in a line: x² + (a+b)/c."""
+    kind = name(element)
+    if kind == "t":
+        return element.text or ""
+    said = [_formula(each) for each in element]
+    if kind == "f":
+        return "/".join(_grouped(each) for each in said if each)
+    if kind in {"sup", "deg"}:
+        return _beside("^", "".join(said), _RAISED)
+    if kind in {"sub", "lim"}:
+        return _beside("_", "".join(said), _LOWERED)
+    if kind == "rad":
+        return f"{''.join(said[:-1])}√{_grouped(said[-1])}" if said else ""
+    if kind == "nary":
+        return (value(element, "naryPr", "chr") or "∫") + "".join(said)
+    if kind == "d":
+        begin, end = (
+            ""
+            if child(element, "dPr", key) is not None and not value(element, "dPr", key)
+            else value(element, "dPr", key) or default
+            for key, default in (("begChr", "("), ("endChr", ")"))
+        )
+        return begin + (value(element, "dPr", "sepChr") or "|").join(filter(None, said)) + end
+    return (" " if kind in {"func", "m", "mr", "eqArr"} else "").join(filter(None, said))
+
+
+def _grouped(text: str) -> str:
+    return text if _SIMPLE.fullmatch(text) else f"({text})"
+
+
+def _beside(sign: str, text: str, digits: dict[int, int]) -> str:
+    if not text:
+        return ""
+    return text.translate(digits) if _INDEX.fullmatch(text) else sign + _grouped(text)
