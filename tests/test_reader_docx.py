@@ -1,3 +1,5 @@
+from html import escape
+
 import pytest
 
 import formats
@@ -144,6 +146,32 @@ def test_words_in_a_field_and_in_text_of_another_direction_stay() -> None:
         f'<w:fldSimple w:instr=" REF two ">{run("Chapter Two")}</w:fldSimple>{run(".")}',
         f'{run("Read ")}<w:bdo w:val="rtl">{run("this")}</w:bdo>{run(" too.")}',
     ) == ["Figure 1, see Chapter Two.", "Read this too."]
+
+
+LINKS = {
+    ' HYPERLINK "https://x.example/a" \\t "_blank" ': "https://x.example/a",
+    ' HYPERLINK "https://x.example/a b" \\o "A tip" \\h ': "https://x.example/a%20b",
+    ' HYPERLINK \\o "A tip" "https://x.example/" ': "https://x.example/",
+    " hyperlink https://x.example/a \\h ": "https://x.example/a",
+    ' HYPERLINK "https://x.example/a" \\l "b" ': "https://x.example/a#b",
+    ' HYPERLINK \\l "below" \\h ': "#note",
+}
+
+
+@pytest.mark.parametrize("instruction", LINKS)
+def test_a_link_that_is_a_field_leads_to_its_address_alone(instruction: str) -> None:
+    half = len(instruction) // 2
+    pieces = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{escape(each)}</w:instrText></w:r>'
+        for each in (instruction[:half], instruction[half:])
+    )
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{each}"/></w:r>' for each in ("begin", "separate", "end"))
+    first, _ = blocks(
+        f"<w:p>{run('Read ')}{begin}{pieces}{separate}{run('this')}{end}{run(' now.')}</w:p>"
+        f'<w:p><w:bookmarkStart w:name="below"/>{run("Below it.")}</w:p>'
+    )
+    assert first.text == "Read this now."
+    assert [each.target for each in first.marks] == [LINKS[instruction]]
 
 
 def test_a_gloss_stands_behind_its_word() -> None:

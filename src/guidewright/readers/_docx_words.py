@@ -12,6 +12,8 @@ from guidewright.readers._xml import name
 _AROUND = frozenset({
     "arc", "bdo", "curve", "dir", "line", "oMathPara", "oval", "polyline", "rt", "ruby", "rubyBase",
 })  # fmt: skip
+# A word of a field's instruction: a switch, or what is quoted or not.
+_TOKEN = re.compile(r'\\(\w)|"([^"]*)"|([^\s\\]\S*)')
 _RAISED = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _LOWERED = str.maketrans("0123456789+-\u2212", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _INDEX = re.compile(r"[+\u2212-]?\d+")
@@ -27,6 +29,7 @@ def shown(root: Any) -> None:  # noqa: ANN401 - lxml's element types are private
         _take_out_boxes(each, f"{space}txbxContent")
     for each in list(root.iter(f"{space}fldSimple")):
         _open_field(each)
+    _mend_fields(root, space)
     for each in root.iter(f"{space}ruby"):
         _put_gloss_behind(each)
     for each in list(root.iter("{*}oMath")):
@@ -73,6 +76,42 @@ def _open_field(field: Any) -> None:  # noqa: ANN401
     )
     instruction = _run(field, made(field, "instrText", attribute(field, "instr")))
     _replace(field, begin, instruction, separate, *field, end)
+
+
+def _mend_fields(root: Any, space: str) -> None:  # noqa: ANN401
+    """Mend the instruction of every field, which may be torn and have another field inside."""
+    fields: list[list[Any]] = []
+    for each in root.iter(f"{space}fldChar", f"{space}instrText"):
+        if name(each) == "instrText":
+            for field in fields[-1:]:
+                field.append(each)
+        elif attribute(each, "fldCharType") == "begin":
+            fields.append([])
+        elif fields:
+            _mend_link(fields[-1])
+            if attribute(each, "fldCharType") == "end":
+                fields.pop()
+
+
+def _mend_link(instruction: list[Any]) -> None:
+    """Leave of a link's instruction its address, which mammoth takes everything for; empty the list."""
+    words = _TOKEN.findall("".join(each.text or "" for each in instruction))
+    pieces, instruction[:] = list(instruction), []
+    if not words or words[0][2].upper() != "HYPERLINK":
+        return
+    address = place = switch = ""
+    for named, quoted, bare in words[1:]:
+        if not named and switch == "l":
+            place = quoted or bare
+        elif not named and switch not in {"o", "t"}:
+            address = address or quoted or bare.strip('"')
+        switch = named
+    for each in pieces:
+        each.text = ""
+    if address:
+        pieces[0].text = f'HYPERLINK "{address}{place and "#"}{place}"'
+    elif place:
+        pieces[0].text = f'HYPERLINK \\l "{place}"'
 
 
 def _put_gloss_behind(ruby: Any) -> None:  # noqa: ANN401
