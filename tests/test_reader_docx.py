@@ -213,6 +213,33 @@ def test_words_in_a_box_stay_once() -> None:
         assert made == [(0, None, "Above"), (1, 1, "In the box")]
 
 
+def test_hidden_text_is_left_out_and_counted() -> None:
+    def hidden(text: str, how: str = "<w:vanish/>") -> str:
+        return f'<w:r><w:rPr>{how}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+    styles = (
+        f'<w:styles {formats.W}><w:style w:type="character" w:styleId="Hid"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="Hidden"><w:basedOn w:val="Hid"/></w:style></w:styles>'
+    )
+    body = "".join(
+        [
+            f"<w:p>{run('Shown. ')}{hidden('Not ')}{hidden('this')}{run('Shown, too.')}{hidden('Nor this')}</w:p>",
+            formats.paragraph("One", item=(2, 0)),
+            formats.paragraph("", item=(2, 0), inside=hidden("Nor that", '<w:rStyle w:val="Hidden"/>')),
+            formats.paragraph("Two", item=(2, 0), inside=hidden(" pens", '<w:vanish w:val="0"/>')),
+        ]
+    )
+    (source,), notices = opened(formats.document(body, **{"word/styles.xml": styles}))
+    guide = article.build_proven(source).guide
+    assert [(each.number, each.text) for each in guide.blocks] == [
+        (None, "Shown. Shown, too."),
+        (1, "One"),
+        (2, "Two pens"),
+    ]
+    assert "hidden text is left out (3 stretches)" in notices[-1].text
+    assert b"this" not in source.raw
+
+
 BAD = {
     "a bomb": (formats.archive({"word/document.xml": b"<a>" + bytes(20_000_000)}), "zip bomb"),
     "entities": (formats.document(**{"word/evil.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "XML bomb"),

@@ -46,6 +46,7 @@ class Style(NamedTuple):
     name: str = ""
     number: str = ""  # the number of its list
     level: str = ""
+    hidden: bool = False
 
 
 class _Level(NamedTuple):
@@ -64,9 +65,9 @@ class _List(NamedTuple):
 def child(element: Any, *path: str) -> Any:  # noqa: ANN401 - lxml's element types are private
     """Return the first element of these names below one another, or None."""
     for step in path:
-        element = next((each for each in element if name(each) == step), None)
         if element is None:
             return None
+        element = next((each for each in element if name(each) == step), None)
     return element
 
 
@@ -79,6 +80,12 @@ def value(element: Any, *path: str) -> str:  # noqa: ANN401
     """Return the `w:val` of what stands at a path, or an empty string."""
     found = child(element, *path)
     return "" if found is None else attribute(found, "val")
+
+
+def is_on(element: Any, *path: str) -> bool | None:  # noqa: ANN401
+    """Return whether what stands at a path switches something on; None where nothing stands there."""
+    found = child(element, *path)
+    return None if found is None else attribute(found, "val") not in _OFF
 
 
 def made(like: Any, tag: str, text: str | None = None, **attributes: str) -> Any:  # noqa: ANN401
@@ -96,15 +103,12 @@ def styles(root: Any) -> dict[str, Style]:  # noqa: ANN401
 
 
 def _style(key: str, elements: Mapping[str, Any]) -> Style:
-    own = value(elements[key], "name")
-    for _ in range(_LONGEST_CHAIN):
-        numbering = child(elements[key], "pPr", "numPr")
-        if numbering is not None and value(numbering, "numId"):
-            return Style(own, value(numbering, "numId"), value(numbering, "ilvl"))
-        key = value(elements[key], "basedOn")
-        if key not in elements:
-            break
-    return Style(own)
+    chain = [elements[key]]
+    while (base := elements.get(value(chain[-1], "basedOn"))) is not None and len(chain) < _LONGEST_CHAIN:
+        chain.append(base)
+    numbering = next((each for each in (child(style, "pPr", "numPr") for style in chain) if value(each, "numId")), None)
+    hidden = next((each for each in (is_on(style, "rPr", "vanish") for style in chain) if each is not None), False)
+    return Style(value(chain[0], "name"), value(numbering, "numId"), value(numbering, "ilvl"), hidden)
 
 
 def lists(root: Any, known: Mapping[str, Style]) -> dict[str, _List]:  # noqa: ANN401
@@ -163,7 +167,7 @@ class Paragraphs:
             if around is not self._around:
                 self._open.clear()
                 self._around = around
-            if not any(name(part) in {"t", "sym", "drawing", "pict"} for part in each.iter()):
+            if not has_words(each):
                 self._item(each, shown=False)
             elif not self._item(each, shown=True):
                 self._open.clear()
@@ -210,6 +214,14 @@ class Paragraphs:
         for deeper in [each for each in counts if each > at]:
             del counts[deeper]
         return counts[at]
+
+
+def has_words(paragraph: Any) -> bool:  # noqa: ANN401
+    """Whether a paragraph shows anything."""
+    return any(
+        name(each) in {"sym", "drawing", "pict"} or (name(each) == "t" and (each.text or "").strip())
+        for each in paragraph.iter()
+    )
 
 
 def _restyle(paragraph: Any, style: str) -> None:  # noqa: ANN401

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from guidewright.readers._docx import attribute, child, made, value
+from guidewright.readers._docx import Style, attribute, child, has_words, is_on, made, value
 from guidewright.readers._xml import name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # What is around words and that mammoth leaves out with them: directions, a gloss and what it is on, shapes.
 _AROUND = frozenset({
@@ -14,6 +17,8 @@ _AROUND = frozenset({
 })  # fmt: skip
 # A word of a field's instruction: a switch, or what is quoted or not.
 _TOKEN = re.compile(r'\\(\w)|"([^"]*)"|([^\s\\]\S*)')
+# What stays of a run that is hidden: where a field that may not be hidden begins and ends.
+_UNSEEN = frozenset({"rPr", "fldChar", "instrText"})
 _RAISED = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _LOWERED = str.maketrans("0123456789+-\u2212", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _INDEX = re.compile(r"[+\u2212-]?\d+")
@@ -38,6 +43,41 @@ def shown(root: Any) -> None:  # noqa: ANN401 - lxml's element types are private
     for each in list(root.iter()):
         if name(each) in _AROUND:
             _replace(each, *each)
+
+
+def take_out_hidden(root: Any, styles: Mapping[str, Style]) -> int:  # noqa: ANN401
+    """Take out the text that Word hides; return how many stretches of it there were."""
+    space = root.tag.rpartition("}")[0] + "}"
+    stretches = 0
+    last = None  # the paragraph of the run before, where that was hidden
+    touched = []
+    for run in list(root.iter(f"{space}r")):
+        paragraph = next(run.iterancestors(f"{space}p"), None)
+        seen = [each for each in run if name(each) not in _UNSEEN]
+        if paragraph is None or not seen:
+            continue
+        if not _is_hidden(run, paragraph, styles):
+            last = None
+            continue
+        if has_words(run) and last is not paragraph:
+            stretches += 1
+            last = paragraph
+            touched.append(paragraph)
+        for each in seen:
+            run.remove(each)
+    for paragraph in touched:
+        properties = child(paragraph, "pPr")
+        if properties is not None and not has_words(paragraph):  # it is no item that counts
+            paragraph.remove(properties)
+    return stretches
+
+
+def _is_hidden(run: Any, paragraph: Any, styles: Mapping[str, Style]) -> bool:  # noqa: ANN401
+    own = is_on(run, "rPr", "vanish")
+    if own is not None:
+        return own
+    named = value(run, "rPr", "rStyle"), value(paragraph, "pPr", "pStyle")
+    return any(styles[each].hidden for each in named if each in styles)
 
 
 def _replace(element: Any, *others: Any) -> None:  # noqa: ANN401

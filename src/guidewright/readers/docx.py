@@ -56,7 +56,8 @@ def expand(source_: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     if "word/document.xml" not in parts.names and not any(each.startswith("word/") for each in parts.names):
         msg = "it is an archive, but not a Word document; give it the ending of its own format"
         raise Refused(msg)
-    body, dropped = _body(_archive(_marked(parts)))
+    raw, hidden = _readable(parts)
+    body, dropped = _body(_archive(raw))
     core = _core(parts)
     article = Article(
         name="",
@@ -68,12 +69,12 @@ def expand(source_: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
         rights=core.get("rights", ""),
         heading=False,
     )
-    notes = [*_notes(parts), *dropped]
+    notes = [*_notes(parts, hidden), *dropped]
     return (source(source_, article, source_.id),), tuple(Notice(source_.id, 0, each) for each in notes)
 
 
-def _marked(parts: Parts) -> dict[str, bytes]:
-    """Return the XML of a document, with what mammoth does not read said so that it does."""
+def _readable(parts: Parts) -> tuple[dict[str, bytes], int]:
+    """Return the XML of a document as mammoth reads all of it, and how many stretches of it Word hides."""
     raw, roots = {}, {}
     for each in sorted(parts.names):
         if each.endswith((".xml", ".rels")):
@@ -87,12 +88,14 @@ def _marked(parts: Parts) -> dict[str, bytes]:
     kinds = {name(root): root for root in roots.values()}
     styles = _docx.styles(kinds.get("styles", ()))
     lists = _docx.lists(kinds.get("numbering", ()), styles)
+    hidden = 0
     for each, root in roots.items():
         if name(root) in {"document", "footnotes", "endnotes"}:
             _docx_words.shown(root)
+            hidden += _docx_words.take_out_hidden(root, styles)
             _docx.Paragraphs(styles, lists).mark(root)
             raw[each] = etree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return raw
+    return raw, hidden
 
 
 def _archive(parts: dict[str, bytes]) -> bytes:
@@ -141,7 +144,7 @@ def _core(parts: Parts) -> dict[str, str]:
     return said
 
 
-def _notes(parts: Parts) -> list[str]:
+def _notes(parts: Parts, hidden: int) -> list[str]:
     edges = []
     for each in sorted(filter(_EDGE.fullmatch, parts.names)):
         text = _text(parse(parts.read(each))[0])
@@ -156,6 +159,9 @@ def _notes(parts: Parts) -> list[str]:
         count = sum(name(each) == "comment" for each in root.iter())
         if count:
             notes.append(f"{count} comments in the margin are left out")
+    if hidden:
+        stretches = "1 stretch" if hidden == 1 else f"{hidden} stretches"
+        notes.append(f"hidden text is left out ({stretches}); in Word, show what belongs to the article")
     return notes
 
 
