@@ -213,6 +213,17 @@ def test_words_in_a_box_stay_once() -> None:
         assert made == [(0, None, "Above"), (1, 1, "In the box")]
 
 
+def test_words_on_both_sides_of_a_break_stay_apart() -> None:
+    for each in ('<w:br w:type="page"/>', '<w:br w:type="column"/>', "<w:cr/>", "<w:ptab/>"):
+        assert texts(f"{run('At')}<w:r>{each}</w:r>{run('the next one')}") == ["At the next one"]
+
+
+def test_a_break_of_the_page_is_no_end_of_a_list() -> None:
+    page = '<w:r><w:br w:type="page"/></w:r>'
+    body = formats.paragraph("One", item=(2, 0)) + f"<w:p>{page}</w:p>" + formats.paragraph("deep", item=(2, 1))
+    assert items(body) == [(1, 1, "One"), (2, 1, "deep")]
+
+
 def test_hidden_text_is_left_out_and_counted() -> None:
     def hidden(text: str, how: str = "<w:vanish/>") -> str:
         return f'<w:r><w:rPr>{how}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'

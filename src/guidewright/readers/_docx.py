@@ -162,12 +162,15 @@ class Paragraphs:
 
     def mark(self, root: Any) -> None:  # noqa: ANN401
         """Write into the paragraphs of a part what mammoth shall make of them."""
-        for each in root.iter(root.tag.rpartition("}")[0] + "}p"):
+        space = root.tag.rpartition("}")[0] + "}"
+        for each in root.iter(f"{space}p"):
             around = next(each.iterancestors("{*}tc", "{*}txbxContent", "{*}footnote", "{*}endnote", "{*}body"), None)
             if around is not self._around:
                 self._open.clear()
                 self._around = around
             if not has_words(each):
+                for rest in list(each.iter(f"{space}br", f"{space}t")):  # a paragraph of blanks would end a list
+                    rest.getparent().remove(rest)
                 self._item(each, shown=False)
             elif not self._item(each, shown=True):
                 self._open.clear()

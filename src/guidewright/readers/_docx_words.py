@@ -19,6 +19,7 @@ _AROUND = frozenset({
 _TOKEN = re.compile(r'\\(\w)|"([^"]*)"|([^\s\\]\S*)')
 # What stays of a run that is hidden: where a field that may not be hidden begins and ends.
 _UNSEEN = frozenset({"rPr", "fldChar", "instrText"})
+_KNOWN = {"cr": "br", "ptab": "tab"}
 _RAISED = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _LOWERED = str.maketrans("0123456789+-\u2212", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _INDEX = re.compile(r"[+\u2212-]?\d+")
@@ -43,6 +44,10 @@ def shown(root: Any) -> None:  # noqa: ANN401 - lxml's element types are private
     for each in list(root.iter()):
         if name(each) in _AROUND:
             _replace(each, *each)
+        elif each.tag in {f"{space}cr", f"{space}ptab"}:
+            each.tag = f"{space}{_KNOWN[name(each)]}"
+        elif each.tag == f"{space}br" and attribute(each, "type") in {"page", "column"}:
+            each.addprevious(made(root, "t", " "))
 
 
 def take_out_hidden(root: Any, styles: Mapping[str, Style]) -> int:  # noqa: ANN401
