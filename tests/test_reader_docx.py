@@ -224,6 +224,35 @@ def test_a_break_of_the_page_is_no_end_of_a_list() -> None:
     assert items(body) == [(1, 1, "One"), (2, 1, "deep")]
 
 
+PROSE = "Some couples talk better with a pen in the hand, and some with none."
+
+
+@pytest.mark.parametrize("how", ["by style", "by control"])
+def test_a_table_of_contents_goes_into_the_ledger(how: str) -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{said}"/></w:style>'
+        for id_, said in (("Verzeichnis1", "toc 1"), ("Heading1", "heading 1"))
+    )
+    entries = [
+        formats.paragraph(text, "Verzeichnis1" if how == "by style" else "", inside=f"<w:r><w:tab/></w:r>{run('3')}")
+        for text in ("The Steps", "The End of It")
+    ]
+    gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+    contents = "".join(entries)
+    if how == "by control":
+        contents = f"<w:sdt>{gallery}<w:sdtContent>{contents}</w:sdtContent></w:sdt>"
+    body = contents + formats.paragraph("The Steps", "Heading1") + formats.paragraph(PROSE)
+    styles = f"<w:styles {formats.W}>{styles}</w:styles>"
+    (source,), _ = opened(formats.document(body, **{"word/styles.xml": styles}))
+    output = article.build_proven(source)
+    assert [each.text for each in output.guide.blocks][-1] == PROSE
+    assert "3" not in "".join(each.text for each in output.guide.blocks)
+    assert [each.line.says for each in output.verdicts if each.rule == "page-navigation"] == [
+        "The Steps 3",
+        "The End of It 3",
+    ]
+
+
 def test_hidden_text_is_left_out_and_counted() -> None:
     def hidden(text: str, how: str = "<w:vanish/>") -> str:
         return f'<w:r><w:rPr>{how}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'

@@ -18,18 +18,20 @@ if TYPE_CHECKING:
 
 _DEEPEST = 9
 _BULLET, _NUMBERED, _MORE, _PLAIN = (
-    "GuidewrightBullet", "GuidewrightNumbered", "GuidewrightMore", "GuidewrightPlain"
+    "GuidewrightBullet", "GuidewrightNumbered", "GuidewrightMore", "GuidewrightPlain",
 )  # fmt: skip
+_CONTENTS = "GuidewrightContents"
 _NUMBER = re.compile(r"guidewright-number-(\d+)")
 # Styles are based on one another; Word allows fewer steps.
 _LONGEST_CHAIN = 20
 # What these styles say is more than that a paragraph is numbered.
-_NO_ITEM = re.compile(r"title|(?:intense )?quote|block text|toc .*", re.IGNORECASE)
+_NO_ITEM = re.compile(r"title|(?:intense )?quote|block text|toc .*|contents heading|table of figures", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off"})
 
 
 def _styles() -> Iterator[str]:
     yield f"p.{_PLAIN} => p:fresh"
+    yield f"p.{_CONTENTS} => nav.toc > p:fresh"
     for depth in range(1, _DEEPEST + 1):
         around = "ul|ol > li > " * (depth - 1)
         yield f"p.{_BULLET}{depth} => {around}ul > li:fresh"
@@ -163,6 +165,7 @@ class Paragraphs:
     def mark(self, root: Any) -> None:  # noqa: ANN401
         """Write into the paragraphs of a part what mammoth shall make of them."""
         space = root.tag.rpartition("}")[0] + "}"
+        listed = _listed(root, space)
         for each in root.iter(f"{space}p"):
             around = next(each.iterancestors("{*}tc", "{*}txbxContent", "{*}footnote", "{*}endnote", "{*}body"), None)
             if around is not self._around:
@@ -172,6 +175,9 @@ class Paragraphs:
                 for rest in list(each.iter(f"{space}br", f"{space}t")):  # a paragraph of blanks would end a list
                     rest.getparent().remove(rest)
                 self._item(each, shown=False)
+            elif each in listed:
+                _restyle(each, _CONTENTS)
+                self._open.clear()
             elif not self._item(each, shown=True):
                 self._open.clear()
 
@@ -217,6 +223,13 @@ class Paragraphs:
         for deeper in [each for each in counts if each > at]:
             del counts[deeper]
         return counts[at]
+
+
+def _listed(root: Any, space: str) -> set[Any]:  # noqa: ANN401
+    """Return the paragraphs of the tables of contents that Word has made."""
+    galleries = (each for each in root.iter(f"{space}docPartGallery") if attribute(each, "val") == "Table of Contents")
+    tables = {next(each.iterancestors(f"{space}sdt"), each) for each in galleries}
+    return {paragraph for each in tables for paragraph in each.iter(f"{space}p")}
 
 
 def has_words(paragraph: Any) -> bool:  # noqa: ANN401

@@ -36,6 +36,9 @@ p[style-name='Title'] => h1:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name^='toc '] => nav.toc > p:fresh
+p[style-name='Contents Heading'] => nav.toc > p:fresh
+p[style-name='table of figures'] => nav.toc > p:fresh
 """
 # Word numbers the names of these parts when it has saved them before.
 _PART = re.compile(r"word/(document|footnotes|endnotes|styles|numbering)\d*\.xml")
