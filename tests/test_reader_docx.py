@@ -253,6 +253,44 @@ def test_a_table_of_contents_goes_into_the_ledger(how: str) -> None:
     ]
 
 
+def test_a_style_or_a_place_in_the_outline_makes_a_heading() -> None:
+    outline = '<w:pPr><w:outlineLvl w:val="{}"/></w:pPr>'
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{id_}">'
+        f'<w:name w:val="{said}"/><w:basedOn w:val="{base}"/>{more}</w:style>'
+        for id_, said, base, more in (
+            ("H2", "heading 2", "", ""),
+            ("Title", "Title", "", outline.format(0)),
+            ("Mine", "My Heading", "H2", ""),
+            ("Outlined", "Part", "", outline.format(2)),
+            ("Unlined", "Not a Part", "H2", outline.format(9)),
+            ("Circle", "Circle", "Circle", ""),
+        )
+    )
+    body = "".join(
+        [
+            formats.paragraph("A Talk on Paper", "Title"),
+            formats.paragraph("Based on a heading", "Mine"),
+            formats.paragraph("In the outline", "Outlined"),
+            formats.paragraph("Text below it", "Unlined"),
+            formats.paragraph("Text of its own", "Circle"),
+            f"<w:p>{outline.format(1)}{run('Outlined by hand')}</w:p>",
+            f"<w:p>{outline.format(1)}{run(PROSE * 4)}</w:p>",
+        ]
+    )
+    (source,), _ = opened(formats.document(body, **{"word/styles.xml": f"<w:styles {formats.W}>{styles}</w:styles>"}))
+    guide = article.build_proven(source).guide
+    assert guide.title == "A Talk on Paper"
+    assert [(each.kind, each.level, each.text) for each in guide.blocks] == [
+        (Kind.HEADING, 2, "Based on a heading"),
+        (Kind.HEADING, 3, "In the outline"),
+        (Kind.PARAGRAPH, 0, "Text below it"),
+        (Kind.PARAGRAPH, 0, "Text of its own"),
+        (Kind.HEADING, 2, "Outlined by hand"),
+        (Kind.PARAGRAPH, 0, PROSE * 4),
+    ]
+
+
 def test_hidden_text_is_left_out_and_counted() -> None:
     def hidden(text: str, how: str = "<w:vanish/>") -> str:
         return f'<w:r><w:rPr>{how}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'

@@ -14,24 +14,30 @@ from lxml import etree
 from guidewright.readers._xml import name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _DEEPEST = 9
 _BULLET, _NUMBERED, _MORE, _PLAIN = (
     "GuidewrightBullet", "GuidewrightNumbered", "GuidewrightMore", "GuidewrightPlain",
 )  # fmt: skip
-_CONTENTS = "GuidewrightContents"
+_CONTENTS, _HEADING = "GuidewrightContents", "GuidewrightHeading"
+# Headings have these levels in HTML; Word has three more.
+_LOWEST = 6
+_LONGEST_HEADING = 200
+_NAMED_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _NUMBER = re.compile(r"guidewright-number-(\d+)")
 # Styles are based on one another; Word allows fewer steps.
 _LONGEST_CHAIN = 20
-# What these styles say is more than that a paragraph is numbered.
-_NO_ITEM = re.compile(r"title|(?:intense )?quote|block text|toc .*|contents heading|table of figures", re.IGNORECASE)
+# What these styles say is more than that a paragraph has a number or a place in the outline.
+_TOLD = re.compile(r"title|(?:intense )?quote|block text|toc .*|contents heading|table of figures", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off"})
 
 
 def _styles() -> Iterator[str]:
     yield f"p.{_PLAIN} => p:fresh"
     yield f"p.{_CONTENTS} => nav.toc > p:fresh"
+    for level in range(1, _LOWEST + 1):
+        yield f"p.{_HEADING}{level} => h{level}:fresh"
     for depth in range(1, _DEEPEST + 1):
         around = "ul|ol > li > " * (depth - 1)
         yield f"p.{_BULLET}{depth} => {around}ul > li:fresh"
@@ -49,6 +55,7 @@ class Style(NamedTuple):
     number: str = ""  # the number of its list
     level: str = ""
     hidden: bool = False
+    heading: int = 0
 
 
 class _Level(NamedTuple):
@@ -110,7 +117,26 @@ def _style(key: str, elements: Mapping[str, Any]) -> Style:
         chain.append(base)
     numbering = next((each for each in (child(style, "pPr", "numPr") for style in chain) if value(each, "numId")), None)
     hidden = next((each for each in (is_on(style, "rPr", "vanish") for style in chain) if each is not None), False)
-    return Style(value(chain[0], "name"), value(numbering, "numId"), value(numbering, "ilvl"), hidden)
+    return Style(value(chain[0], "name"), value(numbering, "numId"), value(numbering, "ilvl"), hidden, _heading(chain))
+
+
+def _heading(chain: Sequence[Any]) -> int:
+    """Return the level of the headings that a style is for, which it may have from those that it is based on; or 0."""
+    for style in chain:
+        named, outline = value(style, "name"), value(style, "pPr", "outlineLvl")
+        if _TOLD.fullmatch(named):
+            break
+        if outline:
+            return _level_of(outline)
+        if found := _NAMED_HEADING.fullmatch(named):
+            return min(int(found[1]), _LOWEST)
+    return 0
+
+
+def _level_of(outline: str) -> int:
+    """Return the level of a heading at this place in the outline; the last stands for the text."""
+    level = _whole(outline, _DEEPEST) + 1
+    return min(level, _LOWEST) if level <= _DEEPEST else 0
 
 
 def lists(root: Any, known: Mapping[str, Style]) -> dict[str, _List]:  # noqa: ANN401
@@ -178,8 +204,20 @@ class Paragraphs:
             elif each in listed:
                 _restyle(each, _CONTENTS)
                 self._open.clear()
+            elif level := self._heading(each):
+                _restyle(each, f"{_HEADING}{level}")
+                self._open.clear()
             elif not self._item(each, shown=True):
                 self._open.clear()
+
+    def _heading(self, paragraph: Any) -> int:  # noqa: ANN401
+        """Return the level of a heading, or 0."""
+        known = self._styles.get(value(paragraph, "pPr", "pStyle"), Style())
+        outline = value(paragraph, "pPr", "outlineLvl")
+        if outline and not _TOLD.fullmatch(known.name):
+            length = sum(len(each.text or "") for each in paragraph.iter() if name(each) == "t")
+            return _level_of(outline) if length <= _LONGEST_HEADING else 0
+        return known.heading
 
     def _item(self, paragraph: Any, *, shown: bool) -> bool:  # noqa: ANN401
         """Make a paragraph an item, or part of one, where it is; an empty one is counted and not shown."""
@@ -188,7 +226,7 @@ class Paragraphs:
         number = value(paragraph, "pPr", "numPr", "numId") or known.number
         numbered = self._lists.get(number)
         merged = child(paragraph, "pPr", "rPr", "del") is not None  # it is the beginning of the next one
-        if numbered is None or merged or _NO_ITEM.fullmatch(known.name):
+        if numbered is None or merged or _TOLD.fullmatch(known.name):
             return False
         linked = next((str(at) for at, level in numbered.levels.items() if style and level.style == style), "")
         said = value(paragraph, "pPr", "numPr", "ilvl") or linked or (known.number and known.level)
