@@ -291,6 +291,32 @@ def test_a_style_or_a_place_in_the_outline_makes_a_heading() -> None:
     ]
 
 
+def test_a_box_to_tick_keeps_its_sign_and_its_place() -> None:
+    space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    control = (
+        f'<w:sdt {space}><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr>'
+        f"<w:sdtContent>{run('☒')}</w:sdtContent></w:sdt>"
+    )
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="{}"/></w:checkBox></w:ffData>'
+        "</w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    assert texts(
+        f"{run('Talked: ')}{control}{run(' on Monday')}",
+        f"{run('Walked: ')}{field.format(0)}{run(' on Tuesday')}",
+        f"{run('Rested: ')}{field.format(1)}{run(' on Sunday')}",
+    ) == ["Talked: ☒ on Monday", "Walked: ☐ on Tuesday", "Rested: ☒ on Sunday"]
+
+
+def test_quotations_of_libreoffice_are_quotations() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="Quotations"><w:name w:val="Quotations"/></w:style>'
+    (block,) = blocks(
+        formats.paragraph("Sit down.", "Quotations"), **{"word/styles.xml": f"<w:styles {formats.W}>{style}</w:styles>"}
+    )
+    assert (block.kind, block.text) == (Kind.QUOTE, "Sit down.")
+
+
 def test_hidden_text_is_left_out_and_counted() -> None:
     def hidden(text: str, how: str = "<w:vanish/>") -> str:
         return f'<w:r><w:rPr>{how}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'

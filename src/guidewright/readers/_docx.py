@@ -29,7 +29,9 @@ _NUMBER = re.compile(r"guidewright-number-(\d+)")
 # Styles are based on one another; Word allows fewer steps.
 _LONGEST_CHAIN = 20
 # What these styles say is more than that a paragraph has a number or a place in the outline.
-_TOLD = re.compile(r"title|(?:intense )?quote|block text|toc .*|contents heading|table of figures", re.IGNORECASE)
+_TOLD = re.compile(
+    r"title|(?:intense )?quote|block text|quotations|toc .*|contents heading|table of figures", re.IGNORECASE
+)
 _OFF = frozenset({"0", "false", "off"})
 
 

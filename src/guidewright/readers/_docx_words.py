@@ -38,6 +38,8 @@ def shown(root: Any) -> None:  # noqa: ANN401 - lxml's element types are private
     _mend_fields(root, space)
     for each in root.iter(f"{space}ruby"):
         _put_gloss_behind(each)
+    for each in list(root.iter("{*}checkbox")):  # what stands in it is its sign
+        each.getparent().remove(each)
     for each in list(root.iter("{*}oMath")):
         text = made(root, "t", " ".join(_formula(each).split()))
         _replace(each, _run(root, text))
@@ -132,16 +134,27 @@ def _mend_fields(root: Any, space: str) -> None:  # noqa: ANN401
                 field.append(each)
         elif attribute(each, "fldCharType") == "begin":
             fields.append([])
+            _show_box(each)
         elif fields:
             _mend_link(fields[-1])
             if attribute(each, "fldCharType") == "end":
                 fields.pop()
 
 
+def _show_box(begin: Any) -> None:  # noqa: ANN401
+    """Write the sign of a box to tick behind the beginning of its field."""
+    box = child(begin, "ffData", "checkBox")
+    if box is not None:
+        ticked = is_on(box, "checked")
+        begin.addnext(made(begin, "t", "☒" if (is_on(box, "default") if ticked is None else ticked) else "☐"))
+
+
 def _mend_link(instruction: list[Any]) -> None:
     """Leave of a link's instruction its address, which mammoth takes everything for; empty the list."""
     words = _TOKEN.findall("".join(each.text or "" for each in instruction))
     pieces, instruction[:] = list(instruction), []
+    if words and words[0][2].upper() == "FORMCHECKBOX":  # whose sign is text now
+        pieces[0].text = ""
     if not words or words[0][2].upper() != "HYPERLINK":
         return
     address = place = switch = ""

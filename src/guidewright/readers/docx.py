@@ -1,7 +1,7 @@
 """Word documents (DOCX) through mammoth, which reads their structure: headings, lists, tables, notes, links.
 
-The whole document is the article. Page headers and footers, reviewers' comments and pictures are no part of it; the
-first two are named in a note.
+The whole document is the article. Page headers and footers, reviewers' comments, hidden text and pictures are no part
+of it; all but the last are named in a note. What mammoth does not read is put before it in a way that it does.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ p[style-name='Title'] => h1:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name^='toc '] => nav.toc > p:fresh
 p[style-name='Contents Heading'] => nav.toc > p:fresh
 p[style-name='table of figures'] => nav.toc > p:fresh
