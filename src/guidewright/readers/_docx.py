@@ -99,10 +99,15 @@ def is_on(element: Any, *path: str) -> bool | None:  # noqa: ANN401
     return None if found is None else attribute(found, "val") not in _OFF
 
 
+def space(root: Any) -> str:  # noqa: ANN401
+    """Return the namespace of an element as it stands before a name."""
+    return str(root.tag[: root.tag.rfind("}") + 1])
+
+
 def made(like: Any, tag: str, text: str | None = None, **attributes: str) -> Any:  # noqa: ANN401
     """Return a new element in the namespace of another."""
-    space = like.tag.rpartition("}")[0] + "}"
-    element = etree.Element(f"{space}{tag}", {f"{space}{key}": said for key, said in attributes.items()})
+    word = space(like)
+    element = etree.Element(f"{word}{tag}", {f"{word}{key}": said for key, said in attributes.items()})
     element.text = text
     return element
 
@@ -192,15 +197,15 @@ class Paragraphs:
 
     def mark(self, root: Any) -> None:  # noqa: ANN401
         """Write into the paragraphs of a part what mammoth shall make of them."""
-        space = root.tag.rpartition("}")[0] + "}"
-        listed = _listed(root, space)
-        for each in root.iter(f"{space}p"):
+        word = space(root)
+        listed = _listed(root, word)
+        for each in root.iter(f"{word}p"):
             around = next(each.iterancestors("{*}tc", "{*}txbxContent", "{*}footnote", "{*}endnote", "{*}body"), None)
             if around is not self._around:
                 self._open.clear()
                 self._around = around
             if not has_words(each):
-                for rest in list(each.iter(f"{space}br", f"{space}t")):  # a paragraph of blanks would end a list
+                for rest in list(each.iter(f"{word}br", f"{word}t")):  # a paragraph of blanks would end a list
                     rest.getparent().remove(rest)
                 self._item(each, shown=False)
             elif each in listed:
@@ -265,11 +270,11 @@ class Paragraphs:
         return counts[at]
 
 
-def _listed(root: Any, space: str) -> set[Any]:  # noqa: ANN401
+def _listed(root: Any, word: str) -> set[Any]:  # noqa: ANN401
     """Return the paragraphs of the tables of contents that Word has made."""
-    galleries = (each for each in root.iter(f"{space}docPartGallery") if attribute(each, "val") == "Table of Contents")
-    tables = {next(each.iterancestors(f"{space}sdt"), each) for each in galleries}
-    return {paragraph for each in tables for paragraph in each.iter(f"{space}p")}
+    galleries = (each for each in root.iter(f"{word}docPartGallery") if attribute(each, "val") == "Table of Contents")
+    tables = {next(each.iterancestors(f"{word}sdt"), each) for each in galleries}
+    return {paragraph for each in tables for paragraph in each.iter(f"{word}p")}
 
 
 def has_words(paragraph: Any) -> bool:  # noqa: ANN401

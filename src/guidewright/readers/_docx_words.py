@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from guidewright.readers._docx import Style, attribute, child, has_words, is_on, made, value
+from guidewright.readers._docx import Style, attribute, child, has_words, is_on, made, space, value
 from guidewright.readers._xml import name
 
 if TYPE_CHECKING:
@@ -28,15 +28,15 @@ _SIMPLE = re.compile(r"\w*")
 
 def shown(root: Any) -> None:  # noqa: ANN401 - lxml's element types are private
     """Make of a part what mammoth reads every word of."""
-    space = root.tag.rpartition("}")[0] + "}"
+    word = space(root)
     for each in list(root.iter("{*}AlternateContent")):
-        _choose(each, f"{space}t")
-    for each in list(root.iter(f"{space}drawing")):
-        _take_out_boxes(each, f"{space}txbxContent")
-    for each in list(root.iter(f"{space}fldSimple")):
+        _choose(each, f"{word}t")
+    for each in list(root.iter(f"{word}drawing")):
+        _take_out_boxes(each, f"{word}txbxContent")
+    for each in list(root.iter(f"{word}fldSimple")):
         _open_field(each)
-    _mend_fields(root, space)
-    for each in root.iter(f"{space}ruby"):
+    _mend_fields(root, word)
+    for each in root.iter(f"{word}ruby"):
         _put_gloss_behind(each)
     for each in list(root.iter("{*}checkbox")):  # what stands in it is its sign
         each.getparent().remove(each)
@@ -46,24 +46,28 @@ def shown(root: Any) -> None:  # noqa: ANN401 - lxml's element types are private
     for each in list(root.iter()):
         if name(each) in _AROUND:
             _replace(each, *each)
-        elif each.tag in {f"{space}cr", f"{space}ptab"}:
-            each.tag = f"{space}{_KNOWN[name(each)]}"
-        elif each.tag == f"{space}br" and attribute(each, "type") in {"page", "column"}:
+        elif each.tag in {f"{word}cr", f"{word}ptab"}:
+            each.tag = f"{word}{_KNOWN[name(each)]}"
+        elif each.tag == f"{word}br" and attribute(each, "type") in {"page", "column"}:
             each.addprevious(made(root, "t", " "))
 
 
 def take_out_hidden(root: Any, styles: Mapping[str, Style]) -> int:  # noqa: ANN401
     """Take out the text that Word hides; return how many stretches of it there were."""
-    space = root.tag.rpartition("}")[0] + "}"
+    word = space(root)
+    hidden = {key for key, style in styles.items() if style.hidden}
+    unseen = {each for each in root.iter(f"{word}p") if value(each, "pPr", "pStyle") in hidden}
     stretches = 0
     last = None  # the paragraph of the run before, where that was hidden
     touched = []
-    for run in list(root.iter(f"{space}r")):
-        paragraph = next(run.iterancestors(f"{space}p"), None)
+    for run in list(root.iter(f"{word}r")):
+        paragraph = next(run.iterancestors(f"{word}p"), None)
         seen = [each for each in run if name(each) not in _UNSEEN]
         if paragraph is None or not seen:
             continue
-        if not _is_hidden(run, paragraph, styles):
+        own = is_on(run, "rPr", "vanish")
+        by_style = paragraph in unseen or value(run, "rPr", "rStyle") in hidden
+        if not (by_style if own is None else own):
             last = None
             continue
         if has_words(run) and last is not paragraph:
@@ -77,14 +81,6 @@ def take_out_hidden(root: Any, styles: Mapping[str, Style]) -> int:  # noqa: ANN
         if properties is not None and not has_words(paragraph):  # it is no item that counts
             paragraph.remove(properties)
     return stretches
-
-
-def _is_hidden(run: Any, paragraph: Any, styles: Mapping[str, Style]) -> bool:  # noqa: ANN401
-    own = is_on(run, "rPr", "vanish")
-    if own is not None:
-        return own
-    named = value(run, "rPr", "rStyle"), value(paragraph, "pPr", "pStyle")
-    return any(styles[each].hidden for each in named if each in styles)
 
 
 def _replace(element: Any, *others: Any) -> None:  # noqa: ANN401
@@ -125,10 +121,10 @@ def _open_field(field: Any) -> None:  # noqa: ANN401
     _replace(field, begin, instruction, separate, *field, end)
 
 
-def _mend_fields(root: Any, space: str) -> None:  # noqa: ANN401
+def _mend_fields(root: Any, word: str) -> None:  # noqa: ANN401
     """Mend the instruction of every field, which may be torn and have another field inside."""
     fields: list[list[Any]] = []
-    for each in root.iter(f"{space}fldChar", f"{space}instrText"):
+    for each in root.iter(f"{word}fldChar", f"{word}instrText"):
         if name(each) == "instrText":
             for field in fields[-1:]:
                 field.append(each)
