@@ -88,6 +88,26 @@ def test_a_list_goes_on_with_its_numbers_below_a_paragraph() -> None:
     ]
 
 
+def test_a_heading_with_a_number_counts_in_its_list() -> None:
+    body = (
+        formats.paragraph("A Talk on Paper", "Title")
+        + formats.paragraph("Write", item=(2, 0))
+        + formats.paragraph("The Second Step", "Heading1", item=(2, 0))
+        + formats.paragraph("Change sheets", item=(2, 0))
+    )
+    assert [(each.number, each.text) for each in blocks(body)] == [
+        (1, "Write"),
+        (None, "The Second Step"),
+        (3, "Change sheets"),
+    ]
+
+
+def test_a_sign_that_no_one_knows_is_named() -> None:
+    sign = '<w:r><w:sym w:font="Nobody\'s" w:char="F0E0"/></w:r>'
+    _, notices = opened(formats.document(f"<w:p>{run('Go on ')}{sign}</w:p>"))
+    assert "char F0E0 in font Nobody's" in notices[-1].text
+
+
 def test_a_list_begins_with_the_number_that_it_says() -> None:
     nums = (
         '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/>'

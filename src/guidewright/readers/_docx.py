@@ -212,6 +212,7 @@ class Paragraphs:
                 _restyle(each, _CONTENTS)
                 self._open.clear()
             elif level := self._heading(each):
+                self._item(each, shown=False)  # a list may go on below it
                 _restyle(each, f"{_HEADING}{level}")
                 self._open.clear()
             elif not self._item(each, shown=True):
@@ -227,7 +228,7 @@ class Paragraphs:
         return known.heading
 
     def _item(self, paragraph: Any, *, shown: bool) -> bool:  # noqa: ANN401
-        """Make a paragraph an item, or part of one, where it is; an empty one is counted and not shown."""
+        """Make a paragraph an item, or part of one, where it is; what is not shown as one is counted all the same."""
         style = value(paragraph, "pPr", "pStyle")
         known = self._styles.get(style, Style())
         number = value(paragraph, "pPr", "numPr", "numId") or known.number

@@ -43,6 +43,8 @@ p[style-name='table of figures'] => nav.toc > p:fresh
 """
 # Word numbers the names of these parts when it has saved them before.
 _PART = re.compile(r"word/(document|footnotes|endnotes|styles|numbering)\d*\.xml")
+# What mammoth says where it leaves out words or a sign.
+_IGNORED = re.compile(r"An unrecognised element was ignored|A w:sym element")
 _EDGE = re.compile(r"word/(?:header|footer)\d*\.xml")
 # What Word and its templates call a document that no one has named.
 _NO_TITLE = re.compile(
@@ -133,7 +135,7 @@ def _body(raw: bytes) -> tuple[str, list[str]]:
     for notes in body.iter("ol"):
         if len(notes) and (notes[0].get("id") or "").startswith(("footnote-", "endnote-")):
             notes.set("class", "footnotes")
-    unknown = {each.message for each in result.messages if "element was ignored" in each.message}
+    unknown = {each.message for each in result.messages if _IGNORED.match(each.message)}
     return written(body), [f"a part of it could not be read ({each})" for each in sorted(unknown)]
 
 
