@@ -1,18 +1,21 @@
 """Word documents (DOCX) through mammoth, which reads their structure: headings, lists, tables, notes, links.
 
-The whole document is the article. Page headers and footers, reviewers' comments and pictures are no part of it; the
-first two are named in a note.
+The whole document is the article. Page headers and footers, reviewers' comments, hidden text and pictures are no part
+of it; all but the last are named in a note. What mammoth does not read is put before it in a way that it does.
 """
 
 from __future__ import annotations
 
 import io
 import re
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import mammoth
+from lxml import etree
 
 from guidewright.model import Notice
+from guidewright.readers import _docx, _docx_words
 from guidewright.readers import html as web_page
 from guidewright.readers._article import Article, source, written
 from guidewright.readers._limits import Refused
@@ -27,12 +30,21 @@ OPENS = ("application/vnd.openxmlformats-officedocument.wordprocessingml.documen
 _OLE = b"\xd0\xcf\x11\xe0"
 _CORE = "docProps/core.xml"
 # Word's own styles that mammoth does not know; a style of the author's is a paragraph.
-_STYLES = """
+_STYLES = f"""
+{_docx.STYLES}
 p[style-name='Title'] => h1:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='Quotations'] => blockquote > p:fresh
+p[style-name^='toc '] => nav.toc > p:fresh
+p[style-name='Contents Heading'] => nav.toc > p:fresh
+p[style-name='table of figures'] => nav.toc > p:fresh
 """
+# Word numbers the names of these parts when it has saved them before.
+_PART = re.compile(r"word/(document|footnotes|endnotes|styles|numbering)\d*\.xml")
+# What mammoth says where it leaves out words or a sign.
+_IGNORED = re.compile(r"An unrecognised element was ignored|A w:sym element")
 _EDGE = re.compile(r"word/(?:header|footer)\d*\.xml")
 # What Word and its templates call a document that no one has named.
 _NO_TITLE = re.compile(
@@ -50,10 +62,8 @@ def expand(source_: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     if "word/document.xml" not in parts.names and not any(each.startswith("word/") for each in parts.names):
         msg = "it is an archive, but not a Word document; give it the ending of its own format"
         raise Refused(msg)
-    for each in sorted(parts.names):
-        if each.endswith((".xml", ".rels")):
-            parse(parts.read(each))  # refuses bombs, which mammoth's parser would open
-    body, dropped = _body(source_.raw)
+    raw, hidden = _readable(parts)
+    body, dropped = _body(_archive(raw))
     core = _core(parts)
     article = Article(
         name="",
@@ -65,8 +75,41 @@ def expand(source_: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
         rights=core.get("rights", ""),
         heading=False,
     )
-    notes = [*_notes(parts), *dropped]
+    notes = [*_notes(parts, hidden), *dropped]
     return (source(source_, article, source_.id),), tuple(Notice(source_.id, 0, each) for each in notes)
+
+
+def _readable(parts: Parts) -> tuple[dict[str, bytes], int]:
+    """Return the XML of a document as mammoth reads all of it, and how many stretches of it Word hides."""
+    raw, roots = {}, {}
+    for each in sorted(parts.names):
+        if each.endswith((".xml", ".rels")):
+            raw[each] = parts.read(each)
+            root, complaint, line = parse(raw[each])  # refuses bombs, which mammoth's parser would open
+            if _PART.fullmatch(each):
+                if complaint:
+                    msg = f"it is not a whole Word document ({each}: {complaint}); save it again"
+                    raise Refused(msg, line)
+                roots[each] = root
+    kinds = {name(root): root for root in roots.values()}
+    styles = _docx.styles(kinds.get("styles", ()))
+    lists = _docx.lists(kinds.get("numbering", ()), styles)
+    hidden = 0
+    for each, root in roots.items():
+        if name(root) in {"document", "footnotes", "endnotes"}:
+            _docx_words.shown(root)
+            hidden += _docx_words.take_out_hidden(root, styles)
+            _docx.Paragraphs(styles, lists).mark(root)
+            raw[each] = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return raw, hidden
+
+
+def _archive(parts: dict[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        for each, raw in parts.items():
+            made.writestr(zipfile.ZipInfo(each), raw)
+    return file.getvalue()
 
 
 def _body(raw: bytes) -> tuple[str, list[str]]:
@@ -88,10 +131,11 @@ def _body(raw: bytes) -> tuple[str, list[str]]:
     for back in list(body.iter("a")):  # from a note to its place in the text: an arrow, which is no word of it
         if (back.get("href") or "").startswith(("#footnote-ref", "#endnote-ref")):
             back.drop_tree()
+    _docx.number(body)
     for notes in body.iter("ol"):
         if len(notes) and (notes[0].get("id") or "").startswith(("footnote-", "endnote-")):
             notes.set("class", "footnotes")
-    unknown = {each.message for each in result.messages if "element was ignored" in each.message}
+    unknown = {each.message for each in result.messages if _IGNORED.match(each.message)}
     return written(body), [f"a part of it could not be read ({each})" for each in sorted(unknown)]
 
 
@@ -106,7 +150,7 @@ def _core(parts: Parts) -> dict[str, str]:
     return said
 
 
-def _notes(parts: Parts) -> list[str]:
+def _notes(parts: Parts, hidden: int) -> list[str]:
     edges = []
     for each in sorted(filter(_EDGE.fullmatch, parts.names)):
         text = _text(parse(parts.read(each))[0])
@@ -121,6 +165,9 @@ def _notes(parts: Parts) -> list[str]:
         count = sum(name(each) == "comment" for each in root.iter())
         if count:
             notes.append(f"{count} comments in the margin are left out")
+    if hidden:
+        stretches = "1 stretch" if hidden == 1 else f"{hidden} stretches"
+        notes.append(f"hidden text is left out ({stretches}); in Word, show what belongs to the article")
     return notes
 
 
