@@ -32,7 +32,7 @@ _CORE = "docProps/core.xml"
 # Word's own styles that mammoth does not know; a style of the author's is a paragraph.
 _STYLES = f"""
 {_docx.STYLES}
-p[style-name='Title'] => h1:fresh
+p[style-name='Title'] => h1.title:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
@@ -68,7 +68,8 @@ def expand(source_: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     article = Article(
         name="",
         body=body,
-        title=core.get("title", ""),
+        # What its own first page calls it says more than what Word has kept in its properties.
+        title="" if '<h1 class="title"' in body else core.get("title", ""),
         author=core.get("creator", ""),
         published=core.get("created", "")[:10],
         language=core.get("language", ""),
