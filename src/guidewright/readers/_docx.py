@@ -1,4 +1,4 @@
-"""What Word says of its paragraphs and mammoth does not read: what lists they are items of, and their numbers.
+"""What Word says of its paragraphs and mammoth does not read: headings, contents, lists, and the numbers of items.
 
 It is written into the document before mammoth reads it, as styles of ours (`STYLES` says what they become) and, of an
 item's number, as a bookmark, which becomes an anchor that `number` reads.
