@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from guidewright.find import leave_uncounted, lines_of, patterns, solid
+from guidewright.find import leave_uncounted, lines_of, once, patterns, solid
 from guidewright.model import Fate, Kind, Rule, Span
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _WRAPPER = patterns(r"(?:</?(?:div|section|span|figure|header|footer|main|nav|aside|article)\b[^<>]{0,4000}>\s*)+")
 _LEAST_WRAPPERS = 10
 _NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\W_]|[\"“‘'#$(\[]|\s*$)")
-_LISTED = re.compile(r"References|\d{1,4}\. (?:[a-z]+:\S*)?")
-# Addresses with blanks in them, too, where lynx says whose they are.
-_LISTED_BELOW = re.compile(r"References|(?P<label>(?:Visible|Hidden) links:)|\d{1,4}\. (?:[a-z]+:\S.*)?")
+_LISTED = re.compile(r"References|(?:Visible|Hidden) links:|\d{1,4}\. (?:[a-z]+:\S*)?")
+# Addresses with blanks in them, too, where the page has lynx's numbers.
+_LISTED_BELOW = re.compile(r"References|(?:Visible|Hidden) links:|\d{1,4}\. (?:[a-z]+:\S.*)?")
 _LEAST_NUMBERS = 8
 # The pages that a page says it belongs with, which lynx writes above it, and what a page shows another one in.
 _OF_HEAD = re.compile(r"(?:\[[^\[\]\n]*\] )?#\[\d\](?s:.)*|IFRAME: (?:\[\d{1,4}\])?\S+")
@@ -35,23 +35,25 @@ _TOLD, _LEAST_BUTTONS = 40, 2
 _MARKED = re.compile(r"(?P<indent>[ \t\u00a0]*)(?P<mark>[*+o#])(?:[ \t\u00a0]+(?=\S)|\s*\Z)")
 
 
-def _link_numbers(page: Page) -> Iterator[Span]:
-    """The numbers that lynx gives to links, `[12]like this`: they count up, and stand before the links' words."""
+@once
+def _numbered(page: Page) -> list[Line]:
+    """Return the lines with the numbers that lynx gives to links, `[12]like this`: they count up, before the words."""
     lines = [(line, [int(each) for each in _NUMBER.findall(line.says)]) for line in solid(page) if "[" in line.says]
     told = [number for _, numbers in lines for number in numbers]
     if len(told) < _LEAST_NUMBERS or sum(b == a + 1 for a, b in pairwise(told)) < 0.9 * (len(told) - 1):
-        return
-    for line, numbers in lines:
-        if numbers and line.where.kind is None:
-            yield Span(line.number, line.number, becomes=_NUMBER.sub("", line.says))
+        return []
+    return [line for line, numbers in lines if numbers and line.where.kind is None]
+
+
+def _link_numbers(page: Page) -> Iterator[Span]:
+    for line in _numbered(page):
+        yield Span(line.number, line.number, becomes=_NUMBER.sub("", line.says))
 
 
 def _link_list(page: Page) -> Iterator[Span]:
     """The addresses of those links, a number each, that lynx writes below the page under a heading of its own."""
     lines = solid(page)
-    first = _first_of(lines, _LISTED_BELOW)
-    if not any(_LISTED_BELOW.fullmatch(line.says.strip())["label"] for line in lines[first:]):  # type: ignore[index]
-        first = _first_of(lines, _LISTED)
+    first = _first_of(lines, _LISTED_BELOW if _numbered(page) else _LISTED)
     if len(lines) - first >= _LEAST_NUMBERS and lines[first].says.strip() == "References":
         yield Span(lines[first].number, lines[-1].number)
 
