@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from guidewright.find import leave_uncounted, lines_of, once, patterns, solid
+from guidewright.find import is_plain, leave_uncounted, lines_of, once, patterns, solid
 from guidewright.model import Fate, Kind, Rule, Span
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def _first_of(lines: Sequence[Line], pattern: re.Pattern[str]) -> int:
 
 def _wrapper_tags(page: Page) -> Iterator[Span]:
     """Point at paragraphs of Markdown that are tags around parts of the page; where there are few, it is about them."""
+    if is_plain(page):
+        return
     found = [line for line in lines_of(page, _WRAPPER, 20_000) if line.where.kind is Kind.PARAGRAPH and not line.marks]
     if len(found) >= _LEAST_WRAPPERS:
         leave_uncounted(page, (line.number + at for line in found for at in range(line.text.count("\n") + 1)))

@@ -169,17 +169,28 @@ def _scored(page: Page) -> Iterator[Span]:
     title = thought.title or 0  # where none is likely, the first line is the next best thing, if it is no button
     if thought.title is None and _are_buttons(thought.lines):
         title = -1
-    referring, last = False, 0
-    spared = _where_help_is(texts, thought.lines) | _opening(thought)
+    spared = _where_help_is(texts, thought.lines) | _opening(thought) | _references(page, texts)
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
-        heads = len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()) is not None
-        found = _NUMBERED.match(text)
-        number = int(found[1]) if found else 0
-        cites = _CITES.search(text) is not None or 0 < number == last + 1 or _host(line) not in {"", _home(page)}
-        referring = heads or (referring and cites)
-        last = 0 if heads else number or last
-        if not (keep or referring or at in spared or at == title or HELP.search(text)):
+        if not (keep or at in spared or at == title or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
+
+
+def _references(page: Page, texts: Sequence[str]) -> set[int]:
+    """Return the places of what an article is based on: below a heading for it, what is dated, numbered or linked."""
+    found: set[int] = set()
+    referring, last = False, 0
+    for at, (line, text) in enumerate(zip(solid(page), texts, strict=True)):
+        if len(text) <= _LONGEST and _REFERENCES.fullmatch(text.strip()):
+            referring, last = True, 0
+        elif referring:
+            counted = _NUMBERED.match(text)
+            number = int(counted[1]) if counted else 0
+            goes_on = 0 < number == last + 1
+            referring = _CITES.search(text) is not None or goes_on or _host(line) not in {"", _home(page)}
+            last = number or last
+        if referring:
+            found.add(at)
+    return found
 
 
 def _opening(thought: Opinion) -> set[int]:
