@@ -19,6 +19,17 @@ def build(*lines: str) -> Outcome:
 
 
 @pytest.mark.parametrize(
+    "byline",
+    ["By Ada Sample Updated: 3 May 2014 5 min read", "by Ada Sample | May 3, 2014 | Family, Home | 3 comments"],
+)
+def test_a_byline_below_a_long_menu_is_lifted(byline: str) -> None:
+    menu = [f"Our office {number}" for number in range(14)]
+    text = "\n\n".join([*menu, "A jar on the shelf", byline, *PROSE])
+    lifted = [pair for each in article.build(Source("any.txt", text.encode())).verdicts for pair in each.lifts]
+    assert sorted(lifted) == [("author", "Ada Sample"), ("published", "2014-05-03")]
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("May 6th, 2023", "2023-05-06"),
