@@ -65,3 +65,43 @@ def test_a_feed_of_summaries_alone_says_so() -> None:
     sources, notices = corpus.expand(Source("a.rss", raw, ".rss"))
     assert sources == ()
     assert notices[0].text.startswith("all of its entries have no more than a summary")
+
+
+FOOTERS = {
+    "en": ("Two Chairs", "The post {} appeared first on {}."),
+    "de": ("Zwei Stühle", "Der Beitrag {} erschien zuerst auf {}."),
+    "fr": ("Deux chaises", "L’article {} est apparu en premier sur {}."),
+    "es": ("Dos sillas", "La entrada {} se publicó primero en {}."),
+    "pl": ("Dwa krzesła", "Artykuł {} pochodzi z serwisu {}."),
+    "lower": ("two chairs", "The post {} first appeared on {}."),
+}
+
+
+@pytest.mark.parametrize("language", FOOTERS)
+@pytest.mark.parametrize("ending", [".rss", ".html", ".txt"])
+def test_what_wordpress_puts_below_each_article_of_a_feed_is_no_part_of_it(language: str, ending: str) -> None:
+    title, footer = FOOTERS[language]
+    prose = "Two chairs at a corner are better than two chairs face to face, and a third is in the way."
+    site, link = '<a href="https://talks.example/">Talks</a>', f'<a href="https://talks.example/two">{title}</a>'
+    page = f"<p>{prose}</p>\n<p>{footer.format(link, site)}</p>"
+    if ending == ".rss":
+        item = f"<title>{title}</title><link>https://talks.example/two</link><description>-</description>"
+        space = "http://purl.org/rss/1.0/modules/content/"
+        text = (
+            f'<rss xmlns:content="{space}"><channel><item>{item}<content:encoded><![CDATA[{page}]]></content:encoded>'
+            "</item></channel></rss>"
+        )
+        ((source,), _) = corpus.expand(Source("a.rss", text.encode(), ".rss"))
+    elif ending == ".html":
+        source = Source("a.html", f"<title>{title}</title><h1>{title}</h1>{page}".encode(), ".html")
+    else:
+        source = Source("a.txt", f"{title}\n\n{prose}\n\n{footer.format(title, 'Talks')}\n".encode(), ".txt")
+    assert [block.text for block in article.build_proven(source).guide.blocks] == [prose]
+
+
+def test_a_summary_that_is_cut_off_above_the_footer_of_wordpress_is_a_teaser() -> None:
+    words = "Two chairs are better than one, and three are too many. " * 12
+    footer = "[&#8230;]&lt;/p&gt;&lt;p&gt;The post Chairs appeared first on Talks.&lt;/p&gt;"
+    item = f"<item><title>Chairs</title><description>&lt;p&gt;{words}{footer}</description></item>"
+    raw = f"<rss><channel>{item}</channel></rss>"
+    assert corpus.expand(Source("a.rss", raw.encode(), ".rss"))[0] == ()

@@ -35,10 +35,11 @@ _CC = (
 )  # fmt: skip
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 # A summary of so few words, or one that ends like this, is no article.
-_TEASER_WORDS = 100
+_TEASER_WORDS, _TAIL = 100, 400
 _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.|more)\]|(?:continue|keep) reading|read (?:more|on|the (?:full|rest)[^.]{0,40})"
-    r"|weiterlesen|lire la suite)\W{0,9}$",
+    r"|weiterlesen|lire la suite)\W{0,9}$"
+    r"|\[(?:…|\.\.\.)\] (?:the post|der beitrag|l['’]article|la entrada|artykuł) ",  # what WordPress puts below it
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]*>")
@@ -215,4 +216,4 @@ def _day(text: str) -> str:
 
 def _is_teaser(body: str) -> bool:
     words = plain(_TAG.sub(" ", tidy(body)))
-    return len(words.split()) < _TEASER_WORDS or _CUT_OFF.search(words[-200:]) is not None
+    return len(words.split()) < _TEASER_WORDS or _CUT_OFF.search(words[-_TAIL:]) is not None
