@@ -381,3 +381,35 @@ def test_what_cannot_be_opened_is_refused_by_name(name: str) -> None:
     assert sources == ()
     assert str(notices[0]).startswith("talk.docx")
     assert message in notices[0].text
+
+
+def test_a_list_keeps_its_letters_roman_numerals_and_words() -> None:
+    levels = "".join(
+        [
+            level(0, "decimal", sign="Step %1:"),
+            level(1, "lowerLetter", sign="%2)"),
+            level(2, "lowerRoman", sign="(%3)"),
+            level(3, "decimal", sign="%1.%4"),
+            level(4, "decimalZero", sign="%5)"),
+        ]
+    )
+    nums = '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    body = "".join(
+        formats.paragraph(text, item=(1, depth))
+        for depth, text in (
+            (0, "Write"), (1, "with a pen"), (1, "on a sheet"), (2, "a large one"), (2, "or four"), (3, "of them"),
+            (4, "at most"), (0, "Read"), (1, "aloud"),
+        )
+    )  # fmt: skip
+    found = blocks(body, **{"word/numbering.xml": numbering(levels, nums)})
+    assert [(each.level, each.number, each.label, each.text) for each in found] == [
+        (1, 1, "Step 1:", "Write"),
+        (2, 1, "a)", "with a pen"),
+        (2, 2, "b)", "on a sheet"),
+        (3, 1, "(i)", "a large one"),
+        (3, 2, "(ii)", "or four"),
+        (4, 1, "1.1", "of them"),
+        (5, 1, "", "at most"),
+        (1, 2, "Step 2:", "Read"),
+        (2, 1, "a)", "aloud"),
+    ]

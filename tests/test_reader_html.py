@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from guidewright import article
 from guidewright.model import Kind, Line, MarkKind, Metadata, Page, Source
 from guidewright.readers import html
+from guidewright.writers import markdown
 
 
 def page(markup: str | bytes, **said: str) -> Page:
@@ -634,3 +635,28 @@ def test_time_grows_with_the_page_and_not_its_square(make) -> None:
 
     times = seconds(16_000) / max(seconds(2_000), 0.002)
     assert times < 24, f"8 times the page took {times:.0f} times the time; a square takes 64"
+
+
+@pytest.mark.parametrize(
+    ("markup", "labels"),
+    [
+        ('<ol type="a">{}</ol>', ["a.", "b.", "c."]),
+        ('<ol type="A" start="26">{}</ol>', ["Z.", "AA.", "AB."]),
+        ('<ol type="i" start="3">{}</ol>', ["iii.", "iv.", "v."]),
+        ('<ol style="margin: 0; list-style: lower-alpha inside">{}</ol>', ["a.", "b.", "c."]),
+        ('<ol style="list-style-type: upper-roman">{}</ol>', ["I.", "II.", "III."]),
+        ('<ol class="loweralpha simple">{}</ol>', ["a.", "b.", "c."]),
+        ('<ol type="1">{}</ol>', ["", "", ""]),
+        ('<ol style="list-style-type: none">{}</ol>', ["", "", ""]),
+        ('<ul type="a">{}</ul>', ["", "", ""]),
+    ],
+)
+def test_lists_are_counted_as_the_page_counts_them(markup: str, labels: list[str]) -> None:
+    items = "<li>Sit<p>and stay</p></li><li>Wait</li><li>Ask</li>"
+    prose = "<p>Two chairs at a corner are better than two chairs face to face, and a third is in the way.</p>"
+    source = Source("a.html", f"<article><h1>Chairs</h1>{prose}{markup.format(items)}</article>".encode(), ".html")
+    guide = article.build_proven(source).guide
+    assert [each.label for each in guide.blocks if each.kind is Kind.ITEM] == labels
+    if labels[0]:
+        assert f"- {labels[0]} Sit\n" in markdown.write(guide)
+        assert f"- {labels[2]} Ask\n" in markdown.write(guide)

@@ -103,8 +103,9 @@ class Where:
 
     `path` names the elements around it (`html/body/div#comments.comments/ol/li.comment/p`), outermost first.
     `kind` and `level` are what the markup says: heading level 1-6, depth of a list item or quotation from 1.
-    `number` is an ordered item's number. `continues` says that the line belongs to the item or block begun above, and
-    `breaks` that its author has put the line break there (`<br>`).
+    `number` is an ordered item's number, `label` what is shown in its place ("b)"). `continues` says that
+    the line belongs to the item or block begun above, and `breaks` that its author has put the line break there
+    (`<br>`).
     `cell` is (table, row, column), each from 0. `link_density` is the share of characters that are link text.
     `target` is an image's absolute address (the line's text is its alt text or caption). `main` is how sure a reader
     is, from 0 to 1, that the line belongs to the page's article; None where it has no opinion.
@@ -120,6 +121,7 @@ class Where:
     link_density: Final[float] = 0.0
     target: Final[str] = ""
     main: Final[float | None] = None
+    label: Final[str] = ""
 
 
 NOWHERE = Where()
@@ -266,8 +268,8 @@ class Block:
     `first` and `last` are source line numbers. `level` is 1-6 for a heading (1 is the title, which is in
     `Guide.title` and never a block), the depth from 1 for an ITEM, and for any other block the depth of the item
     that it belongs to (0: none). `quoted` is the depth of quotation around it.
-    `number` is an ordered item's own number; None means a bullet. `anchor` is a heading's stable id.
-    `rows` are a table's, the header row first. `target` is an image's address; `breaks` says that the line
+    `number` is an ordered item's own number, None means a bullet; `label` is what is shown in its place.
+    `anchor` is a heading's stable id. `rows` are a table's, the header row first. `target` is an image's address; `breaks` says that the line
     breaks in `text` are the author's own and stay (verse, addresses).
     """
 
@@ -283,6 +285,7 @@ class Block:
     rows: Final[tuple[tuple[Cell, ...], ...]] = ()
     target: Final[str] = ""
     breaks: Final[bool] = False
+    label: Final[str] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,7 @@ def texts(title: str, blocks: Iterable[Block], *, numbers: bool = True) -> Itera
     yield title
     for block in blocks:
         if numbers and block.kind is Kind.ITEM and block.number is not None:
-            yield str(block.number)
+            yield block.label or str(block.number)
         for row in block.rows:
             yield from (cell.text for cell in row)
         yield block.text
@@ -203,7 +203,7 @@ def _beside(guide: Guide) -> Iterator[str]:
 
 def _text_of_line(where: Where, text: str) -> str:
     counted = where.number is not None and where.kind is Kind.ITEM and not where.continues
-    return f"{where.number} {text}" if counted else text
+    return f"{where.label or where.number} {text}" if counted else text
 
 
 class _Seen(HTMLParser):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
 
+from guidewright.readers import _labels
 from guidewright.readers._xml import name
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ _CONTENTS, _HEADING = "GuidewrightContents", "GuidewrightHeading"
 _LOWEST = 6
 _LONGEST_HEADING = 200
 _NAMED_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
-_NUMBER = re.compile(r"guidewright-number-(\d+)")
+_NUMBER = re.compile(r"guidewright-number-(\d+)(?: (.+))?")
+# In the text of a level stands %1 for the number of the first level, %2 for that of the second.
+_PLACE = re.compile(r"%([1-9])")
+_PLAIN_NUMBER = re.compile(r"[(\[]?0*(\d+)[.):\]]?")
 # Styles are based on one another; Word allows fewer steps.
 _LONGEST_CHAIN = 20
 # What these styles say is more than that a paragraph has a number or a place in the outline.
@@ -65,6 +69,9 @@ class _Level(NamedTuple):
     ordered: bool
     bare: bool  # it shows no sign: what stands on it goes on with the item above
     style: str
+    form: str
+    text: str  # what it shows, with places for numbers
+    legal: bool  # all its numbers are in digits
 
 
 class _List(NamedTuple):
@@ -176,7 +183,26 @@ def _level(element: Any) -> _Level:  # noqa: ANN401
     form, sign = value(element, "numFmt"), child(element, "lvlText")
     blank = form == "none" or (form == "bullet" and sign is not None and not attribute(sign, "val").strip())
     bare = blank and child(element, "lvlPicBulletId") is None
-    return _Level(_whole(value(element, "start"), 1), form not in {"bullet", "none"}, bare, value(element, "pStyle"))
+    return _Level(
+        start=_whole(value(element, "start"), 1),
+        ordered=form not in {"bullet", "none"},
+        bare=bare,
+        style=value(element, "pStyle"),
+        form=form,
+        text="" if sign is None else attribute(sign, "val"),
+        legal=is_on(element, "isLgl") or False,
+    )
+
+
+def _in_form(number: int, form: str) -> str:
+    """Return a number as a level writes it; in digits where that is a language's own way."""
+    if form in {"lowerLetter", "upperLetter"} and number > 0:
+        said = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)  # z is followed by aa, bb
+    elif form in {"lowerRoman", "upperRoman"}:
+        said = _labels.roman(number)
+    else:
+        return f"{number:02}" if form == "decimalZero" else str(number)
+    return said.upper() if form.startswith("upper") else said
 
 
 def _whole(text: str, default: int) -> int:
@@ -254,9 +280,23 @@ class Paragraphs:
             self._open.append(at)
             _restyle(paragraph, f"{_NUMBERED if level.ordered else _BULLET}{len(self._open)}")
             if level.ordered:
-                bookmark = made(paragraph, "bookmarkStart", name=f"guidewright-number-{count}")
+                label = self._label(numbered, at, count)
+                bookmark = made(paragraph, "bookmarkStart", name=f"guidewright-number-{count}{label and ' '}{label}")
                 paragraph[0].addnext(bookmark)
         return True
+
+    def _label(self, numbered: _List, at: int, count: int) -> str:
+        """Return what stands before an item; empty where that is its number and no more."""
+        level, counts = numbered.levels[at], self._counts[numbered.counter]
+
+        def shown(place: re.Match[str]) -> str:
+            above = int(place[1]) - 1
+            known = numbered.levels.get(above, level)
+            return _in_form(counts.get(above, known.start), "decimal" if level.legal else known.form)
+
+        said = " ".join(_PLACE.sub(shown, level.text).split())[: _labels.LONGEST]
+        plain = _PLAIN_NUMBER.fullmatch(said)
+        return "" if plain and int(plain[1]) == count else said
 
     def _count(self, number: str, numbered: _List, at: int) -> int:
         counts = self._counts.setdefault(numbered.counter, {})
@@ -304,4 +344,7 @@ def number(body: Any) -> None:  # noqa: ANN401
         found = _NUMBER.fullmatch(anchor.get("id") or "")
         if found and anchor.getparent().tag == "li":
             anchor.getparent().set("value", found[1])
+            if found[2]:
+                label = re.sub(r"[\"\\]", "", found[2])
+                anchor.getparent().set("style", f'list-style-type: "{label}"')
             anchor.drop_tag()

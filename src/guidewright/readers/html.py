@@ -27,6 +27,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from guidewright.model import Kind, Line, Mark, MarkKind, Page, Where
+from guidewright.readers import _labels
 from guidewright.readers import text as plain_text
 from guidewright.readers._byline import byline
 from guidewright.readers._decode import decode
@@ -219,6 +220,8 @@ class _Walk:
     _lists: list[int | None] = field(default_factory=list)  # the next number of each open list; None for bullets
     _items: list[int] = field(default_factory=list)  # of each open item: the index of its line; -1 until that has come
     _numbers: list[int | None] = field(default_factory=list)
+    _kinds: list[str] = field(default_factory=list)  # of each open list: how it counts
+    _labels: list[str] = field(default_factory=list)
     _tables: list[_Table] = field(default_factory=list)
     _table_count: int = 0
     _ids: dict[str, int] = field(default_factory=dict)  # of each element's id: the line that it begins
@@ -408,14 +411,18 @@ class _Walk:
         self._pre -= 1
 
     def _begin_list(self, element: Any) -> None:  # noqa: ANN401
-        self._lists.append(_number(element.get("start"), 1) if element.tag == "ol" else None)
+        ordered = element.tag == "ol"
+        self._lists.append(_number(element.get("start"), 1) if ordered else None)
+        self._kinds.append(_kind_of_list(element) if ordered else "")
 
     def _end_list(self) -> None:
         self._lists.pop()
+        self._kinds.pop()
 
     def _end_item(self) -> None:
         own = self._items.pop()
         self._numbers.pop()
+        self._labels.pop()
         first = self._first.pop()
         if self._is_card.pop() and len(self.lines) > first:
             self._cards.append((first, len(self.lines), own))
@@ -442,12 +449,14 @@ class _Walk:
             table.cell(columns, rows)
 
     def _item(self, element: Any) -> None:  # noqa: ANN401
-        number = None
+        number, label = None, ""
         if self._lists and self._lists[-1] is not None:
             number = _number(element.get("value"), self._lists[-1])
             self._lists[-1] = number + 1
+            label = _labels.label(_kind_of_list(element) or self._kinds[-1], number)
         self._items.append(-1)
         self._numbers.append(number)
+        self._labels.append(label)
         self._first.append(len(self.lines))
         self._is_card.append(False)
 
@@ -545,6 +554,7 @@ class _Walk:
             continues=self._begun and (self._pre > 0 or self._breaks == 1),
             breaks=self._begun and self._breaks == 1,
             link_density=round(min(1.0, self._linked / (self._length or 1)), 2) if self._linked else 0.0,
+            label="" if number is None else self._labels[-1],
         )
         self._append(Line(len(self.lines) + 1, text, where, tuple(self._marks)))
         self._begun = True
@@ -579,7 +589,7 @@ class _Walk:
             where = replace(where, level=max(0, where.level - cards))
             if where.kind is Kind.ITEM and (at in own or (where.continues and at - 1 in own)):
                 own.add(at)
-                where = replace(where, kind=Kind.PARAGRAPH, number=None)
+                where = replace(where, kind=Kind.PARAGRAPH, number=None, label="")
             self.lines[at] = replace(line, where=where)
 
     def _lead_inside(self) -> None:
@@ -722,7 +732,9 @@ class _Table:
         for at, (row, column) in zip(self.lines, self._cells, strict=True):
             line = lines[at]
             if row >= 0 and line.where.kind is not Kind.IMAGE:
-                where = replace(line.where, kind=Kind.TABLE, level=0, number=None, cell=(self.index, row, column))
+                where = replace(
+                    line.where, kind=Kind.TABLE, level=0, number=None, cell=(self.index, row, column), label=""
+                )
                 lines[at] = replace(line, where=where)
 
 
@@ -776,6 +788,10 @@ def _is_called_by_heading(element: Any) -> bool:  # noqa: ANN401
         return False
     words = _NOT_WORD.sub("", "".join(first.itertext()).casefold())
     return words != "" and _NOT_WORD.sub("", name.casefold()).rstrip("0123456789") == words.rstrip("0123456789")
+
+
+def _kind_of_list(element: Any) -> str:  # noqa: ANN401
+    return _labels.kind_of(element.get("type"), element.get("style"), element.get("class")) if element.attrib else ""
 
 
 def _identifier(name: str) -> str:

@@ -214,7 +214,10 @@ class _Writer:
             text = re.sub(r"[ \t]*\n", "  \n", text)
         text = _place(block) + _each_start(text)
         if block.kind is Kind.ITEM:
-            mark = f"{block.number}. " if block.number is not None else "- "
+            if block.label:  # Markdown has no such lists
+                mark = f"- {escape_start(escape(block.label))} "
+            else:
+                mark = f"{block.number}. " if block.number is not None else "- "
             return _indent(mark + text.replace("\n", "\n    "), block.level - 1)
         if block.quoted:
             return "\n".join("> " * block.quoted + line for line in text.split("\n"))
@@ -349,7 +352,7 @@ def _joins(character: str) -> bool:
 
 def _new_list(above: Block, below: Block) -> bool:
     """Whether an item begins a list of its own: another kind of mark, or a number that does not follow."""
-    if (above.number is None) != (below.number is None):
+    if (above.number is None, above.label == "") != (below.number is None, below.label == ""):
         return True
     return above.number is not None and below.number is not None and below.number != above.number + 1
 
