@@ -170,9 +170,9 @@ class Page:
     `title` and `language` are the article's, where the format states them. `complaints` are errors in the file that
     only its editor can mend: with one, it makes no guide. `adrift` are the lines with a link to a page of their
     site, where nothing says which site that is. `document` says that it is no page of a site but, for one, a chapter of
-    a book: what it calls a footer or a box is its own. `worked_out` keeps what several finders ask of the page (see
-    `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
-    same for a page and those made from it.
+    a book: what it calls a footer or a box is its own, and so is a heading that has a text below. `worked_out` keeps
+    what several finders ask of the page (see `find.once`): it is no part of the page's value, and a page made from
+    another begins without. `shared` is the same for a page and those made from it.
     """
 
     source_id: str
@@ -269,8 +269,8 @@ class Block:
     `Guide.title` and never a block), the depth from 1 for an ITEM, and for any other block the depth of the item
     that it belongs to (0: none). `quoted` is the depth of quotation around it.
     `number` is an ordered item's own number, None means a bullet; `label` is what is shown in its place.
-    `anchor` is a heading's stable id. `rows` are a table's, the header row first. `target` is an image's address; `breaks` says that the line
-    breaks in `text` are the author's own and stay (verse, addresses).
+    `anchor` is a heading's stable id. `rows` are a table's, the header row first. `target` is an image's address;
+    `breaks` says that the line breaks in `text` are the author's own and stay (verse, addresses).
     """
 
     kind: Final[Kind]

@@ -75,6 +75,7 @@ def expand(source_: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
         language=core.get("language", ""),
         rights=core.get("rights", ""),
         heading=False,
+        document=True,
     )
     notes = [*_notes(parts, hidden), *dropped]
     return (source(source_, article, source_.id),), tuple(Notice(source_.id, 0, each) for each in notes)

@@ -21,6 +21,7 @@ from markdown_it import MarkdownIt
 
 from guidewright.model import Kind, Line, Mark, MarkKind, Notice, Page, Where
 from guidewright.readers import text as plain_text
+from guidewright.readers._links import is_full_of_links
 from guidewright.readers._meta import absolute, is_adrift
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def read(source: Source) -> Page:
     reader.run()
     title = said.title or dict(found).get("title", "") or reader.first_heading
     language = said.language or dict(found).get("language", "")
-    return Page(source.id, tuple(reader.lines), found, title, language, complaints, frozenset(reader.adrift))
+    adrift, document = frozenset(reader.adrift), source.media_type in READS and not is_full_of_links(source.raw)
+    return Page(source.id, tuple(reader.lines), found, title, language, complaints, adrift, document)
 
 
 def _front(source_id: str, lines: Sequence[Line]) -> tuple[dict[str, Any], int, tuple[Notice, ...]]:

@@ -142,7 +142,7 @@ _LONG_ONES = frozenset({"comments"})
 # Where no article says where help is to be had: what is there is another page's, a reader's, or seen by nobody.
 _WITHOUT_HELP = frozenset({"breadcrumbs", "comments", "cookies", "hidden", "navigation", "share"})
 # What no document shows as its text, either: all else that it calls by a name of ours is its own.
-_OF_DOCUMENTS = frozenset({"hidden", "caption"})
+_OF_DOCUMENTS = frozenset({"hidden", "caption", "contents"})
 _BEGINNING = frozenset({"cookies", "share", "newsletter", "related", "author-box", "promotion", "popup"})
 _FREE = r"(?:[\w-]*[-_])?"
 _KIND = re.compile(
@@ -190,7 +190,7 @@ def _kinds_of(segment: str) -> frozenset[str]:
         if part["element"]:
             element = part["element"]
             kinds |= {_ELEMENTS[element]} if element in _ELEMENTS else set()
-            kinds |= {"caption"} if element == "figcaption" else set()
+            kinds |= {"caption"} if element == "figcaption" else {"contents"} if element == "nav" else set()
         elif part["role"]:
             kinds |= {_ROLES[part["role"]]} if part["role"] in _ROLES else set()
         elif part["hidden"]:
@@ -495,7 +495,7 @@ RULES = (
     Rule(
         name="page-navigation",
         because="it is in the page’s navigation",
-        find=_inside("navigation", "breadcrumbs"),
+        find=_inside("navigation", "breadcrumbs", "contents"),
         stage=-2,
         example="""
             removed | <nav>Home</nav>
