@@ -660,3 +660,26 @@ def test_lists_are_counted_as_the_page_counts_them(markup: str, labels: list[str
     if labels[0]:
         assert f"- {labels[0]} Sit\n" in markdown.write(guide)
         assert f"- {labels[2]} Ask\n" in markdown.write(guide)
+
+
+@pytest.mark.parametrize("address", ["#n1", "https://couples.example/tea#n1", "https://couples.example/tea/#n1"])
+@pytest.mark.parametrize("stated", ["canonical", "editor", "saved"])
+def test_a_link_to_the_page_itself_leads_to_its_place(address: str, stated: str) -> None:
+    url = "https://couples.example/tea"
+    head = {
+        "canonical": f'<link rel="canonical" href="{url}">', "editor": "",
+        "saved": f"<!-- saved from url=(0027){url} -->",
+    }[stated]  # fmt: skip
+    markup = (
+        f'{head}<article><h1>Tea</h1><p>Tea helps.<sup><a href="{address}">1</a></sup> So does'
+        ' <a href="https://couples.example/tea#bread">bread</a>, and <a href="https://couples.example/milk#n1">milk</a>'
+        " does not.</p><p>Both of them should be asked for before they are brought to the table.</p>"
+        '<ol><li id="n1">We had some.</li></ol></article>'
+    )
+    metadata = Metadata(url=url if stated == "editor" else "")
+    guide = article.build_proven(Source("a.html", markup.encode(), ".html", metadata)).guide
+    assert [mark.target for mark in guide.blocks[0].marks] == [
+        f"#{guide.blocks[2].anchor}",
+        "https://couples.example/tea#bread",
+        "https://couples.example/milk#n1",
+    ]

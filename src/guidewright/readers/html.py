@@ -132,7 +132,8 @@ def read(source: Source) -> Page:
     if root is None:
         return Page(source.id, _flat(text), title=said.title)
     about = stated(root, text, said.url)
-    walk = _Walk(root, about.base)
+    addresses = {said.url, dict(about.found).get("url", "")} - {""} or {about.base}
+    walk = _Walk(root, about.base, frozenset(_bare(absolute("", each)) for each in addresses))
     walk.run()
     if walk.deepest >= _DEEPEST:
         return Page(source.id, _flat(text), about.found, said.title or about.title, about.language)
@@ -193,6 +194,7 @@ class _Walk:
 
     root: Any
     base: str
+    addresses: frozenset[str]  # of the page itself
     lines: list[Line] = field(default_factory=list)
     adrift: set[int] = field(default_factory=set)
     deepest: int = 0
@@ -484,8 +486,13 @@ class _Walk:
         if start < self._length:
             target = self._target if kind is _LINK else ""
             self._marks.append(Mark(start, self._length, kind, target))
-            if target[:1] == "#":
+            if self._place_here(target):
                 self._inward.add(len(self.lines))
+
+    def _place_here(self, target: str) -> str:
+        """Return the place of this page to which a link leads; browsers save it with the page's own address."""
+        page, _, place = target.partition("#")
+        return place if place and (not page or _bare(page) in self.addresses) else ""
 
     # --- text
 
@@ -599,9 +606,12 @@ class _Walk:
             marks = []
             for mark in line.marks:
                 target = mark.target
-                if target[:1] == "#":
-                    number = self._ids.get(unquote(target[1:]), 0) or self._ids.get(target[1:], 0)
-                    target = f"#{number}" if 0 < number <= len(self.lines) and number != line.number else ""
+                if place := self._place_here(target):
+                    number = self._ids.get(unquote(place), 0) or self._ids.get(place, 0)
+                    if 0 < number <= len(self.lines) and number != line.number:
+                        target = f"#{number}"
+                    elif target[0] == "#":
+                        target = ""
                 if target or mark.kind is not MarkKind.LINK:
                     marks.append(replace(mark, target=target))
             self.lines[at] = replace(line, marks=tuple(marks))
@@ -792,6 +802,11 @@ def _is_called_by_heading(element: Any) -> bool:  # noqa: ANN401
 
 def _kind_of_list(element: Any) -> str:  # noqa: ANN401
     return _labels.kind_of(element.get("type"), element.get("style"), element.get("class")) if element.attrib else ""
+
+
+def _bare(address: str) -> str:
+    """Return a page's address as it is compared with others."""
+    return address.partition("#")[0].partition(":")[2].rstrip("/")
 
 
 def _identifier(name: str) -> str:
