@@ -7,6 +7,7 @@ import pytest
 import formats
 from guidewright import article, corpus
 from guidewright.model import Block, Kind, Source
+from guidewright.writers import markdown
 
 FIRST = "A library is a room to sit in, and in the winter it is the only warm one that asks for nothing."
 SECOND = "Whoever would rather have it on paper says so at the desk, where there is a list to put a name on."
@@ -60,3 +61,23 @@ def test_a_web_page_made_into_markdown_keeps_no_heading_of_its_buttons() -> None
 @pytest.mark.parametrize("kind", [".docx", ".epub"])
 def test_a_document_may_say_a_thing_twice(kind: str) -> None:
     assert [block.text for block in blocks(made("Once more", FIRST, kind))].count(FIRST) == 2
+
+
+@pytest.mark.parametrize("kind", [".html", ".md", ".docx"])
+def test_what_was_struck_out_does_not_read_as_if_it_were_said(kind: str) -> None:
+    if kind == ".docx":
+        struck = '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve">not</w:t></w:r>'
+        rest = '<w:r><w:t xml:space="preserve"> open on Sundays.</w:t></w:r>'
+        body = (
+            formats.paragraph("Hours", "Title")
+            + formats.paragraph(FIRST)
+            + formats.paragraph("We are ", inside=struck + rest)
+        )
+        raw = formats.document(body)
+    elif kind == ".html":
+        raw = f"<article><h1>Hours</h1><p>{FIRST}</p><p>We are <s>not</s> open on Sundays.</p></article>".encode()
+    else:
+        raw = f"# Hours\n\n{FIRST}\n\nWe are ~~not~~ open on Sundays.\n".encode()
+    ((source,), _) = corpus.expand(Source(f"a{kind}", raw, kind))
+    guide = article.build_proven(source).guide
+    assert markdown.write(guide).endswith("We are <del>not</del> open on Sundays.\n")

@@ -45,6 +45,7 @@ class MarkKind(StrEnum):
     STRONG = "strong"
     EMPHASIS = "emphasis"
     CODE = "code"
+    STRUCK = "struck"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Source:
 
 @dataclass(slots=True, unsafe_hash=True)
 class Mark:
-    """Characters `start` to `end` (counted from 0, end excluded) of a text are a link, emphasis or code.
+    """Characters `start` to `end` (counted from 0, end excluded) of a text are a link, emphasis, code or struck out.
 
     `target` is a link's absolute address; writers refuse every scheme but http, https and mailto.
     """

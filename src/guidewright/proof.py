@@ -39,8 +39,9 @@ TAGS = {
     "h1": (), "h2": ("id",), "h3": ("id",), "h4": ("id",), "h5": ("id",), "h6": ("id",),
     "p": (), "ul": (), "ol": ("start",), "li": (), "blockquote": (), "pre": (), "code": (), "div": ("class",),
     "span": (), "table": (), "thead": (), "tbody": (), "tr": (), "th": (), "td": (), "strong": (), "em": (),
-    "a": ("href", "id"), "img": ("src", "alt"), "hr": (), "br": (),
+    "del": (), "a": ("href", "id"), "img": ("src", "alt"), "hr": (), "br": (),
 }  # fmt: skip
+_INLINE = frozenset({"strong", "em", "a", "code", "del", "span"})
 _SAFE_ADDRESS = re.compile(r"(?:https?:|mailto:|(?:\.\./)*[\w./-]+\.md(?:#[\w-]*)?$|#[\w-]*$)", re.IGNORECASE)
 
 
@@ -233,13 +234,13 @@ class _Seen(HTMLParser):
             self.lists[-1] += 1
         elif tag == "img":
             self.text.append(f"\n{dict(attrs).get('alt') or ''}\n")
-        if tag not in {"strong", "em", "a", "code", "span"}:
+        if tag not in _INLINE:
             self.text.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in {"ul", "ol"} and self.lists:
             self.lists.pop()
-        if tag not in {"strong", "em", "a", "code", "span"}:
+        if tag not in _INLINE:
             self.text.append("\n")
 
     def handle_data(self, data: str) -> None:

@@ -88,6 +88,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _KINDS = {
     **dict.fromkeys(("strong", "b", "dt"), MarkKind.STRONG),
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), MarkKind.EMPHASIS),
+    **dict.fromkeys(("del", "s", "strike"), MarkKind.STRUCK),
     **dict.fromkeys(("code", "kbd", "samp", "tt"), MarkKind.CODE),
 }
 _LISTS = ("ul", "ol", "menu", "dir")

@@ -53,7 +53,7 @@ _KEYS = {
 _INLINE_LONGEST = 200_000
 _HEADING_LONGEST = 2_000
 _URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
-_KINDS = {"strong": MarkKind.STRONG, "em": MarkKind.EMPHASIS, "link": MarkKind.LINK}
+_KINDS = {"strong": MarkKind.STRONG, "em": MarkKind.EMPHASIS, "s": MarkKind.STRUCK, "link": MarkKind.LINK}
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 # What stands between two paragraphs of a quotation.
 _NO_WORDS = re.compile(r"[\s>]*")

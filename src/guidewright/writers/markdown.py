@@ -284,6 +284,8 @@ class _Writer:
             if not (touched or written.startswith("*") or written.endswith("*")):
                 return f"{lead}{stars}{written}{stars}{tail}"
             return f"{lead}<{tag}>{written}</{tag}>{tail}"
+        if mark.kind is MarkKind.STRUCK:
+            return f"{lead}<del>{written}</del>{tail}"
         if mark.target.partition(":")[0] in {"guide", "topic", "worksheet"}:
             return f"{lead}[{written}]({self.resolve(mark.target)}){tail}"
         if _ON_THIS_PAGE.fullmatch(mark.target):
