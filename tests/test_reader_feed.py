@@ -105,3 +105,15 @@ def test_a_summary_that_is_cut_off_above_the_footer_of_wordpress_is_a_teaser() -
     item = f"<item><title>Chairs</title><description>&lt;p&gt;{words}{footer}</description></item>"
     raw = f"<rss><channel>{item}</channel></rss>"
     assert corpus.expand(Source("a.rss", raw.encode(), ".rss"))[0] == ()
+
+
+@pytest.mark.parametrize("made_by", ["https://wordpress.org/?v=6.5", "A program of ours"])
+def test_signs_for_plugins_go_from_a_feed_of_wordpress(made_by: str) -> None:
+    prose = "Two chairs at a corner are better than two chairs face to face, and a third is in the way."
+    item = f"<title>Two Chairs</title><description>-</description><content:encoded><![CDATA[<p>{prose}</p>"
+    item += '<p>[contact-form-7 id="12"]</p>]]></content:encoded>'
+    space = "http://purl.org/rss/1.0/modules/content/"
+    text = f'<rss xmlns:content="{space}"><channel><generator>{made_by}</generator><item>{item}</item></channel></rss>'
+    ((source,), _) = corpus.expand(Source("a.rss", text.encode(), ".rss"))
+    rest = [] if "wordpress" in made_by else ['[contact-form-7 id="12"]']
+    assert [block.text for block in article.build_proven(source).guide.blocks] == [prose, *rest]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from guidewright.model import Notice
-from guidewright.readers import wxr
+from guidewright.readers import _shortcodes, wxr
 from guidewright.readers._article import Article, plain, sources, tidy, written
 from guidewright.readers._limits import Refused
 from guidewright.readers._meta import absolute
@@ -79,16 +79,18 @@ def _about_teasers(teasers: Sequence[Article], count: int) -> str:
 
 def _rss(root: Any) -> Iterator[tuple[Article, bool]]:  # noqa: ANN401 - lxml's element types are private
     channel = next((each for each in root if name(each) == "channel"), root)
+    by_wordpress = any("wordpress" in (each.text or "").lower() for each in channel.iter("{*}generator"))
     for item in root.iter("{*}item"):
         title = plain(_text(item, _RSS, "title") or _text(item, _DC, "title"))
         body = _text(item, _CONTENT, "encoded")
         whole = bool(body)
         body = body or _text(item, _RSS, "description") or _text(item, _DC, "description")
         url = absolute("", _text(item, _RSS, "link") or _permalink(item))
+        shown, signs = _shortcodes.taken_out(body) if by_wordpress else (body, ())
         licence = _first(item, _CC, "license") or _first(channel, _CC, "license")
         article = Article(
             name=_name(url, title),
-            body=body,
+            body=shown,
             title=title,
             author=_person(_text(item, _DC, "creator") or _text(item, _RSS, "author")),
             publisher=plain(_text(channel, _RSS, "title")),
@@ -99,6 +101,7 @@ def _rss(root: Any) -> Iterator[tuple[Article, bool]]:  # noqa: ANN401 - lxml's 
             language=_text(item, _DC, "language")
             or _text(channel, _RSS, "language")
             or _text(channel, _DC, "language"),
+            aside=(_shortcodes.aside(signs),),
         )
         yield article, whole or not _is_teaser(body)
 

@@ -134,6 +134,7 @@ _NAMES = {
         "hidden", "d-none", "is-hidden", "visually-?hidden", "sr-only", "screen-reader-(?:text|response)",
         "w-condition-invisible", "print-only",
     ),
+    "shortcode": ("wp-shortcode",),
 }  # fmt: skip
 # What a comment has of its own, as the page has: who wrote it and when, and its buttons.
 _OF_COMMENTS = frozenset({"header", "footer", "author-box", "post-meta"})
@@ -643,6 +644,16 @@ RULES = (
             kept    | <div class="accordion"><h3>Who sits?</h3><div style="display:none">Both of you.</div></div>
             kept    | <div class="letter"><h3>Write to us</h3>
             removed | <div style="display:none">Leave this empty.</div></div>
+        """,
+    ),
+    Rule(
+        name="shortcode",
+        because="a plugin of WordPress puts something in its place that is not in the source",
+        find=_inside("shortcode"),
+        stage=-2,
+        example="""
+            removed | <p class="wp-shortcode">[gallery ids="3,4"]</p>
+            kept    | <p>[Some of the chairs are not shown.]</p>
         """,
     ),
     Rule(
