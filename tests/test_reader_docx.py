@@ -413,3 +413,69 @@ def test_a_list_keeps_its_letters_roman_numerals_and_words() -> None:
         (1, 2, "Step 2:", "Read"),
         (2, 1, "a)", "aloud"),
     ]
+
+
+def typed(text: str, *, size: int = 0, bold: bool = False) -> str:
+    """Return a paragraph as somebody sets it who uses no styles."""
+    said = ("<w:b/>" if bold else "") + (f'<w:sz w:val="{size}"/>' if size else "")
+    return f"<w:p><w:r><w:rPr>{said}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+LEAFLET = "".join(
+    [
+        typed("Your Library", size=56, bold=True),
+        typed("A guide for new members", size=36),
+        typed("Anyone who lives or works in Springford can join, and it costs nothing."),
+        typed("How to join", bold=True),
+        typed("Bring one thing that shows your name."),
+        typed("Bring a pen, too.", bold=True),
+        typed("It will be returned."),
+        typed("Where we are", bold=True),
+        typed("Above the shop, and below the roof."),
+        typed("Write to us", bold=True),
+        typed("At the shop", bold=True),
+        typed("or at home."),
+        typed("The team", bold=True),
+    ]
+)
+
+
+def test_headings_without_a_style_are_told_by_their_type() -> None:
+    (source,), _ = opened(formats.document(LEAFLET))
+    guide = article.build_proven(source).guide
+    assert guide.title == "Your Library"
+    assert [each.text for each in guide.blocks if each.kind is Kind.HEADING] == ["How to join", "Where we are"]
+
+
+def test_where_a_document_has_headings_bold_lines_are_none() -> None:
+    found = blocks(formats.paragraph("A Guide", "Heading1") + LEAFLET)
+    assert [each.text for each in found if each.kind is Kind.HEADING] == []
+
+
+def test_a_byline_says_more_than_the_name_of_whoever_typed_it() -> None:
+    body = formats.paragraph("A Talk", "Title") + formats.paragraph("By Ada Weller") + formats.paragraph("It is short.")
+    (source,), _ = opened(formats.document(body))
+    assert article.build(source).guide.front.author == "Ada Weller"
+    (source,), _ = opened(formats.document(body), author="Kim Sample")
+    assert article.build(source).guide.front.author == "Kim Sample"
+
+
+def test_the_caption_of_a_picture_goes_with_it_and_a_table_keeps_its_own() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style>'
+    styles = f"<w:styles {formats.W}>{style}</w:styles>"
+    picture = (
+        '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing>'
+        "</w:r></w:p>"
+    )
+    body = "".join(
+        [
+            formats.paragraph("Two chairs stand at the window, and a third is in the way of both."),
+            picture,
+            formats.paragraph("The chairs at dusk", "C"),
+            formats.paragraph("What they cost", "C"),
+            formats.table(("Chair", "Price"), ("Oak", "9")),
+        ]
+    )
+    assert [each.text for each in blocks(body, **{"word/styles.xml": styles})] == [
+        "Two chairs stand at the window, and a third is in the way of both.", "What they cost", "",
+    ]  # fmt: skip

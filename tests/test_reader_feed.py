@@ -117,3 +117,22 @@ def test_signs_for_plugins_go_from_a_feed_of_wordpress(made_by: str) -> None:
     ((source,), _) = corpus.expand(Source("a.rss", text.encode(), ".rss"))
     rest = [] if "wordpress" in made_by else ['[contact-form-7 id="12"]']
     assert [block.text for block in article.build_proven(source).guide.blocks] == [prose, *rest]
+
+
+def test_the_addresses_of_an_atom_entry_are_relative_to_all_bases_around_it() -> None:
+    entry = (
+        '<entry xml:base="tea/"><title>Tea</title><link href="cups"/><content type="xhtml" xml:base="more/">'
+        '<div xmlns="http://www.w3.org/1999/xhtml"><p>So said <a href="aunt">one</a>.</p></div></content></entry>'
+    )
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://letters.example/blog/">{entry}</feed>'
+    ((source,), _) = corpus.expand(Source("a.atom", feed.encode(), ".atom"))
+    guide = article.build_proven(source).guide
+    assert guide.front.url == "https://letters.example/blog/tea/cups"
+    assert [mark.target for mark in guide.blocks[0].marks] == ["https://letters.example/blog/tea/more/aunt"]
+
+
+def test_blank_lines_part_the_paragraphs_of_an_entry_that_is_plain_text() -> None:
+    entry = '<entry><title>Tea</title><content type="text">Tea helps.\n\nIt costs &lt; 1 pound.</content></entry>'
+    feed = f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>'
+    ((source,), _) = corpus.expand(Source("a.atom", feed.encode(), ".atom"))
+    assert [block.text for block in article.build_proven(source).guide.blocks] == ["Tea helps.", "It costs < 1 pound."]

@@ -122,8 +122,8 @@ def _atom(root: Any) -> Iterator[tuple[Article, bool]]:  # noqa: ANN401
         title = plain(_TAG.sub("", _construct(_child(entry, _ATOM, "title"))))
         source = _child(entry, _ATOM, "source")
         feed = root if source is None else source
-        base = next((each.get(f"{_XML}base") for each in (content, entry, root) if _has(each, "base")), "")
-        url = absolute(base, _link(entry, "alternate"))
+        around = _base("", root, entry)
+        url = absolute(around, _link(entry, "alternate"))
         article = Article(
             name=_name(url, title),
             body=body,
@@ -131,12 +131,21 @@ def _atom(root: Any) -> Iterator[tuple[Article, bool]]:  # noqa: ANN401
             author=_people(entry) or _people(feed),
             publisher=plain(_TAG.sub("", _construct(_child(feed, _ATOM, "title")))),
             url=url,
+            base=_base(around, content) if whole and _has(content, "base") else "",
             published=_day(_text(entry, _ATOM, "published") or _text(entry, _ATOM, "issued", "updated", "modified")),
             licence=_link(entry, "license") or _link(feed, "license"),
             rights=_text(entry, _ATOM, "rights") or _text(feed, _ATOM, "rights"),
             language=next((each.get(f"{_XML}lang") for each in (content, entry, root) if _has(each, "lang")), ""),
         )
         yield article, whole or not _is_teaser(body)
+
+
+def _base(base: str, *elements: Any) -> str:  # noqa: ANN401
+    """Return the address to which those inside of elements are relative (XML Base); they are given outermost first."""
+    for each in elements:
+        if _has(each, "base"):
+            base = absolute(base, each.get(f"{_XML}base")) or base
+    return base
 
 
 def _has(element: Any, attribute: str) -> bool:  # noqa: ANN401

@@ -167,6 +167,8 @@ _SENTENCE = 3
 # A lead has so many blanks at least, and stands below the title in an element so called.
 _LEAD = 7
 _HEADER = re.compile(r"header\b")
+# The footer of a quotation says whose it is.
+_QUOTED = re.compile(r"(?:^|/)blockquote[^/]*/footer[^/]*$")
 # A footer in here is the article's, and any other the site's: it says the same on each page.
 _IN_ARTICLE = re.compile(r"(?:^|/)(?:article|main)(?![\w-])")
 # A helpline's name or number that stands on a line of its own is no longer than this.
@@ -249,6 +251,8 @@ def _kinds_around(path: str, weights: dict[str, int], whole: int, known: dict[st
     kinds = known[path]
     for each in reversed(missing):
         own = _kinds_of(each.rpartition("/")[2])
+        if "footer" in own and _QUOTED.search(each):
+            own -= {"footer"}
         held = weights.get(each, 0)
         if own and whole >= _ARTICLE and held >= _TOO_MUCH * whole:
             # A long thread is taken for more than its article, where the reader takes it for an article at all.
@@ -524,6 +528,7 @@ RULES = (
         example="""
             removed | <footer>Privacy and terms</footer>
             removed | <div id="colophon">Made with care in Springford</div>
+            kept    | <blockquote><footer>Ada Sample, in a letter</footer></blockquote>
             kept    | <ol class="footnotes"><li>Sample, A. (2009). A book.</li></ol>
         """,
     ),
