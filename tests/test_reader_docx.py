@@ -4,7 +4,7 @@ import pytest
 
 import formats
 from guidewright import article, corpus
-from guidewright.model import Kind, Metadata, Source
+from guidewright.model import Kind, MarkKind, Metadata, Source
 
 
 def opened(raw: bytes, **said: str):
@@ -479,3 +479,28 @@ def test_the_caption_of_a_picture_goes_with_it_and_a_table_keeps_its_own() -> No
     assert [each.text for each in blocks(body, **{"word/styles.xml": styles})] == [
         "Two chairs stand at the window, and a third is in the way of both.", "What they cost", "",
     ]  # fmt: skip
+
+
+def test_code_keeps_its_lines() -> None:
+    names = {"P": "HTML Preformatted", "S": "Source Code"}
+    code = '<w:style w:type="character" w:styleId="V"><w:name w:val="Verbatim Char"/></w:style>' + "".join(
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
+        for key, name in names.items()
+    )
+    body = "".join(
+        [
+            formats.paragraph("Call ", inside='<w:r><w:rPr><w:rStyle w:val="V"/></w:rPr><w:t>tea()</w:t></w:r>'),
+            formats.paragraph("tea()", "P"),
+            formats.paragraph("  cup()", "P"),
+            formats.paragraph("Then", ""),
+            formats.paragraph("tea()", "S", inside="<w:r><w:br/></w:r><w:r><w:br/></w:r>" + run("cup()")),
+        ]
+    )
+    found = blocks(body, **{"word/styles.xml": f"<w:styles {formats.W}>{code}</w:styles>"})
+    assert [(each.kind, each.text) for each in found] == [
+        (Kind.PARAGRAPH, "Call tea()"),
+        (Kind.CODE, "tea()\n  cup()"),
+        (Kind.PARAGRAPH, "Then"),
+        (Kind.CODE, "tea()\n\ncup()"),
+    ]
+    assert found[0].marks[0].kind is MarkKind.CODE

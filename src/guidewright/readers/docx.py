@@ -30,7 +30,7 @@ OPENS = ("application/vnd.openxmlformats-officedocument.wordprocessingml.documen
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _CORE = "docProps/core.xml"
-# Word's own styles that mammoth does not know; a style of the author's is a paragraph.
+# Styles of Word, LibreOffice and pandoc that mammoth does not know; a style of the author's is a paragraph.
 _STYLES = f"""
 {_docx.STYLES}
 p[style-name='Title'] => h1.title:fresh
@@ -38,6 +38,12 @@ p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Preformatted Text'] => pre:separator('\\n')
+p[style-name='Source Code'] => pre:separator('\\n')
+r[style-name='HTML Code'] => code
+r[style-name='Source Text'] => code
+r[style-name='Verbatim Char'] => code
 p[style-name^='toc '] => nav.toc > p:fresh
 p[style-name='Contents Heading'] => nav.toc > p:fresh
 p[style-name='table of figures'] => nav.toc > p:fresh
@@ -148,6 +154,9 @@ def _body(raw: bytes) -> tuple[str, list[str]]:
     for back in list(body.iter("a")):  # from a note to its place in the text: an arrow, which is no word of it
         if (back.get("href") or "").startswith(("#footnote-ref", "#endnote-ref")):
             back.drop_tree()
+    for line in list(body.iterfind(".//pre//br")):  # blank lines of code
+        line.tail = f"\n{line.tail or ''}"
+        line.drop_tag()
     _docx.number(body)
     for notes in body.iter("ol"):
         if len(notes) and (notes[0].get("id") or "").startswith(("footnote-", "endnote-")):
