@@ -53,10 +53,12 @@ def bring(bodies: Mapping[str, Any], chapters: Iterable[str]) -> dict[str, dict[
             file, _, place = (link.get("href") or "").partition("#")
             own = path_of(posixpath.dirname(path), file)
             element = _block(places[own].get(unquote(place))) if file and own != path and own in places else None
-            if element is not None and element not in found:
-                look = looks.setdefault(element, _Look(element))
-                if look.is_note_of(link, path):
-                    found[element] = (path, own)
+            if element is None or element in found:
+                continue
+            if element not in looks:
+                looks[element] = _Look(element)
+            if looks[element].is_note_of(link, path):
+                found[element] = (path, own)
     whole = {element: [element, *_goes_on(element, found)] for element in found}
     for around in dict.fromkeys(element.getparent() for element in found if element.tag == "li"):
         _number(around)
@@ -70,6 +72,7 @@ class _Look:
     """What tells whether an element that a link leads to is a note."""
 
     def __init__(self, element: Any) -> None:  # noqa: ANN401
+        self._may_be = next(element.iter(*_HEADINGS), None) is None
         self._says = _says(element, _NOTE)
         text = "".join(element.itertext()).strip()
         self._begins = text[:20]
@@ -79,6 +82,8 @@ class _Look:
 
     def is_note_of(self, link: Any, path: str) -> bool:  # noqa: ANN401
         """Whether a link of a file refers to it as to a note: either says so, or they look like it."""
+        if not self._may_be:
+            return False
         if _says(link, _REFERS) or self._says:
             return True
         mark = _MARK.fullmatch("".join(link.itertext()).strip())
@@ -99,15 +104,13 @@ def _places(body: Any) -> dict[str, Any]:  # noqa: ANN401
 
 
 def _block(element: Any) -> Any:  # noqa: ANN401
-    """Return the paragraph, item or box that a place is in; None where it is none that may be a note."""
+    """Return the paragraph, item or box that a place is in, or None."""
     while element is not None and element.tag in _INLINE:
         element = element.getparent()
     above = None if element is None else element.getparent()
     if above is not None and above.tag in {"li", "aside"} and above[0] is element:
         element = above
-    if element is None or element.tag not in _HOLDS_NOTE or next(element.iter(*_HEADINGS), None) is not None:
-        return None
-    return element
+    return element if element is not None and element.tag in _HOLDS_NOTE else None
 
 
 def _goes_on(element: Any, notes: Mapping[Any, object]) -> Iterator[Any]:  # noqa: ANN401
