@@ -18,6 +18,8 @@ _STYLE = re.compile(r"\blist-style(?:-type)?\s*:([^;]*)", re.IGNORECASE)
 _QUOTED = re.compile(r"\s*(?:\"([^\"\\]*)\"|'([^'\\]*)')\s*")
 # A label is no longer than this.
 LONGEST = 40
+# The kind of a list whose numbers go down.
+BACK = "back"
 
 
 def letters(number: int) -> str:
@@ -46,6 +48,8 @@ def label(kind: str, number: int) -> str:
     """Return what a list of a kind shows before an item; empty for a plain number. A quoted kind is what it shows."""
     if kind[:1] == '"':
         return kind.strip('"')
+    if kind == BACK:
+        return f"{number}."
     said = {"a": letters, "i": roman}.get(kind.lower())
     if said is None:
         return ""

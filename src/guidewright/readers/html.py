@@ -110,6 +110,7 @@ _GOOD_CLASSES = re.compile(rf"[A-Za-z_][\w-]*(?: [A-Za-z_][\w-]*){{0,{_CLASSES -
 _PANEL = re.compile(r"accordion|collaps|\bpanel|\bfaq|toggle|expand|\banswer|spoiler", re.IGNORECASE)
 _PANEL_HEADS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "button", "summary"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u2060\ufff9-\ufffb]")
 _TAG_NAME = re.compile(r"[A-Za-z][^\s/]*")
 # A tag of more characters may have more attributes than any that is written by hand.
@@ -225,6 +226,7 @@ class _Walk:
     _numbers: list[int | None] = field(default_factory=list)
     _kinds: list[str] = field(default_factory=list)  # of each open list: how it counts
     _labels: list[str] = field(default_factory=list)
+    _struck: list[int] = field(default_factory=list)  # how deep those elements are that strike out by their style
     _tables: list[_Table] = field(default_factory=list)
     _table_count: int = 0
     _ids: dict[str, int] = field(default_factory=dict)  # of each element's id: the line that it begins
@@ -286,6 +288,9 @@ class _Walk:
             self._begin(_KINDS[tag])
         elif tag in self._begin_by_tag:
             self._begin_by_tag[tag](self, element)
+        if "style" in named and tag in _INLINE and _STRUCK_STYLE.search(element.get("style")[:2000]):
+            self._struck.append(self._place.depth)
+            self._begin(MarkKind.STRUCK)
         if self._tables and tag in _NOT_IN_DATA:
             self._tables[-1].layout = True
 
@@ -316,6 +321,9 @@ class _Walk:
         return name in (self._panels or ())
 
     def _end(self, tag: str) -> None:
+        if self._struck and self._struck[-1] == self._place.depth:
+            self._struck.pop()
+            self._finish(MarkKind.STRUCK)
         if tag == "br":
             self._breaks += 1
         elif tag not in _INLINE:
@@ -415,8 +423,10 @@ class _Walk:
 
     def _begin_list(self, element: Any) -> None:  # noqa: ANN401
         ordered = element.tag == "ol"
-        self._lists.append(_number(element.get("start"), 1) if ordered else None)
-        self._kinds.append(_kind_of_list(element) if ordered else "")
+        back = ordered and element.get("reversed") is not None
+        first = sum(each.tag == "li" for each in element) if back else 1
+        self._lists.append(_number(element.get("start"), first) if ordered else None)
+        self._kinds.append(_labels.BACK if back else _kind_of_list(element) if ordered else "")
 
     def _end_list(self) -> None:
         self._lists.pop()
@@ -455,7 +465,7 @@ class _Walk:
         number, label = None, ""
         if self._lists and self._lists[-1] is not None:
             number = _number(element.get("value"), self._lists[-1])
-            self._lists[-1] = number + 1
+            self._lists[-1] = number + (-1 if self._kinds[-1] == _labels.BACK else 1)
             label = _labels.label(_kind_of_list(element) or self._kinds[-1], number)
         self._items.append(-1)
         self._numbers.append(number)

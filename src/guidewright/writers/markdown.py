@@ -356,7 +356,9 @@ def _new_list(above: Block, below: Block) -> bool:
     """Whether an item begins a list of its own: another kind of mark, or a number that does not follow."""
     if (above.number is None, above.label == "") != (below.number is None, below.label == ""):
         return True
-    return above.number is not None and below.number is not None and below.number != above.number + 1
+    if above.number is None or below.number is None:
+        return False
+    return below.number - above.number not in ({1, -1} if below.label else {1})
 
 
 def _address(target: str) -> str:
