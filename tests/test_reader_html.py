@@ -687,3 +687,17 @@ def test_a_link_to_the_page_itself_leads_to_its_place(address: str, stated: str)
         "https://couples.example/tea#bread",
         "https://couples.example/milk#n1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<p>He said <q>sit</q>, and <q>wait </q> too.</p>", "He said “sit”, and “wait” too."),
+        ('<html lang="de"><p>Er sagte: <q>Setz dich</q>.</p>', "Er sagte: „Setz dich“."),
+        ('<html lang="fr"><p>Il dit <q>oui</q>.</p>', "Il dit « oui »."),
+        ("<p>He said <q>“sit”</q>.</p>", "He said “sit”."),
+        ("<q><p>He sat.</p></q>", "He sat."),
+    ],
+)
+def test_a_quotation_in_a_line_has_the_marks_that_the_page_shows(markup: str, said: str) -> None:
+    assert says(markup) == [said]

@@ -91,6 +91,9 @@ _KINDS = {
     **dict.fromkeys(("del", "s", "strike"), MarkKind.STRUCK),
     **dict.fromkeys(("code", "kbd", "samp", "tt"), MarkKind.CODE),
 }
+# The marks of a quotation in a line, by language, and all signs that one may be typed with.
+_QUOTES = {"en": ("“", "”"), "de": ("„", "“"), "pl": ("„", "”"), "fr": ("« ", " »"), "es": ("«", "»")}
+_QUOTE_MARKS = frozenset("\"'“„«‚‘»")
 _LISTS = ("ul", "ol", "menu", "dir")
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 # What inside a table says that the table lays out the page and holds no data.
@@ -135,7 +138,8 @@ def read(source: Source) -> Page:
         return Page(source.id, _flat(text), title=said.title)
     about = stated(root, text, said.url)
     addresses = {said.url, dict(about.found).get("url", "")} - {""} or {about.base}
-    walk = _Walk(root, about.base, frozenset(_bare(absolute("", each)) for each in addresses))
+    quotes = _QUOTES.get((said.language or about.language)[:2].lower(), _QUOTES["en"])
+    walk = _Walk(root, about.base, frozenset(_bare(absolute("", each)) for each in addresses), quotes)
     walk.run()
     if walk.deepest >= _DEEPEST:
         return Page(source.id, _flat(text), about.found, said.title or about.title, about.language)
@@ -197,6 +201,7 @@ class _Walk:
     root: Any
     base: str
     addresses: frozenset[str]  # of the page itself
+    quotes: tuple[str, str]
     lines: list[Line] = field(default_factory=list)
     adrift: set[int] = field(default_factory=set)
     deepest: int = 0
@@ -226,6 +231,7 @@ class _Walk:
     _numbers: list[int | None] = field(default_factory=list)
     _kinds: list[str] = field(default_factory=list)  # of each open list: how it counts
     _labels: list[str] = field(default_factory=list)
+    _quoted: list[str] = field(default_factory=list)  # what closes each open quotation in a line
     _struck: list[int] = field(default_factory=list)  # how deep those elements are that strike out by their style
     _tables: list[_Table] = field(default_factory=list)
     _table_count: int = 0
@@ -414,6 +420,21 @@ class _Walk:
 
     def _end_quote(self) -> None:
         self._quote -= 1
+
+    def _begin_inner_quote(self, element: Any) -> None:  # noqa: ANN401
+        """Write the mark that browsers show and no text holds, unless the author has typed it as well."""
+        typed = (element.text or "").lstrip()[:1] in _QUOTE_MARKS
+        inner = all(each.tag in _INLINE for each in element)
+        opening, closing = ("", "") if typed or not inner else self.quotes
+        self._quoted.append(closing)
+        if opening:
+            self._text(opening)
+
+    def _end_inner_quote(self) -> None:
+        closing = self._quoted.pop()
+        if closing and self._pieces:
+            self._space = False
+            self._text(closing)
 
     def _begin_pre(self, _element: Any) -> None:  # noqa: ANN401
         self._pre += 1
@@ -646,6 +667,7 @@ class _Walk:
         "a": _begin_link,
         "img": _image,
         "blockquote": _begin_quote,
+        "q": _begin_inner_quote,
         "li": _item,
         "table": _begin_table,
         "tr": _begin_row,
@@ -660,6 +682,7 @@ class _Walk:
     _end_by_tag: ClassVar[dict[str, Callable[[_Walk], None]]] = {
         "a": _end_link,
         "blockquote": _end_quote,
+        "q": _end_inner_quote,
         "li": _end_item,
         "table": _end_table,
         **dict.fromkeys(_HEADINGS, _end_heading),
