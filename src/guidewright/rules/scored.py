@@ -11,7 +11,7 @@ from guidewright.find import blanks as counted
 from guidewright.find import is_plain, once, said, solid, uncounted
 from guidewright.lexicon import BIT
 from guidewright.model import MarkKind, Rule, Span
-from guidewright.rules._help import GETS_HELP, HELP
+from guidewright.rules._help import GETS_HELP, HELP, NUMBER
 from guidewright.scorer import judge, spaces_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _REFERENCES = re.compile(
 # So many words have a sentence that opens an article, and its first paragraph.
 _SENTENCE, _PARAGRAPH = 6, 15
 # A number to call, or an address; so many lines of so many characters stand below a heading for them, at most.
-_CONTACT = re.compile(r"(?<!\d)\d(?:[ ().-]{0,2}\d){5}|\bwww\.|https?://|\b[\w-]+\.(?:org|gov|nhs)\b")
+_CONTACT = re.compile(rf"{NUMBER}|\bwww\.|https?://|\b[\w-]+\.(?:org|gov|nhs)\b")
 _MOST_CONTACTS, _LONGEST_CONTACT = 16, 160
 _NO_CONTACT = sum(
     BIT[kind] for kind in ("share", "networks", "subscribe", "related", "rights", "consent", "advert", "thread")
