@@ -237,7 +237,7 @@ class Verdict:
     """What became of one line, by which rule and why. `rule` is empty where no rule pointed (KEPT).
 
     `text` and `marks` are what goes on to the guide (the new text of a MENDED line; None where nothing goes on).
-    `flag` is a note to the editor about a line that is kept but looks wrong.
+    `flag` is a note to the editor about a line that goes on but looks wrong.
     """
 
     line: Final[Line]
