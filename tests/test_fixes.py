@@ -34,7 +34,9 @@ def test_rules_see_a_line_as_it_was_fixed() -> None:
 
 
 def test_a_line_that_is_fixed_and_flagged_shows_the_fix_and_keeps_its_flag() -> None:
-    text = f"A quiet hour\n\n{PROSE}\n\nI lernt this late. Click here to read the story.\n\n{PROSE[::-1].capitalize()}\n"
+    text = (
+        f"A quiet hour\n\n{PROSE}\n\nI lernt this late. Click here to read the story.\n\n{PROSE[::-1].capitalize()}\n"
+    )
     verdict = build("quiet.txt", text, ("lernt", "learnt")).verdicts[4]
     assert verdict.text == "I learnt this late. Click here to read the story."
     assert "Click here" in verdict.flag
