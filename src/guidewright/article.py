@@ -16,7 +16,7 @@ from guidewright.comments.parse import RULES as THREADS
 from guidewright.find import leave_uncounted
 from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
 from guidewright.rights import lifted_licence, permits
-from guidewright.rules.scored import title_of
+from guidewright.rules.scored import SCORED, look_for_title, title_of
 from guidewright.shape import shape
 from guidewright.sift import EDITOR_FIX, flowed, sift
 from guidewright.slug import slugify
@@ -52,6 +52,8 @@ _FIRST = -3
 _LONG = 20_000
 _MOST_COPIED = 2_500_000_000
 _NO_SIGNS = str.maketrans("", "", "\\`*_[]{}<>|~^")
+# What is left of the scorer where its rule is off.
+_TITLE = Rule("title", "the scorer takes it for the title", look_for_title, "", stage=2)
 _HOME = Path(__file__).parent
 _REPORT = "a fault of ours: please report it"
 
@@ -75,6 +77,7 @@ def build(source: Source, context: Context | None = None) -> Outcome:
         *(_fix(number, text) for number, text in fixes.items()),
         *_other_title(source.metadata.title),
         *(rule for rule in (*rules.all_rules(), *_furniture(context)) if rule.name not in context.rules_off),
+        *((_TITLE,) if SCORED in context.rules_off else ()),
     ]
     verdicts = sift(page, used)
     title = " ".join((source.metadata.title or page.title).split())
@@ -161,6 +164,9 @@ def _refusal(source: Source) -> str:
     if len(raw) > LARGEST:
         size, most = len(raw) // 2**20, LARGEST // 2**20
         return f"it has {size} MB, and an article may have {most}; split it into one file an article"
+    if not readers.knows(source):
+        known = " ".join(readers.endings())
+        return f"nothing reads its media type “{source.media_type}”; say text/html, text/plain or an ending: {known}"
     if readers.holds_articles(source):
         return "it holds articles and is none itself; take them out of it first (`guidewright.corpus.expand`)"
     for magic, kind in _MAGIC:
@@ -317,9 +323,13 @@ def _published(source: Source, found: Sequence[comments.Judged], beside: Sequenc
 
 
 def _digest(source: Source) -> str:
-    """Return a digest of all that a guide is made from: source bytes, metadata, ruleset."""
+    """Return a digest of all that a guide is made from, but for its Context: source, metadata, ruleset."""
     sums = hashlib.sha256(source.raw)
-    sums.update(f"\0{source.id}\0{_as_json(source.metadata)}\0{rules.digest()}".encode("utf-8", "surrogatepass"))
+    sums.update(
+        f"\0{source.id}\0{source.media_type}\0{_as_json(source.metadata)}\0{rules.digest()}".encode(
+            "utf-8", "surrogatepass"
+        )
+    )
     return sums.hexdigest()[:16]
 
 

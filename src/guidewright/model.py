@@ -170,7 +170,7 @@ class Page:
     site, where nothing says which site that is. `document` says that it is no page of a site but, for one, a chapter of
     a book: what it calls a footer or a box is its own. `worked_out` keeps what several finders ask of the page (see
     `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
-    same for a page and those made from it.
+    same for a page and those made from it: there the scorer leaves which line is the title.
     """
 
     source_id: str
@@ -215,7 +215,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of boilerplate, as a value: `find` points at spans and can change nothing.
+    """A kind of boilerplate, as a value: `find` points at spans and changes no line.
 
     `because` completes "removed because ...". `example` is documentation, test and ledger notation at once and
     must hold a near miss that stays. A rule of stage n sees the page without what the stages below n took away:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from guidewright.model import Source
 
 READS = ("text/markdown", ".md", ".markdown", ".mdown", ".mkd")
+BYTES_COME_BACK = True
 
 # Front matter has some lines; what goes on longer is text between two rules.
 _FRONT_LONGEST = 200
