@@ -32,7 +32,7 @@ MAY: dict[str, set[str]] = {
     "sift": {"flow", "model"},
     "shape": {"flow", "model", "shape", "slug"},
     "writers": {"comments", "grade", "links", "model", "writers"},
-    "proof": {"model", "readers", "sift", "writers"},
+    "proof": {"model", "readers", "sift", "wordfinder", "writers"},
     "article": {
         "comments",
         "find",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Matches = dict[int, re.Match[str]]
 
 BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+)?")
-# Words are sought by so many of their first characters, and lines are kept by so many of theirs.
+# Words are sought by so many of their first characters.
 _BEGIN = 3
 # What is known of the words of pages, and of beginnings of lines, is remembered of so many; longer words are few.
 _REMEMBERED, _LONGEST_WORD = 1 << 15, 40
@@ -51,7 +51,7 @@ class Patterns:
 
     def fullmatch(self, text: str) -> bool:
         """Whether one of the patterns matches a text from its beginning to its end: mostly its beginning says no."""
-        tried = self.bits & _KNOWN.beginning[text[:_BEGIN]][0]
+        tried = self.bits & _KNOWN.beginning[text[: gate.HEAD]][0]
         if not tried:
             return False
         folded = gate.folded(text)
@@ -191,7 +191,7 @@ class Index:
         beginning, inside, by_word = _KNOWN.beginning, _KNOWN.inside.__getitem__, self._by_word
         folded = gate.folded("\n".join([text.replace("\n", " ") for text in self._texts]))
         for at, (text, whole) in enumerate(zip(self._bare, folded.split("\n"), strict=False)):
-            begun, heads = beginning[text[:_BEGIN]]
+            begun, heads = beginning[text[: gate.HEAD]]
             for head in heads:
                 self._by_head[head].append(at)
             had = _KNOWN.needing_nothing

@@ -312,8 +312,8 @@ class Front:
 class Guide:
     """A clean article. `slug` is its file name and address, unique in a corpus, `[a-z0-9-]+`.
 
-    `words` counts the words of title and blocks; `grade` is the Flesch-Kincaid grade (for editors; never shown
-    to readers). `digest` is of the source bytes, metadata and ruleset that made it. `extra` is `Metadata.extra`.
+    `words` counts the words of title and blocks. `digest` is of source, metadata and ruleset that made it. `extra` is
+    `Metadata.extra`.
     `comments` are readers' comments that the editor publishes below the guide: a list, no part of the article.
     """
 
@@ -322,7 +322,6 @@ class Guide:
     blocks: tuple[Block, ...]
     front: Front
     words: int = 0
-    grade: float | None = None
     digest: str = ""
     extra: tuple[tuple[str, str], ...] = ()
     comments: tuple[Block, ...] = ()

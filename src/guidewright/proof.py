@@ -18,6 +18,7 @@ import markdown
 from guidewright import readers
 from guidewright.model import Fate, Kind
 from guidewright.sift import restore
+from guidewright.wordfinder import SIGNS
 from guidewright.writers.markdown import EXTENSIONS, SILENT, readers_words, shown, write
 
 if TYPE_CHECKING:
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
     from guidewright.model import Block, Guide, Line, Outcome, Source, Verdict, Where
 
 _WORD = re.compile(r"\w+")
-# The commonest signs beyond ASCII, none of which is part of a word; the characters of SILENT in ASCII; and those that
-# Python parts words at.
-_SIGNS = "’“”‘…–—•\u00a0"
+# The characters of SILENT in ASCII, and those that Python parts words at.
 _SILENT = bytes(code for code in range(128) if SILENT.match(chr(code)))
 _SILENT_SPACES = "\x85\u2028\u2029"
 # Every byte of ASCII that is not part of a word becomes a space.
@@ -158,7 +157,7 @@ def words(text: str) -> list[str]:
 
     An article is mostly words in ASCII with a few signs beyond, and those `bytes.translate` parts much faster.
     """
-    for sign in _SIGNS:
+    for sign in SIGNS:
         text = text.replace(sign, " ")
     for silent in _SILENT_SPACES:
         text = text.replace(silent, "")
