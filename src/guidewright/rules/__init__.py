@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # The parts of the package that decide what becomes of a line.
 DECIDE = (
-    "article", "comments", "dates", "find", "flow", "gate", "lexicon", "lineindex", "model", "readers", "rights", "rules",
+    "article", "comments", "dates", "find", "flow", "gate", "lexicon", "lineindex", "model", "readers", "refusal", "rights", "rules",
     "scorer", "shape", "sift", "slug", "text", "threads", "wordfinder", "words",
 )  # fmt: skip
 _ENDINGS = frozenset({".py", ".toml", ".yml"})
