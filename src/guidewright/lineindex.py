@@ -28,7 +28,7 @@ BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+)?
 # Words are sought by so many of their first characters.
 _BEGIN = 3
 # What is known of the words of pages, and of beginnings of lines, is remembered of so many; longer words are few.
-_REMEMBERED, _LONGEST_WORD = 1 << 15, 40
+_REMEMBERED, _LONGEST_WORD = 1 << 16, 40
 # A pattern that begins in more ways is found by the words in it.
 _FEW_HEADS = 12
 
@@ -100,6 +100,7 @@ class _Known:
         self.looked_for: set[str] = set()  # the heads of those that are found by them
         self.words: dict[str, list[str]] = {}  # all that are needed, by their first characters
         self.signs: list[str] = []  # those that have fewer characters, mostly one that is no letter
+        self.letters: list[str] = []  # of those, the ones without such a character
         self.inside = _Inside()
         self.beginning = _Beginning()
 
@@ -117,6 +118,8 @@ class _Known:
                 if word not in self.by_word:
                     self.by_word[word] = 0
                     (self.signs if len(word) < _BEGIN else self.words.setdefault(word[:_BEGIN], [])).append(word)
+                    if len(word) < _BEGIN and word.isalnum():
+                        self.letters.append(word)
             for word in each.needs[0] if each.needs else ():
                 self.by_word[word] |= bit
             self.needing_nothing |= 0 if each.needs else bit
@@ -141,7 +144,7 @@ class _Inside(dict[str, tuple[tuple[str, ...], int] | None]):
     """
 
     def __missing__(self, word: str) -> tuple[tuple[str, ...], int] | None:
-        words = [each for each in _KNOWN.signs if each in word]
+        words = [each for each in (_KNOWN.letters if word.isalnum() else _KNOWN.signs) if each in word]
         for at in range(len(word) - _BEGIN + 1):
             needed = _KNOWN.words.get(word[at : at + _BEGIN], ())
             words += [each for each in needed if word.startswith(each, at)]
