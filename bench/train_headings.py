@@ -26,6 +26,7 @@ from zlib import crc32
 
 from guidewright import readers, rules
 from guidewright.model import Source
+from guidewright.rules.scored import title_of
 from guidewright.shape import text_pieces
 from guidewright.shape._headings import SIGNALS, signals
 from guidewright.sift import sift
@@ -88,7 +89,8 @@ def own() -> Iterator[tuple[Path, Path]]:
 def _page(path: Path, wanted: Path) -> Page:
     headings = {words(each) for each in re.findall(r"(?m)^#{1,6}[ \t]+(.+)$", wanted.read_text("utf-8"))}
     page = readers.read(Source(path.name, path.read_bytes()))
-    pieces = text_pieces(sift(page, rules.all_rules()), page.title)
+    verdicts = sift(page, rules.all_rules())
+    pieces = text_pieces(verdicts, title=page.title, title_line=title_of(page))
     rows = signals(pieces)
     labels = [int(words(pieces[at].text) in headings) for at in rows]
     return str(wanted), list(rows.values()), labels

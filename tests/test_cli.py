@@ -208,6 +208,19 @@ def test_why_names_the_rule(folder: Path) -> None:
     assert run("why", folder / "one.txt", "99").exit_code == 2
 
 
+def test_why_says_what_a_build_of_the_folder_says(tmp_path: Path) -> None:
+    slogan = "Springford counselling, a friend on your way since 1998"
+    for number, subject in enumerate(("calm", "sleep", "walks")):
+        prose = " ".join(f"{subject} is what you two need on day {day}, and nothing else." for day in range(20))
+        text = f"On {subject}\n\n{prose}\n\n{slogan}\n" + "\nSign up for our newsletter\n" * (number == 1)
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+        (tmp_path / f"{number}.yml").write_text(f"url: https://springford.example/{number}\n", "utf-8")
+    with (tmp_path / "1.yml").open("a", encoding="utf-8") as file:
+        file.write("rules_off: [newsletter-plug]\n")
+    assert "site-furniture" in run("why", tmp_path / "1.txt", "5").output
+    assert "no rule points at it" in run("why", tmp_path / "1.txt", "7").output
+
+
 def test_prove_shows_what_each_promise_rests_on(folder: Path) -> None:
     result = run("prove", folder / "one.txt")
     assert result.exit_code == 0, result.output

@@ -17,6 +17,11 @@ from guidewright.cache import Cached
 from guidewright.cli import main
 from guidewright.model import Source
 
+PAGE_OF_HTML = (
+    "<html><body><h1>A quiet hour</h1>"
+    + "<p>Ask for one hour a week, and put it into the calendar of both of you, in ink.</p>" * 9
+    + "</body></html>"
+).encode()
 CASES = Path(__file__).parent / "cases/formats"
 FILES = {
     **{path.name: path.read_bytes() for path in CASES.iterdir()},
@@ -187,3 +192,18 @@ def test_the_site_takes_them_from_its_sources(folder: Path, tmp_path: Path) -> N
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "built/guides/sitting-down/index.html").is_file()
     assert not (tmp_path / "built/guides/first-talk").exists(), "a draft is published"
+
+
+@pytest.mark.parametrize("kind", ["text/html; charset=utf-8", "TEXT/HTML", ".HTML", "text/html;charset=ISO-8859-2"])
+def test_a_media_type_is_known_in_every_way_that_servers_write_it(kind: str) -> None:
+    outcome = article.build(Source("page", PAGE_OF_HTML, kind))
+    assert outcome.guide is not None
+    assert "<" not in "".join(block.text for block in outcome.guide.blocks)
+
+
+@pytest.mark.parametrize("kind", ["html", "foo/bar", "application/pdf", ""])
+def test_a_media_type_that_nothing_reads_is_an_error_with_those_that_are_read(kind: str) -> None:
+    outcome = article.build(Source("page", PAGE_OF_HTML, kind))
+    assert outcome.guide is None
+    assert f"nothing reads its media type “{kind}”" in outcome.notices[0].text
+    assert ".html" in outcome.notices[0].text

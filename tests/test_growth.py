@@ -1,10 +1,10 @@
 """Time grows with the text and not with its square, on every shape that is awkward for somebody."""
 
-import time
 from collections.abc import Callable
 
 import pytest
 
+from growth import MOST, growth
 from guidewright import article
 from guidewright.model import Source
 
@@ -58,23 +58,13 @@ AWKWARD_PAGES: dict[str, Callable[[int], str]] = {
 }
 
 
-def seconds(source: Source) -> float:
-    best = 9e9
-    for _ in range(2):
-        begin = time.process_time()
-        article.build(source)
-        best = min(best, time.process_time() - begin)
-    return max(best, 0.002)
-
-
 @pytest.mark.parametrize("make", AWKWARD.values(), ids=AWKWARD)
 def test_time_grows_with_the_text_and_not_its_square(make: Callable[[int], str]) -> None:
-    times = seconds(Source("any.txt", make(32_000).encode())) / seconds(Source("any.txt", make(4_000).encode()))
-    assert times < 24, f"8 times the text took {times:.0f} times the time; a square takes 64"
+    times = growth(article.build, lambda n: Source("any.txt", make(n).encode()), 4_000)
+    assert times < MOST, f"8 times the text took {times:.0f} times the time; a square takes 64"
 
 
 @pytest.mark.parametrize("make", AWKWARD_PAGES.values(), ids=AWKWARD_PAGES)
 def test_time_grows_with_the_page_and_not_its_square(make: Callable[[int], str]) -> None:
-    large, small = (Source("any.html", f"<body>{make(size)}".encode(), ".html") for size in (128_000, 16_000))
-    times = seconds(large) / seconds(small)
-    assert times < 24, f"8 times the page took {times:.0f} times the time; a square takes 64"
+    times = growth(article.build, lambda n: Source("any.html", f"<body>{make(n)}".encode(), ".html"), 16_000)
+    assert times < MOST, f"8 times the page took {times:.0f} times the time; a square takes 64"

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from growth import MOST, growth
 from guidewright import article
 from guidewright.model import Kind, Line, MarkKind, Metadata, Page, Source
 from guidewright.readers import html
@@ -623,18 +622,8 @@ AWKWARD = {
 
 @pytest.mark.parametrize("make", AWKWARD.values(), ids=AWKWARD)
 def test_time_grows_with_the_page_and_not_its_square(make) -> None:
-    def seconds(n: int) -> float:
-        raw = make(n).encode()
-
-        def once() -> float:
-            began = time.process_time()
-            html.read(Source("page.html", raw, ".html"))
-            return time.process_time() - began
-
-        return min(once() for _ in range(3))  # what else runs here can only add
-
-    times = seconds(16_000) / max(seconds(2_000), 0.002)
-    assert times < 24, f"8 times the page took {times:.0f} times the time; a square takes 64"
+    times = growth(html.read, lambda n: Source("page.html", make(n).encode(), ".html"), 2_000)
+    assert times < MOST, f"8 times the page took {times:.0f} times the time; a square takes 64"
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from growth import MOST, growth
 from guidewright import article
 from guidewright.model import Kind, Line, MarkKind, Metadata, Page, Source
 from guidewright.readers import markdown
@@ -329,15 +329,5 @@ AWKWARD = {
 
 @pytest.mark.parametrize("make", AWKWARD.values(), ids=AWKWARD)
 def test_time_grows_with_the_text_and_not_its_square(make) -> None:
-    def seconds(n: int) -> float:
-        raw = make(n).encode()
-
-        def once() -> float:
-            began = time.process_time()
-            markdown.read(Source("page.md", raw, ".md"))
-            return time.process_time() - began
-
-        return min(once() for _ in range(3))  # what else runs here can only add
-
-    times = seconds(8_000) / max(seconds(1_000), 0.002)
-    assert times < 24, f"8 times the text took {times:.0f} times the time; a square takes 64"
+    times = growth(markdown.read, lambda n: Source("page.md", make(n).encode(), ".md"), 1_000)
+    assert times < MOST, f"8 times the text took {times:.0f} times the time; a square takes 64"

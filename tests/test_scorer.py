@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidewright.article import build
-from guidewright.model import Fate, Source
+from guidewright.model import Context, Fate, Source
+from guidewright.rules.scored import SCORED
 from guidewright.scorer import NAMES, Lines, Signals, judge, spaces_of
 from guidewright.scorer.ends import ENDS
 from guidewright.scorer.weights import AFTER, BEFORE, BIAS, MEANS, WEIGHTS
@@ -112,3 +113,14 @@ def test_an_article_is_kept_in_a_script_that_writes_no_blanks() -> None:
     whole = ["当一个人不愿意谈的时候", *("".join(_SAID[at:] + _SAID[:at]) for at in range(len(_SAID)))]
     made = build(Source("talk.txt", "\n\n".join([*_MENU, *whole, "相关阅读", *_MENU, "版权所有"]).encode()))
     assert [verdict.line.says for verdict in made.verdicts if verdict.fate is Fate.KEPT and verdict.line.says] == whole
+
+
+def test_the_title_is_the_same_where_the_scorers_rule_is_off() -> None:
+    prose = "Ask for one hour a week in which nobody has to decide anything, and put it into the calendar of you both."
+    menu = "Home\nAbout\nContact\nShop\n"
+    text = menu + "\nHow to ask for a quiet hour\n\n" + "\n\n".join(f"{prose} It is day {day}." for day in range(9))
+    source = Source("hour.txt", text.encode())
+    kept, off = (build(source, Context(rules_off=names)) for names in (frozenset(), frozenset({SCORED})))
+    assert kept.guide is not None
+    assert off.guide is not None
+    assert kept.guide.title == off.guide.title == "How to ask for a quiet hour"

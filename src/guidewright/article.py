@@ -10,12 +10,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidewright import comments, proof, readers, rules, words
+from guidewright import comments, proof, readers, refusal, rules, words
 from guidewright.comments import publish
+from guidewright.comments.parse import RULES as THREADS
 from guidewright.find import leave_uncounted
 from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
 from guidewright.rights import lifted_licence, permits
-from guidewright.rules.scored import title_of
+from guidewright.rules.scored import SCORED, look_for_title, title_of
 from guidewright.shape import shape
 from guidewright.sift import EDITOR_FIX, flowed, sift
 from guidewright.slug import slugify
@@ -27,28 +28,15 @@ if TYPE_CHECKING:
     from guidewright.model import Block, Metadata, Page, Source, Verdict
     from guidewright.shape import Shaped
 
-# An article is some kB; what is larger than this is a dump, and one person cannot read the guide it makes.
-LARGEST = 32 * 1024 * 1024
-_MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"PK\x03\x04", "a zip archive (if it is a Word document or a book, give it the ending .docx or .epub)"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "a rich-text document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
-)
-_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-# Bytes that no text has many of.
-_ODD = bytes([*range(9), *range(14, 32)])
-_AS_HTML = "save the article as .html or .txt"
 _SITE_FURNITURE = "site-furniture"
+# The stage of an editor's fixes, before those of all rules.
+_FIRST = -3
 # From this length on a paragraph's signs are counted; and what may be copied for them, in characters: some seconds.
 _LONG = 20_000
 _MOST_COPIED = 2_500_000_000
 _NO_SIGNS = str.maketrans("", "", "\\`*_[]{}<>|~^")
+# What is left of the scorer where its rule is off.
+_TITLE = Rule("title", "the scorer takes it for the title", look_for_title, "", stage=2)
 _HOME = Path(__file__).parent
 _REPORT = "a fault of ours: please report it"
 
@@ -57,10 +45,13 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     """Return the guide that a source makes, with a verdict for every line, or notices that say why there is none.
 
     Never raises for anything a source or an editor can do wrong; a broken promise (see `proof`) is an error notice,
-    too, and gives no guide.
+    too, and gives no guide. ValueError is for the caller: `context.rules_off` names what is no rule.
     """
     context = context or Context()
-    refused = _refusal(source)
+    if context.rules_off and (strange := context.rules_off.difference(rule_names())):
+        msg = f"there is no rule {min(strange)}; rule_names() lists them"
+        raise ValueError(msg)
+    refused = refusal.reason(source)
     if refused:
         return Outcome(source.id, rules.digest(), None, (), (Notice(source.id, 0, refused, error=True),))
     page = readers.read(source)
@@ -69,14 +60,15 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     if complaints:
         return Outcome(source.id, rules.digest(), None, sift(page, ()), tuple(complaints))
     used = [
-        *fixes,
+        *(_fix(number, text) for number, text in fixes.items()),
         *_other_title(source.metadata.title),
         *(rule for rule in (*rules.all_rules(), *_furniture(context)) if rule.name not in context.rules_off),
+        *((_TITLE,) if SCORED in context.rules_off else ()),
     ]
     verdicts = sift(page, used)
     title = " ".join((source.metadata.title or page.title).split())
     shaped = shape(verdicts, title=title, final=bool(source.metadata.title), title_line=title_of(page))
-    notices = list(_notices(source, page, verdicts, shaped))
+    notices = [*_notices(source, page, verdicts, shaped), *_lost(source, fixes, verdicts)]
     if not any(block.kind is not Kind.HEADING for block in shaped.blocks):
         remedy = "see the review page for what was removed; switch a wrong rule off or adopt the guide by hand"
         notices.append(Notice(source.id, 0, f"no article was found in it: {remedy}", error=True))
@@ -84,7 +76,7 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     guide = _guide(source, page, verdicts, shaped, context)
     if publish.wanted(source.metadata.extra):
         found = comments.judged(verdicts, elsewhere=context.comments)
-        verdicts, beside = publish.publish(verdicts, found, _fixed(fixes, page))
+        verdicts, beside = publish.publish(verdicts, found, fixes)
         guide = replace(guide, comments=beside)
         notices.extend(_published(source, found, beside))
     outcome = Outcome(source.id, rules.digest(), guide, verdicts, tuple(notices))
@@ -150,37 +142,15 @@ def _without(outcome: Outcome, broken: Iterable[str]) -> Outcome:
     return replace(outcome, guide=None, notices=(*outcome.notices, *errors)) if errors else outcome
 
 
-def _refusal(source: Source) -> str:
-    """Return why a source cannot be read as an article at all, with the remedy; empty where it can."""
-    raw = source.raw
-    if not raw or raw.isspace():
-        return "it is empty; save the article again or delete the file"
-    if len(raw) > LARGEST:
-        size, most = len(raw) // 2**20, LARGEST // 2**20
-        return f"it has {size} MB, and an article may have {most}; split it into one file an article"
-    if readers.holds_articles(source):
-        return "it holds articles and is none itself; take them out of it first (`guidewright.corpus.expand`)"
-    for magic, kind in _MAGIC:
-        if raw.startswith(magic):
-            return f"it is {kind}, not text; {_AS_HTML}"
-    if not (raw.startswith(_WIDE_BOMS) or readers.is_wide(raw)):
-        sample = raw[:8192]
-        odd = len(sample) - len(sample.translate(None, _ODD))
-        if odd > max(2, len(sample) // 50):
-            return f"it is binary data, not text; {_AS_HTML}"
-    return ""
+def _fixes(page: Page, metadata: Metadata) -> tuple[dict[int, str], list[Notice]]:
+    """Return the lines that the editor's fixes mend, by number, as they then are, and what is wrong with the fixes.
 
-
-def _fixes(page: Page, metadata: Metadata) -> tuple[list[Rule], list[Notice]]:
-    """Return the editor's fixes as mending rules; each must match exactly once, in one line as rules see it."""
-    if not metadata.fixes:
-        return [], []
-    lines = flowed(page).lines
-    made: list[Rule] = []
+    Each must match exactly once, in one line as rules see it.
+    """
     complaints: list[Notice] = []
-    by_line: dict[int, str] = {}
+    mended: dict[int, str] = {}
     for find, becomes in metadata.fixes:
-        said = [(line.number, by_line.get(line.number, line.says)) for line in lines]
+        said = [(line.number, mended.get(line.number, line.says)) for line in page.lines]
         hits = [(number, text) for number, text in said if find and find in text]
         count = sum(text.count(find) for _, text in hits)
         if count != 1:
@@ -188,16 +158,15 @@ def _fixes(page: Page, metadata: Metadata) -> tuple[list[Rule], list[Notice]]:
             text = f"the fix for “{find}” matches {count} times and must match exactly once: {remedy}"
             complaints.append(Notice(page.source_id, hits[0][0] if hits else 0, text, error=True))
             continue
-        by_line[hits[0][0]] = hits[0][1].replace(find, becomes)
-    for number, text in by_line.items():
-        made.append(_fix(number, text))
-    return made, complaints
+        mended[hits[0][0]] = hits[0][1].replace(find, becomes)
+    return mended, complaints
 
 
 def _fix(number: int, text: str) -> Rule:
+    """Return the rule of a line that the editor mended: it comes before all others, and they see the new text."""
     fate = Fate.MENDED if text.strip() else Fate.REMOVED
     span = Span(number, number, becomes=text if fate is Fate.MENDED else None)
-    return Rule(EDITOR_FIX, "the editor’s fix says so", lambda _page: (span,), "", fate=fate, stage=-1)
+    return Rule(EDITOR_FIX, "the editor’s fix says so", lambda _page: (span,), "", fate=fate, stage=_FIRST)
 
 
 def _furniture(context: Context) -> tuple[Rule, ...]:
@@ -293,9 +262,14 @@ def _notices(source: Source, page: Page, verdicts: Iterable[Verdict], shaped: Sh
         yield Notice(source.id, 0, "no title was found; give it one with `title:` in its metadata file")
 
 
-def _fixed(fixes: Iterable[Rule], page: Page) -> dict[int, str]:
-    """Return the lines that the editor's fixes mend, by number, as they then are."""
-    return {span.first: span.becomes for rule in fixes for span in rule.find(page) if span.becomes is not None}
+def _lost(source: Source, fixes: Iterable[int], verdicts: Sequence[Verdict]) -> Iterator[Notice]:
+    """Tell of fixes in lines that another rule takes, so that nobody sees them."""
+    shown = publish.wanted(source.metadata.extra)
+    for number in fixes:
+        verdict = verdicts[number - 1]
+        if verdict.fate is Fate.REMOVED and verdict.rule != EDITOR_FIX and not (shown and verdict.rule in THREADS):
+            remedy = f"take the fix out, or keep the line with `rules_off: [{verdict.rule}]`"
+            yield Notice(source.id, number, f"`fixes:` mends a line that {verdict.rule} removes: {remedy}")
 
 
 def _published(source: Source, found: Sequence[comments.Judged], beside: Sequence[Block]) -> Iterator[Notice]:
@@ -311,9 +285,13 @@ def _published(source: Source, found: Sequence[comments.Judged], beside: Sequenc
 
 
 def _digest(source: Source) -> str:
-    """Return a digest of all that a guide is made from: source bytes, metadata, ruleset."""
+    """Return a digest of all that a guide is made from, but for its Context: source, metadata, ruleset."""
     sums = hashlib.sha256(source.raw)
-    sums.update(f"\0{source.id}\0{_as_json(source.metadata)}\0{rules.digest()}".encode("utf-8", "surrogatepass"))
+    sums.update(
+        f"\0{source.id}\0{source.media_type}\0{_as_json(source.metadata)}\0{rules.digest()}".encode(
+            "utf-8", "surrogatepass"
+        )
+    )
     return sums.hexdigest()[:16]
 
 

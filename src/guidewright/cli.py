@@ -114,13 +114,15 @@ def normalise(sources: Sequence[str], output: Path | None, jobs: int, *, prove: 
 def why(file: Path, line: int) -> None:
     """Say what became of one LINE of a source FILE, and which rule says so.
 
+    It is told as when the folder of the file is built: what recurs on three pages of a site there is furniture here.
     One article of a file that holds many is named like export.xml#first-talk.
     """
     source, notices = _one(file)
     _report(notices)
     if source is None:
         sys.exit(1)
-    outcome = article.build(source)
+    context = _context(file, source)
+    outcome = article.build(source, context)
     if not 1 <= line <= len(outcome.verdicts):
         _report(outcome.notices)
         click.echo(f"error: {file} has lines 1 to {len(outcome.verdicts)}, not {line}", err=True)
@@ -143,7 +145,7 @@ def why(file: Path, line: int) -> None:
         click.echo("lifted: " + ", ".join(f"{key} = {value}" for key, value in verdict.lifts))
     if verdict.flag:
         click.echo(f"please look: {verdict.flag}")
-    found = comments.of(outcome)
+    found = comments.of(outcome, elsewhere=context.comments)
     for place, each in enumerate(found, 1):
         if each.comment.first <= line <= each.comment.last:
             click.echo(f"comment {place} of {len(found)}, {_judgement(each)}")
@@ -160,7 +162,7 @@ def prove(file: Path) -> None:
     _report(notices)
     if source is None:
         sys.exit(1)
-    outcome = article.build_proven(source)
+    outcome = article.build_proven(source, _context(file, source))
     for sentence in proof.told(source, outcome):
         click.echo(sentence, err=outcome.guide is None)
     sys.exit(1 if outcome.guide is None else 0)
@@ -188,7 +190,8 @@ def comments_(file: Path, model: Path | None, *, as_json: bool) -> None:
         weights = trained.load(model) if model else None
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    found = comments.of(article.build(source), model=weights)
+    context = _context(file, source)
+    found = comments.of(article.build(source, context), elsewhere=context.comments, model=weights)
     if as_json:
         click.echo(json.dumps(comments.as_json(found), indent=1, ensure_ascii=False))
         return
@@ -261,7 +264,7 @@ def worksheet(file: Path) -> None:
     To make it your own, save it as docs/worksheets/<slug of the guide>.md and edit it: the build then takes your page.
     """
     source, notices = _one(file)
-    outcome = article.build(source) if source is not None else None
+    outcome = article.build(source, _context(file, source)) if source is not None else None
     _report((*notices, *(outcome.notices if outcome is not None else ())))
     guide = outcome.guide if outcome is not None else None
     if guide is None:
@@ -541,6 +544,14 @@ def _one(file: Path) -> tuple[Source | None, tuple[Notice, ...]]:
         text = f"it holds {len(found)} articles: name one, such as {found[0].id}"
         return None, (*notices, Notice(file.name, 0, text, error=True))
     return (found[0] if found else None), notices
+
+
+def _context(file: Path, source: Source) -> Context:
+    """Return what is known of an article from outside, as when the whole folder that its file is in is built."""
+    alone = file.parent.parts[:2] == ("/", "dev")  # a shell passes it on
+    beside = [] if alone or not file.parent.is_dir() else _load([str(file.parent)])[0]
+    sources = [*(each for each in beside if each.id != source.id), source]
+    return corpus.contexts(sources, corpus.survey(sources))[-1]
 
 
 def _report(notices: Iterable[Notice]) -> None:

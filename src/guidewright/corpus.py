@@ -30,6 +30,7 @@ __all__ = [
     "METADATA_ENDINGS",
     "addressed",
     "build",
+    "contexts",
     "expand",
     "files",
     "guarded",
@@ -40,7 +41,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 KEYS = (
     "title", "slug", "author", "publisher", "url", "licence", "retrieved", "language", "summary", "key_points",
@@ -323,7 +324,7 @@ def build(
     sources: Sequence[Source],
     *,
     jobs: int = 1,
-    furniture: dict[str, frozenset[str]] | None = None,
+    furniture: Mapping[str, frozenset[str]] | None = None,
     progress: Callable[[Outcome], None] | None = None,
     make: Callable[[Source, Context], Outcome] = article.build,
 ) -> tuple[Outcome, ...]:
@@ -332,30 +333,36 @@ def build(
     `furniture` is what `survey` found; `jobs` is the number of processes; `progress` is called for each outcome;
     `make` builds one (see `cache.Cached`) and must be picklable.
     """
-    publishing = any(publish.wanted(source.metadata.extra) for source in sources)
-    elsewhere = comments.repeated(map(partial(guarded, article.build), sources)) if publishing else frozenset()
     make = partial(guarded, make)
-    contexts = [
-        Context(
-            furniture=(furniture or {}).get(source.id, frozenset()),
-            rules_off=_rules_off(source),
-            comments=elsewhere,
-        )
-        for source in sources
-    ]
+    surroundings = contexts(sources, furniture)
     outcomes: list[Outcome] = []
     if jobs > 1 and len(sources) > 1:
         with ProcessPoolExecutor(jobs) as pool:
-            for outcome in pool.map(make, sources, contexts, chunksize=max(1, min(64, len(sources) // jobs // 4))):
+            for outcome in pool.map(make, sources, surroundings, chunksize=max(1, min(64, len(sources) // jobs // 4))):
                 outcomes.append(outcome)
                 if progress:
                     progress(outcome)
     else:
-        for outcome in map(make, sources, contexts):
+        for outcome in map(make, sources, surroundings):
             outcomes.append(outcome)
             if progress:
                 progress(outcome)
     return addressed(outcomes)
+
+
+def contexts(sources: Sequence[Source], furniture: Mapping[str, frozenset[str]] | None = None) -> tuple[Context, ...]:
+    """Return, of each source, what is known of it from outside: what a build of them all gives to `article.build`.
+
+    `furniture` is what `survey` found. Where readers' comments are published, all sources are built once, so that
+    comments that stand below several are known.
+    """
+    publishing = any(publish.wanted(source.metadata.extra) for source in sources)
+    elsewhere = comments.repeated(map(partial(guarded, article.build), sources)) if publishing else frozenset()
+    found = furniture or {}
+    return tuple(
+        Context(furniture=found.get(each.id, frozenset()), rules_off=_rules_off(each), comments=elsewhere)
+        for each in sources
+    )
 
 
 def guarded(make: Callable[[Source, Context], Outcome], source: Source, context: Context | None = None) -> Outcome:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TWINS = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"}
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 # How many of a match's first characters are told, and in how many ways it may begin: with more of them, fewer are told.
-_HEAD = 3
+HEAD = 3
 _MANY = 64
 # A character beyond ASCII, any of them: whether two are the same where case is ignored is a long story.
 _BEYOND_ASCII = "\x80"
@@ -67,7 +67,7 @@ def of(pattern: re.Pattern[str]) -> Gate:
 
 def head(text: str) -> str:
     """Return the first characters of a text in the notation in which `heads` are."""
-    begin = text[:_HEAD]
+    begin = text[:HEAD]
     return begin.lower() if begin.isascii() else "".join(map(_of_head, begin))
 
 
@@ -99,10 +99,10 @@ def _heads(parts: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], frozenset[
         own_ended, own_going_on = _heads_of(kind, value)
         if len(going_on) * (len(own_ended) + len(own_going_on)) > _MANY:
             return ended | going_on, frozenset()
-        ended |= {(each + own)[:_HEAD] for each in going_on for own in own_ended}
+        ended |= {(each + own)[:HEAD] for each in going_on for own in own_ended}
         longer = {each + own for each in going_on for own in own_going_on}
-        going_on = frozenset(each for each in longer if len(each) < _HEAD)
-        ended |= {each[:_HEAD] for each in longer if len(each) >= _HEAD}
+        going_on = frozenset(each for each in longer if len(each) < HEAD)
+        ended |= {each[:HEAD] for each in longer if len(each) >= HEAD}
         if not going_on:
             break
     return ended, going_on

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     Matches = dict[int, re.Match[str]]
 
 BULLET = re.compile(r"[\s\u00a0]*(?:[•·●◦▪‣⁃*+–—-][\s\u00a0]+)?")
-# Words are sought by so many of their first characters, and lines are kept by so many of theirs.
+# Words are sought by so many of their first characters.
 _BEGIN = 3
 # What is known of the words of pages, and of beginnings of lines, is remembered of so many; longer words are few.
-_REMEMBERED, _LONGEST_WORD = 1 << 15, 40
+_REMEMBERED, _LONGEST_WORD = 1 << 16, 40
 # A pattern that begins in more ways is found by the words in it.
 _FEW_HEADS = 12
 
@@ -51,7 +51,7 @@ class Patterns:
 
     def fullmatch(self, text: str) -> bool:
         """Whether one of the patterns matches a text from its beginning to its end: mostly its beginning says no."""
-        tried = self.bits & _KNOWN.beginning[text[:_BEGIN]][0]
+        tried = self.bits & _KNOWN.beginning[text[: gate.HEAD]][0]
         if not tried:
             return False
         folded = gate.folded(text)
@@ -100,6 +100,7 @@ class _Known:
         self.looked_for: set[str] = set()  # the heads of those that are found by them
         self.words: dict[str, list[str]] = {}  # all that are needed, by their first characters
         self.signs: list[str] = []  # those that have fewer characters, mostly one that is no letter
+        self.letters: list[str] = []  # of those, the ones without such a character
         self.inside = _Inside()
         self.beginning = _Beginning()
 
@@ -117,6 +118,8 @@ class _Known:
                 if word not in self.by_word:
                     self.by_word[word] = 0
                     (self.signs if len(word) < _BEGIN else self.words.setdefault(word[:_BEGIN], [])).append(word)
+                    if len(word) < _BEGIN and word.isalnum():
+                        self.letters.append(word)
             for word in each.needs[0] if each.needs else ():
                 self.by_word[word] |= bit
             self.needing_nothing |= 0 if each.needs else bit
@@ -141,7 +144,7 @@ class _Inside(dict[str, tuple[tuple[str, ...], int] | None]):
     """
 
     def __missing__(self, word: str) -> tuple[tuple[str, ...], int] | None:
-        words = [each for each in _KNOWN.signs if each in word]
+        words = [each for each in (_KNOWN.letters if word.isalnum() else _KNOWN.signs) if each in word]
         for at in range(len(word) - _BEGIN + 1):
             needed = _KNOWN.words.get(word[at : at + _BEGIN], ())
             words += [each for each in needed if word.startswith(each, at)]
@@ -191,7 +194,7 @@ class Index:
         beginning, inside, by_word = _KNOWN.beginning, _KNOWN.inside.__getitem__, self._by_word
         folded = gate.folded("\n".join([text.replace("\n", " ") for text in self._texts]))
         for at, (text, whole) in enumerate(zip(self._bare, folded.split("\n"), strict=False)):
-            begun, heads = beginning[text[:_BEGIN]]
+            begun, heads = beginning[text[: gate.HEAD]]
             for head in heads:
                 self._by_head[head].append(at)
             had = _KNOWN.needing_nothing

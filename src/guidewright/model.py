@@ -126,7 +126,8 @@ class Where:
 
 
 NOWHERE = Where()
-# A line whose `main` is above this is taken for the article's.
+# A line whose `main` is above this is taken for the article's: below it F1 stays on the pages that it learnt from and
+# falls on others, above it falls on both (scripts/bench normalise --data DIR).
 SURE = 0.46
 
 
@@ -173,7 +174,8 @@ class Page:
     site, where nothing says which site that is. `document` says that it is no page of a site but, for one, a chapter of
     a book: what it calls a footer or a box is its own, and so is a heading that has a text below. `worked_out` keeps
     what several finders ask of the page (see `find.once`): it is no part of the page's value, and a page made from
-    another begins without. `shared` is the same for a page and those made from it.
+    another begins without. `shared` is the same for a page and those made from it: there the scorer leaves
+    which line is the title.
     """
 
     source_id: str
@@ -218,7 +220,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of boilerplate, as a value: `find` points at spans and can change nothing.
+    """A kind of boilerplate, as a value: `find` points at spans and changes no line.
 
     `because` completes "removed because ...". `example` is documentation, test and ledger notation at once and
     must hold a near miss that stays. A rule of stage n sees the page without what the stages below n took away:
@@ -240,7 +242,7 @@ class Verdict:
     """What became of one line, by which rule and why. `rule` is empty where no rule pointed (KEPT).
 
     `text` and `marks` are what goes on to the guide (the new text of a MENDED line; None where nothing goes on).
-    `flag` is a note to the editor about a line that is kept but looks wrong.
+    `flag` is a note to the editor about a line that goes on but looks wrong.
     """
 
     line: Final[Line]
@@ -316,8 +318,8 @@ class Front:
 class Guide:
     """A clean article. `slug` is its file name and address, unique in a corpus, `[a-z0-9-]+`.
 
-    `words` counts the words of title and blocks; `grade` is the Flesch-Kincaid grade (for editors; never shown
-    to readers). `digest` is of the source bytes, metadata and ruleset that made it. `extra` is `Metadata.extra`.
+    `words` counts the words of title and blocks. `digest` is of source, metadata and ruleset that made it. `extra` is
+    `Metadata.extra`.
     `comments` are readers' comments that the editor publishes below the guide: a list, no part of the article.
     """
 
@@ -326,7 +328,6 @@ class Guide:
     blocks: tuple[Block, ...]
     front: Front
     words: int = 0
-    grade: float | None = None
     digest: str = ""
     extra: tuple[tuple[str, str], ...] = ()
     comments: tuple[Block, ...] = ()

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 
 import markdown
 
+from guidewright import readers
 from guidewright.model import Fate, Kind
 from guidewright.sift import restore
+from guidewright.wordfinder import SIGNS
 from guidewright.writers.markdown import EXTENSIONS, SILENT, readers_words, shown, write
 
 if TYPE_CHECKING:
@@ -25,9 +27,7 @@ if TYPE_CHECKING:
     from guidewright.model import Block, Guide, Line, Outcome, Source, Verdict, Where
 
 _WORD = re.compile(r"\w+")
-# The commonest signs beyond ASCII, none of which is part of a word; the characters of SILENT in ASCII; and those that
-# Python parts words at.
-_SIGNS = "’“”‘…–—•\u00a0"
+# The characters of SILENT in ASCII, and those that Python parts words at.
 _SILENT = bytes(code for code in range(128) if SILENT.match(chr(code)))
 _SILENT_SPACES = "\x85\u2028\u2029"
 # Every byte of ASCII that is not part of a word becomes a space.
@@ -51,12 +51,9 @@ def of_lines(source: Source, verdicts: Sequence[Verdict]) -> list[str]:
     numbers = [verdict.line.number for verdict in verdicts]
     if numbers != list(range(1, len(numbers) + 1)):
         complaints.append(f"its lines are not numbered 1 to {len(numbers)} without a gap")
-    if source.media_type in BYTES_COME_BACK and restore(verdicts) != source.raw:
+    if readers.bytes_come_back(source) and restore(verdicts) != source.raw:
         complaints.append("its verdicts do not give the source back byte for byte")
     return complaints
-
-
-BYTES_COME_BACK = frozenset({"text/plain", ".txt", ".text", ".md", ".markdown", "text/markdown"})
 
 
 def of_words(guide: Guide, verdicts: Sequence[Verdict], *, title_line: int) -> list[str]:
@@ -140,7 +137,7 @@ def told(source: Source, outcome: Outcome) -> tuple[str, ...]:
     fates = Counter(each.fate for each in outcome.verdicts)
     counts = ", ".join(f"{fates[fate]} {fate}" for fate in Fate)
     back = "every text of the page is one of them"
-    if source.media_type in BYTES_COME_BACK:
+    if readers.bytes_come_back(source):
         back = f"together they are the source, all {len(source.raw):,} bytes"
     tags = sorted(set(re.findall(r"<([a-z0-9]+)", html)))
     return (
@@ -161,7 +158,7 @@ def words(text: str) -> list[str]:
 
     An article is mostly words in ASCII with a few signs beyond, and those `bytes.translate` parts much faster.
     """
-    for sign in _SIGNS:
+    for sign in SIGNS:
         text = text.replace(sign, " ")
     for silent in _SILENT_SPACES:
         text = text.replace(silent, "")

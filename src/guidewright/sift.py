@@ -1,8 +1,8 @@
 """The one door out: every line of a page gets exactly one verdict here, and nowhere else.
 
-Which rule wins where several point at a line: a lifted line beats a removed one, a removed one beats a mended one,
-and among equals the rule with the shorter span wins, since it knows best what it pointed at; then the rule's place
-in the ruleset decides.
+Which rule wins where several of a stage point at a line: a lifted line beats a removed one, a removed one beats a
+mended one, and that one a flagged one; among equals the rule with the shorter span wins, since it knows best what it
+pointed at; then the rule’s place in the ruleset decides. A later stage sees the line as mended, and may take it.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
         if code and here:
             _spare_code(code, chosen, here)
         if here:
-            chosen.update(here)
+            _add(chosen, here)
             rest = replace(page, lines=_left(rest.lines, here))
     if page.document and chosen:
         _spare_headings(flowed(page), chosen)
@@ -134,6 +134,16 @@ def _choose(page: Page, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Span]]:
                 if number in present and (number not in best or claim < best[number][0]):
                     best[number] = (claim, rule, span)
     return {number: (rule, span) for number, (_, rule, span) in best.items()}
+
+
+def _add(chosen: dict[int, tuple[Rule, Span]], here: Mapping[int, tuple[Rule, Span]]) -> None:
+    """Add what a stage has chosen. A line that was mended before and is flagged now stays mended, with the flag."""
+    for number, (rule, span) in here.items():
+        if rule.fate is Fate.KEPT and number in chosen:
+            mending, mended = chosen[number]
+            chosen[number] = mending, replace(mended, flag=span.flag or rule.because)
+        else:
+            chosen[number] = rule, span
 
 
 def _code(page: Page) -> list[list[Line]]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 # The commonest signs beyond ASCII, none of which is part of a word.
-_SIGNS = "’“”‘…–—•\u00a0"
+SIGNS = "’“”‘…–—•\u00a0"
 # Chinese and Japanese, whose words have two characters or three; Thai, Lao, Burmese and Khmer, whose have four or five.
 _UNSPACED = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{4}"
@@ -50,7 +50,7 @@ def finder(word: re.Pattern[str], *, inside: str = "", alone: str = "") -> Calla
         whole = "\n".join([line.replace("\n", " ") for line in lines])
         for sign in alone:
             whole = whole.replace(sign, f" {sign} ")
-        for sign in _SIGNS:
+        for sign in SIGNS:
             whole = whole.replace(sign, " ")
         whole = whole.encode("utf-8", "surrogatepass").translate(apart).decode("utf-8", "surrogatepass")
         return [words(line) for line in whole.split("\n")[: len(lines)]]

@@ -1,7 +1,8 @@
 """Readers: one module per input format. A reader decides nothing about boilerplate.
 
-A format of single articles READS some media types and endings, and its `read` turns a Source into a Page. A format of
-files that hold articles OPENS some, and its `expand` turns a Source into the Sources that are in it.
+A format of single articles READS some media types and endings, and its `read` turns a Source into a Page; where it is
+text, BYTES_COME_BACK says that the lines give the source's bytes back. A format of files that hold articles OPENS some,
+and its `expand` turns a Source into the Sources that are in it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,18 @@ if TYPE_CHECKING:
 
     from guidewright.model import Page, Source
 
-__all__ = ["LARGEST_FILE", "endings", "expand", "holds_articles", "is_wide", "media_type", "read", "stem"]
+__all__ = [
+    "LARGEST_FILE",
+    "bytes_come_back",
+    "endings",
+    "expand",
+    "holds_articles",
+    "is_wide",
+    "knows",
+    "media_type",
+    "read",
+    "stem",
+]
 
 # A text about Markdown shows a link or two, and other syntax.
 _SYNTAX = re.compile(rb"<(?:script|iframe|img|div)\b|\{%|--8<--")
@@ -37,10 +49,9 @@ def _modules() -> tuple[ModuleType, ...]:
 
 
 @cache
-def _readers() -> dict[str, Callable[[Source], Page]]:
-    """Map every media type and file ending that a module here READS to its `read`."""
-    modules = [each for each in _modules() if hasattr(each, "READS")]
-    return {key: module.read for module in modules for key in module.READS}
+def _readers() -> dict[str, ModuleType]:
+    """Map every media type and file ending that a module here READS to the module."""
+    return {key: module for module in _modules() for key in getattr(module, "READS", ())}
 
 
 @cache
@@ -68,16 +79,43 @@ def stem(name: str) -> str:
     return PurePath(name).name[: -len(kind)] if kind.startswith(".") else PurePath(name).stem
 
 
+def knows(source: Source) -> bool:
+    """Whether there is a reader or an opener for the source's media type or ending."""
+    kind = _kind(source)
+    return kind in _readers() or kind in _openers()
+
+
 def read(source: Source) -> Page:
-    """Read a source by its media type; an unknown one is read as plain text.
+    """Read a source by its media type or ending; ValueError where it is not known.
 
     A plain text full of Markdown's links is what html2text and its like make of a page: it is read as Markdown.
     """
+    page: Page = _reader(source).read(source)
+    return page
+
+
+def bytes_come_back(source: Source) -> bool:
+    """Whether the lines of the source, put together, are its very bytes."""
+    return getattr(_reader(source), "BYTES_COME_BACK", False)
+
+
+def _reader(source: Source) -> ModuleType:
     table = _readers()
-    reader = table.get(source.media_type, table["text/plain"])
+    reader = table.get(_kind(source))
+    if reader is None:
+        msg = f"{source.id} is of the media type {source.media_type!r}, which no reader reads"
+        raise ValueError(msg)
     if reader is table["text/plain"] and is_full_of_links(source.raw) and not _SYNTAX.search(source.raw):
-        reader = table["text/markdown"]
-    return reader(source)
+        return table["text/markdown"]
+    return reader
+
+
+def _kind(source: Source) -> str:
+    """Return a media type as the tables have it: in small letters, without parameters such as `; charset=utf-8`."""
+    kind = source.media_type
+    if kind in _readers():
+        return kind
+    return kind.partition(";")[0].strip().lower()
 
 
 def is_wide(raw: bytes) -> bool:
@@ -87,7 +125,7 @@ def is_wide(raw: bytes) -> bool:
 
 def holds_articles(source: Source) -> bool:
     """Whether the source is a file that articles are taken out of first, by `expand`."""
-    return source.media_type in _openers()
+    return _kind(source) in _openers()
 
 
 def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
@@ -95,7 +133,7 @@ def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
 
     A source that is an article itself is returned as it is. Pure, and never raises for anything in the bytes.
     """
-    opener = _openers().get(source.media_type)
+    opener = _openers().get(_kind(source))
     if opener is None:
         return (source,), ()
     if not source.raw.strip():

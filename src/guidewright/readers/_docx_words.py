@@ -98,8 +98,8 @@ def _run(like: Any, *inside: Any) -> Any:  # noqa: ANN401
 def _choose(element: Any, text: str) -> None:  # noqa: ANN401
     """Take what is meant for older programs, as mammoth does, unless the words are in the other."""
     choice, fallback = child(element, "Choice"), child(element, "Fallback")
-    has_words = fallback is not None and next(fallback.iter(text), None) is not None
-    chosen = fallback if has_words or choice is None else choice
+    said = fallback is not None and next(fallback.iter(text), None) is not None
+    chosen = fallback if said or choice is None else choice
     _replace(element, *(() if chosen is None else chosen))
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # So many lines begin so, and no more of all lines are blank.
 _LEAST, _BLANK = 3, 0.1
+# Wider than in `flow`, since here the whole text shows that it was shattered.
 _GOES_ON = re.compile(r"\s*(?:[,;.:!?)\]](?![.\w])|[’']s\b)")
 # Programs have brackets at such a place, and indentation.
 _SHATTERED = re.compile(r"(?:[,;:] \w|[,.!?]\s*\Z|[’']s )")

@@ -75,13 +75,15 @@ def _width(pairs: Sequence[_Pair], texts: Sequence[str]) -> int:
             change[high] -= 1
     support = list(itertools.accumulate(change))
     width = max(range(_NARROWEST, _WIDEST + 1), key=lambda column: (support[column], column))
+    broken = support[width]
+    if broken < _LEAST:
+        return 0
     could = sum(pair.length > width // 2 for pair in pairs)
     too_long = sum(
         len(text) > width and not _ITEM.match(text) and "://" not in text and not _ROW.search(text) for text in texts
     )
-    broken = support[width]
     share = _SHARE if too_long or width < _WIDE else _SHARE / 2
-    return width if broken >= max(_LEAST, share * could, _PER_LONG * too_long) else 0
+    return width if broken >= max(share * could, _PER_LONG * too_long) else 0
 
 
 def _runs_on(pair: _Pair, width: int) -> bool:

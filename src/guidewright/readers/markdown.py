@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from guidewright.model import Source
 
 READS = ("text/markdown", ".md", ".markdown", ".mdown", ".mkd")
+BYTES_COME_BACK = True
 
 # Front matter has some lines; what goes on longer is text between two rules.
 _FRONT_LONGEST = 200
@@ -83,7 +84,7 @@ def read(source: Source) -> Page:
     reader.run()
     title = said.title or dict(found).get("title", "") or reader.first_heading
     language = said.language or dict(found).get("language", "")
-    adrift, document = frozenset(reader.adrift), source.media_type in READS and not is_full_of_links(source.raw)
+    adrift, document = frozenset(reader.adrift), not is_full_of_links(source.raw)
     return Page(source.id, tuple(reader.lines), found, title, language, complaints, adrift, document)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from guidewright.model import Source
 
 READS = ("text/plain", ".txt", ".text")
+BYTES_COME_BACK = True
 
 _CONTINUES = Where(continues=True)
 _BOMS = (

@@ -18,6 +18,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from guidewright.model import Rule
 
+# The parts of the package that decide what becomes of a line.
+DECIDE = (
+    "article", "comments", "dates", "find", "flow", "gate", "lexicon", "lineindex", "model", "readers", "refusal", "rights", "rules",
+    "scorer", "shape", "sift", "slug", "text", "threads", "wordfinder", "words",
+)  # fmt: skip
+_ENDINGS = frozenset({".py", ".toml", ".yml"})
+
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
@@ -38,9 +45,10 @@ def all_rules() -> tuple[Rule, ...]:
 
 @cache
 def digest() -> str:
-    """Return a short digest of the whole ruleset: it changes when a rule, its order, its code or its words change."""
+    """Return a short digest of the ruleset and of all else that decides what becomes of a line, code and words."""
     sums = hashlib.sha256()
-    made_of = ("rules/*.py", "rules/words/*.yml", "threads/*.py", "scorer/*.py", "lexicon/*.py", "lexicon/*.toml")
-    for path in sorted(path for each in made_of for path in Path(__file__).parents[1].glob(each)):
-        sums.update(f"{path.name}\n".encode() + path.read_bytes())
+    home = Path(__file__).parents[1]
+    files = (path for name in DECIDE for path in (home / name).glob("**/*") if path.suffix in _ENDINGS)
+    for path in sorted([*files, *(home / f"{name}.py" for name in DECIDE if (home / f"{name}.py").is_file())]):
+        sums.update(f"{path.relative_to(home).as_posix()}\n".encode() + path.read_bytes())
     return sums.hexdigest()[:12]

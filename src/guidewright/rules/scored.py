@@ -11,7 +11,7 @@ from guidewright.find import blanks as counted
 from guidewright.find import is_plain, once, said, solid, uncounted
 from guidewright.lexicon import BIT
 from guidewright.model import MarkKind, Rule, Span
-from guidewright.rules._help import GETS_HELP, HELP
+from guidewright.rules._help import GETS_HELP, HELP, NUMBER
 from guidewright.scorer import judge, spaces_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _REFERENCES = re.compile(
 # So many words have a sentence that opens an article, and its first paragraph.
 _SENTENCE, _PARAGRAPH = 6, 15
 # A number to call, or an address; so many lines of so many characters stand below a heading for them, at most.
-_CONTACT = re.compile(r"(?<!\d)\d(?:[ ().-]{0,2}\d){5}|\bwww\.|https?://|\b[\w-]+\.(?:org|gov|nhs)\b")
+_CONTACT = re.compile(rf"{NUMBER}|\bwww\.|https?://|\b[\w-]+\.(?:org|gov|nhs)\b")
 _MOST_CONTACTS, _LONGEST_CONTACT = 16, 160
 _NO_CONTACT = sum(
     BIT[kind] for kind in ("share", "networks", "subscribe", "related", "rights", "consent", "advert", "thread")
@@ -51,6 +51,7 @@ _CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b|\(n\.\s?d\.", re.IG
 _NUMBERED = re.compile(r"\s*\[?(\d{1,3})[.)\]]\s")
 # Where the page keeps the number of its title’s line.
 _TITLE = "title"
+SCORED = "scored-boilerplate"
 # A button has so many words at most, and names where the page is shared.
 _BUTTON, _SHARING = 3, BIT["networks"] | BIT["share"]
 # A line of so many words that comes again is a copy, and no refrain or heading.
@@ -117,6 +118,12 @@ def title_of(page: Page) -> int:
     return number
 
 
+def look_for_title(page: Page) -> tuple[Span, ...]:
+    """Let the scorer say which line is the title, and point at nothing: a finder for where its rule is off."""
+    _thought(page)
+    return ()
+
+
 def _may_score(page: Page, lines: Sequence[Line]) -> bool:
     """Whether the scorer knows such pages: plain text, or Markdown with a page's menus, so many links stand alone.
 
@@ -151,18 +158,30 @@ def _host(line: Line) -> str:
     return next(links, "").partition("://")[2].partition("/")[0]
 
 
-def _scored(page: Page) -> Iterator[Span]:
+def _thought(page: Page) -> tuple[list[str], Opinion] | None:
+    """Return the texts of the solid lines and what the scorer thinks of them; None where it does not know such pages.
+
+    What it takes for the title is kept with the page, since later stages and the guide ask for it.
+    """
     lines = solid(page)
     if len(lines) < _LEAST_TITLED or not _may_score(page, lines):
-        return
+        return None
     numbered = ((line.number, line.number + line.text.count("\n"), line.says) for line in page.lines)
     texts, spaces = spaces_of(numbered, uncounted(page))
     if _is_wrapped(texts, spaces):
-        return
+        return None
     densities = [line.where.link_density for line in lines]
     thought = judge(texts, spaces, densities if any(densities) else ())
     if thought.title is not None:
         page.shared[_TITLE] = lines[thought.title].number
+    return texts, thought
+
+
+def _scored(page: Page) -> Iterator[Span]:
+    lines, found = solid(page), _thought(page)
+    if found is None:
+        return
+    texts, thought = found
     few = len(lines) < _LEAST_LINES or sum(thought.lines.sizes) < _LEAST_WORDS
     if few or all(thought.keeps):
         return
@@ -257,7 +276,7 @@ RULES = (
         """,
     ),
     Rule(
-        name="scored-boilerplate",
+        name=SCORED,
         because="its looks, words and place are those of boilerplate",
         find=_scored,
         stage=2,

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import compress, islice
 from operator import mul, sub
 from typing import TYPE_CHECKING, NamedTuple
@@ -114,9 +113,10 @@ class Opinion(NamedTuple):
     def reasons(self, at: int) -> tuple[str, ...]:
         """Return where the line at a place is and the names of the signals that speak most for boilerplate."""
         place = ("above-the-article",) * (self.above[at] > 0) + ("below-the-article",) * (self.below[at] > 0)
-        shares = map(mul, WEIGHTS, map(sub, self.signals.row(at), MEANS))
-        least = nsmallest(_REASONS, zip(shares, NAMES, strict=True))
-        return (*place, *(name for share, name in least if share < 0))
+        shares = [*map(mul, WEIGHTS, map(sub, self.signals.row(at), MEANS))]
+        most = min(0.0, sorted(shares)[_REASONS - 1])
+        least = sorted((share, name) for share, name in zip(shares, NAMES, strict=True) if share <= most)
+        return (*place, *(name for share, name in least[:_REASONS] if share < 0))
 
 
 def judge(texts: Sequence[str], spaces: Spaces, densities: Sequence[float] = ()) -> Opinion:

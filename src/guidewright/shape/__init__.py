@@ -43,25 +43,27 @@ def shape(verdicts: Sequence[Verdict], *, title: str = "", final: bool = False, 
     `title` is what metadata or the format say, `title_line` the line that looks like it; else the text decides. Where
     the title is `final`, an editor's, no heading of another wording takes its place.
     """
-    pieces = _pieces(verdicts)
-    at = _title_at(pieces, title, final=final, line=title_line)
-    heading, number = "", 0
-    if at is not None:
-        mark = BULLET.match(pieces[at].text)
-        end = _heading_end(pieces, at)
-        heading, number = _heading_text(pieces[at:end])[mark.end() if mark else 0 :].strip(), pieces[at].line.number
-        pieces = pieces[:at] + pieces[end:]
+    heading, number, pieces = _below_title(_pieces(verdicts), title, final=final, line=title_line)
     structured = any(piece.line.where.kind for piece in pieces)
     taken: dict[str, int] = {}
     blocks = _anchored(_markup.blocks(pieces), taken) if structured else _plain.blocks(pieces, taken)
     return Shaped(heading or title, number, _notes.linked(_nested(blocks), taken))
 
 
-def text_pieces(verdicts: Sequence[Verdict], title: str = "") -> list[Piece]:
+def text_pieces(verdicts: Sequence[Verdict], *, title: str = "", title_line: int = 0) -> list[Piece]:
     """Return the lines of a plain text below its title, hard-wrapped ones flowed together: what may be headings."""
-    pieces = _pieces(verdicts)
-    at = _title_at(pieces, title)
-    return pieces if at is None else pieces[:at] + pieces[at + 1 :]
+    return _below_title(_pieces(verdicts), title, final=False, line=title_line)[2]
+
+
+def _below_title(pieces: list[Piece], title: str, *, final: bool, line: int) -> tuple[str, int, list[Piece]]:
+    """Return the title, if it is among the pieces, with the number of its line, and the other pieces."""
+    at = _title_at(pieces, title, final=final, line=line)
+    if at is None:
+        return "", 0, pieces
+    mark = BULLET.match(pieces[at].text)
+    end = _heading_end(pieces, at)
+    heading = _heading_text(pieces[at:end])[mark.end() if mark else 0 :].strip()
+    return heading, pieces[at].line.number, pieces[:at] + pieces[end:]
 
 
 def _pieces(verdicts: Sequence[Verdict]) -> list[Piece]:
@@ -124,7 +126,7 @@ def _heading_text(pieces: Sequence[Piece]) -> str:
     return "".join(texts)
 
 
-def _title_at(pieces: Sequence[Piece], title: str, *, final: bool = False, line: int = 0) -> int | None:
+def _title_at(pieces: Sequence[Piece], title: str, *, final: bool, line: int) -> int | None:
     """Return which piece is the title, or begins it.
 
     It is the one that says what is known, else the line that looks like it, else a level-1 heading, else the first.

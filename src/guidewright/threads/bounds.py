@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MOST_ABOVE = 3
 # And so many at most are between two of its stamps.
 _NEAR = 8
+# So far above a comment's end a cue is looked for, and no cue that opens it has more characters.
+_FAR_UP, _LONGEST_CUE = 30, 59
 _ITEM = re.compile(r"(\s*)(\d{1,4})[.)] ")
 _HEADS = patterns(*HEADS)
 _ENDS = patterns(FORM, *PAGE_END)
@@ -114,9 +116,9 @@ def _opening(lines: Sequence[Line], at: int, reach: int) -> int:
 
     A name is looked for on so many lines above as `reach` says.
     """
-    for up in range(at - 1, max(-1, at - 30), -1):
+    for up in range(at - 1, max(-1, at - _FAR_UP), -1):
         text = bare(lines[up])
-        if len(text) < 60 and is_announcement(text):
+        if len(text) <= _LONGEST_CUE and is_announcement(text):
             return up
     while at > 1 and is_button(bare(lines[at - 1])):
         at -= 1

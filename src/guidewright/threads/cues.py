@@ -14,8 +14,9 @@ from guidewright.threads.stamps import reply_buttons, stamps
 from guidewright.threads.systems import BARE_COMMENTS, BARE_CUES, CUES, CUES_OF_ARTICLES, FORM, FURNITURE, PORTRAIT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+    from guidewright.lineindex import Patterns
     from guidewright.model import Line, Page
 
 _ANNOUNCING = patterns(*CUES)
@@ -32,6 +33,10 @@ _LONGEST_CUE = 200
 _SENTENCE = 8
 # So far below a bare cue its first comment begins; so far below that one's first paragraph its date or button stands.
 _NEAR, _BELOW_FIRST = 12, 3
+# No paragraph is shorter, in characters.
+_LABEL = 40
+# Comments without stamps have at least so many names, and a name in so many lines.
+_NAMES, _LINES_A_NAME = 3, 12
 _STOPS = (".", "!", "?", "…")
 # An article may be so many times as long as what stands above its head, where the date is so near a count of comments.
 _ARTICLE, _DATED = 5, 8
@@ -75,51 +80,77 @@ def announced(lines: Sequence[Line], at: int) -> int:
 
 
 def first_cue(page: Page, stamped: Collection[int] | None) -> int | None:
-    """Return the first line that announces comments and is followed by them.
+    """Return the place of the first line that announces comments and is followed by them.
 
     `stamped` are the places that make comments; None: where there are none, followed by furniture, or by less than
     stands above.
     """
-    cue = _ANNOUNCING if stamped is not None else _ANNOUNCING_FORMS
+    announcing = _announcing(page, _ANNOUNCING_FORMS if stamped is None else _ANNOUNCING)
+    if not announcing:
+        return None
+    sizes = _prose_sizes(page)
+    above = list(itertools.accumulate(sizes, initial=0))
+    cues = _below_article(page, announcing, sizes, above)
+    if not cues:
+        return None
+    return _above_form(page, cues, above) if stamped is None else _above_comments(page, cues, sizes, stamped)
+
+
+def _announcing(page: Page, cue: Patterns) -> list[int]:
+    """Return the places of the lines that a cue matches; none where all of them are in the page's head."""
     numbers = {line.number for line in lines_of(page, cue, _LONGEST_CUE)}
-    if not numbers:
-        return None
     lines = solid(page)
-    places = [at for at, line in enumerate(lines) if line.number in numbers and not _heads_row(lines, at)]
-    if not places:
-        return None
-    if sum(blanks(page)[: places[-1]]) + places[-1] < ARTICLE_WORDS:
-        return None  # all are in the page's head
-    counts = [n + 1 if len(line.says) > 40 else 0 for line, n in zip(lines, blanks(page), strict=True)]
-    sizes = [count if count and is_prose(line.says, count) else 0 for line, count in zip(lines, counts, strict=True)]
-    words_above = list(itertools.accumulate(sizes, initial=0))
-    cues = [at for at in places if words_above[at] >= ARTICLE_WORDS]
+    places = [at for at, line in enumerate(lines) if line.number in numbers] if numbers else []
+    places = [at for at in places if not _heads_row(lines, at)]
+    return places if places and sum(blanks(page)[: places[-1]]) + places[-1] >= ARTICLE_WORDS else []
+
+
+def _prose_sizes(page: Page) -> list[int]:
+    """Return how many words each line has that is prose, and 0 for the others."""
+    counts = [n + 1 if len(line.says) > _LABEL else 0 for line, n in zip(solid(page), blanks(page), strict=True)]
+    return [n if n and is_prose(line.says, n) else 0 for line, n in zip(solid(page), counts, strict=True)]
+
+
+def _below_article(page: Page, places: Iterable[int], sizes: Sequence[int], above: Sequence[int]) -> list[int]:
+    """Return those cues with an article's words above them that neither head a part of it nor stand in its head.
+
+    `above` are how many words of prose there are above each line.
+    """
+    lines = solid(page)
+    cues = [at for at in places if above[at] >= ARTICLE_WORDS]
     cues = [at for at in cues if not _is_bare(lines[at]) or _has_comments(page, at, sizes)]
     said = [bare(lines[at]).casefold() for at in cues]
     # What counts the comments and says so again further down stands in the article's head.
-    cues = [at for place, at in enumerate(cues) if not (said[place][:1].isdigit() and said[place] in said[place + 1 :])]
-    if not cues:
-        return None
-    if stamped is None:
-        form = max((line.number for line in lines_of(page, _FURNITURE) if is_form(bare(line))), default=0)
-        below = next((at for at, line in enumerate(lines) if line.number == form), 0)
-        for at in cues:
-            after = words_above[-1] - words_above[at + 1]
-            if at + 1 < len(lines) and after <= words_above[at]:
-                return at
-            if below > at and after > 0 and not (after > _ARTICLE * words_above[at] and _is_dated(lines, at)):
-                return at
-        return None
-    named: list[int] = []
+    return [at for place, at in enumerate(cues) if not (said[place][:1].isdigit() and said[place] in said[place + 1 :])]
+
+
+def _above_form(page: Page, cues: Iterable[int], above: Sequence[int]) -> int | None:
+    """Return the first cue with less prose below it than above, or with some above the form for comments."""
+    lines = solid(page)
+    form = max((line.number for line in lines_of(page, _FURNITURE) if is_form(bare(line))), default=0)
+    below = next((at for at, line in enumerate(lines) if line.number == form), 0)
+    for at in cues:
+        after = above[-1] - above[at + 1]
+        if at + 1 < len(lines) and after <= above[at]:
+            return at
+        if below > at and after > 0 and not (after > _ARTICLE * above[at] and _is_dated(lines, at)):
+            return at
+    return None
+
+
+def _above_comments(page: Page, cues: Sequence[int], sizes: Sequence[int], stamped: Collection[int]) -> int | None:
+    """Return the first cue with a comment's stamp near below, or with a name, and names all the way down."""
+    lines = solid(page)
+    names: list[int] = []
     for at, below in zip(cues, (*cues[1:], len(lines)), strict=True):
-        if any(place in stamped for place in range(at + 1, at + 13)):
+        if any(place in stamped for place in range(at + 1, at + _NEAR + 1)):
             return at
         if any(map(is_name, lines[at + 1 : at + 4])):
-            named = named or list(itertools.accumulate(map(is_name, lines[cues[0] :]), initial=0))
             if below < len(lines) and _is_told(lines, sizes, range(at + 1, below)):
                 continue  # a count of the comments, above the article
-            names = named[-1] - named[at - cues[0] + 1]
-            if names > 2 and names * 12 > len(lines) - at - 1:
+            names = names or list(itertools.accumulate(map(is_name, lines[cues[0] :]), initial=0))
+            named = names[-1] - names[at - cues[0] + 1]
+            if named >= _NAMES and named * _LINES_A_NAME > len(lines) - at - 1:
                 return at
     return None
 

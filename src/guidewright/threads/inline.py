@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from guidewright.find import bare
 from guidewright.threads.cues import announced
 from guidewright.threads.names import is_person
-from guidewright.threads.stamps import LONGEST_STAMP, stamp_of
+from guidewright.threads.stamps import LONGEST_COMMENT_STAMP, stamp_of
 from guidewright.threads.systems import REPLY
 from guidewright.threads.times import TIME, WHEN
 
@@ -78,7 +78,7 @@ def _told(at: int, line: Line) -> Told | None:
     said = said[: len(said) - len(button.group())] if button else said
     if len(name) > _NAME or not is_person(name) or not any(map(str.isalnum, said)):
         return None
-    stamp = stamp_of(whole) if len(whole) <= LONGEST_STAMP else None
+    stamp = stamp_of(whole) if len(whole) <= LONGEST_COMMENT_STAMP else None
     if stamp is not None and stamp[1] != name:
         return None
     return Told(at, name, found.group().strip(_BETWEEN), said)

@@ -23,6 +23,15 @@ _VERSE, _STANZA, _VERSE_STOPS = 3, 3, (".", ",", ";", ":", "!", "?", "…", "—
 _STOPS = tuple(".!?…”’\"'):;»")
 
 
+# A last comment has fewer words, or no more than so many times as many as the longest of the others.
+_LAST, _TIMES_LONGEST = 200, 4
+
+
+def most_below(longest: int) -> int:
+    """Return how many words may stand below a thread's last stamp, where the longest of its other comments has some."""
+    return max(_LAST, _TIMES_LONGEST * longest)
+
+
 def is_prose(text: str, words: int) -> bool:
     """Whether a line is told and no headline: it has a sentence's length and its end, or a paragraph's length."""
     return words >= _PARAGRAPH or (words > _SENTENCE and text.rstrip().endswith(_STOPS))

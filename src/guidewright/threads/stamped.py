@@ -11,12 +11,12 @@ from guidewright.threads.buttons import JOINT, is_button, is_reply
 from guidewright.threads.cues import announces, is_cue
 from guidewright.threads.languages import ANSWERING, NOBODY, PERSONAL, SPOKEN, THANKS, TO_AUTHOR, WRITES
 from guidewright.threads.names import HANDLE, is_name, is_somebody, may_be_called
-from guidewright.threads.prose import ARTICLE_WORDS
+from guidewright.threads.prose import ARTICLE_WORDS, most_below
 from guidewright.threads.stamps import Form, reply_buttons
 from guidewright.threads.times import TIME_OF_COMMENT, YEAR, YEARS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from guidewright.model import Line, Page
     from guidewright.threads.prose import Said
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # So many of those whom an article has asked may thank somebody.
 _MOST_THANKS = 2
+# So many who say something are a thread, though one of them returns.
+_SPEAKERS = 3
 # Where names and times stand in turn, so many of both are a thread.
 _LEAST_TURNS = 3
 # "From Springford" in each language; what begins with a small letter stands in a forum's stamp.
@@ -41,7 +43,7 @@ def thread_stamps(page: Page, found: Sequence[Stamp], said: Said) -> list[Stamp]
         return _without_own(lines, counts[Form.TIME], said)
     for form in sorted(counts, key=lambda each: (-len(counts[each]), each)):
         same = _without_own(lines, counts[form], said)
-        if same and _make_thread(page, form, same, said):
+        if same and _is_thread(page, form, same, said):
             return same
     return []
 
@@ -86,47 +88,103 @@ def _is_paired(lines: Sequence[Line], at: int) -> bool:
     return (at > 0 and is_button(bare(lines[at - 1]))) or len(JOINT.sub(" ", bare(lines[at])).split()) > 1
 
 
-def _make_thread(page: Page, form: Form, same: Sequence[Stamp], said: Said) -> bool:
+def _is_thread(page: Page, form: Form, same: Sequence[Stamp], said: Said) -> bool:
     """Whether stamps of one form are a thread's: enough of them, with names, with text between, to the page's end."""
-    lines = solid(page)
     longest = max((said.between(a.at, b.at) for a, b in itertools.pairwise(same)), default=0)
-    if said.after(same[-1].at) > max(200, 4 * longest, said.told_before(same[0].at)):
+    if said.after(same[-1].at) > max(most_below(longest), said.told_before(same[0].at)):
         return False  # what follows is more than a comment: these stamps stand above an article
     if len(same) == 1:
-        return _lone(lines, same[0], said)
-    if form == Form.SAYS:
-        whom = {stamp.who for stamp in same}
-        if any(stamp.when for stamp in same):
-            return 2 * sum(is_somebody(stamp.who) for stamp in same) < len(same)
-        if _asking_round(lines, same):
-            return False
-        return not _quoting(lines, same) and (len(whom) > 2 or (len(whom) == len(same) and _spoken(lines, same)))
-    if form in {Form.TIME, Form.AGO}:
-        places = {stamp.at for stamp in same}
-        names = [name for stamp in same if (name := _named(lines, stamp, places))]
-        people = sum(map(may_be_called, names)) if form == Form.TIME else len(names)  # no diary says "2 days ago"
-        return (2 * len(names) >= len(same) and 3 * people >= len(names)) or _nameless(lines, same, said)
-    if form == Form.WHO_DAY:
-        told = _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= ARTICLE_WORDS)
-        answered = len(reply_buttons(page)) > 1
-        if _are_places(lines, same):
-            return told and (answered or _has_cue(lines, same[0]))
-        speaking = sum(PERSONAL.search(line.says) is not None for line in lines[same[0].at - 1 :])
-        return told and (speaking >= max(1, len(same) // 4) or answered)
-    if form == Form.WHO_TIME:
-        return all(YEAR.search(stamp.when) for stamp in same) or _answerable(lines, same)
-    if _are_places(lines, same) and (form == Form.BY or (form == Form.WHO_AGO and _are_years(same))):
-        return len(reply_buttons(page)) > 1 or _has_cue(lines, same[0])
-    if form == Form.DAY:
-        return _told(same, said) and (_all_named(lines, same, -1) or _all_named(lines, same[:-1], 1))
-    if form == Form.BUTTON:  # a pair of buttons each, or three of one
-        paired = len(same) > 1 and all(_is_paired(lines, stamp.at) for stamp in same)
-        return (
-            all(stamp.when for stamp in same)
-            or _told(same, said)
-            or (paired and said.before(same[0].at) >= ARTICLE_WORDS)
-        )
-    return True
+        return _lone(solid(page), same[0], said)
+    own = _OF_FORM.get(form)
+    return own is None or own(page, same, said)
+
+
+def _is_of_sayings(page: Page, same: Sequence[Stamp], _said: Said) -> bool:
+    """Whether "Ada says:" is a comment's head: several say something, and no article quotes them or asks them round."""
+    if any(stamp.when for stamp in same):
+        return 2 * sum(is_somebody(stamp.who) for stamp in same) < len(same)
+    lines, whom = solid(page), {stamp.who for stamp in same}
+    if _asking_round(lines, same) or _quoting(lines, same):
+        return False
+    return len(whom) >= _SPEAKERS or (len(whom) == len(same) and _spoken(lines, same))
+
+
+def _is_of_times(page: Page, same: Sequence[Stamp], said: Said) -> bool:
+    """Whether times stand beside names, of people mostly."""
+    names = _names(page, same)
+    people = sum(map(may_be_called, names))
+    return _most_named(names, people, same) or _nameless(solid(page), same, said)
+
+
+def _is_of_ages(page: Page, same: Sequence[Stamp], said: Said) -> bool:
+    """Whether what is "2 days ago" stands beside names; no diary says so, and names need not be people's."""
+    names = _names(page, same)
+    return _most_named(names, len(names), same) or _nameless(solid(page), same, said)
+
+
+def _names(page: Page, same: Sequence[Stamp]) -> list[list[str]]:
+    """Return what may be a name, of each stamp that has such a thing beside it."""
+    places = {stamp.at for stamp in same}
+    return [name for stamp in same if (name := _named(solid(page), stamp, places))]
+
+
+def _most_named(names: Sequence[list[str]], people: int, same: Sequence[Stamp]) -> bool:
+    """Whether most stamps have a name, and enough of those are people's."""
+    return 2 * len(names) >= len(same) and 3 * people >= len(names)
+
+
+def _is_of_days(page: Page, same: Sequence[Stamp], said: Said) -> bool:
+    """Whether "Ada, 3 May" heads comments, in which people speak or which can be answered, and no diary's days."""
+    lines = solid(page)
+    told = _told(same, said) or (said.after(same[-1].at) == 0 and said.before(same[0].at) >= ARTICLE_WORDS)
+    answered = len(reply_buttons(page)) > 1
+    if _are_places(lines, same):
+        return told and (answered or _has_cue(lines, same[0]))
+    speaking = sum(PERSONAL.search(line.says) is not None for line in lines[same[0].at - 1 :])
+    return told and (speaking >= max(1, len(same) // 4) or answered)
+
+
+def _is_of_clocks(page: Page, same: Sequence[Stamp], _said: Said) -> bool:
+    """Whether names with days and clocks are no programme of events."""
+    return all(YEAR.search(stamp.when) for stamp in same) or _answerable(solid(page), same)
+
+
+def _is_of_names(page: Page, same: Sequence[Stamp], _said: Said) -> bool:
+    """Whether what stands beside times are names and no places, or else the thread has buttons or a cue."""
+    lines = solid(page)
+    return not _are_places(lines, same) or len(reply_buttons(page)) > 1 or _has_cue(lines, same[0])
+
+
+def _is_of_names_and_ages(page: Page, same: Sequence[Stamp], said: Said) -> bool:
+    """Whether names stand beside ages, and no life is told in them."""
+    return not _are_years(same) or _is_of_names(page, same, said)
+
+
+def _is_of_lone_days(page: Page, same: Sequence[Stamp], said: Said) -> bool:
+    """Whether a name stands above each day, or below each but the last."""
+    lines = solid(page)
+    return _told(same, said) and (_all_named(lines, same, -1) or _all_named(lines, same[:-1], 1))
+
+
+def _is_of_buttons(page: Page, same: Sequence[Stamp], said: Said) -> bool:
+    """Whether buttons to answer are a thread's: a pair of them each, or three of one."""
+    if all(stamp.when for stamp in same) or _told(same, said):
+        return True
+    return said.before(same[0].at) >= ARTICLE_WORDS and all(_is_paired(solid(page), stamp.at) for stamp in same)
+
+
+# What else stamps of a form must have to be a thread's.
+_OF_FORM: dict[Form, Callable[[Page, Sequence[Stamp], Said], bool]] = {
+    Form.SAYS: _is_of_sayings,
+    Form.TIME: _is_of_times,
+    Form.AGO: _is_of_ages,
+    Form.WHO_DAY: _is_of_days,
+    Form.WHO_TIME: _is_of_clocks,
+    Form.BY: _is_of_names,
+    Form.WHO_AGO: _is_of_names_and_ages,
+    Form.DAY: _is_of_lone_days,
+    Form.BUTTON: _is_of_buttons,
+}
 
 
 def _are_places(lines: Sequence[Line], same: Sequence[Stamp]) -> bool:

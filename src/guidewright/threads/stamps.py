@@ -74,7 +74,7 @@ _TRAIL = re.compile(
 )
 _SINCE = re.compile(rf"(?P<buttons>.*[\s·|•,.]+)(?P<when>\d{{1,2}}\s?{UNIT}){EDITED}", re.IGNORECASE)
 _HAS_REPLY = patterns(rf"(?s:.*)(?:{'|'.join(sorted(REPLY | LIKED))})(?s:.*)")
-LONGEST_STAMP, _LONGEST_BUTTON = 140, 59
+LONGEST_COMMENT_STAMP, _LONGEST_BUTTON = 140, 59
 
 
 class Form(IntEnum):
@@ -244,7 +244,7 @@ def _stamps(page: Page) -> Iterator[Stamp]:
 
 def _telling(page: Page) -> list[int]:
     """Return the places of the lines that may say who wrote when: a look that costs little, and mostly says no."""
-    short = [(at, line.says) for at, line in enumerate(solid(page)) if len(line.says) <= LONGEST_STAMP]
+    short = [(at, line.says) for at, line in enumerate(solid(page)) if len(line.says) <= LONGEST_COMMENT_STAMP]
     telling = {
         at for at, text in short if (text[-1] in _SIGNS or text.endswith(_SPOKEN_ENDS)) and _ends_in_saying(text)
     }

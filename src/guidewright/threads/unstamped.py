@@ -11,7 +11,7 @@ from guidewright.threads.cues import announced
 from guidewright.threads.languages import NOBODY, PERSONAL
 from guidewright.threads.names import HANDLE, is_name, is_person
 from guidewright.threads.profiles import profiles
-from guidewright.threads.prose import ARTICLE_WORDS
+from guidewright.threads.prose import ARTICLE_WORDS, most_below
 from guidewright.threads.systems import FORUM
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def profiled(page: Page, said: Said) -> int | None:
     if len(names) < 3:
         return None
     longest = max(said.between(a, b) for a, b in itertools.pairwise(names))
-    return announced(solid(page), names[0]) if said.after(names[-1]) <= max(200, 4 * longest) else None
+    return announced(solid(page), names[0]) if said.after(names[-1]) <= most_below(longest) else None
 
 
 def numbered(page: Page, said: Said) -> int | None:
