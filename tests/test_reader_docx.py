@@ -4,7 +4,7 @@ import pytest
 
 import formats
 from guidewright import article, corpus
-from guidewright.model import Kind, Metadata, Source
+from guidewright.model import Kind, MarkKind, Metadata, Source
 
 
 def opened(raw: bytes, **said: str):
@@ -381,3 +381,126 @@ def test_what_cannot_be_opened_is_refused_by_name(name: str) -> None:
     assert sources == ()
     assert str(notices[0]).startswith("talk.docx")
     assert message in notices[0].text
+
+
+def test_a_list_keeps_its_letters_roman_numerals_and_words() -> None:
+    levels = "".join(
+        [
+            level(0, "decimal", sign="Step %1:"),
+            level(1, "lowerLetter", sign="%2)"),
+            level(2, "lowerRoman", sign="(%3)"),
+            level(3, "decimal", sign="%1.%4"),
+            level(4, "decimalZero", sign="%5)"),
+        ]
+    )
+    nums = '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    body = "".join(
+        formats.paragraph(text, item=(1, depth))
+        for depth, text in (
+            (0, "Write"), (1, "with a pen"), (1, "on a sheet"), (2, "a large one"), (2, "or four"), (3, "of them"),
+            (4, "at most"), (0, "Read"), (1, "aloud"),
+        )
+    )  # fmt: skip
+    found = blocks(body, **{"word/numbering.xml": numbering(levels, nums)})
+    assert [(each.level, each.number, each.label, each.text) for each in found] == [
+        (1, 1, "Step 1:", "Write"),
+        (2, 1, "a)", "with a pen"),
+        (2, 2, "b)", "on a sheet"),
+        (3, 1, "(i)", "a large one"),
+        (3, 2, "(ii)", "or four"),
+        (4, 1, "1.1", "of them"),
+        (5, 1, "", "at most"),
+        (1, 2, "Step 2:", "Read"),
+        (2, 1, "a)", "aloud"),
+    ]
+
+
+def typed(text: str, *, size: int = 0, bold: bool = False) -> str:
+    """Return a paragraph as somebody sets it who uses no styles."""
+    said = ("<w:b/>" if bold else "") + (f'<w:sz w:val="{size}"/>' if size else "")
+    return f"<w:p><w:r><w:rPr>{said}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+LEAFLET = "".join(
+    [
+        typed("Your Library", size=56, bold=True),
+        typed("A guide for new members", size=36),
+        typed("Anyone who lives or works in Springford can join, and it costs nothing."),
+        typed("How to join", bold=True),
+        typed("Bring one thing that shows your name."),
+        typed("Bring a pen, too.", bold=True),
+        typed("It will be returned."),
+        typed("Where we are", bold=True),
+        typed("Above the shop, and below the roof."),
+        typed("Write to us", bold=True),
+        typed("At the shop", bold=True),
+        typed("or at home."),
+        typed("The team", bold=True),
+    ]
+)
+
+
+def test_headings_without_a_style_are_told_by_their_type() -> None:
+    (source,), _ = opened(formats.document(LEAFLET))
+    guide = article.build_proven(source).guide
+    assert guide.title == "Your Library"
+    assert [each.text for each in guide.blocks if each.kind is Kind.HEADING] == ["How to join", "Where we are"]
+
+
+def test_where_a_document_has_headings_bold_lines_are_none() -> None:
+    found = blocks(formats.paragraph("A Guide", "Heading1") + LEAFLET)
+    assert [each.text for each in found if each.kind is Kind.HEADING] == []
+
+
+def test_a_byline_says_more_than_the_name_of_whoever_typed_it() -> None:
+    body = formats.paragraph("A Talk", "Title") + formats.paragraph("By Ada Weller") + formats.paragraph("It is short.")
+    (source,), _ = opened(formats.document(body))
+    assert article.build(source).guide.front.author == "Ada Weller"
+    (source,), _ = opened(formats.document(body), author="Kim Sample")
+    assert article.build(source).guide.front.author == "Kim Sample"
+
+
+def test_the_caption_of_a_picture_goes_with_it_and_a_table_keeps_its_own() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style>'
+    styles = f"<w:styles {formats.W}>{style}</w:styles>"
+    picture = (
+        '<w:p><w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing>'
+        "</w:r></w:p>"
+    )
+    body = "".join(
+        [
+            formats.paragraph("Two chairs stand at the window, and a third is in the way of both."),
+            picture,
+            formats.paragraph("The chairs at dusk", "C"),
+            formats.paragraph("What they cost", "C"),
+            formats.table(("Chair", "Price"), ("Oak", "9")),
+        ]
+    )
+    assert [each.text for each in blocks(body, **{"word/styles.xml": styles})] == [
+        "Two chairs stand at the window, and a third is in the way of both.", "What they cost", "",
+    ]  # fmt: skip
+
+
+def test_code_keeps_its_lines() -> None:
+    names = {"P": "HTML Preformatted", "S": "Source Code"}
+    code = '<w:style w:type="character" w:styleId="V"><w:name w:val="Verbatim Char"/></w:style>' + "".join(
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
+        for key, name in names.items()
+    )
+    body = "".join(
+        [
+            formats.paragraph("Call ", inside='<w:r><w:rPr><w:rStyle w:val="V"/></w:rPr><w:t>tea()</w:t></w:r>'),
+            formats.paragraph("tea()", "P"),
+            formats.paragraph("  cup()", "P"),
+            formats.paragraph("Then", ""),
+            formats.paragraph("tea()", "S", inside="<w:r><w:br/></w:r><w:r><w:br/></w:r>" + run("cup()")),
+        ]
+    )
+    found = blocks(body, **{"word/styles.xml": f"<w:styles {formats.W}>{code}</w:styles>"})
+    assert [(each.kind, each.text) for each in found] == [
+        (Kind.PARAGRAPH, "Call tea()"),
+        (Kind.CODE, "tea()\n  cup()"),
+        (Kind.PARAGRAPH, "Then"),
+        (Kind.CODE, "tea()\n\ncup()"),
+    ]
+    assert found[0].marks[0].kind is MarkKind.CODE

@@ -150,3 +150,76 @@ def test_what_cannot_be_opened_is_refused_by_name(name: str) -> None:
     errors = [str(each) for each in notices if each.error]
     assert errors[0].startswith("book.epub")
     assert message in errors[0]
+
+
+NOTED = {
+    "typed": (
+        '<p id="r{0}">Tea helps<a epub:type="noteref" href="notes.xhtml#n{0}">{0}</a>, and so does bread.</p>',
+        '<li epub:type="endnote" id="n{0}"><p>Of chapter {0}. <a href="c{0}.xhtml#r{0}">back</a></p></li>',
+        "Of chapter {0}. back",
+    ),
+    "there and back": (
+        '<p>Tea helps<a id="r{0}" href="notes.xhtml#n{0}"><sup>{0}</sup></a>, and so does bread.</p>',
+        '<p id="n{0}"><a href="c{0}.xhtml#r{0}">{0}</a>. Of chapter {0}.</p>',
+        "{0}. Of chapter {0}.",
+    ),
+    "by its mark": (
+        '<p>Tea helps<sup><a href="notes.xhtml#n{0}">[{0}]</a></sup>, and so does bread.</p>',
+        '<p><a id="n{0}"></a>[{0}] Of chapter {0}.</p>',
+        "[{0}] Of chapter {0}.",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", NOTED)
+def test_a_note_in_a_file_of_its_own_comes_to_the_chapter_that_refers_to_it(kind: str) -> None:
+    text, note, said = NOTED[kind]
+    notes = "".join(note.format(at) for at in (1, 2))
+    notes = f"<h2>Notes</h2>{f'<ol>{notes}</ol>' if '<li' in notes else notes}"
+    parts = {f"c{at}.xhtml": formats.CHAPTER.format(body=f"<h1>No. {at}</h1>{text.format(at)}") for at in (1, 2)}
+    parts["notes.xhtml"] = formats.CHAPTER.format(body=notes)
+    sources, notices = opened(formats.book(parts))
+    assert [each.id for each in sources] == ["book.epub#c1", "book.epub#c2"]
+    assert "notes.xhtml (notes, which are in their chapters)" in notices[0].text
+    for at, source in enumerate(sources, start=1):
+        first, second = article.build_proven(source).guide.blocks
+        assert second.text == said.format(at)
+        assert second.number == (at if kind == "typed" else None)
+        assert f"#{second.anchor}" in [mark.target for mark in first.marks]
+
+
+def test_of_a_file_of_notes_stays_what_no_chapter_refers_to() -> None:
+    chapter = '<h1>One</h1><p>Tea helps<a epub:type="noteref" href="notes.xhtml#n1">1</a>.</p>'
+    notes = (
+        '<h1>Notes</h1><p>All of them were written in one night.</p><p id="n1">1 Of tea.</p><p>And of milk.</p>'
+        '<p id="n2">2 Of bread, which nobody asked about.</p>'
+    )
+    parts = {"c1.xhtml": formats.CHAPTER.format(body=chapter), "notes.xhtml": formats.CHAPTER.format(body=notes)}
+    one, rest = (article.build_proven(each).guide for each in opened(formats.book(parts))[0])
+    assert [each.text for each in one.blocks] == ["Tea helps1.", "1 Of tea."]
+    assert [each.text for each in rest.blocks] == [
+        "All of them were written in one night.", "And of milk.", "2 Of bread, which nobody asked about.",
+    ]  # fmt: skip
+
+
+def test_a_link_to_another_chapter_refers_to_no_note() -> None:
+    sources, _ = in_book(
+        ("One", f'{PROSE}<p>See chapter <a href="c1.xhtml#s">2</a>.</p>'),
+        ("Two", f'<div id="s"><h2>2 Snow</h2>{PROSE}</div>'),
+    )
+    assert [len(article.build_proven(each).guide.blocks) for each in sources] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ['<span epub:type="pagebreak" id="p23" title="23">23</span>', '<span role="doc-pagebreak" aria-label="23"/>',
+     '<span class="pagenum"><a id="Page_23">[Pg 23]</a></span>'],
+)  # fmt: skip
+def test_where_a_page_of_the_printed_book_begins_is_no_word_of_it(mark: str) -> None:
+    body = f"<h1>Snow</h1><p>The snow came late that {mark}year and stayed, though some{mark}times it rained.</p>"
+    sources, notices = opened(formats.book({"c1.xhtml": formats.CHAPTER.format(body=body)}))
+    guide = article.build_proven(sources[0]).guide
+    assert guide.blocks[0].text == "The snow came late that year and stayed, though sometimes it rained."
+    assert [each.text for each in notices] == (
+        ["the page numbers of its printed edition (2) are left out"] if "23<" in mark or "Pg" in mark else []
+    )

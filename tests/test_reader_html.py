@@ -8,6 +8,7 @@ from growth import MOST, growth
 from guidewright import article
 from guidewright.model import Kind, Line, MarkKind, Metadata, Page, Source
 from guidewright.readers import html
+from guidewright.writers import markdown
 
 
 def page(markup: str | bytes, **said: str) -> Page:
@@ -623,3 +624,69 @@ AWKWARD = {
 def test_time_grows_with_the_page_and_not_its_square(make) -> None:
     times = growth(html.read, lambda n: Source("page.html", make(n).encode(), ".html"), 2_000)
     assert times < MOST, f"8 times the page took {times:.0f} times the time; a square takes 64"
+
+
+@pytest.mark.parametrize(
+    ("markup", "labels"),
+    [
+        ('<ol type="a">{}</ol>', ["a.", "b.", "c."]),
+        ('<ol type="A" start="26">{}</ol>', ["Z.", "AA.", "AB."]),
+        ('<ol type="i" start="3">{}</ol>', ["iii.", "iv.", "v."]),
+        ('<ol style="margin: 0; list-style: lower-alpha inside">{}</ol>', ["a.", "b.", "c."]),
+        ('<ol style="list-style-type: upper-roman">{}</ol>', ["I.", "II.", "III."]),
+        ('<ol class="loweralpha simple">{}</ol>', ["a.", "b.", "c."]),
+        ("<ol reversed>{}</ol>", ["3.", "2.", "1."]),
+        ('<ol reversed start="10">{}</ol>', ["10.", "9.", "8."]),
+        ('<ol type="1">{}</ol>', ["", "", ""]),
+        ('<ol style="list-style-type: none">{}</ol>', ["", "", ""]),
+        ('<ul type="a">{}</ul>', ["", "", ""]),
+    ],
+)
+def test_lists_are_counted_as_the_page_counts_them(markup: str, labels: list[str]) -> None:
+    items = "<li>Sit<p>and stay</p></li><li>Wait</li><li>Ask</li>"
+    prose = "<p>Two chairs at a corner are better than two chairs face to face, and a third is in the way.</p>"
+    source = Source("a.html", f"<article><h1>Chairs</h1>{prose}{markup.format(items)}</article>".encode(), ".html")
+    guide = article.build_proven(source).guide
+    assert [each.label for each in guide.blocks if each.kind is Kind.ITEM] == labels
+    if labels[0]:
+        written = markdown.write(guide).replace("\\", "")
+        assert f"- {labels[0]} Sit\n" in written
+        assert f"- {labels[2]} Ask\n" in written
+        assert "<!-- -->" not in written
+
+
+@pytest.mark.parametrize("address", ["#n1", "https://couples.example/tea#n1", "https://couples.example/tea/#n1"])
+@pytest.mark.parametrize("stated", ["canonical", "editor", "saved"])
+def test_a_link_to_the_page_itself_leads_to_its_place(address: str, stated: str) -> None:
+    url = "https://couples.example/tea"
+    head = {
+        "canonical": f'<link rel="canonical" href="{url}">', "editor": "",
+        "saved": f"<!-- saved from url=(0027){url} -->",
+    }[stated]  # fmt: skip
+    markup = (
+        f'{head}<article><h1>Tea</h1><p>Tea helps.<sup><a href="{address}">1</a></sup> So does'
+        ' <a href="https://couples.example/tea#bread">bread</a>, and <a href="https://couples.example/milk#n1">milk</a>'
+        " does not.</p><p>Both of them should be asked for before they are brought to the table.</p>"
+        '<ol><li id="n1">We had some.</li></ol></article>'
+    )
+    metadata = Metadata(url=url if stated == "editor" else "")
+    guide = article.build_proven(Source("a.html", markup.encode(), ".html", metadata)).guide
+    assert [mark.target for mark in guide.blocks[0].marks] == [
+        f"#{guide.blocks[2].anchor}",
+        "https://couples.example/tea#bread",
+        "https://couples.example/milk#n1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<p>He said <q>sit</q>, and <q>wait </q> too.</p>", "He said “sit”, and “wait” too."),
+        ('<html lang="de"><p>Er sagte: <q>Setz dich</q>.</p>', "Er sagte: „Setz dich“."),
+        ('<html lang="fr"><p>Il dit <q>oui</q>.</p>', "Il dit « oui »."),
+        ("<p>He said <q>“sit”</q>.</p>", "He said “sit”."),
+        ("<q><p>He sat.</p></q>", "He sat."),
+    ],
+)
+def test_a_quotation_in_a_line_has_the_marks_that_the_page_shows(markup: str, said: str) -> None:
+    assert says(markup) == [said]

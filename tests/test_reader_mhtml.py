@@ -44,3 +44,12 @@ def test_what_holds_no_page_is_refused_by_name() -> None:
 def test_a_truncated_page_is_still_read() -> None:
     (source,), _ = opened(RAW[: RAW.index(b"Set a clock")])
     assert "Listening for ten minutes" in article.build(source).guide.blocks[0].text
+
+
+def test_links_that_the_browser_made_whole_lead_to_their_notes() -> None:
+    note = b'<p id=3D"n">1 A kitchen clock.</p></article>'
+    link = b'Set a clock<a href=3D"https://couples.example/on-listening#n">1</a>.'
+    (source,), _ = opened(RAW.replace(b"Set a clock.", link).replace(b"</article>", note))
+    guide = article.build_proven(source).guide
+    assert guide.blocks[-1].text == "1 A kitchen clock."
+    assert guide.blocks[1].marks[0].target == f"#{guide.blocks[-1].anchor}"

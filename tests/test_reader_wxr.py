@@ -161,3 +161,70 @@ def test_paragraphs_are_parted_as_wordpress_parts_them() -> None:
         "<blockquote>said</blockquote>",
         "<p>Four</p>",
     ]
+
+
+POST = """<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><wp:wxr_version>1.2</wp:wxr_version><item><title>On Tea</title><wp:post_type>post</wp:post_type>
+<content:encoded><![CDATA[{}]]></content:encoded>{}</item></channel></rss>"""
+PROSE = "Tea helps, as my aunt said on most of the days that I was there, and bread helps, too."
+
+
+def post(body: str, beside: str = "") -> Outcome:
+    ((source,), _) = corpus.expand(Source("tea.wxr", POST.format(body, beside).encode(), ".wxr"))
+    return article.build_proven(source)
+
+
+def taken(outcome: Outcome, rule: str) -> list[str]:
+    return [each.line.says for each in outcome.verdicts if each.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("body", "said", "signs"),
+    [
+        ('One\n\n[gallery ids="1,2"]\n\nTwo', ["One", "Two"], ['[gallery ids="1,2"]']),
+        ("One\n\n[embed]https://x.example/v[/embed]\n\nTwo", ["One", "Two"], ["[embed]https://x.example/v[/embed]"]),
+        ('One [btn url="/a"]two[/btn] three', ["One two three"], ['[btn url="/a"]', "[/btn]"]),
+        (
+            "[vc_row][vc_column]One.[/vc_column][vc_column]Two.[/vc_column][/vc_row]",
+            ["One.", "Two."],
+            ["[vc_row][vc_column]", "[/vc_column][vc_column]", "[/vc_column][/vc_row]"],
+        ),
+        ("[pullquote]One.[/pullquote]\n\nTwo", ["One.", "Two"], ["[pullquote]", "[/pullquote]"]),
+        ("One [sic] and [two] and [3].\n\n[Laughs]", ["One [sic] and [two] and [3].", "[Laughs]"], []),
+        ("[url=https://x.example]One[/url]", ["[url=https://x.example]One[/url]"], []),
+        ("<code>[box]</code> and [[box]] and <code>[/box]</code>", ["[box] and [[box]] and [/box]"], []),
+        ("One[efn_note]Two.[/efn_note] three", ["One1 three", "Two."], []),
+    ],
+)
+def test_signs_for_plugins_go_and_the_words_in_them_stay(body: str, said: list[str], signs: list[str]) -> None:
+    found = post(f"{PROSE}\n\n{body}")
+    assert [each.text for each in found.guide.blocks] == [PROSE, *said]
+    assert taken(found, "shortcode") == signs
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        '[caption width="9"]<img src="a.jpg"> The cup[/caption]',
+        '[wp_caption caption="The cup"]<img src="a.jpg">[/wp_caption]',
+    ],
+)
+def test_the_caption_of_a_picture_is_one(caption: str) -> None:
+    found = post(f"{PROSE}\n\n{caption}")
+    assert [each.text for each in found.guide.blocks] == [PROSE]
+    assert taken(found, "picture-caption") == ["The cup"]
+
+
+def test_notes_that_the_block_editor_keeps_beside_the_post_are_below_it() -> None:
+    body = (
+        f'<!-- wp:paragraph -->\n<p>{PROSE}<sup data-fn="8f1" class="fn"><a id="8f1-link" href="#8f1">1</a></sup></p>\n'
+        "<!-- /wp:paragraph -->\n\nOne of the old editor.\n\nAnd two.\n\n<!-- wp:footnotes /-->"
+    )
+    kept = '[{"content":"Or so <em>I<\\/em> heard.","id":"8f1"}]'
+    meta = (
+        f"<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value>{kept.replace('<', '&lt;')}</wp:meta_value>"
+    )
+    first, old, two, note = post(body, meta + "</wp:postmeta>").guide.blocks
+    assert (old.text, two.text) == ("One of the old editor.", "And two.")
+    assert (note.kind, note.number, note.text) == (Kind.ITEM, 1, "Or so I heard.")
+    assert [mark.target for mark in first.marks] == [f"#{note.anchor}"]

@@ -227,7 +227,7 @@ def _hits(matcher: Matcher, piece: _Piece, words: Words, section: Section, field
 
 def _bars(mark: Mark) -> bool:
     """Whether no link may stand in a mark; what is emphasised is the name of a work too often."""
-    return mark.kind in (MarkKind.LINK, MarkKind.CODE, MarkKind.EMPHASIS)
+    return mark.kind in (MarkKind.LINK, MarkKind.CODE, MarkKind.EMPHASIS, MarkKind.STRUCK)
 
 
 def _outer(hits: Sequence[Hit], found: Sequence[Section]) -> list[Hit]:

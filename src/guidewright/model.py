@@ -45,6 +45,7 @@ class MarkKind(StrEnum):
     STRONG = "strong"
     EMPHASIS = "emphasis"
     CODE = "code"
+    STRUCK = "struck"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Source:
 
 @dataclass(slots=True, unsafe_hash=True)
 class Mark:
-    """Characters `start` to `end` (counted from 0, end excluded) of a text are a link, emphasis or code.
+    """Characters `start` to `end` (counted from 0, end excluded) of a text are a link, emphasis, code or struck out.
 
     `target` is a link's absolute address; writers refuse every scheme but http, https and mailto.
     """
@@ -103,8 +104,9 @@ class Where:
 
     `path` names the elements around it (`html/body/div#comments.comments/ol/li.comment/p`), outermost first.
     `kind` and `level` are what the markup says: heading level 1-6, depth of a list item or quotation from 1.
-    `number` is an ordered item's number. `continues` says that the line belongs to the item or block begun above, and
-    `breaks` that its author has put the line break there (`<br>`).
+    `number` is an ordered item's number, `label` what is shown in its place ("b)"). `continues` says that
+    the line belongs to the item or block begun above, and `breaks` that its author has put the line break there
+    (`<br>`).
     `cell` is (table, row, column), each from 0. `link_density` is the share of characters that are link text.
     `target` is an image's absolute address (the line's text is its alt text or caption). `main` is how sure a reader
     is, from 0 to 1, that the line belongs to the page's article; None where it has no opinion.
@@ -120,6 +122,7 @@ class Where:
     link_density: Final[float] = 0.0
     target: Final[str] = ""
     main: Final[float | None] = None
+    label: Final[str] = ""
 
 
 NOWHERE = Where()
@@ -169,9 +172,10 @@ class Page:
     `title` and `language` are the article's, where the format states them. `complaints` are errors in the file that
     only its editor can mend: with one, it makes no guide. `adrift` are the lines with a link to a page of their
     site, where nothing says which site that is. `document` says that it is no page of a site but, for one, a chapter of
-    a book: what it calls a footer or a box is its own. `worked_out` keeps what several finders ask of the page (see
-    `find.once`): it is no part of the page's value, and a page made from another begins without. `shared` is the
-    same for a page and those made from it: there the scorer leaves which line is the title.
+    a book: what it calls a footer or a box is its own, and so is a heading that has a text below. `worked_out` keeps
+    what several finders ask of the page (see `find.once`): it is no part of the page's value, and a page made from
+    another begins without. `shared` is the same for a page and those made from it: there the scorer leaves
+    which line is the title.
     """
 
     source_id: str
@@ -267,9 +271,9 @@ class Block:
     `first` and `last` are source line numbers. `level` is 1-6 for a heading (1 is the title, which is in
     `Guide.title` and never a block), the depth from 1 for an ITEM, and for any other block the depth of the item
     that it belongs to (0: none). `quoted` is the depth of quotation around it.
-    `number` is an ordered item's own number; None means a bullet. `anchor` is a heading's stable id.
-    `rows` are a table's, the header row first. `target` is an image's address; `breaks` says that the line
-    breaks in `text` are the author's own and stay (verse, addresses).
+    `number` is an ordered item's own number, None means a bullet; `label` is what is shown in its place.
+    `anchor` is a heading's stable id. `rows` are a table's, the header row first. `target` is an image's address;
+    `breaks` says that the line breaks in `text` are the author's own and stay (verse, addresses).
     """
 
     kind: Final[Kind]
@@ -284,6 +288,7 @@ class Block:
     rows: Final[tuple[tuple[Cell, ...], ...]] = ()
     target: Final[str] = ""
     breaks: Final[bool] = False
+    label: Final[str] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,9 @@ TAGS = {
     "h1": (), "h2": ("id",), "h3": ("id",), "h4": ("id",), "h5": ("id",), "h6": ("id",),
     "p": (), "ul": (), "ol": ("start",), "li": (), "blockquote": (), "pre": (), "code": (), "div": ("class",),
     "span": (), "table": (), "thead": (), "tbody": (), "tr": (), "th": (), "td": (), "strong": (), "em": (),
-    "a": ("href", "id"), "img": ("src", "alt"), "hr": (), "br": (),
+    "del": (), "a": ("href", "id"), "img": ("src", "alt"), "hr": (), "br": (),
 }  # fmt: skip
+_INLINE = frozenset({"strong", "em", "a", "code", "del", "span"})
 _SAFE_ADDRESS = re.compile(r"(?:https?:|mailto:|(?:\.\./)*[\w./-]+\.md(?:#[\w-]*)?$|#[\w-]*$)", re.IGNORECASE)
 
 
@@ -185,7 +186,7 @@ def texts(title: str, blocks: Iterable[Block], *, numbers: bool = True) -> Itera
     yield title
     for block in blocks:
         if numbers and block.kind is Kind.ITEM and block.number is not None:
-            yield str(block.number)
+            yield block.label or str(block.number)
         for row in block.rows:
             yield from (cell.text for cell in row)
         yield block.text
@@ -200,7 +201,7 @@ def _beside(guide: Guide) -> Iterator[str]:
 
 def _text_of_line(where: Where, text: str) -> str:
     counted = where.number is not None and where.kind is Kind.ITEM and not where.continues
-    return f"{where.number} {text}" if counted else text
+    return f"{where.label or where.number} {text}" if counted else text
 
 
 class _Seen(HTMLParser):
@@ -230,13 +231,13 @@ class _Seen(HTMLParser):
             self.lists[-1] += 1
         elif tag == "img":
             self.text.append(f"\n{dict(attrs).get('alt') or ''}\n")
-        if tag not in {"strong", "em", "a", "code", "span"}:
+        if tag not in _INLINE:
             self.text.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in {"ul", "ol"} and self.lists:
             self.lists.pop()
-        if tag not in {"strong", "em", "a", "code", "span"}:
+        if tag not in _INLINE:
             self.text.append("\n")
 
     def handle_data(self, data: str) -> None:

@@ -8,7 +8,7 @@ pointed at; then the rule’s place in the ruleset decides. A later stage sees t
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _RANK = {Fate.LIFTED: 0, Fate.REMOVED: 1, Fate.MENDED: 2, Fate.KEPT: 3}
 _GONE = frozenset({Fate.LIFTED, Fate.REMOVED})
+# Rules that know the furniture of web pages by its words. In a document, and in Markdown that is no page's, such words
+# may head a section; a sentence of prose in it has so many blanks.
+_OF_WORDS = frozenset({"author", "furniture", "notices", "plugs", "thread"})
+_PROSE_BLANKS = 7
 # The name of the rule that an editor's `fixes:` are.
 EDITOR_FIX = "editor-fix"
 READING = {
@@ -83,6 +87,8 @@ def sift(page: Page, rules: Iterable[Rule]) -> tuple[Verdict, ...]:
         if here:
             _add(chosen, here)
             rest = replace(page, lines=_left(rest.lines, here))
+    if page.document and chosen:
+        _spare_headings(flowed(page), chosen)
     if wrapped:
         return tuple(_of_wrapped(page.lines, chosen))
     kept = Fate.KEPT
@@ -166,6 +172,23 @@ def _spare_code(
         for line in block:
             if line.number in here and here[line.number][0].name != EDITOR_FIX:
                 del here[line.number]
+
+
+def _spare_headings(page: Page, chosen: dict[int, tuple[Rule, Span]]) -> None:
+    """Take out of `chosen` the headings of a document that have a text of their own, which stays, right below."""
+    lines = [line for line in page.lines if line.says.strip()]
+    for line, below in pairwise(lines):
+        if line.where.kind is not Kind.HEADING or line.number not in chosen or below.number in chosen:
+            continue
+        rule, _ = chosen[line.number]
+        if rule.fate is Fate.REMOVED and rule.family in _OF_WORDS and _is_text(below):
+            del chosen[line.number]
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is the text of a section: in Markdown, which may be a page's all the same, a sentence of prose."""
+    where = line.where
+    return where.kind is not Kind.HEADING and (where.path != "" or line.says.count(" ") >= _PROSE_BLANKS)
 
 
 def _left(lines: Iterable[Line], found: Mapping[int, tuple[Rule, Span]]) -> tuple[Line, ...]:

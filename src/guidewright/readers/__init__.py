@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from guidewright.model import Notice
 from guidewright.readers import _decode
 from guidewright.readers._limits import LARGEST_FILE, Refused
+from guidewright.readers._links import is_full_of_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,11 +38,7 @@ __all__ = [
     "stem",
 ]
 
-# A link's address, which may be broken at the column. A text about Markdown shows a link or two, and other syntax; a
-# page that was made into Markdown has a link every few lines.
-_LINK = re.compile(rb"\]\(<?(?:https?://|\.{0,2}/)")
-_LEAST_LINKS = 10
-_LINKS_A_LINE = 0.03
+# A text about Markdown shows a link or two, and other syntax.
 _SYNTAX = re.compile(rb"<(?:script|iframe|img|div)\b|\{%|--8<--")
 
 
@@ -108,7 +105,7 @@ def _reader(source: Source) -> ModuleType:
     if reader is None:
         msg = f"{source.id} is of the media type {source.media_type!r}, which no reader reads"
         raise ValueError(msg)
-    if reader is table["text/plain"] and _is_markdown(source.raw):
+    if reader is table["text/plain"] and is_full_of_links(source.raw) and not _SYNTAX.search(source.raw):
         return table["text/markdown"]
     return reader
 
@@ -119,11 +116,6 @@ def _kind(source: Source) -> str:
     if kind in _readers():
         return kind
     return kind.partition(";")[0].strip().lower()
-
-
-def _is_markdown(raw: bytes) -> bool:
-    links = len(_LINK.findall(raw))
-    return links >= max(_LEAST_LINKS, _LINKS_A_LINE * raw.count(b"\n")) and _SYNTAX.search(raw) is None
 
 
 def is_wide(raw: bytes) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TAG = re.compile(r"<[^<>]*>")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
 # Elements that swallow the rest of a page, or break out of ours.
 _STRAY = {"plaintext": "pre", "listing": "pre", "xmp": "pre", "html": "div", "body": "div", "head": "div"}
 # libxml2 stops at 2,048 open elements and says nothing.
@@ -53,7 +54,8 @@ class Article:
     """What a format knows of one article. `body` is HTML, all else plain text; `aside` are (class, HTML) pairs.
 
     `name` tells it from the others of its file. `heading` says whether the title is shown above the body, `document`
-    that the article is off no site, so that nothing in its body is a site's.
+    that the article is off no site, so that nothing in its body is a site's. `base` is the address to which its links
+    are relative, where that is not its own.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Article:
     author: str = ""
     publisher: str = ""
     url: str = ""
+    base: str = ""
     published: str = ""
     licence: str = ""
     rights: str = ""
@@ -123,6 +126,7 @@ def page(article: Article) -> str:
     )  # fmt: skip
     head += [f'<meta name="{name}" content="{escape(value)}">' for name, value in stated if value]
     head += [f'<link rel="canonical" href="{escape(article.url)}">'] if article.url else []
+    head += [f'<base href="{escape(article.base)}">'] if article.base else []
     parts = [
         f'<!DOCTYPE html>\n<html{language}><head><meta charset="utf-8">',
         *head,
@@ -159,7 +163,7 @@ def _comment(comment: Comment) -> str:
 def tidy(text: str) -> str:
     """Return HTML that closes what it opens and nothing else, so that it can stand inside an element of ours."""
     if "<" not in text:
-        return escape(unescape(text), quote=False)
+        return _in_paragraphs(escape(unescape(text), quote=False))
     root = web_page.parse(f"<div>{text}")
     body = None if root is None else root.find("body")
     if body is None or (text.count("<") > _DEEPEST and _depth(body) > _DEEPEST):
@@ -170,6 +174,12 @@ def tidy(text: str) -> str:
             element.tag = _STRAY[element.tag]
     whole = len(body) == 1 and not body.text and not (body[0].tail or "").strip()
     return written(body[0] if whole else body)
+
+
+def _in_paragraphs(text: str) -> str:
+    """Return a text without tags; where blank lines part its paragraphs, these are elements."""
+    pieces = [piece for piece in _BLANK.split(text) if piece.strip()]
+    return "\n".join(f"<p>{piece}</p>" for piece in pieces) if len(pieces) > 1 else text
 
 
 def written(element: Any) -> str:  # noqa: ANN401 - lxml's element types are private

@@ -9,13 +9,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import mammoth
 from lxml import etree
 
 from guidewright.model import Notice
-from guidewright.readers import _docx, _docx_words
+from guidewright.readers import _docx, _docx_looks, _docx_words
 from guidewright.readers import html as web_page
 from guidewright.readers._article import Article, source, written
 from guidewright.readers._limits import Refused
@@ -29,7 +30,7 @@ OPENS = ("application/vnd.openxmlformats-officedocument.wordprocessingml.documen
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _CORE = "docProps/core.xml"
-# Word's own styles that mammoth does not know; a style of the author's is a paragraph.
+# Styles of Word, LibreOffice and pandoc that mammoth does not know; a style of the author's is a paragraph.
 _STYLES = f"""
 {_docx.STYLES}
 p[style-name='Title'] => h1.title:fresh
@@ -37,6 +38,12 @@ p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Preformatted Text'] => pre:separator('\\n')
+p[style-name='Source Code'] => pre:separator('\\n')
+r[style-name='HTML Code'] => code
+r[style-name='Source Text'] => code
+r[style-name='Verbatim Char'] => code
 p[style-name^='toc '] => nav.toc > p:fresh
 p[style-name='Contents Heading'] => nav.toc > p:fresh
 p[style-name='table of figures'] => nav.toc > p:fresh
@@ -50,6 +57,15 @@ _EDGE = re.compile(r"word/(?:header|footer)\d*\.xml")
 _NO_TITLE = re.compile(
     r"(?:microsoft word - .*|(?:word )?document ?\d*|untitled.*|.*\.(?:docx?|dotx?|rtf|odt))", re.IGNORECASE
 )
+# What programs write into the other properties.
+_NOTHING = {
+    "title": _NO_TITLE,
+    "creator": re.compile(
+        r"python-docx|(?:microsoft )?office[- ]user|(?:windows[- ])?user|admin(?:istrator)?|unknown|owner",
+        re.IGNORECASE,
+    ),
+    "created": re.compile(r"2013-12-23T23:15:00Z"),  # the day of python-docx's template
+}
 _SHOWN = 60
 
 
@@ -75,9 +91,13 @@ def expand(source_: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
         language=core.get("language", ""),
         rights=core.get("rights", ""),
         heading=False,
+        document=True,
     )
     notes = [*_notes(parts, hidden), *dropped]
-    return (source(source_, article, source_.id),), tuple(Notice(source_.id, 0, each) for each in notes)
+    made = source(source_, article, source_.id)
+    # Whoever typed it may have typed the text of another, whom its byline names.
+    made = replace(made, metadata=replace(made.metadata, author=source_.metadata.author))
+    return (made,), tuple(Notice(source_.id, 0, each) for each in notes)
 
 
 def _readable(parts: Parts) -> tuple[dict[str, bytes], int]:
@@ -94,12 +114,14 @@ def _readable(parts: Parts) -> tuple[dict[str, bytes], int]:
                 roots[each] = root
     kinds = {name(root): root for root in roots.values()}
     styles = _docx.styles(kinds.get("styles", ()))
+    default = _docx.default(kinds.get("styles", ()))
     lists = _docx.lists(kinds.get("numbering", ()), styles)
     hidden = 0
     for each, root in roots.items():
         if name(root) in {"document", "footnotes", "endnotes"}:
             _docx_words.shown(root)
             hidden += _docx_words.take_out_hidden(root, styles)
+            _docx_looks.mark(root, styles, default)
             _docx.Paragraphs(styles, lists).mark(root)
             raw[each] = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return raw, hidden
@@ -132,6 +154,9 @@ def _body(raw: bytes) -> tuple[str, list[str]]:
     for back in list(body.iter("a")):  # from a note to its place in the text: an arrow, which is no word of it
         if (back.get("href") or "").startswith(("#footnote-ref", "#endnote-ref")):
             back.drop_tree()
+    for line in list(body.iterfind(".//pre//br")):  # blank lines of code
+        line.tail = f"\n{line.tail or ''}"
+        line.drop_tag()
     _docx.number(body)
     for notes in body.iter("ol"):
         if len(notes) and (notes[0].get("id") or "").startswith(("footnote-", "endnote-")):
@@ -141,13 +166,14 @@ def _body(raw: bytes) -> tuple[str, list[str]]:
 
 
 def _core(parts: Parts) -> dict[str, str]:
-    """Return what the document's properties say, by Dublin Core's names; a title that no one gave is left out."""
+    """Return what the document's properties say, by Dublin Core's names; what no one has given is left out."""
     if _CORE not in parts.names:
         return {}
     root, _, _ = parse(parts.read(_CORE))
     said = {name(each): " ".join((each.text or "").split()) for each in root}
-    if _NO_TITLE.fullmatch(said.get("title", "")):
-        del said["title"]
+    for key, nothing in _NOTHING.items():
+        if nothing.fullmatch(said.get(key, "")):
+            del said[key]
     return said
 
 

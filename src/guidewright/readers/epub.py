@@ -16,16 +16,18 @@ from urllib.parse import unquote
 from lxml import etree
 
 from guidewright.model import Notice
+from guidewright.readers import _epub_notes
 from guidewright.readers import html as web_page
 from guidewright.readers._article import Article, plain, sources, written
 from guidewright.readers._decode import decode
+from guidewright.readers._epub_notes import drop, path_of
 from guidewright.readers._limits import Refused
 from guidewright.readers._meta import is_whole
 from guidewright.readers._xml import name, parse, strip_namespace
 from guidewright.readers._zip import Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from guidewright.model import Source
 
@@ -65,6 +67,10 @@ _HAS_TEXT = etree.XPath(
 )
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[IVXLC]+)[.:]?")
+# The number of a page of the printed book, and what such numbers are called where nothing else tells.
+_PAGE_NUMBER = re.compile(r"[\[({]?(?:p(?:age|g)?\.?\s?)?(?:\d{1,4}|[ivxlc]{1,8})[\])}]?", re.IGNORECASE)
+_PAGE_CLASS = frozenset({"pagenum", "pageno", "pagenumber", "page-number", "pagebreak", "page-break"})
+_NUMBER_LONGEST = 20
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -95,10 +101,10 @@ def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
     """
     parts = Parts(source.raw)
     book = _book(parts)
+    files: dict[str, _Part] = {}
     left: dict[str, str] = {}
     notices: list[Notice] = []
-    chapters: list[list[_Part]] = []
-    for path in book.spine:
+    for path in dict.fromkeys(book.spine):
         if book.kinds.get(path) == _NO_TEXT:
             left[path] = _NO_TEXT
             continue
@@ -107,14 +113,9 @@ def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
         except Refused as refused:
             notices.append(Notice(source.id, refused.line, f"a chapter is missing: {path}: {refused}", error=True))
             continue
-        kind = _kind(book, path, root)
-        part = _Part(path, root, next(root.iter("body"), root))
-        if kind:
-            left[path] = kind
-        elif chapters and book.labels and not (path in book.labels or _heading(part.body)):
-            chapters[-1].append(part)
-        else:
-            chapters.append([part])
+        files[path] = _Part(path, root, next(root.iter("body"), root))
+    numbers = sum(_without_page_numbers(part.body) for part in files.values())
+    chapters = _chapters(book, files, left)
     articles = []
     for chapter in chapters:
         article = _article(book, chapter)
@@ -126,9 +127,37 @@ def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
         named = (f"{posixpath.basename(path)} ({left[path]})" for path in dict.fromkeys(book.spine) if path in left)
         text = f"it has parts that are no articles, which are left out: {', '.join(named)}"
         notices.append(Notice(source.id, 0, text))
+    if numbers:
+        text = f"the page numbers of its printed edition ({numbers}) are left out"
+        notices.append(Notice(source.id, 0, text))
     if not articles:
         notices.append(Notice(source.id, 0, "it holds no chapter with text", error=True))
     return sources(source, articles), tuple(notices)
+
+
+def _chapters(book: _Book, files: Mapping[str, _Part], left: dict[str, str]) -> list[list[_Part]]:
+    """Return the parts of each chapter, in order, its notes the last; add to `left` what is none, and why."""
+    kinds = {path: _kind(book, path, part.root) for path, part in files.items()}
+    bodies = {path: part.body for path, part in files.items()}
+    notes = _epub_notes.bring(bodies, [path for path, kind in kinds.items() if not kind])
+    emptied = {own for by_file in notes.values() for own in by_file}
+    chapters: list[list[_Part]] = []
+    for path, part in files.items():
+        if path in emptied and not _HAS_TEXT(part.body):
+            left[path] = "notes, which are in their chapters"
+        elif kinds[path]:
+            left[path] = kinds[path]
+        elif chapters and book.labels and not (path in book.labels or _heading(part.body)):
+            chapters[-1].append(part)
+        else:
+            chapters.append([part])
+    for chapter in chapters:
+        theirs: dict[str, Any] = {}
+        for part in chapter:
+            for own, elements in notes.get(part.path, {}).items():
+                theirs.setdefault(own, etree.Element("section")).extend(elements)
+        chapter += [_Part(own, body, body) for own, body in theirs.items()]
+    return chapters
 
 
 # --- the package
@@ -156,7 +185,7 @@ def _book(parts: Parts) -> _Book:
         item = items.get(each.get("idref") or "")
         if item is None:
             continue
-        path = _path(book.folder, item.get("href") or "")
+        path = path_of(book.folder, item.get("href") or "")
         book.spine.append(path)
         if item.get("media-type") not in _TEXT:
             book.kinds[path] = _NO_TEXT
@@ -164,16 +193,16 @@ def _book(parts: Parts) -> _Book:
             book.aside.add(path)
     for item in items.values():
         if "nav" in (item.get("properties") or "").split():
-            path = _path(book.folder, item.get("href") or "")
+            path = path_of(book.folder, item.get("href") or "")
             book.kinds[path] = "contents"
             _contents(parts, path, book)
     for each in root.iter("{*}reference"):
         kind = _NO_ARTICLE.get((each.get("type") or "").lower().removeprefix("other."), "")
         if kind:
-            book.kinds.setdefault(_path(book.folder, each.get("href") or ""), kind)
+            book.kinds.setdefault(path_of(book.folder, each.get("href") or ""), kind)
     toc = next((each.get("toc") for each in root.iter("{*}spine")), None)
     if toc in items:
-        _contents(parts, _path(book.folder, items[toc].get("href") or ""), book)
+        _contents(parts, path_of(book.folder, items[toc].get("href") or ""), book)
     return book
 
 
@@ -181,7 +210,9 @@ def _unlocked(parts: Parts, folder: str, root: Any) -> None:  # noqa: ANN401 - l
     """Refuse a book whose text is encrypted; its fonts may be."""
     if _LOCKS not in parts.names:
         return
-    texts = {_path(folder, each.get("href") or "") for each in root.iter("{*}item") if each.get("media-type") in _TEXT}
+    texts = {
+        path_of(folder, each.get("href") or "") for each in root.iter("{*}item") if each.get("media-type") in _TEXT
+    }
     locked = {unquote(each.get("URI") or "") for each in parse(parts.read(_LOCKS))[0].iter("{*}CipherReference")}
     if texts & locked:
         msg = "its text is locked by its seller (DRM) and cannot be read; ask its publisher for a copy without"
@@ -198,11 +229,11 @@ def _contents(parts: Parts, path: str, book: _Book) -> None:
         content = next((each for each in point if name(each) == "content"), None)
         label = next((each for each in point if name(each) == "navLabel"), None)
         if content is not None and label is not None:
-            _call(book, _path(folder, content.get("src") or ""), "".join(label.itertext()))
+            _call(book, path_of(folder, content.get("src") or ""), "".join(label.itertext()))
     for nav in root.iter("nav"):
         kind = nav.get("type") or ""
         for link in nav.iter("a"):
-            target = _path(folder, link.get("href") or "")
+            target = path_of(folder, link.get("href") or "")
             if kind == "landmarks":
                 book.kinds.setdefault(target, _of_types(link.get("type")))
             elif kind != "page-list":
@@ -215,11 +246,32 @@ def _call(book: _Book, path: str, label: str) -> None:
         book.labels.setdefault(path, text)
 
 
-def _path(folder: str, href: str) -> str:
-    return posixpath.normpath(posixpath.join(folder, unquote(href.partition("#")[0])))
-
-
 # --- chapters
+
+
+def _without_page_numbers(body: Any) -> int:  # noqa: ANN401 - lxml's element types are private
+    """Take out where the pages of the printed book begin; return how many of them had a number there."""
+    marks = [each for each in body.iter("*") if each is not body and _is_page_number(each)]
+    count = 0
+    for each in marks:
+        if each.getparent() is None:  # it was inside another
+            continue
+        count += any(text.strip() for text in each.itertext())
+        if each.get("id"):  # what leads there leads to the text there
+            each.tag, each.text = "span", None
+            each[:] = []
+        else:
+            drop(each)
+    return count
+
+
+def _is_page_number(element: Any) -> bool:  # noqa: ANN401
+    kinds = f"{element.get('type') or ''} {element.get('role') or ''}".lower().split()
+    if "pagebreak" in kinds or "doc-pagebreak" in kinds:
+        return len("".join(element.itertext())) <= _NUMBER_LONGEST
+    if _PAGE_CLASS.isdisjoint((element.get("class") or "").lower().split()):
+        return False
+    return _PAGE_NUMBER.fullmatch("".join(element.itertext()).strip()) is not None
 
 
 def _document(raw: bytes) -> Any:  # noqa: ANN401 - lxml's element types are private
@@ -300,7 +352,7 @@ def _lead_inside(parts: Sequence[_Part]) -> None:
             if is_whole(href) or href.startswith("mailto:"):
                 continue
             file, _, place = href.partition("#")
-            prefix = prefixes.get(_path(posixpath.dirname(path), file) if file else path)
+            prefix = prefixes.get(path_of(posixpath.dirname(path), file) if file else path)
             if prefix is not None and place:
                 link.set("href", f"#{prefix}{place}")
             else:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from guidewright.model import Notice
-from guidewright.readers import wxr
+from guidewright.readers import _shortcodes, wxr
 from guidewright.readers._article import Article, plain, sources, tidy, written
 from guidewright.readers._limits import Refused
 from guidewright.readers._meta import absolute
@@ -35,10 +35,11 @@ _CC = (
 )  # fmt: skip
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 # A summary of so few words, or one that ends like this, is no article.
-_TEASER_WORDS = 100
+_TEASER_WORDS, _TAIL = 100, 400
 _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.|more)\]|(?:continue|keep) reading|read (?:more|on|the (?:full|rest)[^.]{0,40})"
-    r"|weiterlesen|lire la suite)\W{0,9}$",
+    r"|weiterlesen|lire la suite)\W{0,9}$"
+    r"|\[(?:…|\.\.\.)\] (?:the post|der beitrag|l['’]article|la entrada|artykuł) ",  # what WordPress puts below it
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]*>")
@@ -78,16 +79,18 @@ def _about_teasers(teasers: Sequence[Article], count: int) -> str:
 
 def _rss(root: Any) -> Iterator[tuple[Article, bool]]:  # noqa: ANN401 - lxml's element types are private
     channel = next((each for each in root if name(each) == "channel"), root)
+    by_wordpress = any("wordpress" in (each.text or "").lower() for each in channel.iter("{*}generator"))
     for item in root.iter("{*}item"):
         title = plain(_text(item, _RSS, "title") or _text(item, _DC, "title"))
         body = _text(item, _CONTENT, "encoded")
         whole = bool(body)
         body = body or _text(item, _RSS, "description") or _text(item, _DC, "description")
         url = absolute("", _text(item, _RSS, "link") or _permalink(item))
+        shown, signs = _shortcodes.taken_out(body) if by_wordpress else (body, ())
         licence = _first(item, _CC, "license") or _first(channel, _CC, "license")
         article = Article(
             name=_name(url, title),
-            body=body,
+            body=shown,
             title=title,
             author=_person(_text(item, _DC, "creator") or _text(item, _RSS, "author")),
             publisher=plain(_text(channel, _RSS, "title")),
@@ -98,6 +101,7 @@ def _rss(root: Any) -> Iterator[tuple[Article, bool]]:  # noqa: ANN401 - lxml's 
             language=_text(item, _DC, "language")
             or _text(channel, _RSS, "language")
             or _text(channel, _DC, "language"),
+            aside=(_shortcodes.aside(signs),),
         )
         yield article, whole or not _is_teaser(body)
 
@@ -118,8 +122,8 @@ def _atom(root: Any) -> Iterator[tuple[Article, bool]]:  # noqa: ANN401
         title = plain(_TAG.sub("", _construct(_child(entry, _ATOM, "title"))))
         source = _child(entry, _ATOM, "source")
         feed = root if source is None else source
-        base = next((each.get(f"{_XML}base") for each in (content, entry, root) if _has(each, "base")), "")
-        url = absolute(base, _link(entry, "alternate"))
+        around = _base("", root, entry)
+        url = absolute(around, _link(entry, "alternate"))
         article = Article(
             name=_name(url, title),
             body=body,
@@ -127,12 +131,21 @@ def _atom(root: Any) -> Iterator[tuple[Article, bool]]:  # noqa: ANN401
             author=_people(entry) or _people(feed),
             publisher=plain(_TAG.sub("", _construct(_child(feed, _ATOM, "title")))),
             url=url,
+            base=_base(around, content) if whole and _has(content, "base") else "",
             published=_day(_text(entry, _ATOM, "published") or _text(entry, _ATOM, "issued", "updated", "modified")),
             licence=_link(entry, "license") or _link(feed, "license"),
             rights=_text(entry, _ATOM, "rights") or _text(feed, _ATOM, "rights"),
             language=next((each.get(f"{_XML}lang") for each in (content, entry, root) if _has(each, "lang")), ""),
         )
         yield article, whole or not _is_teaser(body)
+
+
+def _base(base: str, *elements: Any) -> str:  # noqa: ANN401
+    """Return the address to which those inside of elements are relative (XML Base); they are given outermost first."""
+    for each in elements:
+        if _has(each, "base"):
+            base = absolute(base, each.get(f"{_XML}base")) or base
+    return base
 
 
 def _has(element: Any, attribute: str) -> bool:  # noqa: ANN401
@@ -215,4 +228,4 @@ def _day(text: str) -> str:
 
 def _is_teaser(body: str) -> bool:
     words = plain(_TAG.sub(" ", tidy(body)))
-    return len(words.split()) < _TEASER_WORDS or _CUT_OFF.search(words[-200:]) is not None
+    return len(words.split()) < _TEASER_WORDS or _CUT_OFF.search(words[-_TAIL:]) is not None

@@ -27,6 +27,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from guidewright.model import Kind, Line, Mark, MarkKind, Page, Where
+from guidewright.readers import _labels
 from guidewright.readers import text as plain_text
 from guidewright.readers._byline import byline
 from guidewright.readers._decode import decode
@@ -87,8 +88,12 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _KINDS = {
     **dict.fromkeys(("strong", "b", "dt"), MarkKind.STRONG),
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), MarkKind.EMPHASIS),
+    **dict.fromkeys(("del", "s", "strike"), MarkKind.STRUCK),
     **dict.fromkeys(("code", "kbd", "samp", "tt"), MarkKind.CODE),
 }
+# The marks of a quotation in a line, by language, and all signs that one may be typed with.
+_QUOTES = {"en": ("“", "”"), "de": ("„", "“"), "pl": ("„", "”"), "fr": ("« ", " »"), "es": ("«", "»")}
+_QUOTE_MARKS = frozenset("\"'“„«‚‘»")
 _LISTS = ("ul", "ol", "menu", "dir")
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 # What inside a table says that the table lays out the page and holds no data.
@@ -108,6 +113,7 @@ _GOOD_CLASSES = re.compile(rf"[A-Za-z_][\w-]*(?: [A-Za-z_][\w-]*){{0,{_CLASSES -
 _PANEL = re.compile(r"accordion|collaps|\bpanel|\bfaq|toggle|expand|\banswer|spoiler", re.IGNORECASE)
 _PANEL_HEADS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "button", "summary"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u2060\ufff9-\ufffb]")
 _TAG_NAME = re.compile(r"[A-Za-z][^\s/]*")
 # A tag of more characters may have more attributes than any that is written by hand.
@@ -131,7 +137,9 @@ def read(source: Source) -> Page:
     if root is None:
         return Page(source.id, _flat(text), title=said.title)
     about = stated(root, text, said.url)
-    walk = _Walk(root, about.base)
+    addresses = {said.url, dict(about.found).get("url", "")} - {""} or {about.base}
+    quotes = _QUOTES.get((said.language or about.language)[:2].lower(), _QUOTES["en"])
+    walk = _Walk(root, about.base, frozenset(_bare(absolute("", each)) for each in addresses), quotes)
     walk.run()
     if walk.deepest >= _DEEPEST:
         return Page(source.id, _flat(text), about.found, said.title or about.title, about.language)
@@ -192,6 +200,8 @@ class _Walk:
 
     root: Any
     base: str
+    addresses: frozenset[str]  # of the page itself
+    quotes: tuple[str, str]
     lines: list[Line] = field(default_factory=list)
     adrift: set[int] = field(default_factory=set)
     deepest: int = 0
@@ -219,6 +229,10 @@ class _Walk:
     _lists: list[int | None] = field(default_factory=list)  # the next number of each open list; None for bullets
     _items: list[int] = field(default_factory=list)  # of each open item: the index of its line; -1 until that has come
     _numbers: list[int | None] = field(default_factory=list)
+    _kinds: list[str] = field(default_factory=list)  # of each open list: how it counts
+    _labels: list[str] = field(default_factory=list)
+    _quoted: list[str] = field(default_factory=list)  # what closes each open quotation in a line
+    _struck: list[int] = field(default_factory=list)  # how deep those elements are that strike out by their style
     _tables: list[_Table] = field(default_factory=list)
     _table_count: int = 0
     _ids: dict[str, int] = field(default_factory=dict)  # of each element's id: the line that it begins
@@ -280,6 +294,9 @@ class _Walk:
             self._begin(_KINDS[tag])
         elif tag in self._begin_by_tag:
             self._begin_by_tag[tag](self, element)
+        if "style" in named and tag in _INLINE and _STRUCK_STYLE.search(element.get("style")[:2000]):
+            self._struck.append(self._place.depth)
+            self._begin(MarkKind.STRUCK)
         if self._tables and tag in _NOT_IN_DATA:
             self._tables[-1].layout = True
 
@@ -310,6 +327,9 @@ class _Walk:
         return name in (self._panels or ())
 
     def _end(self, tag: str) -> None:
+        if self._struck and self._struck[-1] == self._place.depth:
+            self._struck.pop()
+            self._finish(MarkKind.STRUCK)
         if tag == "br":
             self._breaks += 1
         elif tag not in _INLINE:
@@ -401,6 +421,21 @@ class _Walk:
     def _end_quote(self) -> None:
         self._quote -= 1
 
+    def _begin_inner_quote(self, element: Any) -> None:  # noqa: ANN401
+        """Write the mark that browsers show and no text holds, unless the author has typed it as well."""
+        typed = (element.text or "").lstrip()[:1] in _QUOTE_MARKS
+        inner = all(each.tag in _INLINE for each in element)
+        opening, closing = ("", "") if typed or not inner else self.quotes
+        self._quoted.append(closing)
+        if opening:
+            self._text(opening)
+
+    def _end_inner_quote(self) -> None:
+        closing = self._quoted.pop()
+        if closing and self._pieces:
+            self._space = False
+            self._text(closing)
+
     def _begin_pre(self, _element: Any) -> None:  # noqa: ANN401
         self._pre += 1
 
@@ -408,14 +443,20 @@ class _Walk:
         self._pre -= 1
 
     def _begin_list(self, element: Any) -> None:  # noqa: ANN401
-        self._lists.append(_number(element.get("start"), 1) if element.tag == "ol" else None)
+        ordered = element.tag == "ol"
+        back = ordered and element.get("reversed") is not None
+        first = sum(each.tag == "li" for each in element) if back else 1
+        self._lists.append(_number(element.get("start"), first) if ordered else None)
+        self._kinds.append(_labels.BACK if back else _kind_of_list(element) if ordered else "")
 
     def _end_list(self) -> None:
         self._lists.pop()
+        self._kinds.pop()
 
     def _end_item(self) -> None:
         own = self._items.pop()
         self._numbers.pop()
+        self._labels.pop()
         first = self._first.pop()
         if self._is_card.pop() and len(self.lines) > first:
             self._cards.append((first, len(self.lines), own))
@@ -442,12 +483,14 @@ class _Walk:
             table.cell(columns, rows)
 
     def _item(self, element: Any) -> None:  # noqa: ANN401
-        number = None
+        number, label = None, ""
         if self._lists and self._lists[-1] is not None:
             number = _number(element.get("value"), self._lists[-1])
-            self._lists[-1] = number + 1
+            self._lists[-1] = number + (-1 if self._kinds[-1] == _labels.BACK else 1)
+            label = _labels.label(_kind_of_list(element) or self._kinds[-1], number)
         self._items.append(-1)
         self._numbers.append(number)
+        self._labels.append(label)
         self._first.append(len(self.lines))
         self._is_card.append(False)
 
@@ -475,8 +518,13 @@ class _Walk:
         if start < self._length:
             target = self._target if kind is _LINK else ""
             self._marks.append(Mark(start, self._length, kind, target))
-            if target[:1] == "#":
+            if self._place_here(target):
                 self._inward.add(len(self.lines))
+
+    def _place_here(self, target: str) -> str:
+        """Return the place of this page to which a link leads; browsers save it with the page's own address."""
+        page, _, place = target.partition("#")
+        return place if place and (not page or _bare(page) in self.addresses) else ""
 
     # --- text
 
@@ -545,6 +593,7 @@ class _Walk:
             continues=self._begun and (self._pre > 0 or self._breaks == 1),
             breaks=self._begun and self._breaks == 1,
             link_density=round(min(1.0, self._linked / (self._length or 1)), 2) if self._linked else 0.0,
+            label="" if number is None else self._labels[-1],
         )
         self._append(Line(len(self.lines) + 1, text, where, tuple(self._marks)))
         self._begun = True
@@ -579,7 +628,7 @@ class _Walk:
             where = replace(where, level=max(0, where.level - cards))
             if where.kind is Kind.ITEM and (at in own or (where.continues and at - 1 in own)):
                 own.add(at)
-                where = replace(where, kind=Kind.PARAGRAPH, number=None)
+                where = replace(where, kind=Kind.PARAGRAPH, number=None, label="")
             self.lines[at] = replace(line, where=where)
 
     def _lead_inside(self) -> None:
@@ -589,9 +638,12 @@ class _Walk:
             marks = []
             for mark in line.marks:
                 target = mark.target
-                if target[:1] == "#":
-                    number = self._ids.get(unquote(target[1:]), 0) or self._ids.get(target[1:], 0)
-                    target = f"#{number}" if 0 < number <= len(self.lines) and number != line.number else ""
+                if place := self._place_here(target):
+                    number = self._ids.get(unquote(place), 0) or self._ids.get(place, 0)
+                    if 0 < number <= len(self.lines) and number != line.number:
+                        target = f"#{number}"
+                    elif target[0] == "#":
+                        target = ""
                 if target or mark.kind is not MarkKind.LINK:
                     marks.append(replace(mark, target=target))
             self.lines[at] = replace(line, marks=tuple(marks))
@@ -615,6 +667,7 @@ class _Walk:
         "a": _begin_link,
         "img": _image,
         "blockquote": _begin_quote,
+        "q": _begin_inner_quote,
         "li": _item,
         "table": _begin_table,
         "tr": _begin_row,
@@ -629,6 +682,7 @@ class _Walk:
     _end_by_tag: ClassVar[dict[str, Callable[[_Walk], None]]] = {
         "a": _end_link,
         "blockquote": _end_quote,
+        "q": _end_inner_quote,
         "li": _end_item,
         "table": _end_table,
         **dict.fromkeys(_HEADINGS, _end_heading),
@@ -722,7 +776,9 @@ class _Table:
         for at, (row, column) in zip(self.lines, self._cells, strict=True):
             line = lines[at]
             if row >= 0 and line.where.kind is not Kind.IMAGE:
-                where = replace(line.where, kind=Kind.TABLE, level=0, number=None, cell=(self.index, row, column))
+                where = replace(
+                    line.where, kind=Kind.TABLE, level=0, number=None, cell=(self.index, row, column), label=""
+                )
                 lines[at] = replace(line, where=where)
 
 
@@ -776,6 +832,15 @@ def _is_called_by_heading(element: Any) -> bool:  # noqa: ANN401
         return False
     words = _NOT_WORD.sub("", "".join(first.itertext()).casefold())
     return words != "" and _NOT_WORD.sub("", name.casefold()).rstrip("0123456789") == words.rstrip("0123456789")
+
+
+def _kind_of_list(element: Any) -> str:  # noqa: ANN401
+    return _labels.kind_of(element.get("type"), element.get("style"), element.get("class")) if element.attrib else ""
+
+
+def _bare(address: str) -> str:
+    """Return a page's address as it is compared with others."""
+    return address.partition("#")[0].partition(":")[2].rstrip("/")
 
 
 def _identifier(name: str) -> str:

@@ -21,6 +21,7 @@ from markdown_it import MarkdownIt
 
 from guidewright.model import Kind, Line, Mark, MarkKind, Notice, Page, Where
 from guidewright.readers import text as plain_text
+from guidewright.readers._links import is_full_of_links
 from guidewright.readers._meta import absolute, is_adrift
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _KEYS = {
 _INLINE_LONGEST = 200_000
 _HEADING_LONGEST = 2_000
 _URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']")
-_KINDS = {"strong": MarkKind.STRONG, "em": MarkKind.EMPHASIS, "link": MarkKind.LINK}
+_KINDS = {"strong": MarkKind.STRONG, "em": MarkKind.EMPHASIS, "s": MarkKind.STRUCK, "link": MarkKind.LINK}
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 # What stands between two paragraphs of a quotation.
 _NO_WORDS = re.compile(r"[\s>]*")
@@ -83,7 +84,8 @@ def read(source: Source) -> Page:
     reader.run()
     title = said.title or dict(found).get("title", "") or reader.first_heading
     language = said.language or dict(found).get("language", "")
-    return Page(source.id, tuple(reader.lines), found, title, language, complaints, frozenset(reader.adrift))
+    adrift, document = frozenset(reader.adrift), not is_full_of_links(source.raw)
+    return Page(source.id, tuple(reader.lines), found, title, language, complaints, adrift, document)
 
 
 def _front(source_id: str, lines: Sequence[Line]) -> tuple[dict[str, Any], int, tuple[Notice, ...]]:

@@ -6,12 +6,14 @@ drafts, pictures, menus) is counted in a note. Passwords, mail addresses and IP 
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from guidewright.model import Notice
+from guidewright.readers import _shortcodes
 from guidewright.readers._article import Article, Comment, plain, sources
 from guidewright.readers._limits import Refused
 from guidewright.readers._xml import name, parse
@@ -32,10 +34,10 @@ _BLOCK = re.compile(rf"</?(?:{_BLOCK_NAMES})(?![\w-])[^<>]*>", re.IGNORECASE)
 _LEAD = re.compile(rf"(?:{_BLOCK.pattern}\s*)*", re.IGNORECASE)
 _WHOLE = re.compile(r"<(pre|script|style|textarea)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-_CAPTION = re.compile(r"\[caption\b[^\[\]]*\]([^\[]*(?:\[(?!/?caption\b)[^\[]*)*)\[/caption\]")
-_PICTURE = re.compile(r"(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?", re.IGNORECASE)
-# A shortcode alone in its paragraph: WordPress puts something else in its place, and we cannot.
-_SHORTCODE = re.compile(r"\[/?[A-Za-z][\w-]{1,40}(?:[ \t][^\[\]<>]*)?\]")
+# The comments that begin and end a block of the block editor.
+_EDGE = re.compile(r"<!--\s+(?P<ends>/?)wp:(?P<name>[a-z][\w/-]*)[^<>]*?(?P<void>/?)-->")
+_AS_TYPED = frozenset({"freeform", "shortcode"})
+_NOTES_HERE = re.compile(r"<!--\s+wp:footnotes\b[^<>]*-->")
 
 
 def expand(source: Source) -> tuple[tuple[Source, ...], tuple[Notice, ...]]:
@@ -104,12 +106,13 @@ def _article(item: Any, site: Article, people: dict[str, str]) -> Article:  # no
     login = _text(item, "creator")
     slug = _text(item, "post_name")
     title = plain(_text(item, "title"))
-    body = _text(item, "encoded", "content")
+    body, signs = _shortcodes.taken_out(_text(item, "encoded", "content"))
+    body = _blocks(body) if "<!-- wp:" in body else paragraphs(body)
     tags = [plain(each.text or "") for each in _all(item, "category") if each.text]
     day = _text(item, "post_date")[:10]
     return Article(
         name=slug if slugify(slug) == slug else title or _text(item, "post_id"),
-        body=body if "<!-- wp:" in body else paragraphs(_captioned(body)),
+        body=_with_notes(body, item),
         title=title,
         slug=slug if slugify(slug) == slug else "",
         author=people.get(login, "") or login,
@@ -120,6 +123,7 @@ def _article(item: Any, site: Article, people: dict[str, str]) -> Article:  # no
         aside=(
             ("entry-summary", paragraphs(_text(item, "encoded", "excerpt"))),
             ("post-tags", f"<p>{escape(', '.join(dict.fromkeys(tags)))}</p>" if tags else ""),
+            _shortcodes.aside(signs),
         ),
         comments=_comments(item),
     )
@@ -171,24 +175,43 @@ def _paragraphs(text: str) -> str:
         end = said.rfind("</") if said.endswith(">") else len(said)
         end = max(begin, end) if _BLOCK.fullmatch(said, max(0, end)) else len(said)
         inside = said[begin:end].strip().replace("\n", "<br>\n")
-        if _SHORTCODE.fullmatch(inside):
-            inside = f'<p class="wp-shortcode" hidden>{inside}</p>'
-        elif inside and not begin:
+        if inside and not begin:
             inside = f"<p>{inside}</p>"
         made.append(said[:begin] + inside + said[end:])
     return "\n".join(filter(None, made))
 
 
-def _captioned(text: str) -> str:
-    """Return a post's text with `[caption]` shortcodes as figures."""
+def _blocks(text: str) -> str:
+    """Return what the block editor wrote as its page shows it: outside of its blocks, as the classic editor."""
+    pieces = []
+    depth = place = 0
+    typed = True
+    for edge in _EDGE.finditer(text):
+        between = text[place : edge.start()]
+        pieces += [paragraphs(between) if typed else between, edge.group()]
+        if not edge["void"]:
+            depth = max(0, depth - 1) if edge["ends"] else depth + 1
+            typed = depth == 0 or (not edge["ends"] and edge["name"] in _AS_TYPED)
+        place = edge.end()
+    rest = text[place:]
+    return "".join([*pieces, paragraphs(rest) if typed else rest])
 
-    def figure(found: re.Match[str]) -> str:
-        inside = found[1].strip()
-        picture = _PICTURE.match(inside)
-        end = picture.end() if picture else 0
-        return f"<figure>{inside[:end]}<figcaption>{inside[end:].strip()}</figcaption></figure>"
 
-    return _CAPTION.sub(figure, text)
+def _with_notes(text: str, item: Any) -> str:  # noqa: ANN401
+    """Return the text with the notes of the block editor, which it keeps beside the post, where they belong."""
+    kept = next(
+        (_text(each, "meta_value") for each in _all(item, "postmeta") if _text(each, "meta_key") == "footnotes"), ""
+    )
+    try:
+        notes = json.loads(kept) if kept else []
+    except (ValueError, RecursionError):
+        return text
+    said = [each for each in notes if isinstance(each, dict)] if isinstance(notes, list) else []
+    items = [f'<li id="{escape(str(each.get("id", "")))}">{each.get("content", "")}</li>' for each in said]
+    made = f'<ol class="wp-block-footnotes">{"".join(items)}</ol>' if items else ""
+    if not _NOTES_HERE.search(text):
+        return f"{text}\n{made}" if made else text
+    return _NOTES_HERE.sub(lambda _: made, text, count=1)
 
 
 def _all(element: Any, wanted: str) -> list[Any]:  # noqa: ANN401

@@ -134,6 +134,7 @@ _NAMES = {
         "hidden", "d-none", "is-hidden", "visually-?hidden", "sr-only", "screen-reader-(?:text|response)",
         "w-condition-invisible", "print-only",
     ),
+    "shortcode": ("wp-shortcode",),
 }  # fmt: skip
 # What a comment has of its own, as the page has: who wrote it and when, and its buttons.
 _OF_COMMENTS = frozenset({"header", "footer", "author-box", "post-meta"})
@@ -142,7 +143,7 @@ _LONG_ONES = frozenset({"comments"})
 # Where no article says where help is to be had: what is there is another page's, a reader's, or seen by nobody.
 _WITHOUT_HELP = frozenset({"breadcrumbs", "comments", "cookies", "hidden", "navigation", "share"})
 # What no document shows as its text, either: all else that it calls by a name of ours is its own.
-_OF_DOCUMENTS = frozenset({"hidden", "caption"})
+_OF_DOCUMENTS = frozenset({"hidden", "caption", "contents"})
 _BEGINNING = frozenset({"cookies", "share", "newsletter", "related", "author-box", "promotion", "popup"})
 _FREE = r"(?:[\w-]*[-_])?"
 _KIND = re.compile(
@@ -166,6 +167,8 @@ _SENTENCE = 3
 # A lead has so many blanks at least, and stands below the title in an element so called.
 _LEAD = 7
 _HEADER = re.compile(r"header\b")
+# The footer of a quotation says whose it is.
+_QUOTED = re.compile(r"(?:^|/)blockquote[^/]*/footer[^/]*$")
 # A footer in here is the article's, and any other the site's: it says the same on each page.
 _IN_ARTICLE = re.compile(r"(?:^|/)(?:article|main)(?![\w-])")
 # A helpline's name or number that stands on a line of its own is no longer than this.
@@ -190,7 +193,7 @@ def _kinds_of(segment: str) -> frozenset[str]:
         if part["element"]:
             element = part["element"]
             kinds |= {_ELEMENTS[element]} if element in _ELEMENTS else set()
-            kinds |= {"caption"} if element == "figcaption" else set()
+            kinds |= {"caption"} if element == "figcaption" else {"contents"} if element == "nav" else set()
         elif part["role"]:
             kinds |= {_ROLES[part["role"]]} if part["role"] in _ROLES else set()
         elif part["hidden"]:
@@ -248,6 +251,8 @@ def _kinds_around(path: str, weights: dict[str, int], whole: int, known: dict[st
     kinds = known[path]
     for each in reversed(missing):
         own = _kinds_of(each.rpartition("/")[2])
+        if "footer" in own and _QUOTED.search(each):
+            own -= {"footer"}
         held = weights.get(each, 0)
         if own and whole >= _ARTICLE and held >= _TOO_MUCH * whole:
             # A long thread is taken for more than its article, where the reader takes it for an article at all.
@@ -495,7 +500,7 @@ RULES = (
     Rule(
         name="page-navigation",
         because="it is in the page’s navigation",
-        find=_inside("navigation", "breadcrumbs"),
+        find=_inside("navigation", "breadcrumbs", "contents"),
         stage=-2,
         example="""
             removed | <nav>Home</nav>
@@ -523,6 +528,7 @@ RULES = (
         example="""
             removed | <footer>Privacy and terms</footer>
             removed | <div id="colophon">Made with care in Springford</div>
+            kept    | <blockquote><footer>Ada Sample, in a letter</footer></blockquote>
             kept    | <ol class="footnotes"><li>Sample, A. (2009). A book.</li></ol>
         """,
     ),
@@ -643,6 +649,16 @@ RULES = (
             kept    | <div class="accordion"><h3>Who sits?</h3><div style="display:none">Both of you.</div></div>
             kept    | <div class="letter"><h3>Write to us</h3>
             removed | <div style="display:none">Leave this empty.</div></div>
+        """,
+    ),
+    Rule(
+        name="shortcode",
+        because="a plugin of WordPress puts something in its place that is not in the source",
+        find=_inside("shortcode"),
+        stage=-2,
+        example="""
+            removed | <p class="wp-shortcode">[gallery ids="3,4"]</p>
+            kept    | <p>[Some of the chairs are not shown.]</p>
         """,
     ),
     Rule(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.find import at_foot, either, lines_matching, lines_of, matching, patterns, solid
+from guidewright.find import at_foot, either, lines_matching, lines_of, matching, patterns, said, solid
 from guidewright.model import Fate, Rule, Span
 from guidewright.rules._help import HELP, but_help
 
@@ -51,6 +51,21 @@ _CREDITS = (
     r"(?:\(?(?-i:SOURCE):? (?-i:[A-Z]).{1,100})",
     r"(?:story |materials? |content )?provided by (?:the )?(?-i:[A-Z])[^.,;:!?]{1,80}",
 )
+# What plugins of WordPress, and Medium, put below every article of a feed, in the language of the site. The title in it
+# is the page's, or begins as titles do on one of the last lines: "the post office appeared first on every map" does not.
+_FEED_FOOTERS = patterns(
+    r"the post (?P<title>.{1,240}) (?:appeared first|first appeared) on .{1,120}",
+    r"der beitrag (?P<title>.{1,240}) (?:erschien zuerst|ist zuerst erschienen) auf .{1,120}",
+    r"(?:l['’]|cet )article (?P<title>.{1,240}) est (?:apparu|paru) en premier sur .{1,120}",
+    (
+        r"(?:la (?:entrada|publicación)|el (?:artículo|cargo|post)) (?P<title>.{1,240})"
+        r" (?:se publicó|apareció|aparece) (?:primero|por primera vez) en .{1,120}"
+    ),
+    r"artykuł (?P<title>.{1,240}) pochodzi z serwisu .{1,120}",
+    r"(?:artykuł|post|wpis) (?P<title>.{1,240}) pojawił się (?:po ?raz pierwszy|najpierw) (?:w|na) .{1,120}",
+    r"(?P<title>.{1,240}) was originally published (?:in .{1,120} )?on medium, where people are continuing .{1,120}",
+)
+_HEAD, _FOOT = 3, 4
 # What names who answers for an article, and leaves no doubt that this is somebody else.
 _SCRIPT = r"(?:javascript|scripts?|cookies|(?:adobe )?flash(?: player)?)"
 _SHOWN = r"(?:page|site|website|content|video|audio|player|feature|form|map|comments|poll|slideshow|gallery)"
@@ -86,6 +101,18 @@ def _below_sign_off(page: Page) -> Iterator[Span]:
             yield from (Span(each.number, each.number) for each in solid(page)[at + 1 :] if not HELP.search(each.says))
             return
         words_above += line.says.count(" ") + 1
+
+
+def _feed_footers(page: Page) -> Iterator[Span]:
+    footers = matching(page, _FEED_FOOTERS, _LONG)
+    if not footers:
+        return
+    titles = {each.casefold() for each in (page.title, *said(page)[:_HEAD])}
+    foot = {line.number for line in solid(page)[1:][-_FOOT:]}
+    for line, found in footers:
+        title = found["title"].strip()
+        if (line.number in foot and not title[:1].islower()) or title.casefold() in titles:
+            yield Span(line.number, line.number)
 
 
 # Whom a press office tells what below a release; it stands among so many of the last lines.
@@ -241,6 +268,22 @@ RULES = (
             removed | Provided by Springford University
             removed | Citation: Chairs in gardens (2022, July 28) retrieved 29 July 2022 from https://springford.example/chairs
             removed | SOURCE Springford Chairs, Inc.
+        """,
+    ),
+    Rule(
+        name="feed-footer",
+        because="a feed puts it below each of its articles",
+        find=_feed_footers,
+        stage=3,
+        example="""
+            kept    | Chairs for Two
+            kept    | The post Two Rivers appeared first on a map of the Romans.
+            kept    | The post office appeared first on the map, and then the school.
+            kept    | Der Beitrag der Kinder erschien zuerst auf einem Zettel am Kühlschrank.
+            removed | The post Chairs for Two appeared first on Springford Chairs.
+            removed | The post “And Who Sits There?” first appeared on chairs.example.
+            removed | Der Beitrag Stühle für zwei erschien zuerst auf Mustertal.
+            removed | Chairs for Two was originally published in The Valley on Medium, where people are continuing the conversation by highlighting and responding to this story.
         """,
     ),
     Rule(

@@ -68,7 +68,9 @@ def _block(piece: Piece, deeper: int) -> Block:
     if kind is Kind.HEADING:
         marks = _plainly(marks)
     number = piece.line.number
-    return Block(kind, text, number, number, level, where.number, marks, quoted=quoted, target=where.target)
+    return Block(
+        kind, text, number, number, level, where.number, marks, quoted=quoted, target=where.target, label=where.label
+    )
 
 
 def _plainly(marks: Iterable[Mark]) -> tuple[Mark, ...]:

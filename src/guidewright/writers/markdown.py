@@ -214,7 +214,10 @@ class _Writer:
             text = re.sub(r"[ \t]*\n", "  \n", text)
         text = _place(block) + _each_start(text)
         if block.kind is Kind.ITEM:
-            mark = f"{block.number}. " if block.number is not None else "- "
+            if block.label:  # Markdown has no such lists
+                mark = f"- {escape_start(escape(block.label))} "
+            else:
+                mark = f"{block.number}. " if block.number is not None else "- "
             return _indent(mark + text.replace("\n", "\n    "), block.level - 1)
         if block.quoted:
             return "\n".join("> " * block.quoted + line for line in text.split("\n"))
@@ -281,6 +284,8 @@ class _Writer:
             if not (touched or written.startswith("*") or written.endswith("*")):
                 return f"{lead}{stars}{written}{stars}{tail}"
             return f"{lead}<{tag}>{written}</{tag}>{tail}"
+        if mark.kind is MarkKind.STRUCK:
+            return f"{lead}<del>{written}</del>{tail}"
         if mark.target.partition(":")[0] in {"guide", "topic", "worksheet"}:
             return f"{lead}[{written}]({self.resolve(mark.target)}){tail}"
         if _ON_THIS_PAGE.fullmatch(mark.target):
@@ -349,9 +354,11 @@ def _joins(character: str) -> bool:
 
 def _new_list(above: Block, below: Block) -> bool:
     """Whether an item begins a list of its own: another kind of mark, or a number that does not follow."""
-    if (above.number is None) != (below.number is None):
+    if (above.number is None, above.label == "") != (below.number is None, below.label == ""):
         return True
-    return above.number is not None and below.number is not None and below.number != above.number + 1
+    if above.number is None or below.number is None:
+        return False
+    return below.number - above.number not in ({1, -1} if below.label else {1})
 
 
 def _address(target: str) -> str:
