@@ -138,7 +138,7 @@ def test_an_article_at_which_our_own_code_breaks_is_named_and_the_others_are_bui
     assert [each.guide is not None for each in outcomes] == [True, False, True]
     (notice,) = outcomes[1].notices
     assert notice.error
-    assert str(notice).startswith("1.txt: it breaks this program: AttributeError in article.py, line ")
+    assert str(notice).startswith("1.txt: it breaks this program: AttributeError in refusal.py, line ")
     assert "please report it" in notice.text
 
 
