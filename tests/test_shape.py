@@ -8,7 +8,7 @@ import pytest
 
 import gold
 from guidewright import article
-from guidewright.model import Fate, Kind, MarkKind, Metadata, Outcome, Source
+from guidewright.model import Fate, Guide, Kind, MarkKind, Metadata, Outcome, Source
 
 ONE = (
     "Most of us sleep worse than we think, and better than we fear. A night with two breaks in it is a common night, "
@@ -229,6 +229,60 @@ def test_a_poem_keeps_its_lines_and_a_long_list_without_bullets_is_no_poem() -> 
     names = "\n".join(f"a thing of some kind, number {n}" for n in range(60))
     text = f"How to Sleep\n\n{ONE}\n\n{names}\n\n" + "\n\n".join([TWO, THREE, ONE[::-1]] * 20)
     assert not any(block.breaks for block in built(text, ".txt").guide.blocks)
+
+
+def of_browser(name: str) -> Guide:
+    guide = article.build(Source(name, (CASES / "browser" / name).read_bytes(), Path(name).suffix)).guide
+    assert guide is not None
+    return guide
+
+
+# What Chromium makes of the page beside it: `innerText` of its main element, and what is copied when that is selected.
+@pytest.mark.parametrize("look", ["inner-text", "copied"])
+@pytest.mark.parametrize("page", ["piano", "soup"])
+def test_a_browser_s_copy_has_the_lists_of_the_page_and_the_headings_beside_them(page: str, look: str) -> None:
+    copy, of_page = of_browser(f"{page}.{look}.txt"), of_browser(f"{page}.html")
+    kinds: dict[Kind, list[str]] = {kind: [each.text for each in copy.blocks if each.kind is kind] for kind in Kind}
+    assert kinds[Kind.ITEM] == [each.text for each in of_page.blocks if each.kind is Kind.ITEM]
+    headings = [each.text for each in of_page.blocks if each.kind is Kind.HEADING]
+    assert [each for each in headings if each != "What it weighs"] == [
+        each for each in kinds[Kind.HEADING] if each != "What it weighs"
+    ]
+    verse = [each.text for each in of_page.blocks if each.breaks]
+    assert [each.text for each in copy.blocks if each.breaks] == verse
+
+
+@pytest.mark.parametrize("look", ["inner-text", "copied"])
+def test_verse_talk_and_an_address_in_a_browser_s_copy_are_no_lists(look: str) -> None:
+    copy = of_browser(f"letters.{look}.txt")
+    assert not [each.text for each in copy.blocks if each.kind is Kind.ITEM]
+    verse = [each.text for each in copy.blocks if each.breaks]
+    assert "You were not wrong\nabout the lamp, the hour,\nthe letter that I kept\nunder the flour." in verse
+
+
+LOOSE = ["take the key", "leave the light on", "write down the hour"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"{each} = {each!r};" for each in ("key", "light", "hour")],
+        [f"“{each.capitalize()}.”" for each in LOOSE],
+        ["Ada: The key?", "Ben: Not now.", "Ada: When, then?"],
+        ["The key is in the door,", "the light is on the floor,", "and nobody is poor."],
+    ],
+    ids=["program", "quotations", "talk", "rhyme"],
+)
+def test_lines_below_a_colon_are_a_list_unless_they_are_something_else(lines: list[str]) -> None:
+    text = f"How to Sleep\n\n{ONE} {TWO}\n\nBefore you go to bed, do this:\n\n{{}}\n\n{TWO} {THREE}\n"
+    assert [said for kind, said in blocks(text.format("\n".join(LOOSE)), ".txt") if kind == "item1"] == LOOSE
+    assert "item1" not in {kind for kind, _ in blocks(text.format("\n".join(lines)), ".txt")}
+
+
+def test_lines_without_bullets_are_no_list_where_a_text_has_bullets() -> None:
+    loose, marked = "\n".join(LOOSE), "- Shut the window.\n- Dim the light.\n"
+    text = f"How to Sleep\n\n{ONE} {TWO}\n\nOn one evening:\n\n{loose}\n\n{TWO} {THREE}\n\n{marked}"
+    assert [said for kind, said in blocks(text, ".txt") if kind == "item1"] == ["Shut the window.", "Dim the light."]
 
 
 def test_notes_lead_there_and_back() -> None:
