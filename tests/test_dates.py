@@ -3,7 +3,7 @@
 import pytest
 
 from guidewright import article
-from guidewright.dates import iso_day
+from guidewright.dates import iso_day, iso_month
 from guidewright.model import Fate, Outcome, Source
 
 PROSE = (
@@ -53,6 +53,20 @@ def test_a_byline_below_a_long_menu_is_lifted(byline: str) -> None:
 )
 def test_a_date_is_read_as_people_write_it(text: str, day: str | None) -> None:
     assert iso_day(text) == day
+
+
+@pytest.mark.parametrize(("text", "month"), [("March 2024", "2024-03"), ("Stuhl 2024", None), ("13/2024", None)])
+def test_a_month_is_one_of_the_calendar_s(text: str, month: str | None) -> None:
+    assert iso_month(text) == month
+
+
+@pytest.mark.parametrize(
+    ("line", "date"), [("Last updated: 14 May 2020", "2020-05-14"), ("Last updated: May 2020", "2020-05")]
+)
+def test_when_an_article_was_changed_is_lifted_from_its_foot_and_not_from_its_midst(line: str, date: str) -> None:
+    many = [f"In week {number} it was like this. {each}" for number in range(2, 8) for each in PROSE]
+    assert [pair for each in build(*many, line).verdicts for pair in each.lifts] == [("published", date)]
+    assert not [pair for each in build(*many, line, *many).verdicts for pair in each.lifts]
 
 
 def test_where_the_language_says_so_the_day_comes_first() -> None:

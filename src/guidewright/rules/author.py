@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.dates import iso_day
+from guidewright.dates import iso_day, iso_month
 from guidewright.find import DATE, MONTH, bare, blanks, dated, either, lines_matching, once, patterns, searching, solid
 from guidewright.model import Fate, Rule, Span
 
@@ -55,6 +55,12 @@ _BY = 24
 _HEAD, _PROSE = 10, 12
 # They stand on so many lines above the first paragraph, too, where a page's menus are above them.
 _ABOVE, _PARAGRAPH, _STOPS = 8, 15, (".", "!", "?", "…", "”", '"')
+# What stands before a date; and how many lines are a page's foot.
+_LABELLED = re.compile(
+    r"[^\d:]{3,30}:\s*|(?:[^\W\d]+\s+){1,3}(?:am|le|el|dnia|on)\s+|(?:last )?(?:updated|changed|modified|stand)\s+",
+    re.IGNORECASE,
+)
+_LAST = 14
 # What dates an article has so many characters at most.
 _DATE_LINE = 80
 _DIGIT = re.compile(r"\d")
@@ -145,6 +151,21 @@ def _datelines(page: Page) -> Iterator[Span]:
         if day is not None:
             found.append((line, _published(day)))
     yield from _together(page, found) if found and not _is_diary(page) else ()
+
+
+def _last_changed(page: Page) -> Iterator[Span]:
+    """Point at lines at the head or the foot that say when the article was changed, be it only the month."""
+    found = words.lines_saying(page, "last-changed", _DATE_LINE)
+    if not found:
+        return
+    lines = solid(page)
+    places = {line.number for line in (*lines[:_HEAD], *lines[-_LAST:])}
+    for line in found:
+        said = _LABELLED.sub("", bare(line)).rstrip(" .)")
+        day = iso_day(said, day_first=bool(_of_languages(page))) if len(said) <= _DATE_ALONE else None
+        date = iso_month(said) if day is None else day
+        if line.number in places and date is not None:
+            yield Span(line.number, line.number, lifts=_published(date))
 
 
 def _published(day: str) -> _Lifts:
@@ -340,6 +361,22 @@ RULES = (
             lifted  | 14 May 2019 • 4 min read
             kept    | 31 February 2019
             kept    | On March 3, 2019 the law was changed.
+        """,
+    ),
+    Rule(
+        name="last-changed",
+        because="it says when the article was last changed",
+        find=_last_changed,
+        fate=Fate.LIFTED,
+        # Lines of it were in the pages that the scorer learnt on.
+        stage=3,
+        example="""
+            kept    | A Title
+            kept    | One hour a week at the same place is worth more to a couple than any plan.
+            lifted  | Last updated: May 2020
+            lifted  | Last updated: 14 May 2020
+            kept    | Last updated: never, as far as I know
+            kept    | Updated maps of 2020 helped them.
         """,
     ),
     Rule(
