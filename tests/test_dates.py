@@ -30,6 +30,19 @@ def test_a_byline_below_a_long_menu_is_lifted(byline: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ada Sample, Co-Founder of Springford Clocks", "Ada Sample"),
+        ("By Ada Sample, Senior Staff Writer | May 6, 2023", "Ada Sample"),
+        ("By Ada Sample, PhD", "Ada Sample, PhD"),
+        ("By Ada Sample, Robin Weller", "Ada Sample, Robin Weller"),
+    ],
+)
+def test_what_an_author_is_by_trade_is_no_part_of_the_name(byline: str, author: str) -> None:
+    assert ("author", author) in [pair for each in build(byline, *PROSE).verdicts for pair in each.lifts]
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("May 6th, 2023", "2023-05-06"),

@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.dates import iso_day, iso_month
-from guidewright.find import DATE, MONTH, bare, blanks, dated, either, lines_matching, once, patterns, searching, solid
+from guidewright.find import (
+    DATE,
+    MONTH,
+    bare,
+    blanks,
+    dated,
+    either,
+    leave_uncounted,
+    lines_matching,
+    once,
+    patterns,
+    searching,
+    solid,
+)
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -47,6 +60,15 @@ _SIGNED = re.compile(rf"(?P<name>(?:(?!{MONTH}\b){words.NAMES}))\s*[|·•,–�
 # Whom a stamp names beside the date: an editor, or a user.
 _STAMPED = re.compile(
     r"(?:filed|submitted) by (?P<name>[^\W\d_][\w.’' -]{1,40})|editor|admin|webmaster|staff|(?P<user>[\w.-]{2,30}) (?:wrote|posted)",
+    re.IGNORECASE,
+)
+_LONGEST_BYLINE = 120
+# What somebody is, behind the name: ", Co-Founder of Springford Clocks".
+_ROLE = re.compile(
+    r",\s+(?:[^\W\d][\w-]*\s+){0,3}?(?:co-?)?(?:editor|writer|author|founder|reporter|correspondent|columnist|contributor|journalist|blogger|owner"
+    r"|director|president|chair(?:man|woman|person)?|head|manager|consultant|professor|researcher|psychologist|psychotherapist|therapist|counsell?or"
+    r"|coach|physician|doctor|nurse|dietitian|nutritionist|lawyer|attorney|teacher|redakteur(?:in)?|psycholog(?:e|in)|journalist(?:e|in|a)"
+    r"|psychologue|psicólog[oa]|psychoterapeutk?a?|ceo|cto|cfo)\b[^|·•,]*(?=$|\s[|·•])",
     re.IGNORECASE,
 )
 # "Medically reviewed by" is the longest of what stands before a name.
@@ -128,7 +150,8 @@ def _bylines(page: Page) -> Iterator[Span]:
 
 def _byline(text: str, spoken: Sequence[re.Pattern[str]]) -> _Lifts | None:
     """Return what a line that names the author has to lift."""
-    if len(text) > 120 or text.endswith((".", "!", "?", ":")):
+    text = _ROLE.sub("", text) if "," in text and len(text) <= _LONGEST_BYLINE else text
+    if len(text) > _LONGEST_BYLINE or text.endswith((".", "!", "?", ":")):
         return None
     found = _first_match((_BYLINE, _DATED_BY, *((_SIGNED,) if text[-1:].isdecimal() else ()), *spoken), text)
     date = found["date"] if found else ""
@@ -160,12 +183,16 @@ def _last_changed(page: Page) -> Iterator[Span]:
         return
     lines = solid(page)
     places = {line.number for line in (*lines[:_HEAD], *lines[-_LAST:])}
+    dates: dict[int, str] = {}
     for line in found:
         said = _LABELLED.sub("", bare(line)).rstrip(" .)")
         day = iso_day(said, day_first=bool(_of_languages(page))) if len(said) <= _DATE_ALONE else None
         date = iso_month(said) if day is None else day
         if line.number in places and date is not None:
-            yield Span(line.number, line.number, lifts=_published(date))
+            dates[line.number] = date
+    leave_uncounted(page, dates)
+    for number, date in dates.items():
+        yield Span(number, number, lifts=_published(date))
 
 
 def _published(day: str) -> _Lifts:
@@ -339,6 +366,8 @@ RULES = (
             lifted  | Posted on by Ada Sample 16 Comments
             lifted  | By Staff reporter Updated 6 Apr 2023, 8:51
             lifted  | Published on 06/05/2023 by Ada Sample
+            lifted  | By Ada Sample, Co-Founder of Springford Clocks
+            lifted  | By Ada Sample, Staff Writer | May 6, 2023
             lifted  | Interview: Leonie Sample
             lifted  | Jonah Sample, 12 September 2021
             kept    | Springford, 28 August 2017
@@ -368,8 +397,7 @@ RULES = (
         because="it says when the article was last changed",
         find=_last_changed,
         fate=Fate.LIFTED,
-        # Lines of it were in the pages that the scorer learnt on.
-        stage=3,
+        stage=1,
         example="""
             kept    | A Title
             kept    | One hour a week at the same place is worth more to a couple than any plan.
