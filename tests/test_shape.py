@@ -334,3 +334,37 @@ def test_the_title_of_a_text_gives_way_to_the_editor_s() -> None:
     assert "A Set Hour" not in {block.text for block in outcome.guide.blocks}
     (lifted,) = [each for each in outcome.verdicts if each.line.says == "A Set Hour"]
     assert (lifted.fate, lifted.lifts) == (Fate.LIFTED, (("title", "A Set Hour"),))
+
+
+NIGHTS = "How to Sleep in a Hot Room"
+SUBTITLE = "What four night nurses told us about windows, sheets and the light in the hall"
+PROSE = "\n\n".join(f"{each} {more}" for each in (ONE, TWO, THREE) for more in (TWO, THREE, ONE))
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"{NIGHTS} | Stenby Notes\n\nSkip to content\n\nHome\n\n{NIGHTS}",
+        f"{NIGHTS} - Stenby Notes\n{NIGHTS}\nBy Ada Sample",
+        f"Stenby Notes: {NIGHTS}\n\nMenu\n\n{NIGHTS}",
+    ],
+)
+def test_the_title_of_a_page_with_its_site_s_name_is_no_line_of_the_guide(top: str) -> None:
+    guide = built(f"{top}\n\n{PROSE}", ".txt").guide
+    assert guide is not None
+    assert guide.title == NIGHTS
+    assert not [block.text for block in guide.blocks if NIGHTS in block.text]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"Stenby Notes\n\nSubscribe\n\nSign in\n\n{NIGHTS}\n\n{SUBTITLE}\n\nAda Sample\n\nMar 12, 2024\n\n47\n\n12\n\nShare",
+        f"{NIGHTS} | by Ada Sample | Medium\nOpen in app\nSign in\n{NIGHTS}\n{SUBTITLE}\nAda Sample\n·\nFollow\n4 min read",
+    ],
+)
+def test_a_subtitle_is_not_the_title(top: str) -> None:
+    guide = built(f"{top}\n\n{PROSE}", ".txt").guide
+    assert guide is not None
+    assert guide.title == NIGHTS
+    assert SUBTITLE in {block.text for block in guide.blocks}

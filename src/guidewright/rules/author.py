@@ -123,10 +123,18 @@ _TRADE = re.compile(
     r"|psychologist|therapist|counsell?or|coach|dietitian|nutritionist|nurse|physician|photographer|teacher|student|member of (?:the|our))\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|you|your|my|our)\b")
+# What is told of somebody under a heading that says so.
+_LIVES = re.compile(
+    r"\b(?:She|He|They|Sie|Er|Elle|Il|Ella|Él|Ona|On)\b|\b(?:is|was|has|writes|lives|works|teaches|ist|hat|schreibt|lebt|arbeitet|est|écrit|vit"
+    r"|travaille|es|escribe|vive|trabaja|jest|pisze|mieszka|pracuje)\b"
+)
+_SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Ww]ir|[Ii]ch|[Nn]ous|[Jj]e)\b")
+_LONGEST_LIFE, _NAME_LONGEST = 900, 60
 # An article's head has no more paragraphs than this: its lead, and that in a box.
 _LEADS = 2
 # Biographies stand among the last lines of what is left of a page.
 _FOOT = 8
+_announced = words.saying("author-bio", longest=700, last=_FOOT)
 
 
 @once
@@ -322,6 +330,30 @@ def _biographies_below(page: Page) -> list[tuple[Line, Line | None]]:
     return [(line, above) for above, line in zip((None, *foot), foot, strict=False) if line.number in found]
 
 
+def _about_author(page: Page) -> Iterator[Span]:
+    """Point at a heading that announces a biography, with the name and the biography below it.
+
+    Where something else is told below, it is the article's, and so is the heading.
+    """
+    lines = solid(page)[-_FOOT:]
+    found = {span.first for span in _announced(page)}
+    for at, line in enumerate(lines if found else ()):
+        if line.number not in found:
+            continue
+        below = lines[at + 1 : at + 3]
+        named = below[1:] and len(bare(below[0])) <= _NAME_LONGEST and _NAME_ALONE.fullmatch(bare(below[0])) is not None
+        told = below[1] if named else next(iter(below), None)
+        if len(line.says) > _NAME_LONGEST or told is None or not _is_told(told):
+            yield Span(line.number, line.number)
+        elif _is_life(told.says):
+            yield Span(line.number, told.number)
+
+
+def _is_life(text: str) -> bool:
+    """Whether a paragraph that is said to be about the author is."""
+    return len(text) <= _LONGEST_LIFE and _SPEAKS.search(text) is None and _LIVES.search(text) is not None
+
+
 def _may_be_biography(line: Line) -> bool:
     """Whether a line is as long as a biography and begins with a name; an item, with a trade, too."""
     text = bare(line)
@@ -410,7 +442,7 @@ RULES = (
     Rule(
         name="author-bio",
         because="it tells about the author, whom the source box names",
-        find=either(words.saying("author-bio", longest=700, last=_FOOT), _biographies),
+        find=either(_about_author, _biographies),
         stage=1,
         example="""
             kept    | A Title
@@ -419,6 +451,10 @@ RULES = (
             kept    | Nobody lives with a family for years and learns nothing about patience.
             removed | Robin is a licensed family therapist in private practice in Springford. Robin lives there with two cats.
             removed | Ada Sample is a reporter for the Springford Gazette, where schools and the river are hers.
+            removed | About the author
+            removed | Ada writes about chairs and lives with two cats and a very patient husband in Springford.
+            kept    | About the author
+            kept    | We do not know who wrote it, and the one who found it in the tin has never said whose hand it was.
             kept    | A reporter is a person who asks twice, and a good one is a person who listens twice.
         """,
     ),

@@ -29,8 +29,8 @@ _ENDS_ALIKE, _BEGINS_ALIKE, _UNLED = 0.75, 0.65, 0.9
 # How long they are on average where only a heading is above, or nothing: names alone are a menu.
 _BELOW_HEADING, _SENTENCES = 15, 40
 _LONGEST_ITEM = 600
-# A text's prose has so many characters a line, and so much of it a blank line above or below.
-_PROSE, _APART, _LEAST_PROSE = 200, 0.6, 2
+# A text's prose has so many characters a line, or so many where its items are long; and so much of it stands apart.
+_PROSE, _APART, _LEAST_PROSE = (100, 200), 0.6, 2
 # A heading has so many characters at most, and what is below it so many at least.
 _LONGEST_HEADING, _PROSE_BELOW = 80, 70
 # What stands right below the last item: a paragraph, if it ends otherwise and is so much longer, or is longer still.
@@ -53,7 +53,7 @@ _VERSE_LEAD = re.compile(
     re.IGNORECASE,
 )
 # What has a mark of its own: "Step 1.", "b)".
-_COUNTED = re.compile(r"[^\W\d_]+ \d{1,2}[.:)]\s|[a-z]\)\s", re.IGNORECASE)
+_COUNTED = re.compile(r"[^\W\d_]+ (?:\d{1,2}|[a-z])[.:)]\s|[a-z]\)\s", re.IGNORECASE)
 # Who speaks below, in a forum or a letter.
 _SPEAKS = re.compile(
     r"\b(?:wrote|writes|said|says|asked|asks|replied|answered|schrieb|schreibt|sagt|sagte|fragte|a écrit|a dit|dit"
@@ -91,9 +91,12 @@ def bare_items(
 def stands_apart(pieces: Sequence[Piece]) -> bool:
     """Whether most of a text's prose has a blank line above or below it."""
     last = len(pieces) - 1
-    prose = [at for at, piece in enumerate(pieces) if len(piece.text) >= _PROSE]
-    apart = sum(pieces[at].blank_above or at == last or pieces[at + 1].blank_above for at in prose)
-    return apart >= max(_LEAST_PROSE, _APART * len(prose))
+    for least in _PROSE:
+        prose = [at for at, piece in enumerate(pieces) if len(piece.text) >= least]
+        apart = sum(pieces[at].blank_above or at == last or pieces[at + 1].blank_above for at in prose)
+        if apart >= max(_LEAST_PROSE, _APART * len(prose)):
+            return True
+    return False
 
 
 def _runs(pieces: Sequence[Piece], marks: Sequence[object], taken: Container[int]) -> Iterator[tuple[int, int]]:
