@@ -192,7 +192,7 @@ def _scored(page: Page) -> Iterator[Span]:
         title = -1
     spared = _where_help_is(texts, thought.lines) | _opening(thought) | _references(page, texts)
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
-        if not (keep or at in spared or at == title or HELP.search(text)):
+        if not (keep or at in spared or at in {title, thought.title} or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
 
 
