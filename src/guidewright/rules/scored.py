@@ -272,13 +272,13 @@ def _are_buttons(lines: Lines) -> bool:
 
 
 def _is_wrapped(texts: Sequence[str], spaces: Spaces) -> bool:
-    """Whether so much of a text goes on in lower case with the line above that it is wrapped, or verse.
+    """Whether so many lines, and so much text, go on in lower case with the line above that it is wrapped, or verse.
 
     Items of a list in lower case are many lines and little text.
     """
     goes_on = [at for at, text in enumerate(texts) if text.lstrip()[:1].islower() and at and not spaces.parts[at]]
-    size = sum(len(texts[at]) for at in goes_on if not texts[at - 1].rstrip().endswith(_ENDED))
-    return size > _WRAPPED * sum(map(len, texts))
+    lengths = [len(texts[at]) for at in goes_on if not texts[at - 1].rstrip().endswith(_ENDED)]
+    return len(lengths) > _WRAPPED * len(texts) and sum(lengths) > _WRAPPED * sum(map(len, texts))
 
 
 RULES = (
