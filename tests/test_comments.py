@@ -685,3 +685,24 @@ def test_a_remembered_outcome_depends_on_what_the_corpus_repeats(tmp_path: Path)
 def test_nothing_is_published_of_comments_that_are_run_together_with_their_names() -> None:
     outcome = build("Comments\n\nTom: needs a clock\nmia_k: my wife laughed when it rang!\nRobin: so did mine\n", KEEP)
     assert "mia_k" not in " ".join(block.text for block in outcome.guide.comments)
+
+
+QUESTION = "My chair rocks on the kitchen floor since we moved, and did not do so in the old house. What should I try?"
+ANSWER = (
+    "Turn it round and see whether it rocks the other way. If so it is the floor, and a cork below one leg will do."
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_question_and_its_answer_are_the_article_and_what_the_site_writes_around_them_goes(gap: str) -> None:
+    around = [
+        ["How do I keep a chair from rocking?", "Asked 3 years, 2 months ago", "Viewed 14k times", "12", QUESTION],
+        ["Share", "Improve this question", "Follow", "asked Jun 3, 2021 at 18:20", "rosie_b", "143 7 bronze badges"],
+        ["2 Answers", "Sorted by: Highest score (default)", "23", ANSWER, "Share Improve this answer Follow"],
+        ["answered Jun 4, 2021 at 7:02", "greenthumb_pete", "5,301 2 gold badges", "Add a comment"],
+    ]
+    text = gap.join(line for part in around for line in part)
+    guide = article.build(Source("chair.txt", text.encode())).guide
+    assert guide is not None
+    assert guide.title == "How do I keep a chair from rocking?"
+    assert [block.text for block in guide.blocks] == [QUESTION, ANSWER]

@@ -3,7 +3,7 @@
 import pytest
 
 from guidewright import article
-from guidewright.dates import iso_day
+from guidewright.dates import iso_day, iso_month
 from guidewright.model import Fate, Outcome, Source
 
 PROSE = (
@@ -30,6 +30,19 @@ def test_a_byline_below_a_long_menu_is_lifted(byline: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ada Sample, Co-Founder of Springford Clocks", "Ada Sample"),
+        ("By Ada Sample, Senior Staff Writer | May 6, 2023", "Ada Sample"),
+        ("By Ada Sample, PhD", "Ada Sample, PhD"),
+        ("By Ada Sample, Robin Weller", "Ada Sample, Robin Weller"),
+    ],
+)
+def test_what_an_author_is_by_trade_is_no_part_of_the_name(byline: str, author: str) -> None:
+    assert ("author", author) in [pair for each in build(byline, *PROSE).verdicts for pair in each.lifts]
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("May 6th, 2023", "2023-05-06"),
@@ -53,6 +66,20 @@ def test_a_byline_below_a_long_menu_is_lifted(byline: str) -> None:
 )
 def test_a_date_is_read_as_people_write_it(text: str, day: str | None) -> None:
     assert iso_day(text) == day
+
+
+@pytest.mark.parametrize(("text", "month"), [("March 2024", "2024-03"), ("Stuhl 2024", None), ("13/2024", None)])
+def test_a_month_is_one_of_the_calendar_s(text: str, month: str | None) -> None:
+    assert iso_month(text) == month
+
+
+@pytest.mark.parametrize(
+    ("line", "date"), [("Last updated: 14 May 2020", "2020-05-14"), ("Last updated: May 2020", "2020-05")]
+)
+def test_when_an_article_was_changed_is_lifted_from_its_foot_and_not_from_its_midst(line: str, date: str) -> None:
+    many = [f"In week {number} it was like this. {each}" for number in range(2, 8) for each in PROSE]
+    assert [pair for each in build(*many, line).verdicts for pair in each.lifts] == [("published", date)]
+    assert not [pair for each in build(*many, line, *many).verdicts for pair in each.lifts]
 
 
 def test_where_the_language_says_so_the_day_comes_first() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import gold
 from guidewright import article
-from guidewright.model import Fate, Kind, MarkKind, Metadata, Outcome, Source
+from guidewright.model import Fate, Guide, Kind, MarkKind, Metadata, Outcome, Source
 
 ONE = (
     "Most of us sleep worse than we think, and better than we fear. A night with two breaks in it is a common night, "
@@ -231,6 +231,60 @@ def test_a_poem_keeps_its_lines_and_a_long_list_without_bullets_is_no_poem() -> 
     assert not any(block.breaks for block in built(text, ".txt").guide.blocks)
 
 
+def of_browser(name: str) -> Guide:
+    guide = article.build(Source(name, (CASES / "browser" / name).read_bytes(), Path(name).suffix)).guide
+    assert guide is not None
+    return guide
+
+
+# What Chromium makes of the page beside it: `innerText` of its main element, and what is copied when that is selected.
+@pytest.mark.parametrize("look", ["inner-text", "copied"])
+@pytest.mark.parametrize("page", ["piano", "soup"])
+def test_a_browser_s_copy_has_the_lists_of_the_page_and_the_headings_beside_them(page: str, look: str) -> None:
+    copy, of_page = of_browser(f"{page}.{look}.txt"), of_browser(f"{page}.html")
+    kinds: dict[Kind, list[str]] = {kind: [each.text for each in copy.blocks if each.kind is kind] for kind in Kind}
+    assert kinds[Kind.ITEM] == [each.text for each in of_page.blocks if each.kind is Kind.ITEM]
+    headings = [each.text for each in of_page.blocks if each.kind is Kind.HEADING]
+    assert [each for each in headings if each != "What it weighs"] == [
+        each for each in kinds[Kind.HEADING] if each != "What it weighs"
+    ]
+    verse = [each.text for each in of_page.blocks if each.breaks]
+    assert [each.text for each in copy.blocks if each.breaks] == verse
+
+
+@pytest.mark.parametrize("look", ["inner-text", "copied"])
+def test_verse_talk_and_an_address_in_a_browser_s_copy_are_no_lists(look: str) -> None:
+    copy = of_browser(f"letters.{look}.txt")
+    assert not [each.text for each in copy.blocks if each.kind is Kind.ITEM]
+    verse = [each.text for each in copy.blocks if each.breaks]
+    assert "You were not wrong\nabout the lamp, the hour,\nthe letter that I kept\nunder the flour." in verse
+
+
+LOOSE = ["take the key", "leave the light on", "write down the hour"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"{each} = {each!r};" for each in ("key", "light", "hour")],
+        [f"“{each.capitalize()}.”" for each in LOOSE],
+        ["Ada: The key?", "Ben: Not now.", "Ada: When, then?"],
+        ["The key is in the door,", "the light is on the floor,", "and nobody is poor."],
+    ],
+    ids=["program", "quotations", "talk", "rhyme"],
+)
+def test_lines_below_a_colon_are_a_list_unless_they_are_something_else(lines: list[str]) -> None:
+    text = f"How to Sleep\n\n{ONE} {TWO}\n\nBefore you go to bed, do this:\n\n{{}}\n\n{TWO} {THREE}\n"
+    assert [said for kind, said in blocks(text.format("\n".join(LOOSE)), ".txt") if kind == "item1"] == LOOSE
+    assert "item1" not in {kind for kind, _ in blocks(text.format("\n".join(lines)), ".txt")}
+
+
+def test_lines_without_bullets_are_no_list_where_a_text_has_bullets() -> None:
+    loose, marked = "\n".join(LOOSE), "- Shut the window.\n- Dim the light.\n"
+    text = f"How to Sleep\n\n{ONE} {TWO}\n\nOn one evening:\n\n{loose}\n\n{TWO} {THREE}\n\n{marked}"
+    assert [said for kind, said in blocks(text, ".txt") if kind == "item1"] == ["Shut the window.", "Dim the light."]
+
+
 def test_notes_lead_there_and_back() -> None:
     text = f"How to Sleep\n\n{ONE} [1]\n\n{TWO}\n\nReferences\n\n1. Bell, T. (2001). Tea at night.\n"
     guide = built(text, ".txt").guide
@@ -280,3 +334,45 @@ def test_the_title_of_a_text_gives_way_to_the_editor_s() -> None:
     assert "A Set Hour" not in {block.text for block in outcome.guide.blocks}
     (lifted,) = [each for each in outcome.verdicts if each.line.says == "A Set Hour"]
     assert (lifted.fate, lifted.lifts) == (Fate.LIFTED, (("title", "A Set Hour"),))
+
+
+NIGHTS = "How to Sleep in a Hot Room"
+PROSE = "\n\n".join(f"{each} {more}" for each in (ONE, TWO, THREE) for more in (TWO, THREE, ONE))
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"{NIGHTS} | Stenby Notes\n\nSkip to content\n\nHome\n\n{NIGHTS}",
+        f"{NIGHTS} - Stenby Notes\n{NIGHTS}\nBy Ada Sample",
+        f"Stenby Notes: {NIGHTS}\n\nMenu\n\n{NIGHTS}",
+    ],
+)
+def test_the_title_of_a_page_with_its_site_s_name_is_no_line_of_the_guide(top: str) -> None:
+    guide = built(f"{top}\n\n{PROSE}", ".txt").guide
+    assert guide is not None
+    assert guide.title == NIGHTS
+    assert not [block.text for block in guide.blocks if NIGHTS in block.text]
+
+
+PIANO, SUBTITLE = (
+    "Moving a Piano Without a Quarrel",
+    "What four removal men tell a couple before anybody lifts anything",
+)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"Stenby Notes\n\nSubscribe\n\n{PIANO}\n\n{SUBTITLE}\n\nAda Sample\n\nMar 12, 2024\n\n47\n\n12\n\nShare",
+        f"{PIANO} | by Ada Sample | Medium\nOpen in app\nSign up\n{PIANO}\n{SUBTITLE}\nAda Sample\n·\nFollow\n9\nShare",
+    ],
+)
+def test_a_subtitle_is_not_the_title(top: str) -> None:
+    text = (CASES / "browser" / "piano.copied.txt").read_text("utf-8")
+    prose = [line for line in text.split("\n") if len(line) > 130]
+    more = [f"{begin} {each}" for begin in ("It was in March.", "Nobody knew it then.") for each in prose]
+    guide = built("\n\n".join([top, *prose, *more]), ".txt").guide
+    assert guide is not None
+    assert guide.title == PIANO
+    assert SUBTITLE in {block.text for block in guide.blocks}

@@ -10,6 +10,7 @@ _DAY_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?,?\s+(?:del?\s+)?(\d{4})(?!\d)"
 )
 _MONTH_FIRST = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
+_MONTH_ALONE = re.compile(r"([^\W\d_]{3,12})\.?,?\s+(?:del?\s+)?(\d{4})|(\d{1,2})[/.](\d{4})")
 _DIGITS = re.compile(r"(?<!\d)(\d{1,2})([./])\s?(\d{1,2})[./]\s?(\d{4}|\d{2})(?!\d)")
 # How a month begins in English, German, French, Spanish and Polish, the longer beginning first.
 _MONTHS = {
@@ -49,6 +50,19 @@ def iso_day(text: str, *, day_first: bool = False) -> str | None:
     if not found:
         return None
     return _of_digits(int(found[1]), int(found[3]), int(found[4]), day_first=day_first or found[2] == ".")
+
+
+def iso_month(text: str) -> str | None:
+    """Return the month that a text is, as ISO 8601 has it; None where it says anything else.
+
+    >>> iso_month("März 2024"), iso_month("marzo de 2024"), iso_month("03/2024"), iso_month("Heft 2024")
+    ('2024-03', '2024-03', '2024-03', None)
+    """
+    found = _MONTH_ALONE.fullmatch(text)
+    if not found:
+        return None
+    day = _day(int(found[2] or found[4]), int(found[3]) if found[3] else _month(found[1]), 1)
+    return day and day[:7]
 
 
 def _of_digits(first: int, second: int, year: int, *, day_first: bool) -> str | None:

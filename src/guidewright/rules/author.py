@@ -9,8 +9,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright import words
-from guidewright.dates import iso_day
-from guidewright.find import DATE, MONTH, bare, blanks, dated, either, lines_matching, once, patterns, searching, solid
+from guidewright.dates import iso_day, iso_month
+from guidewright.find import (
+    DATE,
+    MONTH,
+    bare,
+    blanks,
+    dated,
+    either,
+    leave_uncounted,
+    lines_matching,
+    once,
+    patterns,
+    searching,
+    solid,
+)
 from guidewright.model import Fate, Rule, Span
 
 if TYPE_CHECKING:
@@ -49,12 +62,27 @@ _STAMPED = re.compile(
     r"(?:filed|submitted) by (?P<name>[^\W\d_][\w.’' -]{1,40})|editor|admin|webmaster|staff|(?P<user>[\w.-]{2,30}) (?:wrote|posted)",
     re.IGNORECASE,
 )
+_LONGEST_BYLINE = 120
+# What somebody is, behind the name: ", Co-Founder of Springford Clocks".
+_ROLE = re.compile(
+    r",\s+(?:[^\W\d][\w-]*\s+){0,3}?(?:co-?)?(?:editor|writer|author|founder|reporter|correspondent|columnist|contributor|journalist|blogger|owner"
+    r"|director|president|chair(?:man|woman|person)?|head|manager|consultant|professor|researcher|psychologist|psychotherapist|therapist|counsell?or"
+    r"|coach|physician|doctor|nurse|dietitian|nutritionist|lawyer|attorney|teacher|redakteur(?:in)?|psycholog(?:e|in)|journalist(?:e|in|a)"
+    r"|psychologue|psicólog[oa]|psychoterapeutk?a?|ceo|cto|cfo)\b[^|·•,]*(?=$|\s[|·•])",
+    re.IGNORECASE,
+)
 # "Medically reviewed by" is the longest of what stands before a name.
 _BY = 24
 # A byline and a date stand on so many lines at the head. A line of so many blanks is prose.
 _HEAD, _PROSE = 10, 12
 # They stand on so many lines above the first paragraph, too, where a page's menus are above them.
 _ABOVE, _PARAGRAPH, _STOPS = 8, 15, (".", "!", "?", "…", "”", '"')
+# What stands before a date; and how many lines are a page's foot.
+_LABELLED = re.compile(
+    r"[^\d:]{3,30}:\s*|(?:[^\W\d]+\s+){1,3}(?:am|le|el|dnia|on)\s+|(?:last )?(?:updated|changed|modified|stand)\s+",
+    re.IGNORECASE,
+)
+_LAST = 14
 # What dates an article has so many characters at most.
 _DATE_LINE = 80
 _DIGIT = re.compile(r"\d")
@@ -95,10 +123,18 @@ _TRADE = re.compile(
     r"|psychologist|therapist|counsell?or|coach|dietitian|nutritionist|nurse|physician|photographer|teacher|student|member of (?:the|our))\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|you|your|my|our)\b")
+# What is told of somebody under a heading that says so.
+_LIVES = re.compile(
+    r"\b(?:She|He|They|Sie|Er|Elle|Il|Ella|Él|Ona|On)\b|\b(?:is|was|has|writes|lives|works|teaches|ist|hat|schreibt|lebt|arbeitet|est|écrit|vit"
+    r"|travaille|es|escribe|vive|trabaja|jest|pisze|mieszka|pracuje)\b"
+)
+_SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Ww]ir|[Ii]ch|[Nn]ous|[Jj]e)\b")
+_LONGEST_LIFE, _NAME_LONGEST = 900, 60
 # An article's head has no more paragraphs than this: its lead, and that in a box.
 _LEADS = 2
 # Biographies stand among the last lines of what is left of a page.
 _FOOT = 8
+_announced = words.saying("author-bio", longest=700, last=_FOOT)
 
 
 @once
@@ -122,7 +158,8 @@ def _bylines(page: Page) -> Iterator[Span]:
 
 def _byline(text: str, spoken: Sequence[re.Pattern[str]]) -> _Lifts | None:
     """Return what a line that names the author has to lift."""
-    if len(text) > 120 or text.endswith((".", "!", "?", ":")):
+    text = _ROLE.sub("", text) if "," in text and len(text) <= _LONGEST_BYLINE else text
+    if len(text) > _LONGEST_BYLINE or text.endswith((".", "!", "?", ":")):
         return None
     found = _first_match((_BYLINE, _DATED_BY, *((_SIGNED,) if text[-1:].isdecimal() else ()), *spoken), text)
     date = found["date"] if found else ""
@@ -145,6 +182,25 @@ def _datelines(page: Page) -> Iterator[Span]:
         if day is not None:
             found.append((line, _published(day)))
     yield from _together(page, found) if found and not _is_diary(page) else ()
+
+
+def _last_changed(page: Page) -> Iterator[Span]:
+    """Point at lines at the head or the foot that say when the article was changed, be it only the month."""
+    found = words.lines_saying(page, "last-changed", _DATE_LINE)
+    if not found:
+        return
+    lines = solid(page)
+    places = {line.number for line in (*lines[:_HEAD], *lines[-_LAST:])}
+    dates: dict[int, str] = {}
+    for line in found:
+        said = _LABELLED.sub("", bare(line)).rstrip(" .)")
+        day = iso_day(said, day_first=bool(_of_languages(page))) if len(said) <= _DATE_ALONE else None
+        date = iso_month(said) if day is None else day
+        if line.number in places and date is not None:
+            dates[line.number] = date
+    leave_uncounted(page, dates)
+    for number, date in dates.items():
+        yield Span(number, number, lifts=_published(date))
 
 
 def _published(day: str) -> _Lifts:
@@ -274,6 +330,30 @@ def _biographies_below(page: Page) -> list[tuple[Line, Line | None]]:
     return [(line, above) for above, line in zip((None, *foot), foot, strict=False) if line.number in found]
 
 
+def _about_author(page: Page) -> Iterator[Span]:
+    """Point at a heading that announces a biography, with the name and the biography below it.
+
+    Where something else is told below, it is the article's, and so is the heading.
+    """
+    lines = solid(page)[-_FOOT:]
+    found = {span.first for span in _announced(page)}
+    for at, line in enumerate(lines if found else ()):
+        if line.number not in found:
+            continue
+        below = lines[at + 1 : at + 3]
+        named = below[1:] and len(bare(below[0])) <= _NAME_LONGEST and _NAME_ALONE.fullmatch(bare(below[0])) is not None
+        told = below[1] if named else next(iter(below), None)
+        if len(line.says) > _NAME_LONGEST or told is None or not _is_told(told):
+            yield Span(line.number, line.number)
+        elif _is_life(told.says):
+            yield Span(line.number, told.number)
+
+
+def _is_life(text: str) -> bool:
+    """Whether a paragraph that is said to be about the author is."""
+    return len(text) <= _LONGEST_LIFE and _SPEAKS.search(text) is None and _LIVES.search(text) is not None
+
+
 def _may_be_biography(line: Line) -> bool:
     """Whether a line is as long as a biography and begins with a name; an item, with a trade, too."""
     text = bare(line)
@@ -318,6 +398,8 @@ RULES = (
             lifted  | Posted on by Ada Sample 16 Comments
             lifted  | By Staff reporter Updated 6 Apr 2023, 8:51
             lifted  | Published on 06/05/2023 by Ada Sample
+            lifted  | By Ada Sample, Co-Founder of Springford Clocks
+            lifted  | By Ada Sample, Staff Writer | May 6, 2023
             lifted  | Interview: Leonie Sample
             lifted  | Jonah Sample, 12 September 2021
             kept    | Springford, 28 August 2017
@@ -343,9 +425,24 @@ RULES = (
         """,
     ),
     Rule(
+        name="last-changed",
+        because="it says when the article was last changed",
+        find=_last_changed,
+        fate=Fate.LIFTED,
+        stage=1,
+        example="""
+            kept    | A Title
+            kept    | One hour a week at the same place is worth more to a couple than any plan.
+            lifted  | Last updated: May 2020
+            lifted  | Last updated: 14 May 2020
+            kept    | Last updated: never, as far as I know
+            kept    | Updated maps of 2020 helped them.
+        """,
+    ),
+    Rule(
         name="author-bio",
         because="it tells about the author, whom the source box names",
-        find=either(words.saying("author-bio", longest=700, last=_FOOT), _biographies),
+        find=either(_about_author, _biographies),
         stage=1,
         example="""
             kept    | A Title
@@ -354,6 +451,10 @@ RULES = (
             kept    | Nobody lives with a family for years and learns nothing about patience.
             removed | Robin is a licensed family therapist in private practice in Springford. Robin lives there with two cats.
             removed | Ada Sample is a reporter for the Springford Gazette, where schools and the river are hers.
+            removed | About the author
+            removed | Ada writes about chairs and lives with two cats and a very patient husband in Springford.
+            kept    | About the author
+            kept    | We do not know who wrote it, and the one who found it in the tin has never said whose hand it was.
             kept    | A reporter is a person who asks twice, and a good one is a person who listens twice.
         """,
     ),

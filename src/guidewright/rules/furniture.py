@@ -14,6 +14,7 @@ from guidewright.find import (
     bare,
     blanks,
     blocks,
+    by_number,
     dated,
     either,
     is_plain,
@@ -116,6 +117,36 @@ def _in_text(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Itera
         yield from spans
 
     return find
+
+
+# What tells whose a picture is, in small letters as well.
+_WHOSE = re.compile(
+    r"(?:courtesy|by|via|from|taken|provided|supplied|handout|getty|shutterstock|private?|dpa|afp|von|mit|zur verfügung"
+    r"|par|de|del|cortesía|dzięki|z|ze)\b",
+    re.IGNORECASE,
+)
+# So many blanks are in the shortest sentence behind a label.
+_BEHIND_LABEL = 3
+
+
+def _but_sentences(finder: Callable[[Page], Iterable[Span]]) -> Callable[[Page], Iterator[Span]]:
+    """Point at lines that begin with a label, but for those in which a sentence of the article goes on behind it."""
+
+    def find(page: Page) -> Iterator[Span]:
+        for span in finder(page):
+            if not _is_sentence_behind_label(bare(by_number(page)[span.first])):
+                yield span
+
+    return find
+
+
+def _is_sentence_behind_label(text: str) -> bool:
+    """Whether what is behind a colon is no headline, name or caption: those begin with a capital, or have no stop."""
+    label, _, behind = text.partition(":")
+    behind = behind.strip()
+    if behind.count(" ") < _BEHIND_LABEL or not behind.endswith((".", "!")) or behind.endswith(".."):
+        return False
+    return (behind[0].islower() and _WHOSE.match(behind) is None) or (label.lower() == "next" and behind[-1] == ".")
 
 
 # A caption that ends with where the picture is from, or a credit that begins with it.
@@ -563,7 +594,8 @@ RULES = (
         name="read-also",
         because="it leads to another article of the site",
         find=either(
-            words.saying("read-also"), lines_matching(r"(?:watch|listen) ?: ?[\"“‘]?(?-i:[A-Z]).{3,160}[^.!:;,]")
+            _but_sentences(words.saying("read-also")),
+            lines_matching(r"(?:watch|listen) ?: ?[\"“‘]?(?-i:[A-Z]).{3,160}[^.!:;,]"),
         ),
         example="""
             removed | Listen: Ada Sample on a season ticket for one
@@ -572,12 +604,16 @@ RULES = (
             removed | Read next: Seven bridges and what they have carried
             removed | You might also like: A season ticket for one
             kept    | Read next to the window, where the light is good.
+            removed | See also: ten chairs that were never sat on
+            kept    | See also: what you do with your hands while he talks, for it says as much as you do.
         """,
     ),
     Rule(
         name="photo-credit",
         because="it belongs to a picture, and guides carry none",
-        find=either(words.saying("photo-credit", longest=160), _in_text(lines_matching(*_CREDITED, longest=400))),
+        find=either(
+            _but_sentences(words.saying("photo-credit", longest=160)), _in_text(lines_matching(*_CREDITED, longest=400))
+        ),
         example="""
             removed | Photo: Ada Sample / Springford Gazette
             removed | Photo by Robin Sample on Springpictures
@@ -591,6 +627,8 @@ RULES = (
             kept    |
             removed | Image from Ada’s visit in June
             kept    |
+            removed | Photo: courtesy of the museum in Springford.
+            kept    | Photo: a picture of the two of you on the table changes what is said there.
             kept    | Photo albums can start a talk.
             kept    | She had found the chair via Unsplash.
             kept    | The tea came courtesy of Ada, and so did the cups.
@@ -728,7 +766,7 @@ RULES = (
         name="navigation",
         because="it is navigation of the site",
         find=either(
-            words.saying("navigation"),
+            _but_sentences(words.saying("navigation")),
             lines_matching(
                 r"(?:skip to|jump to) (?:main |primary )?(?:content|navigation|footer|search|recipe|comments)",
                 r"(?:home|blog|articles?)(?:\s*[>›»/|]\s*[^>›»/|]{1,60})+",
@@ -746,6 +784,9 @@ RULES = (
             removed | Home > Blog > Couples
             removed | Tags: trust, couples, fear
             removed | Next post
+            removed | Next: Ten chairs that were never sat on
+            kept    | Next: talk to your doctor about what you noticed, and write it down.
+            kept    | Next: Put the kettle on.
             kept    | Home is where both of you can be tired.
             kept    | Search for words that do not blame.
             kept    | Tags are for luggage, not for people.
@@ -775,7 +816,7 @@ RULES = (
         name="lead-on",
         because="it leads to other pages of the site",
         find=_below_prose(
-            words.saying("lead-on"),
+            _but_sentences(words.saying("lead-on")),
             lines_matching(r"(?-i:Related|Read more|Read next|See also)(?-i:[A-Z][a-z]).{10,160}"),
         ),
         stage=3,
@@ -785,6 +826,7 @@ RULES = (
             removed | More:Ten chairs that were never sat on
             removed | RelatedWhere should you keep your chairs?
             kept    | More of this is not better.
+            kept    | More: the more you ask, the more you will hear.
         """,
     ),
     Rule(

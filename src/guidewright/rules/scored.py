@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright.find import blanks as counted
 from guidewright.find import is_plain, once, said, solid, uncounted
@@ -52,6 +52,13 @@ _NUMBERED = re.compile(r"\s*\[?(\d{1,3})[.)\]]\s")
 # Where the page keeps the number of its title’s line.
 _TITLE = "title"
 SCORED = "scored-boilerplate"
+# A title above a subtitle has so many blanks at least; of words longer than so, this share begins with a capital.
+_TITLE_BLANKS, _SMALL_WORD, _TITLED = 2, 4, 0.8
+# The title as a browser's tab has it is among so many lines, and the article's among so many; a sign stands between it
+# and the name of the site.
+_TAB_WITHIN, _TAB_LONGEST, _TITLE_WITHIN = 3, 200, 40
+_MAY_BE_OF_SITE = re.compile(r"\s[|»·•–—-]|: ")
+_OF_SITE = re.compile(r"\s*[|»·•–—-]+\s+\S.*|\S.*?(?:\s[|»·•–—-]+|:)\s+")
 # A button has so many words at most, and names where the page is shared.
 _BUTTON, _SHARING = 3, BIT["networks"] | BIT["share"]
 # A line of so many words that comes again is a copy, and no refrain or heading.
@@ -124,6 +131,20 @@ def look_for_title(page: Page) -> tuple[Span, ...]:
     return ()
 
 
+def _page_titles(page: Page) -> Iterator[Span]:
+    """Point at the title with the site's name, as a browser's tab has it, above the title that has none."""
+    lines = solid(page)[:_TITLE_WITHIN]
+    texts = [line.says.strip() for line in lines]
+    for at, text in enumerate(texts[:_TAB_WITHIN]):
+        if len(text) > _TAB_LONGEST or _MAY_BE_OF_SITE.search(text) is None or lines[at].number == title_of(page):
+            continue
+        for below, title in zip(lines[at + 1 :], texts[at + 1 :], strict=True):
+            sure = 2 * len(title) > len(text) or below.number == title_of(page)
+            if sure and title in text and _OF_SITE.fullmatch(text.replace(title, "", 1)):
+                yield Span(lines[at].number, lines[at].number, detail=f"line {below.number} has it alone")
+                break
+
+
 def _may_score(page: Page, lines: Sequence[Line]) -> bool:
     """Whether the scorer knows such pages: plain text, or Markdown with a page's menus, so many links stand alone.
 
@@ -158,10 +179,18 @@ def _host(line: Line) -> str:
     return next(links, "").partition("://")[2].partition("/")[0]
 
 
-def _thought(page: Page) -> tuple[list[str], Opinion] | None:
-    """Return the texts of the solid lines and what the scorer thinks of them; None where it does not know such pages.
+class _Thought(NamedTuple):
+    """The texts of a page's solid lines, what the scorer thinks of them, and the title's place, where there is one."""
 
-    What it takes for the title is kept with the page, since later stages and the guide ask for it.
+    texts: list[str]
+    opinion: Opinion
+    title: int | None
+
+
+def _thought(page: Page) -> _Thought | None:
+    """Return what the scorer thinks of a page; None where it does not know such pages.
+
+    The title is kept with the page, since later stages and the guide ask for it.
     """
     lines = solid(page)
     if len(lines) < _LEAST_TITLED or not _may_score(page, lines):
@@ -172,26 +201,47 @@ def _thought(page: Page) -> tuple[list[str], Opinion] | None:
         return None
     densities = [line.where.link_density for line in lines]
     thought = judge(texts, spaces, densities if any(densities) else ())
-    if thought.title is not None:
-        page.shared[_TITLE] = lines[thought.title].number
-    return texts, thought
+    title = thought.title if thought.title is None else _above_subtitle(texts, thought.title)
+    if title is not None:
+        page.shared[_TITLE] = lines[title].number
+    return _Thought(texts, thought, title)
 
 
 def _scored(page: Page) -> Iterator[Span]:
     lines, found = solid(page), _thought(page)
     if found is None:
         return
-    texts, thought = found
+    texts, thought, chosen = found
     few = len(lines) < _LEAST_LINES or sum(thought.lines.sizes) < _LEAST_WORDS
     if few or all(thought.keeps):
         return
-    title = thought.title or 0  # where none is likely, the first line is the next best thing, if it is no button
+    title = chosen or 0  # where none is likely, the first line is the next best thing, if it is no button
     if thought.title is None and _are_buttons(thought.lines):
         title = -1
     spared = _where_help_is(texts, thought.lines) | _opening(thought) | _references(page, texts)
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
-        if not (keep or at in spared or at == title or HELP.search(text)):
+        if not (keep or at in spared or at in {title, thought.title} or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
+
+
+def _above_subtitle(texts: Sequence[str], at: int) -> int:
+    """Return the line of the title where what was taken for it is the subtitle right below; else the line itself.
+
+    The title is shorter. The page says it above, too, or it is written as titles are, and the subtitle as sentences.
+    """
+    above, below = texts[at - 1].strip() if at else "", texts[at].strip()
+    if above.count(" ") < _TITLE_BLANKS or len(above) >= len(below) or above.endswith((":", ".", ",")):
+        return at
+    if not above[0].isalpha():
+        return at
+    again = sum(above in text for text in texts[:at]) > 1
+    return at - 1 if again or (_capitals(above) >= _TITLED and 2 * _capitals(below) < _TITLED) else at
+
+
+def _capitals(text: str) -> float:
+    """Return the share of a text's longer words, but for the first, that begin with a capital; 0 of one alone."""
+    words = [word for word in text.split()[1:] if len(word) > _SMALL_WORD]
+    return sum(word[0].isupper() for word in words) / len(words) if words[1:] else 0.0
 
 
 def _references(page: Page, texts: Sequence[str]) -> set[int]:
@@ -250,12 +300,29 @@ def _are_buttons(lines: Lines) -> bool:
 
 
 def _is_wrapped(texts: Sequence[str], spaces: Spaces) -> bool:
-    """Whether so many lines go on in lower case with the one above that they are wrapped, or verse."""
+    """Whether so many lines, and so much text, go on in lower case with the line above that it is wrapped, or verse.
+
+    Items of a list in lower case are many lines and little text.
+    """
     goes_on = [at for at, text in enumerate(texts) if text.lstrip()[:1].islower() and at and not spaces.parts[at]]
-    return sum(not texts[at - 1].rstrip().endswith(_ENDED) for at in goes_on) > _WRAPPED * len(texts)
+    lengths = [len(texts[at]) for at in goes_on if not texts[at - 1].rstrip().endswith(_ENDED)]
+    return len(lengths) > _WRAPPED * len(texts) and sum(lengths) > _WRAPPED * sum(map(len, texts))
 
 
 RULES = (
+    Rule(
+        name="page-title",
+        because="it is the article’s title with the name of its site, and the title alone stands below",
+        find=_page_titles,
+        stage=3,
+        example="""
+            removed | How to Sit Still for an Hour | Springford Notes
+            kept    | Home
+            kept    | How to Sit Still for an Hour
+            kept    | One hour a week at the same place is worth more to a couple than any plan for a better year.
+            kept    | How to Sit Still for an Hour | Springford Notes was what the sign said, and nobody knew why.
+        """,
+    ),
     Rule(
         name="copied-lines",
         because="the text holds it twice",

@@ -1,7 +1,7 @@
 """Blocks of plain text, by the look of its lines.
 
-- An item begins with a bullet or a number; lines indented below it belong to it. Where a text has lost its bullets,
-  lines with a label each ("Cost: ...") below a line that ends with a colon are items.
+- An item begins with a bullet or a number; lines indented below it belong to it. Items that have lost their bullets
+  are what `_lists` finds.
 - What `_headings` finds is a heading, what `_rows` finds a table; `>` quotes.
 - Hard-wrapped lines are flowed together where the text keeps to a column; short lines that stand together in a text
   whose paragraphs stand apart are verse or an address, and keep their breaks.
@@ -15,21 +15,21 @@ from typing import TYPE_CHECKING
 
 from guidewright.model import Block, Kind, Mark, MarkKind
 from guidewright.shape._headings import headings
+from guidewright.shape._lists import bare_items, stands_apart
 from guidewright.shape._piece import BULLETS, NUMBER, anchor, flow, item_mark
 from guidewright.shape._rows import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from guidewright.shape._piece import Piece
 
 _QUOTED = re.compile(r"(?P<marks>(?:>\s?)+)(?P<rest>.*)")
 _URL = re.compile(r"https?://[^\s<>\"“”]{2,}")
+# The level of a heading that only the list beside it shows.
+_BESIDE_LIST = 2
 _VERSE_LINES = 3
 _VERSE_LONGEST = 60
-_LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}:(?=\s\S)")
-# So many lines with labels are a list.
-_A_LIST = 3
 # A stanza of more lines is a list that lost its bullets.
 _LONGEST_VERSE = 20
 
@@ -39,8 +39,10 @@ def blocks(pieces: list[Piece], taken: dict[str, int]) -> list[Block]:
     found_tables = tables(pieces)
     marks = [item_mark(piece.text) for piece in pieces]
     found_headings = headings(pieces, marks)
-    verse = _verse(pieces, marks, found_headings)
-    bare = _bare_items(pieces, marks, found_headings)
+    taken_lines = {*found_headings, *(line for at, (end, _) in found_tables.items() for line in range(at, end))}
+    bare, beside = bare_items(pieces, marks, taken_lines)
+    found_headings |= dict.fromkeys(beside, _BESIDE_LIST)
+    verse = _verse(pieces, marks, taken_lines | bare | beside)
     made: list[Block] = []
     indents: list[int] = []  # of the open items, outermost first
     end = 0
@@ -109,10 +111,11 @@ def _paragraph(made: list[Block], piece: Piece, depth: int) -> Block:
     return _linked(Block(Kind.QUOTE, said, number, number, quoted=level))
 
 
-def _verse(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, int]) -> set[int]:
+def _verse(pieces: Sequence[Piece], marks: Sequence[object], taken: Container[int]) -> set[int]:
     """Return the lines that go on with the verse or address begun above them."""
     spaced = sum([piece.blank_above for piece in pieces])
-    if spaced * 3 <= len(pieces) or len(pieces) - spaced < _VERSE_LINES - 1:
+    apart = spaced * 3 > len(pieces) or stands_apart(pieces)
+    if not apart or len(pieces) - spaced < _VERSE_LINES - 1:
         return set()
     lines: set[int] = set()
     run: list[int] = []
@@ -123,33 +126,10 @@ def _verse(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, in
         elif not run:
             continue
         text = piece.text
-        plain = len(text) <= _VERSE_LONGEST and at not in found and marks[at] is None and text.lstrip()[0] not in ">|"
+        plain = len(text) <= _VERSE_LONGEST and at not in taken and marks[at] is None and text.lstrip()[0] not in ">|"
         run = [*run, at] if plain and len(run) < _LONGEST_VERSE and (run or not text[0].isspace()) else []
     lines.update(run[1:] if len(run) >= _VERSE_LINES else ())
     return lines
-
-
-def _bare_items(pieces: Sequence[Piece], marks: Sequence[object], found: dict[int, int]) -> set[int]:
-    """Return the items of lists without bullets, in a text that has neither bullets nor blank lines."""
-    items: set[int] = set()
-    if any(marks) or any(piece.blank_above for piece in pieces[1:]):
-        return items
-    labels: set[str] = set()
-    run: list[int] = []
-    below_colon = False
-    for at, piece in enumerate(pieces):
-        text = piece.text.strip()
-        label = _LABEL.match(text) if below_colon and at not in found else None
-        if label:
-            labels.add(label[0])
-            run.append(at)
-            continue
-        # Where labels come again, people speak.
-        items.update(run if len(run) == len(labels) >= _A_LIST else ())
-        labels, run = set(), []
-        below_colon = text[-1] == ":"
-    items.update(run if len(run) == len(labels) >= _A_LIST else ())
-    return items
 
 
 def _linked(block: Block) -> Block:

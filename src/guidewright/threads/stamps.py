@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 # Whose article it is and since when: a comment is posted, and nobody publishes it.
 _BYLINE = re.compile(
     r"by\b.{2,60}(?:published|last updated|updated)\b|(?:last |zuletzt |laatst )?(?:updated|aktualisiert|bijgewerkt)\b"
-    r"|(?:dernière )?mise? à jour\b|(?:última )?actualiza(?:ción|do)\b|(?:ultimo )?aggiorna(?:mento|to)\b|(?:ostatnia )?aktualizacja\b",
+    r"|(?:dernière )?mise? à jour\b|(?:última )?actualiza(?:ción|do)\b|(?:ultimo )?aggiorna(?:mento|to)\b|(?:ostatnia )?aktualizacja\b"
+    # A question and its answers are the article, and what is said of them below each.
+    r"|(?:asked|answered|viewed)\s+(?:on\s)?(?:an?\s|\d|[a-z]{3,9}\.? \d)",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
