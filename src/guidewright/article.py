@@ -14,7 +14,7 @@ from guidewright import comments, proof, readers, refusal, rules, words
 from guidewright.comments import publish
 from guidewright.comments.parse import RULES as THREADS
 from guidewright.find import leave_uncounted
-from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span
+from guidewright.model import Context, Fate, Front, Guide, Kind, Notice, Outcome, Rule, Span, Stage
 from guidewright.rights import lifted_licence, permits
 from guidewright.rules.scored import SCORED, look_for_title, title_of
 from guidewright.shape import shape
@@ -29,14 +29,12 @@ if TYPE_CHECKING:
     from guidewright.shape import Shaped
 
 _SITE_FURNITURE = "site-furniture"
-# The stage of an editor's fixes, before those of all rules.
-_FIRST = -3
 # From this length on a paragraph's signs are counted; and what may be copied for them, in characters: some seconds.
 _LONG = 20_000
 _MOST_COPIED = 2_500_000_000
 _NO_SIGNS = str.maketrans("", "", "\\`*_[]{}<>|~^")
 # What is left of the scorer where its rule is off.
-_TITLE = Rule("title", "the scorer takes it for the title", look_for_title, "", stage=2)
+_TITLE = Rule("title", "the scorer takes it for the title", look_for_title, "", stage=Stage.SCORER)
 _HOME = Path(__file__).parent
 _REPORT = "a fault of ours: please report it"
 
@@ -166,7 +164,7 @@ def _fix(number: int, text: str) -> Rule:
     """Return the rule of a line that the editor mended: it comes before all others, and they see the new text."""
     fate = Fate.MENDED if text.strip() else Fate.REMOVED
     span = Span(number, number, becomes=text if fate is Fate.MENDED else None)
-    return Rule(EDITOR_FIX, "the editor’s fix says so", lambda _page: (span,), "", fate=fate, stage=_FIRST)
+    return Rule(EDITOR_FIX, "the editor’s fix says so", lambda _page: (span,), "", fate=fate, stage=Stage.FIXES)
 
 
 def _furniture(context: Context) -> tuple[Rule, ...]:
@@ -204,7 +202,10 @@ def _other_title(title: str) -> tuple[Rule, ...]:
     because = "the editor gave the guide another title"
     return tuple(
         Rule("other-title", because, finder, "", fate=Fate.LIFTED, stage=stage)
-        for finder, stage in ((find, -2), (find_in_text, 3))  # what a text's title is, the scorer says, in stage 2
+        for finder, stage in (
+            (find, Stage.MARKUP),
+            (find_in_text, Stage.LEFT),
+        )  # what a text's title is, the scorer says
     )
 
 

@@ -9,7 +9,7 @@ checker (`Final`) and not at run time: that makes their constructors several tim
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -218,14 +218,24 @@ class Span:
             raise ValueError(msg)
 
 
+class Stage(IntEnum):
+    """When a rule looks at a page; it does not see what rules of the stages before took away."""
+
+    FIXES = -3  # what an editor writes comes before all
+    MARKUP = -2  # what a format's markup, or a tool's own marks, say
+    THREADS = -1  # comments, whose names and dates are not the article's
+    LINES = 0  # what a line says by itself
+    EDGES = 1  # what then stands at the edges of the article
+    SCORER = 2  # what is learnt from lines and their neighbours
+    LEFT = 3  # what the scorer leaves: taken before, it would show the scorer other pages than those it learnt from
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of boilerplate, as a value: `find` points at spans and changes no line.
 
     `because` completes "removed because ...". `example` is documentation, test and ledger notation at once and
-    must hold a near miss that stays. A rule of stage n sees the page without what the stages below n took away:
-    -2 goes by a format's markup, -1 looks for threads (whose names and dates are not the article's), 0 at lines, 1 at
-    what then stands at the edges of the article.
+    must hold a near miss that stays.
     """
 
     name: str
@@ -233,7 +243,7 @@ class Rule:
     find: Callable[[Page], Iterable[Span]]
     example: str
     fate: Fate = Fate.REMOVED
-    stage: int = 0
+    stage: Stage = Stage.LINES
     family: str = field(default="", compare=False)
 
 

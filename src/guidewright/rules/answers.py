@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright.find import MONTH, bare, lines_of, patterns, solid
-from guidewright.model import Rule, Span
+from guidewright.model import Rule, Span, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ RULES = (
         because="a site of questions and answers writes it around them: votes, who asked when, buttons",
         find=_around,
         # The scorer learnt on pages that have it still.
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | How do I keep a chair from rocking?
             removed | Asked 3 years, 2 months ago

@@ -24,7 +24,7 @@ from guidewright.find import (
     searching,
     solid,
 )
-from guidewright.model import Fate, Rule, Span
+from guidewright.model import Fate, Rule, Span, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -429,7 +429,7 @@ RULES = (
         because="it says when the article was last changed",
         find=_last_changed,
         fate=Fate.LIFTED,
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | A Title
             kept    | One hour a week at the same place is worth more to a couple than any plan.
@@ -443,7 +443,7 @@ RULES = (
         name="author-bio",
         because="it tells about the author, whom the source box names",
         find=either(_about_author, _biographies),
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | A Title
             kept    | First you talk, then you listen, and on most days that is the whole of it.
@@ -463,7 +463,7 @@ RULES = (
         because="it names the author above the biography",
         find=_author_names,
         fate=Fate.LIFTED,
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | A Title
             kept    | First you talk, then you listen, and on most days that is the whole of it.
@@ -493,7 +493,7 @@ RULES = (
         name="author-contact",
         because="it says how the author is to be reached",
         find=words.saying("author-contact", longest=500, last=_FOOT),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             removed | Reporter Kim Weller covers the river for the Gazette. Reach her at kim@gazette.example.
             kept    | Reach her at night, when nobody else does.
@@ -504,7 +504,7 @@ RULES = (
         because="it says when the article was published",
         find=_stamps,
         fate=Fate.LIFTED,
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | A Title
             lifted  | 14 November 2013 Last updated at 00:17

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidewright.find import is_plain, leave_uncounted, lines_of, once, patterns, solid
-from guidewright.model import Fate, Kind, Rule, Span
+from guidewright.model import Fate, Kind, Rule, Span, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -127,7 +127,7 @@ RULES = (
         name="wrapper-tag",
         because="it is a tag around a part of the page, and says nothing",
         find=_wrapper_tags,
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             kept    | # When Talking Fails
             kept    |
@@ -166,7 +166,7 @@ RULES = (
         because="it is the number that lynx gave to a link",
         find=_link_numbers,
         fate=Fate.MENDED,
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             mended  | [1]Home [2]Guides [3]Shop
             kept    | When Talking Fails
@@ -179,7 +179,7 @@ RULES = (
         name="link-list",
         because="it lists the addresses of all links on the page, as lynx does",
         find=_link_list,
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             kept    | When Talking Fails
             kept    | References
@@ -199,7 +199,7 @@ RULES = (
         name="page-head",
         because="it belongs to the page’s head or to a frame, as lynx writes them out",
         find=_heads,
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | #[1]Springford » Feed [2]oEmbed (JSON)
             removed | [tr?id=12&ev=PageView&noscript=1] #[1]JSON [2]alternate
@@ -213,7 +213,7 @@ RULES = (
         name="widget",
         because="it is a button or a field, as lynx draws them",
         find=_labels,
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | (BUTTON)
             kept    | (BUTTON) Words that hurt
@@ -232,7 +232,7 @@ RULES = (
         because="it is the sign that lynx draws for a button",
         find=_buttons,
         fate=Fate.MENDED,
-        stage=-1,
+        stage=Stage.THREADS,
         example="""
             mended  | (BUTTON) What does it cost?
             mended  | The first hour is for listening. (BUTTON) More (BUTTON) Less
@@ -244,7 +244,7 @@ RULES = (
         because="its mark is a letter or sign that stands for a deeper list in lynx and inscriptis",
         find=_deep_items,
         fate=Fate.MENDED,
-        stage=-1,
+        stage=Stage.THREADS,
         example="""
             kept    |   * For two
             kept    |       + At home

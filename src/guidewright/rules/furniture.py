@@ -25,7 +25,7 @@ from guidewright.find import (
     said,
     solid,
 )
-from guidewright.model import NOWHERE, Kind, Rule, Span
+from guidewright.model import NOWHERE, Kind, Rule, Span, Stage
 from guidewright.rules._help import HELP, but_help
 from guidewright.wordfinder import finder
 
@@ -555,7 +555,7 @@ RULES = (
         because="they share the page",
         find=_networks,
         # The scorer learnt on pages that have them still.
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             removed | Facebook
             removed | Copy link
@@ -573,7 +573,7 @@ RULES = (
         name="related-posts",
         because="it leads to other articles of the site",
         find=_related,
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | A Title
             kept    | The first hour is for listening and no more than that, so leave the rest for later on.
@@ -684,7 +684,7 @@ RULES = (
         name="alt-text-alone",
         because="it stands alone in small letters, as the alt text of a picture does, and guides carry none",
         find=_in_text(_small),
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | Two Chairs
             kept    |
@@ -725,7 +725,7 @@ RULES = (
         name="alt-text-and-caption",
         because="a picture’s alt text and its caption say the same, and guides carry no pictures",
         find=_in_text(_captions),
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | Two Chairs
             kept    | Two chairs in a garden
@@ -803,7 +803,7 @@ RULES = (
                 lines_matching(r"[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?|[\ue000-\uf8ff][\ue000-\uf8ff\s]*"),
             )
         ),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             removed | Continue reading the main story
             removed | Oops! Something went wrong while submitting the form.
@@ -819,7 +819,7 @@ RULES = (
             _but_sentences(words.saying("lead-on")),
             lines_matching(r"(?-i:Related|Read more|Read next|See also)(?-i:[A-Z][a-z]).{10,160}"),
         ),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | In pictures: ten chairs that were never sat on
             kept    | One hour a week at the same place is worth more to a couple than any plan for a better year, and it need not be an hour in which anybody speaks.
@@ -833,7 +833,7 @@ RULES = (
         name="caption",
         because="it belongs to a picture, and guides carry none",
         find=_in_text(either(words.saying("caption", longest=400), _of_pictures, _glued, _twins)),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             removed | FILE PHOTO: Two chairs stand in the hall of Springford
             kept    |
@@ -855,7 +855,7 @@ RULES = (
         name="teasers",
         because="it leads to other articles, which stand in a row below this one",
         find=either(_clocked_runs, _in_text(either(_next_up, _teaser_runs, _topics))),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | The Hour a Week
             kept    | One hour a week at the same place is worth more to a couple than any plan for a better year. The first half belongs to one of you and the second to the other, and nobody cuts in. When it gets loud, the hour ends for that day, and both know when the next one begins. A chair by the window, a pot of tea and a clock are all that such an hour needs from you. Some weeks there is little to say, and then the two of you sit there and say that little. Other weeks an old quarrel comes back, and it helps to have agreed what is done with it.

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guidewright.find import is_plain, once
-from guidewright.model import SURE, Kind, Rule, Span
+from guidewright.model import SURE, Kind, Rule, Span, Stage
 from guidewright.rules._help import names_help
 
 if TYPE_CHECKING:
@@ -475,7 +475,7 @@ RULES = (
         name="window-title",
         because="it is the title of the browser’s window",
         find=_window_title,
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <title>When Talking Fails | Springford Counselling</title>
             kept    | <h1>When Talking Fails</h1>
@@ -485,7 +485,7 @@ RULES = (
         name="page-comments",
         because="it stands in the page’s comments",
         find=_inside("comments"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             kept    | <p>No comment helped us more than this one.</p>
             removed | <ol class="commentlist"><li class="comment">Old Tom says it got better.</li></ol>
@@ -501,7 +501,7 @@ RULES = (
         name="page-navigation",
         because="it is in the page’s navigation",
         find=_inside("navigation", "breadcrumbs", "contents"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <nav>Home</nav>
             removed | <ul role="menu"><li>Fees</li></ul>
@@ -514,7 +514,7 @@ RULES = (
         name="page-header",
         because="it is in the site’s header, above the article",
         find=_inside("header"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <div class="site-header">Springford Counselling</div>
             kept    | <header class="entry-header">When Talking Fails</header>
@@ -524,7 +524,7 @@ RULES = (
         name="page-footer",
         because="it is in the site’s footer",
         find=_inside("footer"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <footer>Privacy and terms</footer>
             removed | <div id="colophon">Made with care in Springford</div>
@@ -536,7 +536,7 @@ RULES = (
         name="page-aside",
         because="it stands beside the article",
         find=_inside("aside"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <aside>Search this blog</aside>
             removed | <div class="sidebar">New this month</div>
@@ -549,7 +549,7 @@ RULES = (
         name="page-share-bar",
         because="it offers to share or follow the page",
         find=_inside("share"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <div class="share-buttons">Email this</div>
             removed | <ul class="social-links"><li>Find us there</li></ul>
@@ -560,7 +560,7 @@ RULES = (
         name="page-cookie-notice",
         because="it asks consent for cookies that this site does not set",
         find=_inside("cookies"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <div id="cookie-notice">We value what you like.</div>
             kept    | <p class="cookery">We baked on Sundays.</p>
@@ -571,7 +571,7 @@ RULES = (
         name="page-newsletter",
         because="it is a form or box to subscribe to a newsletter",
         find=_inside("newsletter"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <div class="newsletter-signup">One letter a month, no spam.</div>
             kept    | <h3 id="newsletter">A letter to your partner</h3>
@@ -581,7 +581,7 @@ RULES = (
         name="page-related",
         because="it leads to other pages of the site",
         find=_inside("related"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <div class="related-posts">Five ways to say sorry</div>
             removed | <div class="post-navigation">Newer post</div>
@@ -593,7 +593,7 @@ RULES = (
         name="page-author-box",
         because="it tells about the author, whom the source box names",
         find=_inside("author-box"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <div class="author-bio">Robin keeps two geese.</div>
             kept    | <p class="authority">Robin keeps two geese.</p>
@@ -603,7 +603,7 @@ RULES = (
         name="page-details",
         because="it holds the post’s date, author, tags or categories",
         find=_inside("post-meta"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <div class="post-meta">6 min read</div>
             removed | <span class="tags-links">couples, nerves</span>
@@ -614,7 +614,7 @@ RULES = (
         name="page-promotion",
         because="it is an advertisement or a call to buy or book",
         find=_inside("promotion", "popup"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <div class="promo-box">Early birds save a fifth.</div>
             removed | <div role="dialog">Stay with us a little</div>
@@ -625,7 +625,7 @@ RULES = (
         name="page-form",
         because="it is a form or a button",
         find=_form,
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <form><label>Search for:</label></form>
             removed | <button>Save our place</button>
@@ -639,7 +639,7 @@ RULES = (
         name="page-hidden",
         because="the page does not show it",
         find=_inside("hidden"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <div hidden>Opens in a new window</div>
             removed | <p style="display: none">Leave this empty</p>
@@ -655,7 +655,7 @@ RULES = (
         name="shortcode",
         because="a plugin of WordPress puts something in its place that is not in the source",
         find=_inside("shortcode"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <p class="wp-shortcode">[gallery ids="3,4"]</p>
             kept    | <p>[Some of the chairs are not shown.]</p>
@@ -665,7 +665,7 @@ RULES = (
         name="heading-link",
         because="it is the sign that leads to a heading",
         find=_signs,
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <h2><a href="#when">¶</a></h2>
             kept    | <h2><a href="#when">When</a></h2>
@@ -676,7 +676,7 @@ RULES = (
         name="picture",
         because="guides carry no pictures of other sites",
         find=_pictures,
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <img src="https://example.org/chairs.jpg" alt="two chairs">
             kept    | <p>Two chairs stood by the window.</p>
@@ -686,7 +686,7 @@ RULES = (
         name="picture-caption",
         because="it belongs to a picture",
         find=_inside("caption"),
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             removed | <figcaption>Photo: Jo Sample</figcaption>
             kept    | <p>Photo albums can start a talk.</p>
@@ -696,7 +696,7 @@ RULES = (
         name="said-before",
         because="the page holds it twice",
         find=_said_before,
-        stage=-2,
+        stage=Stage.MARKUP,
         example=f"""
             kept    | <p>{_PROSE}</p>
             removed | <p>{_PROSE}</p>
@@ -707,7 +707,7 @@ RULES = (
         name="not-main-content",
         because="it stands apart from the page’s main text",
         find=_not_main,
-        stage=-2,
+        stage=Stage.MARKUP,
         example=f"""
             removed | <a href="https://example.org/">Visit our shop</a>
             kept    | <header class="entry-header"><h1>When talking fails</h1>

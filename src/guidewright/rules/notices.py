@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.find import at_foot, either, lines_matching, lines_of, matching, patterns, said, solid
-from guidewright.model import Fate, Rule, Span
+from guidewright.model import Fate, Rule, Span, Stage
 from guidewright.rules._help import HELP, but_help
 
 if TYPE_CHECKING:
@@ -237,7 +237,7 @@ RULES = (
         name="site-notice",
         because="it tells how the site works, and who pays for it",
         find=but_help(either(words.saying("site-notice", longest=_LONG), lines_matching(*_NOTICES, longest=_LONG))),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             removed | Any opinions, analyses or reviews expressed in this article are those of the author alone.
             removed | The Gazette earns a small commission if you buy through links in this story.
@@ -258,7 +258,7 @@ RULES = (
             lines_matching(*_SIGNED_OFF, longest=_LONG),
             at_foot(_credited, lines=14, longest=_LONG),
         ),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | A Title
             kept    | Provided by Ada, the tea was hot, and so were the words.
@@ -274,7 +274,7 @@ RULES = (
         name="feed-footer",
         because="a feed puts it below each of its articles",
         find=_feed_footers,
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | Chairs for Two
             kept    | The post Two Rivers appeared first on a map of the Romans.
@@ -290,7 +290,7 @@ RULES = (
         name="below-sign-off",
         because="it stands below an article that has been signed off",
         find=_below_sign_off,
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | The Hour a Week
             kept    | One hour a week at the same place is worth more to a couple than any plan for a better year. The first half belongs to one of you and the second to the other, and nobody cuts in. When it gets loud, the hour ends for that day, and both know when the next one begins. A chair by the window, a pot of tea and a clock are all that such an hour needs from you.
@@ -304,7 +304,7 @@ RULES = (
         name="press-office",
         because="a press office wrote it for editors, below the release",
         find=_to_editors,
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | A Title
             kept    | Notes for editors were what she wrote, and nobody printed them.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.find import at_foot, bare, either, lines_matching, lines_of, patterns, searching, solid
-from guidewright.model import Kind, Rule, Span
+from guidewright.model import Kind, Rule, Span, Stage
 from guidewright.rules._help import NUMBER, but_help
 
 if TYPE_CHECKING:
@@ -339,7 +339,7 @@ RULES = (
                 r"(?:enter )?your e-?mail(?: address)?(?: here| below)?\*?",
             ),
         ),
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | A Title
             kept    | Some couples sign up for a course in town and like it.
@@ -353,7 +353,7 @@ RULES = (
         find=_but_numbers_of_help(
             either(but_help(words.saying("booking-plug")), at_foot(_BOOKING, longest=260, test=_is_no_helpline))
         ),
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | A Title
             kept    | Family Lives: free, confidential support
@@ -403,7 +403,7 @@ RULES = (
                 r"sign up (?:to|for) (?:the |our )?(?-i:(?:[A-Z]\w*|in|of|the|and|on)(?: (?:[A-Z][\w’]*|in|of|the|and|on)){1,5})",
             ),
         ),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             removed | Start your day with the Springford Herald
             removed | Sign up to The Week in Chairs
@@ -415,7 +415,7 @@ RULES = (
         name="offer",
         because="it offers what the site sells or gives away",
         find=either(_offering, _buttons),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | A Title
             kept    | Were you looking for a way in, and was it the front door?
@@ -435,7 +435,7 @@ RULES = (
         name="how-to-begin",
         because="it says how to begin with a practice, and what else that offers",
         find=_beginning,
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | A Title
             kept    | To get started with a talk, follow your breath and not your anger.
@@ -451,7 +451,7 @@ RULES = (
         name="appeal",
         because="it asks for money for the site",
         find=but_help(either(words.saying("appeal", longest=500), _asked)),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | A Title
             kept    | We have a favour to ask, said the two of them, and then neither asked it.
@@ -471,7 +471,7 @@ RULES = (
         name="poll",
         because="it asks the visitors of the site for their votes",
         find=either(words.saying("poll"), _questions),
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | Who was the one that spoke first?
             kept    | She was, and with nine votes.

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from guidewright.find import bare, blanks, either, lines_matching, lines_of, patterns, said, searching, solid
-from guidewright.model import Fate, Kind, Rule, Span
+from guidewright.model import Fate, Kind, Rule, Span, Stage
 from guidewright.wordfinder import finder
 
 if TYPE_CHECKING:
@@ -360,7 +360,7 @@ RULES = (
         because="the site’s name and the page’s title were spliced into the sentence",
         find=_spliced_titles,
         fate=Fate.MENDED,
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | When Talking Fails
             kept    |
@@ -372,7 +372,7 @@ RULES = (
         name="pull-quote",
         because="it is a pull quote that repeats its sentence",
         find=_pull_quotes,
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | A Title
             removed | Many people feel ashamed of asking for help, often without knowing it.
@@ -390,7 +390,7 @@ RULES = (
         because="its words point at a link that the scrape lost",
         find=_lost_links,
         fate=Fate.KEPT,
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | For more on this, read this post and this post.
             kept    | Read this aloud to each other.
@@ -401,7 +401,7 @@ RULES = (
         because="its sentence is not whole",
         find=_broken_sentences,
         fate=Fate.KEPT,
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | One hour a week, at the same place and with the door shut, is worth more than the
             kept    | When it gets loud, the two of you stop for the day, and both of you know when to go on.
@@ -413,7 +413,7 @@ RULES = (
         name="repeated-title",
         because="the title stands above it already",
         find=_repeated_titles,
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | When Talking Fails
             removed | When Talking Fails | Springford Counselling
@@ -425,7 +425,7 @@ RULES = (
         name="line-number",
         because="it numbers a line of a listing, away from that line",
         find=_line_numbers,
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             kept    | Count your breaths:
             removed | 1
@@ -443,7 +443,7 @@ RULES = (
         because="the sign beside a heading that leads to it stood at its end",
         find=_heading_signs,
         fate=Fate.MENDED,
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             mended  | Before you begin#
             kept    | A chair and a clock are all that you need.

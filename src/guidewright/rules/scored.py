@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from guidewright.find import blanks as counted
 from guidewright.find import is_plain, once, said, solid, uncounted
 from guidewright.lexicon import BIT
-from guidewright.model import MarkKind, Rule, Span
+from guidewright.model import MarkKind, Rule, Span, Stage
 from guidewright.rules._help import GETS_HELP, HELP, NUMBER
 from guidewright.scorer import judge, spaces_of
 
@@ -314,7 +314,7 @@ RULES = (
         name="page-title",
         because="it is the article’s title with the name of its site, and the title alone stands below",
         find=_page_titles,
-        stage=3,
+        stage=Stage.LEFT,
         example="""
             removed | How to Sit Still for an Hour | Springford Notes
             kept    | Home
@@ -327,7 +327,7 @@ RULES = (
         name="copied-lines",
         because="the text holds it twice",
         find=_copies,
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | One hour a week for the two of you, at a set time, is worth more than a grand plan.
             kept    | Talk first
@@ -346,7 +346,7 @@ RULES = (
         name=SCORED,
         because="its looks, words and place are those of boilerplate",
         find=_scored,
-        stage=2,
+        stage=Stage.SCORER,
         example="""
             kept    | The Hour a Week
             kept    | One hour a week at the same place is worth more to a couple than any plan for a better year. The first half belongs to one of you and the second to the other, and nobody cuts in.

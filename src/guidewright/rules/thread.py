@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.find import bare, blanks, either, lines_matching, lines_of, solid
-from guidewright.model import Rule, Span
+from guidewright.model import Rule, Span, Stage
 from guidewright.threads.bounds import begin, end
 from guidewright.threads.cues import first_cue
 from guidewright.threads.inline import inline
@@ -116,7 +116,7 @@ RULES = (
         name="comment-thread",
         because="it is part of the comments below the article",
         find=_threads,
-        stage=-1,
+        stage=Stage.THREADS,
         example="""
             kept    | When Talking Fails
             kept    | We spoke on May 3rd, 2014 at 9:05 AM and again a week later, and it went better.
@@ -137,7 +137,7 @@ RULES = (
         name="page-thread",
         because="it is part of the comments below the article",
         find=_page_threads,
-        stage=-2,
+        stage=Stage.MARKUP,
         example="""
             kept    | <h1>When Talking Fails</h1>
             kept    | <p>Most couples who talk at a set hour say that the week gets easier, and that the hour stays short. One of them wrote to us on May 1st, 2014 at 8:00 AM and again a week later, when it went better.</p>

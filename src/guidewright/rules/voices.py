@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from guidewright.find import bare, lines_of, patterns, searching, solid
-from guidewright.model import NOWHERE, Rule, Span
+from guidewright.model import NOWHERE, Rule, Span, Stage
 from guidewright.threads.languages import one_of
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ RULES = (
         name="reader-voices",
         because="readers speak there to the author, and what they say is no part of the article",
         find=_voices,
-        stage=1,
+        stage=Stage.EDGES,
         example="""
             kept    | A Shelf in an Afternoon
             kept    | A shelf wants two brackets, a spirit level and somebody who holds the other end while you mark the wall. Begin with the wall: knock along it until the sound turns dull, for there the stud is, and mark it with a pencil twice, once at each end of the shelf to be. Most people mark it once, and most shelves slope.
