@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidewright.shape._heading_weights import BIAS, TABLES
@@ -130,7 +130,7 @@ def headings(pieces: Sequence[Piece], marks: Sequence[re.Match[str] | None]) -> 
     chosen |= {at for at, score in scores.items() if score > _NEARLY and looks[at].form in manner}
     if len(looks) <= _FEW:
         chosen |= {at for at, look in looks.items() if scores[at] > _PLAINLY and _is_plain_title(look, pieces[at + 1])}
-    chosen -= _asides(looks, chosen)
+    chosen -= _asides(looks, chosen) | _asked_in_a_row(looks)
     chosen |= {at for at in looks if names_notes(pieces[at].text)}
     chosen |= _faq(pieces, looks, chosen)
     chosen.update(_numbered_run(pieces, marks))
@@ -153,6 +153,13 @@ def _asides(looks: dict[int, _Look], chosen: set[int]) -> set[int]:
     asked = {at for at in chosen if looks[at].form[1] == "?" and looks[at].form[0] != "T"}
     titled = sum(looks[at].form[0] == "T" for at in chosen)
     return asked if len(asked) < _A_FAQ and titled * 2 > len(chosen) - len(asked) else set()
+
+
+def _asked_in_a_row(looks: dict[int, _Look]) -> set[int]:
+    """Return the questions of which several stand one below the other: a list of them, and the last heads nothing."""
+    asked = [at for at, look in looks.items() if look.form[1] == "?"]
+    runs = [[at for _, at in run] for _, run in groupby(enumerate(asked), key=lambda each: each[1] - each[0])]
+    return {at for run in runs if len(run) >= _A_RUN for at in run}
 
 
 def _faq(pieces: Sequence[Piece], looks: dict[int, _Look], chosen: set[int]) -> set[int]:
