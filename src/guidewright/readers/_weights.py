@@ -5,37 +5,37 @@ Made by bench/train_main.py from 174 pages of the Web Content Extraction Benchma
 and 164 of our own (bench/pages).
 """
 
-FIRST_BIAS = -5.0923
+FIRST_BIAS = -5.0912
 FIRST = (
     0.2217,  # size
-    -1.2310,  # links
-    0.3906,  # commas
-    0.5650,  # digits
-    0.0310,  # capitals
-    -0.9206,  # place
+    -1.2311,  # links
+    0.3907,  # commas
+    0.5649,  # digits
+    0.0309,  # capitals
+    -0.9205,  # place
     -1.8045,  # links-near
-    -1.3861,  # taken-link
-    -20.7267,  # missed-long
+    -1.3863,  # taken-link
+    -20.7285,  # missed-long
     -0.4954,  # before-first
-    -0.5359,  # after-last
-    -0.1736,  # taken-near
+    -0.5358,  # after-last
+    -0.1737,  # taken-near
     0.6377,  # taken-around
-    -0.1269,  # one-to-three-words
-    0.0870,  # long
+    -0.1270,  # one-to-three-words
+    0.0871,  # long
     0.4208,  # very-long
-    0.5133,  # stop
-    1.3197,  # colon
-    -0.5453,  # divider
-    -0.6116,  # date
-    -1.4529,  # call
-    0.7798,  # heading
+    0.5125,  # stop
+    1.3194,  # colon
+    -0.5456,  # divider
+    -0.6117,  # date
+    -1.4528,  # call
+    0.7799,  # heading
     -0.8056,  # level-one
     1.4559,  # item
     1.2519,  # quote
     2.8135,  # table
     2.2617,  # code
-    -1.5009,  # continues
-    -2.1534,  # is-title
+    -1.5010,  # continues
+    -2.1535,  # is-title
     -1.5694,  # said-before
     -0.1272,  # is-date
     -0.5365,  # date-above
@@ -43,39 +43,39 @@ FIRST = (
     -0.5063,  # link-above
     -0.6607,  # link-below
     -0.5345,  # in-teaser
-    -0.0414,  # taken
-    -1.4555,  # taken-short
-    0.0695,  # taken-long
-    0.6881,  # untaken-long
+    -0.0413,  # taken
+    -1.4557,  # taken-short
+    0.0696,  # taken-long
+    0.6883,  # untaken-long
     0.5914,  # in-range
-    -0.0213,  # taken-1
-    0.1224,  # taken+1
+    -0.0214,  # taken-1
+    0.1225,  # taken+1
     0.1501,  # taken-2
-    0.4483,  # taken+2
-    -0.0294,  # taken-3
+    0.4482,  # taken+2
+    -0.0295,  # taken-3
     0.1565,  # taken+3
     0.6108,  # heading-above-taken
-    -0.2371,  # path-long
+    -0.2370,  # path-long
     0.1926,  # parent-long
-    0.4248,  # grandparent-long
-    -0.4437,  # path-taken
-    2.1839,  # path-share
-    -0.1114,  # parent-taken
-    0.8073,  # parent-share
-    -0.2069,  # grandparent-taken
-    0.7449,  # grandparent-share
+    0.4249,  # grandparent-long
+    -0.4436,  # path-taken
+    2.1840,  # path-share
+    -0.1113,  # parent-taken
+    0.8072,  # parent-share
+    -0.2068,  # grandparent-taken
+    0.7448,  # grandparent-share
     -0.0649,  # below-container
-    -1.9691,  # window-title
-    0.3919,  # in-long-container
-    0.6427,  # in-taken-container
-    -0.3536,  # in-nav
+    -1.9694,  # window-title
+    0.3918,  # in-long-container
+    0.6426,  # in-taken-container
+    -0.3537,  # in-nav
     -1.7108,  # in-foot
     -0.5720,  # in-head
-    -0.7597,  # in-aside
+    -0.7598,  # in-aside
     -2.3838,  # in-comment
-    -0.7230,  # in-share
-    -0.6598,  # in-related
-    -0.8805,  # in-promo
+    -0.7229,  # in-share
+    -0.6599,  # in-related
+    -0.8804,  # in-promo
     -1.4017,  # in-author
     -0.2555,  # in-meta
     0.7898,  # in-caption
@@ -84,200 +84,200 @@ FIRST = (
     -0.2389,  # at-nav
     -1.2825,  # at-foot
     0.2349,  # at-head
-    -0.2336,  # at-aside
-    -1.9145,  # at-comment
+    -0.2340,  # at-aside
+    -1.9144,  # at-comment
     -0.6388,  # at-share
-    -0.0280,  # at-related
+    -0.0279,  # at-related
     -1.1492,  # at-promo
     -1.3037,  # at-author
     -0.2463,  # at-meta
-    -3.2803,  # at-caption
+    -3.2804,  # at-caption
     -0.6428,  # at-form
-    -0.5947,  # at-hidden
+    -0.5946,  # at-hidden
     0.0483,  # at-body
-    0.1674,  # in-article
-    0.5774,  # in-main
-    -0.9036,  # page-taken
-    3.0222,  # page-long-taken
+    0.1673,  # in-article
+    0.5773,  # in-main
+    -0.9037,  # page-taken
+    3.0212,  # page-long-taken
 )
 
-AGAIN_BIAS = -4.2034
+AGAIN_BIAS = -4.2010
 AGAIN = (
-    0.2157,  # size
-    -0.9121,  # links
-    0.4852,  # commas
-    0.5741,  # digits
-    0.1846,  # capitals
-    -0.3677,  # place
-    -0.8797,  # links-near
-    -1.0041,  # taken-link
-    3.9414,  # missed-long
-    -0.5163,  # before-first
-    -0.9153,  # after-last
-    -0.1623,  # taken-near
-    0.2647,  # taken-around
-    -0.0693,  # one-to-three-words
-    0.0007,  # long
-    0.3018,  # very-long
-    0.4778,  # stop
-    1.2713,  # colon
-    -0.4144,  # divider
-    -0.4036,  # date
-    -1.4490,  # call
-    0.7472,  # heading
-    -0.5387,  # level-one
-    1.0330,  # item
-    0.7662,  # quote
-    1.8388,  # table
-    1.2390,  # code
-    -1.6546,  # continues
-    -1.9634,  # is-title
-    -1.2111,  # said-before
-    0.1491,  # is-date
-    -0.2325,  # date-above
-    -0.0440,  # date-below
-    -0.3207,  # link-above
-    -0.5305,  # link-below
-    -0.3946,  # in-teaser
-    -0.2169,  # taken
-    -0.3670,  # taken-short
-    0.1721,  # taken-long
-    -0.5774,  # untaken-long
-    0.7668,  # in-range
-    0.2594,  # taken-1
-    0.3693,  # taken+1
-    0.0873,  # taken-2
-    0.2551,  # taken+2
-    0.0756,  # taken-3
-    0.5086,  # taken+3
-    0.8898,  # heading-above-taken
-    -0.3810,  # path-long
-    -0.0166,  # parent-long
-    0.1420,  # grandparent-long
-    0.1945,  # path-taken
-    1.5226,  # path-share
+    0.2155,  # size
+    -0.9119,  # links
+    0.4847,  # commas
+    0.5755,  # digits
+    0.1860,  # capitals
+    -0.3684,  # place
+    -0.8809,  # links-near
+    -1.0109,  # taken-link
+    3.9412,  # missed-long
+    -0.5169,  # before-first
+    -0.9146,  # after-last
+    -0.1617,  # taken-near
+    0.2634,  # taken-around
+    -0.0690,  # one-to-three-words
+    0.0006,  # long
+    0.3027,  # very-long
+    0.4763,  # stop
+    1.2708,  # colon
+    -0.4146,  # divider
+    -0.4040,  # date
+    -1.4486,  # call
+    0.7468,  # heading
+    -0.5390,  # level-one
+    1.0333,  # item
+    0.7666,  # quote
+    1.8402,  # table
+    1.2394,  # code
+    -1.6548,  # continues
+    -1.9642,  # is-title
+    -1.2100,  # said-before
+    0.1482,  # is-date
+    -0.2326,  # date-above
+    -0.0441,  # date-below
+    -0.3205,  # link-above
+    -0.5300,  # link-below
+    -0.3945,  # in-teaser
+    -0.2164,  # taken
+    -0.3695,  # taken-short
+    0.1723,  # taken-long
+    -0.5787,  # untaken-long
+    0.7648,  # in-range
+    0.2591,  # taken-1
+    0.3697,  # taken+1
+    0.0870,  # taken-2
+    0.2548,  # taken+2
+    0.0763,  # taken-3
+    0.5090,  # taken+3
+    0.8906,  # heading-above-taken
+    -0.3805,  # path-long
+    -0.0162,  # parent-long
+    0.1430,  # grandparent-long
+    0.1946,  # path-taken
+    1.5227,  # path-share
     0.4382,  # parent-taken
-    0.4769,  # parent-share
-    0.0584,  # grandparent-taken
-    0.2454,  # grandparent-share
-    -0.4452,  # below-container
-    -1.0023,  # window-title
-    -0.0865,  # in-long-container
-    1.1054,  # in-taken-container
-    -0.2875,  # in-nav
+    0.4772,  # parent-share
+    0.0570,  # grandparent-taken
+    0.2450,  # grandparent-share
+    -0.4448,  # below-container
+    -1.0035,  # window-title
+    -0.0868,  # in-long-container
+    1.1061,  # in-taken-container
+    -0.2878,  # in-nav
     -1.1755,  # in-foot
-    -0.2790,  # in-head
-    -0.3163,  # in-aside
-    -1.8905,  # in-comment
-    -0.4536,  # in-share
+    -0.2792,  # in-head
+    -0.3166,  # in-aside
+    -1.8916,  # in-comment
+    -0.4538,  # in-share
     -0.4407,  # in-related
-    -0.2374,  # in-promo
+    -0.2383,  # in-promo
     -0.9067,  # in-author
-    -0.3080,  # in-meta
-    0.6363,  # in-caption
+    -0.3082,  # in-meta
+    0.6350,  # in-caption
     -0.4960,  # in-form
-    -0.6793,  # in-hidden
-    -0.2379,  # at-nav
-    -0.8026,  # at-foot
-    0.3527,  # at-head
-    0.0352,  # at-aside
-    -1.4009,  # at-comment
-    -0.4088,  # at-share
-    0.1392,  # at-related
-    -0.4698,  # at-promo
-    -0.9055,  # at-author
-    -0.2813,  # at-meta
-    -2.7717,  # at-caption
+    -0.6796,  # in-hidden
+    -0.2382,  # at-nav
+    -0.8024,  # at-foot
+    0.3530,  # at-head
+    0.0347,  # at-aside
+    -1.4025,  # at-comment
+    -0.4090,  # at-share
+    0.1386,  # at-related
+    -0.4720,  # at-promo
+    -0.9054,  # at-author
+    -0.2815,  # at-meta
+    -2.7702,  # at-caption
     -0.5977,  # at-form
-    -0.5131,  # at-hidden
+    -0.5125,  # at-hidden
     -0.0216,  # at-body
-    0.0085,  # in-article
+    0.0080,  # in-article
     0.2328,  # in-main
-    -0.0874,  # page-taken
-    1.2311,  # page-long-taken
+    -0.0873,  # page-taken
+    1.2323,  # page-long-taken
 )
 
 JOINED_BIAS = -3.6149
 JOINED = (
     0.1623,  # size
-    -0.7316,  # links
+    -0.7315,  # links
     0.5041,  # commas
-    0.4179,  # digits
+    0.4178,  # digits
     0.3973,  # capitals
-    -0.6757,  # place
+    -0.6756,  # place
     -0.8650,  # links-near
-    -0.9700,  # taken-link
-    3.6925,  # missed-long
+    -0.9701,  # taken-link
+    3.6926,  # missed-long
     0.1923,  # before-first
     -0.0555,  # after-last
-    -0.0107,  # taken-near
-    0.5775,  # taken-around
+    -0.0109,  # taken-near
+    0.5774,  # taken-around
     -0.1702,  # one-to-three-words
-    -0.0976,  # long
+    -0.0975,  # long
     0.4809,  # very-long
-    0.5165,  # stop
-    1.2581,  # colon
-    -0.4548,  # divider
-    -0.6132,  # date
-    -1.3700,  # call
+    0.5158,  # stop
+    1.2578,  # colon
+    -0.4550,  # divider
+    -0.6133,  # date
+    -1.3699,  # call
     0.9364,  # heading
-    -0.7495,  # level-one
+    -0.7496,  # level-one
     1.2224,  # item
-    1.3595,  # quote
+    1.3596,  # quote
     2.0466,  # table
     1.0740,  # code
     -1.8071,  # continues
-    -2.2233,  # is-title
+    -2.2234,  # is-title
     -1.2994,  # said-before
     -0.0504,  # is-date
     -0.4697,  # date-above
     -0.5229,  # date-below
     -0.5918,  # link-above
-    -0.5268,  # link-below
+    -0.5267,  # link-below
     -0.4021,  # in-teaser
-    0.4315,  # taken
-    -0.0112,  # taken-short
-    0.1535,  # taken-long
-    -0.8927,  # untaken-long
-    0.6207,  # in-range
-    0.0453,  # taken-1
+    0.4316,  # taken
+    -0.0113,  # taken-short
+    0.1536,  # taken-long
+    -0.8925,  # untaken-long
+    0.6206,  # in-range
+    0.0452,  # taken-1
     0.2925,  # taken+1
-    0.1116,  # taken-2
+    0.1115,  # taken-2
     0.4185,  # taken+2
     -0.0256,  # taken-3
     0.4140,  # taken+3
     0.8548,  # heading-above-taken
-    -0.3339,  # path-long
+    -0.3338,  # path-long
     0.1532,  # parent-long
-    0.4690,  # grandparent-long
-    0.3530,  # path-taken
-    1.7129,  # path-share
+    0.4691,  # grandparent-long
+    0.3531,  # path-taken
+    1.7130,  # path-share
     0.3568,  # parent-taken
     0.5719,  # parent-share
-    0.1768,  # grandparent-taken
+    0.1770,  # grandparent-taken
     0.0271,  # grandparent-share
-    -0.6155,  # below-container
-    -0.9123,  # window-title
+    -0.6154,  # below-container
+    -0.9125,  # window-title
     0.3919,  # in-long-container
     0.5011,  # in-taken-container
     -0.3409,  # in-nav
     -0.7789,  # in-foot
     -0.3947,  # in-head
-    -0.3103,  # in-aside
+    -0.3105,  # in-aside
     -1.6205,  # in-comment
     -0.3936,  # in-share
-    -0.3237,  # in-related
-    -0.1388,  # in-promo
+    -0.3236,  # in-related
+    -0.1387,  # in-promo
     -0.8818,  # in-author
     -0.2380,  # in-meta
     0.3621,  # in-caption
     -0.3368,  # in-form
-    -0.3409,  # in-hidden
+    -0.3408,  # in-hidden
     -0.2415,  # at-nav
-    -0.7806,  # at-foot
+    -0.7805,  # at-foot
     0.5576,  # at-head
-    -0.3947,  # at-aside
-    -1.3234,  # at-comment
+    -0.3954,  # at-aside
+    -1.3233,  # at-comment
     -0.3636,  # at-share
     0.0661,  # at-related
     -1.7752,  # at-promo
@@ -290,5 +290,5 @@ JOINED = (
     -0.0048,  # in-article
     0.5569,  # in-main
     -0.3315,  # page-taken
-    -0.2501,  # page-long-taken
+    -0.2500,  # page-long-taken
 )
