@@ -124,3 +124,28 @@ def test_the_title_is_the_same_where_the_scorers_rule_is_off() -> None:
     assert kept.guide is not None
     assert off.guide is not None
     assert kept.guide.title == off.guide.title == "How to ask for a quiet hour"
+
+
+def test_an_article_ends_as_it_likes_where_nothing_there_is_of_a_site() -> None:
+    prose = "Four people who lift at four different moments lift nothing at all, and the piano knows it before they do."
+    end = [
+        "“You said left.”",
+        "“I said your left.”",
+        "“Then we are stuck.”",
+        "",
+        "What it weighs",
+        "Piano\tKilos\tPeople",
+    ]
+    end += ["Spinet\t140\t2", "Upright\t230\t4", "Grand\t420\t6", "", "Where to write to", "Springford Removals"]
+    end += [
+        "14 Mill Lane",
+        "Springford SP4 2AB",
+        "",
+        f"They have no telephone in the van, for somebody would hold it. {prose}",
+    ]
+    text = "\n".join(["Moving a Piano", "", *(f"{prose} It is stair {at}.\n" for at in range(1, 20)), *end])
+    gone = [each.line.says for each in build(Source("piano.txt", text.encode())).verdicts if each.fate is Fate.REMOVED]
+    assert not gone
+    foot = text + "\n\nRelated posts\n\nA Sofa on the Stairs\n\nShare this\n"
+    gone = [each.line.says for each in build(Source("piano.txt", foot.encode())).verdicts if each.fate is Fate.REMOVED]
+    assert {"Related posts", "Share this"} <= set(gone)

@@ -45,6 +45,7 @@ _MOST_CONTACTS, _LONGEST_CONTACT = 16, 160
 _NO_CONTACT = sum(
     BIT[kind] for kind in ("share", "networks", "subscribe", "related", "rights", "consent", "advert", "thread")
 )
+_OF_SITE_WORDS = _NO_CONTACT | BIT["more"] | BIT["offer"]
 # No line that heads references is longer.
 _LONGEST = 50
 _CITES = re.compile(r"\b(?:1[89]|20)\d\d\b|https?://|\bdoi\b|\(n\.\s?d\.", re.IGNORECASE)
@@ -180,9 +181,10 @@ def _host(line: Line) -> str:
 
 
 class _Thought(NamedTuple):
-    """The texts of a page's solid lines, what the scorer thinks of them, and the title's place, where there is one."""
+    """A page's solid lines and the spaces between, what the scorer thinks of them, and the title's place, if any."""
 
     texts: list[str]
+    spaces: Spaces
     opinion: Opinion
     title: int | None
 
@@ -204,21 +206,22 @@ def _thought(page: Page) -> _Thought | None:
     title = thought.title if thought.title is None else _above_subtitle(texts, thought.title)
     if title is not None:
         page.shared[_TITLE] = lines[title].number
-    return _Thought(texts, thought, title)
+    return _Thought(texts, spaces, thought, title)
 
 
 def _scored(page: Page) -> Iterator[Span]:
     lines, found = solid(page), _thought(page)
     if found is None:
         return
-    texts, thought, chosen = found
+    texts, spaces, thought, chosen = found
     few = len(lines) < _LEAST_LINES or sum(thought.lines.sizes) < _LEAST_WORDS
     if few or all(thought.keeps):
         return
     title = chosen or 0  # where none is likely, the first line is the next best thing, if it is no button
     if thought.title is None and _are_buttons(thought.lines):
         title = -1
-    spared = _where_help_is(texts, thought.lines) | _opening(thought) | _references(page, texts)
+    spared = _where_help_is(texts, thought.lines) | _opening(thought) | _plain_end(thought, spaces)
+    spared |= _references(page, texts)
     for at, (line, text, keep) in enumerate(zip(lines, texts, thought.keeps, strict=True)):
         if not (keep or at in spared or at in {title, thought.title} or HELP.search(text)):
             yield Span(line.number, line.number, detail=", ".join(thought.reasons(at)), score=thought.junk(at))
@@ -270,6 +273,20 @@ def _opening(thought: Opinion) -> set[int]:
     kept = (at for at, keep in enumerate(thought.keeps) if keep and at > thought.title and sizes[at] >= _PARAGRAPH)
     below = range(thought.title + 1, next(kept, thought.title))
     return {at for at in below if stops[at] and not kinds[at] and sizes[at] >= _SENTENCE}
+
+
+def _plain_end(thought: Opinion, spaces: Spaces) -> set[int]:
+    """Return the places of what stands below the last line kept, where it may be the article's own end.
+
+    There is a paragraph, no word in it is a site's, and no rule took a line out. Such ends are rare, and every other
+    line of them is the article's (public pages, 22 ends); a page's foot mostly says what it is.
+    """
+    kept = (at for at in range(len(thought.keeps) - 1, -1, -1) if thought.keeps[at])
+    end = range(next(kept, -1) + 1, len(thought.keeps))
+    kinds, sizes, stops = thought.lines.kinds, thought.lines.sizes, thought.lines.stops
+    if any(kinds[at] & _OF_SITE_WORDS or spaces.taken[at] for at in end):
+        return set()
+    return set(end) if any(sizes[at] >= _PARAGRAPH and stops[at] for at in end) else set()
 
 
 def _where_help_is(texts: Sequence[str], lines: Lines) -> set[int]:
