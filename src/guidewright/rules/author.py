@@ -125,7 +125,8 @@ _TRADE = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|we|you|your|my|our)\b")
 # What is told of somebody under a heading that says so.
 _LIVES = re.compile(
-    r"\b(?:She|He|They|Sie|Er|Elle|Il|Ella|Él|Ona|On)\b|\b(?:is|was|has|writes|lives|works|teaches|ist|hat|schreibt|lebt|arbeitet|est|écrit|vit"
+    r"\b(?:She|He|They|Sie|Er|Elle|Il|Ella|Él|Ona|On)\b"
+    r"|^\W*(?:\S+ ){1,6}?(?:is|was|has|writes|lives|works|teaches|ist|hat|schreibt|lebt|arbeitet|est|écrit|vit"
     r"|travaille|es|escribe|vive|trabaja|jest|pisze|mieszka|pracuje)\b"
 )
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Ww]ir|[Ii]ch|[Nn]ous|[Jj]e)\b")
