@@ -43,13 +43,12 @@ def build(source: Source, context: Context | None = None) -> Outcome:
     """Return the guide that a source makes, with a verdict for every line, or notices that say why there is none.
 
     Never raises for anything a source or an editor can do wrong; a broken promise (see `proof`) is an error notice,
-    too, and gives no guide. ValueError is for the caller: `context.rules_off` names what is no rule.
+    too, and gives no guide.
     """
     context = context or Context()
-    if context.rules_off and (strange := context.rules_off.difference(rule_names())):
-        msg = f"there is no rule {min(strange)}; rule_names() lists them"
-        raise ValueError(msg)
-    refused = refusal.reason(source)
+    strange = context.rules_off.difference(rule_names()) if context.rules_off else ()
+    refused = f"there is no rule {min(strange)} to be switched off; `guidewright rules` lists them" if strange else ""
+    refused = refused or refusal.reason(source)
     if refused:
         return Outcome(source.id, rules.digest(), None, (), (Notice(source.id, 0, refused, error=True),))
     page = readers.read(source)

@@ -24,7 +24,7 @@ _RANK = {Fate.LIFTED: 0, Fate.REMOVED: 1, Fate.MENDED: 2, Fate.KEPT: 3}
 _GONE = frozenset({Fate.LIFTED, Fate.REMOVED})
 # Rules that know the furniture of web pages by its words. In a document, and in Markdown that is no page's, such words
 # may head a section; a sentence of prose in it has so many blanks.
-_OF_WORDS = frozenset({"author", "furniture", "notices", "plugs", "thread"})
+_OF_WORDS = frozenset({"answers", "author", "furniture", "mail", "notices", "plugs", "thread"})
 _PROSE_BLANKS = 7
 # The name of the rule that an editor's `fixes:` are.
 EDITOR_FIX = "editor-fix"

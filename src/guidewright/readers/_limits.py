@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # A file of articles is read as a whole: an export of ten thousand posts has some 100 MB.
 LARGEST_FILE = 512 * 1024 * 1024
-# As an article may have (`article.LARGEST`), so may each part of an archive that is read.
+# As an article may have (`refusal.LARGEST`), so may each part of an archive that is read.
 LARGEST_PART = 32 * 1024 * 1024
 # All parts together: a book of 1,000 pages has some 5 MB of text.
 LARGEST_TEXT = 256 * 1024 * 1024

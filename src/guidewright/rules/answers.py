@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidewright.find import MONTH, bare, lines_of, patterns, solid
-from guidewright.model import Rule, Span, Stage
+from guidewright.model import Kind, Rule, Span, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +17,13 @@ _WHEN = rf"(?:{MONTH}\.? \d{{1,2}}(?:, ?\d{{4}}|,? ['’]\d\d)?(?: at \d{{1,2}}:
 # Only such a site has these: buttons in a row, who asked when, what somebody has earned.
 _STAMP = rf"(?:asked|answered|edited|modified|active) {_WHEN}(?: by [\w.-]{{2,30}})?"
 _REPUTATION = r"\d[\d,.]*k?(?:[ •●]*\d{1,4}){0,3} ?(?:gold|silver|bronze) badges?(?:[ •●]*\d{1,4}){0,2}(?: ?(?:silver|bronze) badges?(?:[ •●]*\d{1,4}){0,2}){0,2}"
-_SURE = patterns(
+_BUTTONS = patterns(
     r"(?:(?:share|cite|edit|follow|flag|delete|close|improve this (?:question|answer))[ |·]{0,3}){1,5}improve this (?:question|answer)"
     r"(?:[ |·]{1,3}(?:follow|flag|cite|edit|delete|close))*",
     r"improve this (?:question|answer)",
-    rf"(?:community wiki|{_STAMP})",
     _REPUTATION,
 )
+_STAMPS = patterns(rf"(?:community wiki|{_STAMP})")
 # What else stands there, and elsewhere as well.
 _BESIDE = patterns(
     r"\d{1,4} answers?(?: \d+)?|viewed [\d,.]+[km]? times|sorted by:?.{0,40}|highest score \(default\).{0,80}|reset to default",
@@ -33,7 +33,7 @@ _BESIDE = patterns(
     r"-?\d{1,5}|[▲▼△▽]",
     rf".{{2,600}} [–—-] ?\S{{2,30}}(?: commented)? {_WHEN}",
 )
-# So many lines of the first kind are such a site's.
+# So many lines of those kinds are such a site's, one of them buttons or badges.
 _LEAST = 2
 # Who asked is named on the line below, in so many characters.
 _USER = re.compile(r"[\w.’-]+(?: [\w.’-]+){0,2}")
@@ -41,8 +41,9 @@ _USER_LONGEST = 30
 
 
 def _around(page: Page) -> Iterator[Span]:
-    sure = {line.number for line in lines_of(page, _SURE)}
-    if len(sure) < _LEAST:
+    buttons = {line.number for line in lines_of(page, _BUTTONS) if line.where.kind is not Kind.HEADING}
+    sure = buttons | {line.number for line in lines_of(page, _STAMPS)}
+    if not buttons or len(sure) < _LEAST:
         return
     found = sure | {line.number for line in lines_of(page, _BESIDE, 640)}
     lines = solid(page)

@@ -125,9 +125,8 @@ _TRADE = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:I|we|you|your|my|our)\b")
 # What is told of somebody under a heading that says so.
 _LIVES = re.compile(
-    r"\b(?:She|He|They|Sie|Er|Elle|Il|Ella|Él|Ona|On)\b"
-    r"|^\W*(?:\S+ ){1,6}?(?:is|was|has|writes|lives|works|teaches|ist|hat|schreibt|lebt|arbeitet|est|écrit|vit"
-    r"|travaille|es|escribe|vive|trabaja|jest|pisze|mieszka|pracuje)\b"
+    r"\W*(?:\S+ ){1,6}?(?:is|writes|lives|works|teaches|has (?:been|written|worked|published|taught|spent)|ist|schreibt|lebt"
+    r"|arbeitet|est|écrit|vit|travaille|es|escribe|vive|trabaja|jest|pisze|mieszka|pracuje)\b"
 )
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Ww]ir|[Ii]ch|[Nn]ous|[Jj]e)\b")
 _LONGEST_LIFE, _NAME_LONGEST = 900, 60
@@ -352,7 +351,7 @@ def _about_author(page: Page) -> Iterator[Span]:
 
 def _is_life(text: str) -> bool:
     """Whether a paragraph that is said to be about the author is."""
-    return len(text) <= _LONGEST_LIFE and _SPEAKS.search(text) is None and _LIVES.search(text) is not None
+    return len(text) <= _LONGEST_LIFE and _SPEAKS.search(text) is None and _LIVES.match(text) is not None
 
 
 def _may_be_biography(line: Line) -> bool:

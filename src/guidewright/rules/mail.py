@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from guidewright import words
 from guidewright.dates import iso_day
-from guidewright.find import either, matching, once, patterns, solid
-from guidewright.model import Fate, Rule, Span
+from guidewright.find import bare, lines_of, matching, once, patterns, solid
+from guidewright.model import Fate, Kind, Rule, Span
+from guidewright.rules._help import NUMBER, but_help
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from guidewright.model import Line, Page
@@ -31,12 +32,17 @@ _FORWARDED = patterns(
     r"(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:transféré|réexpédié)"
     r"|inicio del mensaje reenviado|początek przekazywanej wiadomości)\s?:",
 )
-# A head is among so many lines, and has so many fields at least: who wrote, and what it is about.
-_WITHIN, _LEAST = 16, 3
+# A head is among so many lines, below so little prose, and has so many fields: who wrote, and what it is about.
+_WITHIN, _MOST_PROSE, _LEAST = 16, 2, 3
+# So many blanks has a line of prose.
+_PROSE_BLANKS = 12
 # "Fwd: Re:" before what a mail is about.
 _AGAIN = ("re:", "aw:", "fwd:", "fw:", "wg:", "tr:", "rv:", "odp:", "pd:")
+# What a newsletter says of itself stands in so many lines at the head and at the foot, and so much of it shows one.
+_HEAD, _FOOT, _SIGNS = 4, 14, 2
 # Below where a newsletter's sender lives stand so many lines of an address, of so many characters at most.
 _ADDRESS_LINES, _ADDRESS_LONGEST = 5, 60
+_NUMBER = re.compile(NUMBER)
 _MAILING = patterns(
     r"our (?:mailing|postal) address(?: is)?\s?:|unsere (?:postanschrift|anschrift)\s?:|notre adresse postale\s?:"
 )
@@ -44,18 +50,43 @@ _MAILING = patterns(
 
 @once
 def _head(page: Page) -> list[tuple[Line, re.Match[str]]]:
-    """Return the fields of a mail's head at the beginning of a text; none where it is no mail."""
+    """Return the fields of a mail's head at the beginning of a text; none where it is no mail.
+
+    A head has an address or a day. Right below what leads to a forwarded mail it needs none, and may stand below a few
+    words of whoever sent it on.
+    """
     beginning = solid(page)[:_WITHIN]
     if not beginning:
         return []
     last = beginning[-1].number
-    found = {line.number: match for line, match in matching(page, _FIELD) if line.number <= last}
-    if len(found) < _LEAST:
+    fields = {line.number: match for line, match in matching(page, _FIELD) if line.number <= last and _is_line(line)}
+    if len(fields) < _LEAST:
         return []
-    first = next(at for at, line in enumerate(beginning) if line.number in found)
-    run = list(takewhile(lambda line: line.number in found, beginning[first:]))
-    kinds = {found[line.number].lastgroup for line in run}
-    return [(line, found[line.number]) for line in run] if len(run) >= _LEAST and {"from", "subject"} <= kinds else []
+    first = next(at for at, line in enumerate(beginning) if line.number in fields)
+    run = list(takewhile(lambda line: line.number in fields, beginning[first:]))
+    head = [(line, fields[line.number]) for line in run]
+    kinds = {match.lastgroup for _, match in head}
+    led = first > 0 and any(line is beginning[first - 1] for line in lines_of(page, _FORWARDED))
+    prose = sum(line.says.count(" ") >= _PROSE_BLANKS for line in beginning[:first])
+    sure = led or any(_is_sure(match) for _, match in head)
+    is_mail = len(run) >= _LEAST and {"from", "subject"} <= kinds and prose <= (_MOST_PROSE if led else 0)
+    return head if is_mail and sure else []
+
+
+def _is_line(line: Line) -> bool:
+    """Whether a line is no item, cell or heading."""
+    return line.where.kind in {None, Kind.PARAGRAPH} and line.where.cell is None and bare(line) == line.says.strip()
+
+
+def _is_sure(match: re.Match[str]) -> bool:
+    """Whether a field says an address, or when a mail was sent."""
+    if match.lastgroup == "date":
+        return _sent(match) is not None
+    return match.lastgroup in {"from", "to"} and "@" in match[0]
+
+
+def _sent(match: re.Match[str]) -> str | None:
+    return iso_day(match["date"], day_first=True)
 
 
 def _fields(page: Page) -> Iterator[Span]:
@@ -65,14 +96,14 @@ def _fields(page: Page) -> Iterator[Span]:
         if match.lastgroup in {"from", "to"}:
             yield Span(line.number, line.number)
     if head:
-        yield from (Span(line.number, line.number) for line, _ in matching(page, _FORWARDED))
+        first = head[0][0].number
+        yield from (Span(each.number, each.number) for each in lines_of(page, _FORWARDED) if each.number < first)
 
 
 def _dates(page: Page) -> Iterator[Span]:
     for line, match in _head(page):
-        if match.lastgroup == "date":
-            day = iso_day(match["date"], day_first=True)
-            yield Span(line.number, line.number, lifts=(("published", day),) if day else ())
+        if match.lastgroup == "date" and (day := _sent(match)):
+            yield Span(line.number, line.number, lifts=(("published", day),))
 
 
 def _subjects(page: Page) -> Iterator[Span]:
@@ -86,16 +117,25 @@ def _subjects(page: Page) -> Iterator[Span]:
                 yield Span(line.number, line.number, becomes=subject)
 
 
-def _addresses(page: Page) -> Iterator[Span]:
-    """Point at a newsletter's postal address, from the line that leads to it."""
-    leads = {line.number for line, _ in matching(page, _MAILING)}
-    for at, line in enumerate(solid(page) if leads else ()):
-        if line.number in leads:
-            below = takewhile(
-                lambda each: len(each.says) <= _ADDRESS_LONGEST and not each.says.rstrip().endswith((".", "?", "!")),
-                solid(page)[at + 1 : at + 1 + _ADDRESS_LINES],
-            )
-            yield from (Span(each.number, each.number) for each in (line, *below))
+def _foot(page: Page) -> Iterator[Span]:
+    """Point at what a newsletter says of itself, and its postal address, where there is more of it than one line."""
+    lines = solid(page)
+    edges = {line.number for line in (*lines[:_HEAD], *lines[-_FOOT:]) if line.where.kind is not Kind.HEADING}
+    said = [line for line in words.lines_saying(page, "mail-foot", longest=400) if line.number in edges]
+    leads = [line for line in lines_of(page, _MAILING) if line.number in edges]
+    if len(said) + len(leads) < _SIGNS:
+        return
+    yield from (Span(line.number, line.number) for line in said)
+    for lead in leads if said else ():
+        at = lines.index(lead)
+        address = list(takewhile(_may_be_address, lines[at + 1 : at + 1 + _ADDRESS_LINES]))
+        yield from (Span(each.number, each.number) for each in (lead, *address))
+
+
+def _may_be_address(line: Line) -> bool:
+    """Whether a line may be of an address: it is short, and says neither a sentence nor whom to call."""
+    text = line.says.rstrip()
+    return len(text) <= _ADDRESS_LONGEST and not text.endswith((".", "?", "!")) and _NUMBER.search(text) is None
 
 
 RULES = (
@@ -141,7 +181,7 @@ RULES = (
     Rule(
         name="mail-foot",
         because="it says why this mail came, and how to have no more of them",
-        find=either(words.saying("mail-foot", longest=400), _addresses),
+        find=but_help(_foot),
         example="""
             removed | View this email in your browser
             kept    | One hour a week is worth more than a plan.

@@ -52,7 +52,8 @@ _CREDITS = (
     r"(?:story |materials? |content )?provided by (?:the )?(?-i:[A-Z])[^.,;:!?]{1,80}",
 )
 # What plugins of WordPress, and Medium, put below every article of a feed, in the language of the site. The title in it
-# is the page's, or begins as titles do on one of the last lines: "the post office appeared first on every map" does not.
+# is the page's; or, on one of the last lines, it has several words and begins as titles do, and nothing is said behind
+# the name of the site: "the post office appeared first on the map, and then the school".
 _FEED_FOOTERS = patterns(
     r"the post (?P<title>.{1,240}) (?:appeared first|first appeared) on .{1,120}",
     r"der beitrag (?P<title>.{1,240}) (?:erschien zuerst|ist zuerst erschienen) auf .{1,120}",
@@ -66,6 +67,7 @@ _FEED_FOOTERS = patterns(
     r"(?P<title>.{1,240}) was originally published (?:in .{1,120} )?on medium, where people are continuing .{1,120}",
 )
 _HEAD, _FOOT = 3, 4
+_GOES_ON = re.compile(r"[,;:!?]\s|\s[–—-]\s")
 # What names who answers for an article, and leaves no doubt that this is somebody else.
 _SCRIPT = r"(?:javascript|scripts?|cookies|(?:adobe )?flash(?: player)?)"
 _SHOWN = r"(?:page|site|website|content|video|audio|player|feature|form|map|comments|poll|slideshow|gallery)"
@@ -111,7 +113,8 @@ def _feed_footers(page: Page) -> Iterator[Span]:
     foot = {line.number for line in solid(page)[1:][-_FOOT:]}
     for line, found in footers:
         title = found["title"].strip()
-        if (line.number in foot and not title[:1].islower()) or title.casefold() in titles:
+        named = " " in title and not title[:1].islower() and _GOES_ON.search(line.says, found.end("title")) is None
+        if (line.number in foot and named) or title.casefold() in titles:
             yield Span(line.number, line.number)
 
 

@@ -58,8 +58,10 @@ _TITLE_BLANKS, _SMALL_WORD, _TITLED = 2, 4, 0.8
 # The title as a browser's tab has it is among so many lines, and the article's among so many; a sign stands between it
 # and the name of the site.
 _TAB_WITHIN, _TAB_LONGEST, _TITLE_WITHIN = 3, 200, 40
-_MAY_BE_OF_SITE = re.compile(r"\s[|»·•–—-]|: ")
-_OF_SITE = re.compile(r"\s*[|»·•–—-]+\s+\S.*|\S.*?(?:\s[|»·•–—-]+|:)\s+")
+_MAY_BE_OF_SITE = re.compile(r"\s[|»·•–—-]\s|: ")
+_OF_SITE = re.compile(r"\s*[|»·•–—-]+\s+\S.*|\S.*?\s[|»·•]+\s+")
+# These may stand in a title as well, with its second part as the first heading right below.
+_OF_SITE_ABOVE_MENU = re.compile(r"\S.*?(?:\s[–—-]+|:)\s+")
 # A button has so many words at most, and names where the page is shared.
 _BUTTON, _SHARING = 3, BIT["networks"] | BIT["share"]
 # A line of so many words that comes again is a copy, and no refrain or heading.
@@ -139,10 +141,10 @@ def _page_titles(page: Page) -> Iterator[Span]:
     for at, text in enumerate(texts[:_TAB_WITHIN]):
         if len(text) > _TAB_LONGEST or _MAY_BE_OF_SITE.search(text) is None or lines[at].number == title_of(page):
             continue
-        for below, title in zip(lines[at + 1 :], texts[at + 1 :], strict=True):
-            sure = 2 * len(title) > len(text) or below.number == title_of(page)
-            if sure and title in text and _OF_SITE.fullmatch(text.replace(title, "", 1)):
-                yield Span(lines[at].number, lines[at].number, detail=f"line {below.number} has it alone")
+        for place in range(at + 1, len(lines)):
+            rest = text.replace(texts[place], "", 1) if 2 * len(texts[place]) > len(text) else text
+            if rest != text and (_OF_SITE.fullmatch(rest) or (place > at + 1 and _OF_SITE_ABOVE_MENU.fullmatch(rest))):
+                yield Span(lines[at].number, lines[at].number, detail=f"line {lines[place].number} has it alone")
                 break
 
 

@@ -28,6 +28,8 @@ _A_LIST, _BELOW_COLON = 3, 2
 _ENDS_ALIKE, _BEGINS_ALIKE, _UNLED = 0.75, 0.65, 0.9
 # How long they are on average where only a heading is above, or nothing: names alone are a menu.
 _BELOW_HEADING, _SENTENCES = 15, 40
+# Fewer sentences to which nothing leads may be prose with a line each.
+_MANY = 5
 _LONGEST_ITEM = 600
 # A text's prose has so many characters a line, or so many where its items are long; and so much of it stands apart.
 _PROSE, _APART, _LEAST_PROSE = (100, 200), 0.6, 2
@@ -150,7 +152,8 @@ def _are_items(texts: Sequence[str], above: str, *, by_colon: bool, by_heading: 
     if by_heading:
         enough = mean >= _BELOW_HEADING or begins[0] in "a0"
     elif not by_colon:
-        least, enough = (_UNLED, _UNLED), mean >= _SENTENCES or all(map(_LABEL.match, texts))
+        sentences = mean >= _SENTENCES and (len(texts) >= _MANY or ends[0] != ".")
+        least, enough = (_UNLED, _UNLED), sentences or all(map(_LABEL.match, texts))
     alike = ends[1] >= least[0] * len(texts) and begins[1] >= least[1] * len(texts)
     return alike and enough and not _is_other(texts, above)
 
