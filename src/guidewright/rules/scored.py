@@ -134,6 +134,11 @@ def look_for_title(page: Page) -> tuple[Span, ...]:
     return ()
 
 
+def _far(above: Line, below: Line) -> bool:
+    """Whether more than a blank line stands between two lines: a menu, which other rules took."""
+    return below.number - above.number > 2
+
+
 def _page_titles(page: Page) -> Iterator[Span]:
     """Point at the title with the site's name, as a browser's tab has it, above the title that has none."""
     lines = solid(page)[:_TITLE_WITHIN]
@@ -143,7 +148,9 @@ def _page_titles(page: Page) -> Iterator[Span]:
             continue
         for place in range(at + 1, len(lines)):
             rest = text.replace(texts[place], "", 1) if 2 * len(texts[place]) > len(text) else text
-            if rest != text and (_OF_SITE.fullmatch(rest) or (place > at + 1 and _OF_SITE_ABOVE_MENU.fullmatch(rest))):
+            if rest != text and (
+                _OF_SITE.fullmatch(rest) or (_far(lines[at], lines[place]) and _OF_SITE_ABOVE_MENU.fullmatch(rest))
+            ):
                 yield Span(lines[at].number, lines[at].number, detail=f"line {lines[place].number} has it alone")
                 break
 
