@@ -447,6 +447,11 @@ def test_headings_without_a_style_are_told_by_their_type() -> None:
     assert [each.text for each in guide.blocks if each.kind is Kind.HEADING] == ["How to join", "Where we are"]
 
 
+def test_a_size_without_end_is_none() -> None:
+    said = typed("One", size=1).replace('"1"', f'"{"9" * 5_000}"')
+    assert [each.text for each in blocks(said + typed("Two."))] == ["One", "Two."]
+
+
 def test_where_a_document_has_headings_bold_lines_are_none() -> None:
     found = blocks(formats.paragraph("A Guide", "Heading1") + LEAFLET)
     assert [each.text for each in found if each.kind is Kind.HEADING] == []

@@ -210,6 +210,42 @@ def test_a_link_to_another_chapter_refers_to_no_note() -> None:
     assert [len(article.build_proven(each).guide.blocks) for each in sources] == [2, 2]
 
 
+def test_numbers_that_lead_to_the_rules_of_a_chapter_refer_to_no_notes() -> None:
+    links = "".join(f'<p>So says rule <a href="c1.xhtml#r{at}">{at}</a>, and I agree.</p>' for at in (1, 2))
+    rules = "".join(f'<p id="r{at}">{at}. Knock.</p><p>Why rule {at} is one was long debated.</p>' for at in (1, 2))
+    sources, _ = in_book(("One", f'{links}<p>Or <a href="c1.xhtml#x">a</a>.</p>'), ("Two", f'{rules}<p id="x">a b</p>'))
+    one, two = (article.build_proven(each).guide for each in sources)
+    assert [len(one.blocks), len(two.blocks)] == [3, 5]
+
+
+def test_a_note_that_is_named_so_comes_alone_out_of_a_chapter() -> None:
+    notes = '<p id="fn1">1 Of tea.</p><p>Prose of the chapter goes on here.</p><p id="fn2">2 Of bread.</p>'
+    links = "".join(f'<p>So it is<a href="c1.xhtml#fn{at}">{at}</a>.</p>' for at in (1, 2))
+    sources, _ = in_book(("One", links), ("Two", f"{PROSE}{notes}"))
+    one, two = (article.build_proven(each).guide for each in sources)
+    assert [each.text for each in one.blocks][2:] == ["1 Of tea.", "2 Of bread."]
+    assert two.blocks[-1].text == "Prose of the chapter goes on here."
+
+
+def test_a_note_that_is_a_term_comes_with_what_defines_it() -> None:
+    notes = '<dl><dt id="n1">1</dt><dd>Of tea.</dd><dt id="n2">2</dt><dd id="fn2">2 Of bread.</dd></dl>'
+    links = "".join(f'<p>So it is<a href="c1.xhtml#{at}">{at[-1]}</a>.</p>' for at in ("n1", "n2", "fn2"))
+    sources, _ = in_book(("One", links), ("Notes", notes))
+    assert len(sources) == 1
+    said = " ".join(each.text for each in article.build_proven(sources[0]).guide.blocks)
+    assert (said.count("Of tea."), said.count("Of bread.")) == (1, 1)
+
+
+@pytest.mark.parametrize("around", ["{}", f'{PROSE}<section epub:type="endnotes">{{}}</section>'])
+def test_a_note_among_notes_comes_with_all_its_paragraphs(around: str) -> None:
+    notes = '<p id="n1">1 Of tea, of milk, and of sugar.</p><p>Salt.</p><p id="n2">2 Of bread, as always.</p>'
+    notes = around.format(notes)
+    links = "".join(f'<p>So it is<a href="c1.xhtml#n{at}">{at}</a>.</p>' for at in (1, 2))
+    (one, *_), _ = in_book(("One", links), ("Notes", notes))
+    texts = [each.text for each in article.build_proven(one).guide.blocks]
+    assert texts[2:] == ["1 Of tea, of milk, and of sugar.", "Salt.", "2 Of bread, as always."]
+
+
 @pytest.mark.parametrize(
     "mark",
     ['<span epub:type="pagebreak" id="p23" title="23">23</span>', '<span role="doc-pagebreak" aria-label="23"/>',

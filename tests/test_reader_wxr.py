@@ -4,6 +4,7 @@ import pytest
 
 from guidewright import article, comments, corpus
 from guidewright.model import Kind, Metadata, Outcome, Source
+from guidewright.readers import _shortcodes
 from guidewright.readers.wxr import paragraphs
 
 EXPORT = (Path(__file__).parent / "cases/formats/blog.wxr.xml").read_bytes()
@@ -194,12 +195,28 @@ def taken(outcome: Outcome, rule: str) -> list[str]:
         ("[url=https://x.example]One[/url]", ["[url=https://x.example]One[/url]"], []),
         ("<code>[box]</code> and [[box]] and <code>[/box]</code>", ["[box] and [[box]] and [/box]"], []),
         ("One[efn_note]Two.[/efn_note] three", ["One1 three", "Two."], []),
+        ("<code>[ref]a[/ref]</code> and [[ref]]b[[/ref]]", ["[ref]a[/ref] and [[ref]]b[[/ref]]"], []),
+        ("<pre>[footnote]a[/footnote]</pre>", ["[footnote]a[/footnote]"], []),
+        ('<a title="[ref]a[/ref]" href="/x">One</a>', ["One"], []),
+        ("So it is [where x = 5], [see page=3].", ["So it is [where x = 5], [see page=3]."], []),
+        ("She said [audio] and [video] to me", ["She said [audio] and [video] to me"], []),
+        ("&nbsp;[audio]<br>One [gallery ids=1] two", ["One two"], ["[audio]", "[gallery ids=1]"]),
     ],
 )
 def test_signs_for_plugins_go_and_the_words_in_them_stay(body: str, said: list[str], signs: list[str]) -> None:
     found = post(f"{PROSE}\n\n{body}")
     assert [each.text for each in found.guide.blocks] == [PROSE, *said]
     assert taken(found, "shortcode") == signs
+
+
+def test_a_picture_keeps_its_description_with_signs_in_it() -> None:
+    shown, signs = _shortcodes.taken_out('<img src="a.jpg" alt="[caption]a[/caption]">')
+    assert (shown, signs) == ('<img src="a.jpg" alt="[caption]a[/caption]">', ())
+
+
+def test_a_sign_with_many_blanks_behind_it_is_one() -> None:
+    blanks = " " * 200_000 + "\n\n"
+    assert _shortcodes.taken_out(f"[audio]{blanks}One") == (f"{blanks}One", ("[audio]",))
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ def default(root: Any) -> Default:  # noqa: ANN401
     named = (each for each in root if name(each) == "style" and attribute(each, "type") == "paragraph")
     style = next((attribute(each, "styleId") for each in named if attribute(each, "default") not in {"", *_OFF}), "")
     around = next((each for each in root if name(each) == "docDefaults"), None)
-    return Default(style, _whole(value(around, "rPrDefault", "rPr", "sz"), _USUAL_SIZE))
+    return Default(style, whole(value(around, "rPrDefault", "rPr", "sz"), _USUAL_SIZE))
 
 
 def _style(key: str, elements: Mapping[str, Any]) -> Style:
@@ -155,7 +155,7 @@ def _style(key: str, elements: Mapping[str, Any]) -> Style:
         chain.append(base)
     numbering = next((each for each in (child(style, "pPr", "numPr") for style in chain) if value(each, "numId")), None)
     hidden = next((each for each in (is_on(style, "rPr", "vanish") for style in chain) if each is not None), False)
-    size = next((size for style in chain if (size := _whole(value(style, "rPr", "sz"), 0))), 0)
+    size = next((size for style in chain if (size := whole(value(style, "rPr", "sz"), 0))), 0)
     bold = next((each for each in (is_on(style, "rPr", "b") for style in chain) if each is not None), False)
     numbered = value(numbering, "numId"), value(numbering, "ilvl")
     return Style(value(chain[0], "name"), *numbered, hidden, _heading(chain), size, bold)
@@ -186,7 +186,7 @@ def heading_of(paragraph: Any, known: Mapping[str, Style]) -> int:  # noqa: ANN4
 
 def _level_of(outline: str) -> int:
     """Return the level of a heading at this place in the outline; the last stands for the text."""
-    level = _whole(outline, _DEEPEST) + 1
+    level = whole(outline, _DEEPEST) + 1
     return min(level, _LOWEST) if level <= _DEEPEST else 0
 
 
@@ -203,7 +203,7 @@ def lists(root: Any, known: Mapping[str, Style]) -> dict[str, _List]:  # noqa: A
         if kind in kinds:
             changed = [override for override in each if name(override) == "lvlOverride"]
             restarts = {
-                _whole(attribute(override, "ilvl"), 0): _whole(value(override, "startOverride"), 1)
+                whole(attribute(override, "ilvl"), 0): whole(value(override, "startOverride"), 1)
                 for override in changed
                 if child(override, "startOverride") is not None
             }
@@ -213,7 +213,7 @@ def lists(root: Any, known: Mapping[str, Style]) -> dict[str, _List]:  # noqa: A
 
 
 def _levels(element: Any) -> dict[int, _Level]:  # noqa: ANN401
-    return {_whole(attribute(each, "ilvl"), 0): _level(each) for each in element if name(each) == "lvl"}
+    return {whole(attribute(each, "ilvl"), 0): _level(each) for each in element if name(each) == "lvl"}
 
 
 def _level(element: Any) -> _Level:  # noqa: ANN401
@@ -221,7 +221,7 @@ def _level(element: Any) -> _Level:  # noqa: ANN401
     blank = form == "none" or (form == "bullet" and sign is not None and not attribute(sign, "val").strip())
     bare = blank and child(element, "lvlPicBulletId") is None
     return _Level(
-        start=_whole(value(element, "start"), 1),
+        start=whole(value(element, "start"), 1),
         ordered=form not in {"bullet", "none"},
         bare=bare,
         style=value(element, "pStyle"),
@@ -242,7 +242,8 @@ def _in_form(number: int, form: str) -> str:
     return said.upper() if form.startswith("upper") else said
 
 
-def _whole(text: str, default: int) -> int:
+def whole(text: str, default: int) -> int:
+    """Return the number that a text is, or this one where it is none, or longer than any in a document."""
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else default
 
 
@@ -302,7 +303,7 @@ class Paragraphs:
             return False
         linked = next((str(at) for at, level in numbered.levels.items() if style and level.style == style), "")
         said = value(paragraph, "pPr", "numPr", "ilvl") or linked or (known.number and known.level)
-        at = min(_whole(said, 0), _DEEPEST - 1)
+        at = min(whole(said, 0), _DEEPEST - 1)
         level = numbered.levels.get(at)
         if level is None:
             return False

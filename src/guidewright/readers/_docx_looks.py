@@ -73,8 +73,7 @@ def _look(paragraph: Any, styles: Mapping[str, Style], default: Default) -> _Loo
     sizes, bolds = [], []
     for run in _runs(paragraph):
         style = styles.get(_docx.value(run, "rPr", "rStyle"), _docx.Style())
-        stated = _docx.value(run, "rPr", "sz")
-        sizes.append(int(stated) if stated.isdecimal() else style.size or own.size or default.size)
+        sizes.append(_docx.whole(_docx.value(run, "rPr", "sz"), style.size or own.size or default.size))
         bold = _docx.is_on(run, "rPr", "b")
         bolds.append(style.bold or own.bold if bold is None else bold)
     return _Look(min(sizes, default=default.size), bool(bolds) and all(bolds))
