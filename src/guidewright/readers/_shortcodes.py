@@ -1,9 +1,9 @@
 """Shortcodes (https://codex.wordpress.org/Shortcode_API): signs in brackets for which plugins of WordPress stand in.
 
 `[gallery ids="1,2"]` is a gallery on the page, and `[box]…[/box]` a frame around a text. A sign is one of them where it
-has attributes, is closed again, or is WordPress's own; what else is in brackets is text. Between words, where people
-write in brackets too, attributes are in quotes, or the sign is closed again or both has them and is WordPress's own.
-Code, comments, tags and what is bracketed twice have no signs in them, not of captions and notes either.
+has attributes, is closed again, or is WordPress's own; what else is in brackets is text. People write in brackets, too:
+between words of a sentence a sign is closed again, has an attribute in quotation marks, or is WordPress's own with
+attributes. Code, comments, tags and what is bracketed twice have no signs in them, and no captions and notes.
 """
 
 from __future__ import annotations
