@@ -201,10 +201,7 @@ def _other_title(title: str) -> tuple[Rule, ...]:
     because = "the editor gave the guide another title"
     return tuple(
         Rule("other-title", because, finder, "", fate=Fate.LIFTED, stage=stage)
-        for finder, stage in (
-            (find, Stage.MARKUP),
-            (find_in_text, Stage.LEFT),
-        )  # what a text's title is, the scorer says
+        for finder, stage in ((find, Stage.MARKUP), (find_in_text, Stage.LEFT))  # the scorer finds a text's title
     )
 
 
@@ -287,11 +284,8 @@ def _published(source: Source, found: Sequence[comments.Judged], beside: Sequenc
 def _digest(source: Source) -> str:
     """Return a digest of all that a guide is made from, but for its Context: source, metadata, ruleset."""
     sums = hashlib.sha256(source.raw)
-    sums.update(
-        f"\0{source.id}\0{source.media_type}\0{_as_json(source.metadata)}\0{rules.digest()}".encode(
-            "utf-8", "surrogatepass"
-        )
-    )
+    made_of = ("", source.id, source.media_type, _as_json(source.metadata), rules.digest())
+    sums.update("\0".join(made_of).encode("utf-8", "surrogatepass"))
     return sums.hexdigest()[:16]
 
 

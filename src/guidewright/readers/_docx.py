@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lxml import etree
 
 from guidewright.readers import _labels
-from guidewright.readers._xml import name
+from guidewright.readers._xml import name, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -240,11 +240,6 @@ def _in_form(number: int, form: str) -> str:
     else:
         return f"{number:02}" if form == "decimalZero" else str(number)
     return said.upper() if form.startswith("upper") else said
-
-
-def whole(text: str, default: int) -> int:
-    """Return the number that a text is, or this one where it is none, or longer than any in a document."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else default
 
 
 class Paragraphs:

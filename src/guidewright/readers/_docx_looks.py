@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guidewright.readers import _docx
-from guidewright.readers._xml import name
+from guidewright.readers._xml import name, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -73,7 +73,7 @@ def _look(paragraph: Any, styles: Mapping[str, Style], default: Default) -> _Loo
     sizes, bolds = [], []
     for run in _runs(paragraph):
         style = styles.get(_docx.value(run, "rPr", "rStyle"), _docx.Style())
-        sizes.append(_docx.whole(_docx.value(run, "rPr", "sz"), style.size or own.size or default.size))
+        sizes.append(whole(_docx.value(run, "rPr", "sz"), style.size or own.size or default.size))
         bold = _docx.is_on(run, "rPr", "b")
         bolds.append(style.bold or own.bold if bold is None else bold)
     return _Look(min(sizes, default=default.size), bool(bolds) and all(bolds))

@@ -15,6 +15,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from guidewright.readers._xml import whole
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
@@ -179,27 +181,25 @@ def _definitions(term: Any) -> Iterator[Any]:  # noqa: ANN401
 
 def _goes_on(note: Any, notes: Mapping[Any, object]) -> Iterable[Any]:  # noqa: ANN401
     """Return what belongs to a note among others: the paragraphs down to the next, where there is one."""
+    if note.tag != "p":
+        return _definitions(note)
     more: list[Any] = []
-    for each in note.itersiblings("*") if note.tag == "p" else ():
+    for each in note.itersiblings("*"):
         if each in notes:
             return more
         if each.tag not in {"p", "blockquote"}:
             break
         more.append(each)
-    return _definitions(note)
+    return ()
 
 
 def _number(around: Any) -> None:  # noqa: ANN401
     """Write into the items of a list the numbers that they have in it."""
-    number = _whole(around.get("start"), 1)
+    number = whole(around.get("start"), 1)
     for each in around.iterchildren("li"):
-        number = _whole(each.get("value"), number)
+        number = whole(each.get("value"), number)
         each.set("value", str(number))
         number += 1
-
-
-def _whole(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 6 else default
 
 
 def _taken_out(element: Any) -> Any:  # noqa: ANN401

@@ -78,3 +78,8 @@ def _character(entity: re.Match[str]) -> str:
     if entity[1] in _OWN:
         return entity.group()
     return html.escape(html5.get(f"{entity[1]};", entity.group()))
+
+
+def whole(text: str | None, default: int) -> int:
+    """Return the whole number that an attribute says, 0 to 999999; else the default."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 6 else default

@@ -33,6 +33,7 @@ from guidewright.readers._byline import byline
 from guidewright.readers._decode import decode
 from guidewright.readers._main import score
 from guidewright.readers._meta import absolute, is_adrift, stated
+from guidewright.readers._xml import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -856,9 +857,8 @@ def _classes(names: str) -> str:
 
 
 def _number(text: str | None, default: int) -> int:
-    """Return an attribute's whole number, 0 to 999999; else the default."""
-    text = (text or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else default
+    """Return the whole number of an attribute, in which browsers allow blanks; else the default."""
+    return whole((text or "").strip(), default)
 
 
 def _clean(text: str) -> str:

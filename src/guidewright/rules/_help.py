@@ -38,6 +38,7 @@ GETS_HELP = re.compile(
 
 # A number to call, wherever it stands.
 NUMBER = r"(?<!\d)\d(?:[ ().-]{0,2}\d){5}"
+TELEPHONE = re.compile(NUMBER)
 
 _DIGITS = re.compile(r"\d{3}")
 _DATE = r"(?:19|20)\d\d[ /-]+(?:19|20)?\d\d\b|\d{1,2}[.-]\d{1,2}[.-]\d{4}\b"

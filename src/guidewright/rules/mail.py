@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,10 @@ from guidewright import words
 from guidewright.dates import iso_day
 from guidewright.find import bare, lines_of, matching, once, patterns, solid
 from guidewright.model import Fate, Kind, Rule, Span
-from guidewright.rules._help import NUMBER, but_help
+from guidewright.rules._help import TELEPHONE, but_help
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from guidewright.model import Line, Page
@@ -42,7 +42,6 @@ _AGAIN = ("re:", "aw:", "fwd:", "fw:", "wg:", "tr:", "rv:", "odp:", "pd:")
 _HEAD, _FOOT, _SIGNS = 4, 14, 2
 # Below where a newsletter's sender lives stand so many lines of an address, of so many characters at most.
 _ADDRESS_LINES, _ADDRESS_LONGEST = 5, 60
-_NUMBER = re.compile(NUMBER)
 _MAILING = patterns(
     r"our (?:mailing|postal) address(?: is)?\s?:|unsere (?:postanschrift|anschrift)\s?:|notre adresse postale\s?:"
 )
@@ -135,7 +134,7 @@ def _foot(page: Page) -> Iterator[Span]:
 def _may_be_address(line: Line) -> bool:
     """Whether a line may be of an address: it is short, and says neither a sentence nor whom to call."""
     text = line.says.rstrip()
-    return len(text) <= _ADDRESS_LONGEST and not text.endswith((".", "?", "!")) and _NUMBER.search(text) is None
+    return len(text) <= _ADDRESS_LONGEST and not text.endswith((".", "?", "!")) and TELEPHONE.search(text) is None
 
 
 RULES = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from guidewright import words
 from guidewright.find import at_foot, bare, either, lines_matching, lines_of, patterns, searching, solid
 from guidewright.model import Kind, Rule, Span, Stage
-from guidewright.rules._help import NUMBER, but_help
+from guidewright.rules._help import TELEPHONE, but_help
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -293,7 +293,6 @@ _FOR_SALE = re.compile(
 
 # Who it is that helps, on so many lines above a number.
 _ABOVE_NUMBER = 3
-_TELEPHONE = re.compile(NUMBER)
 _HELPS = re.compile(
     r"\b(?:confidential(?:ly)?|(?:help|hot|support|advice|crisis) ?lines?|free (?:help|support|advice)|(?:get|find|where to get) help"
     r"|vertraulich\w*|beratungsstellen?|hilfetelefon|hilfe (?:und|bei|für)|confidentiel\w*|écoute|confidencial\w*|poufn\w*|pomoc\w*)\b",
@@ -319,7 +318,7 @@ def _but_numbers_of_help(finder: Callable[[Page], Iterable[Span]]) -> Callable[[
             at = places[span.first]
             above = (line.says for line in lines[max(0, at - _ABOVE_NUMBER) : at])
             says = lines[at].says
-            if not (_TELEPHONE.search(says) and not _FOR_SALE.search(says) and any(map(_HELPS.search, above))):
+            if not (TELEPHONE.search(says) and not _FOR_SALE.search(says) and any(map(_HELPS.search, above))):
                 yield span
 
     return find
