@@ -101,7 +101,7 @@ class _Look:
 
     def __init__(self, element: Any) -> None:  # noqa: ANN401
         self._may_be = next(element.iter(*_HEADINGS), None) is None
-        self._says = _says(element, _NOTE)
+        self._says = says(element, _NOTE)
         self._named = _is_named(element)
         text = "".join(element.itertext()).strip()
         self._begins = text[:20]
@@ -113,7 +113,7 @@ class _Look:
         """Whether a link of a file may refer to it as to a note: either says so, or they look like it."""
         if not self._may_be:
             return False
-        if _says(link, _REFERS) or self._says:
+        if says(link, _REFERS) or self._says:
             return True
         mark = _MARK.fullmatch("".join(link.itertext()).strip())
         if mark is None or not self._short or _begins_block(link):
@@ -126,7 +126,7 @@ class _Look:
     def is_said(self, link: Any) -> bool:  # noqa: ANN401
         """Whether it or a link to it says that it is a note, or has a name that does."""
         place = unquote((link.get("href") or "").partition("#")[2])
-        said = self._says or self._named or _says(link, _REFERS) or _is_named(link)
+        said = self._says or self._named or says(link, _REFERS) or _is_named(link)
         return said or _NAMED.fullmatch(place) is not None
 
 
@@ -137,7 +137,7 @@ def _is_named(element: Any) -> bool:  # noqa: ANN401
 
 def _is_in_notes(element: Any) -> bool:  # noqa: ANN401
     """Whether what an element is in says that it is notes."""
-    return any(_says(each, _NOTES) for each in element.iterancestors())
+    return any(says(each, _NOTES) for each in element.iterancestors())
 
 
 def _is_of_notes(body: Any, parts: AbstractSet[Any]) -> bool:  # noqa: ANN401
@@ -213,7 +213,8 @@ def _taken_out(element: Any) -> Any:  # noqa: ANN401
     return alone
 
 
-def _says(element: Any, kinds: frozenset[str]) -> bool:  # noqa: ANN401
+def says(element: Any, kinds: frozenset[str]) -> bool:  # noqa: ANN401
+    """Whether an element is of one of these kinds by its type or its role."""
     return not kinds.isdisjoint(f"{element.get('type') or ''} {element.get('role') or ''}".lower().split())
 
 

@@ -20,7 +20,7 @@ from guidewright.readers import _epub_notes
 from guidewright.readers import html as web_page
 from guidewright.readers._article import Article, plain, sources, written
 from guidewright.readers._decode import decode
-from guidewright.readers._epub_notes import drop, path_of
+from guidewright.readers._epub_notes import drop, path_of, says
 from guidewright.readers._limits import Refused
 from guidewright.readers._meta import is_whole
 from guidewright.readers._xml import name, parse, strip_namespace
@@ -69,6 +69,7 @@ _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"(?:\w+ )?(?:\d+|[IVXLC]+)[.:]?")
 # The number of a page of the printed book, and what such numbers are called where nothing else tells.
 _PAGE_NUMBER = re.compile(r"[\[({]?(?:p(?:age|g)?\.?\s?)?(?:\d{1,4}|[ivxlc]{1,8})[\])}]?", re.IGNORECASE)
+_PAGE_KINDS = frozenset({"pagebreak", "doc-pagebreak"})
 _PAGE_CLASS = frozenset({"pagenum", "pageno", "pagenumber", "page-number", "pagebreak", "page-break"})
 _NUMBER_LONGEST = 20
 _ADDRESS = re.compile(r"https?://\S+")
@@ -266,8 +267,7 @@ def _without_page_numbers(body: Any) -> int:  # noqa: ANN401 - lxml's element ty
 
 
 def _is_page_number(element: Any) -> bool:  # noqa: ANN401
-    kinds = f"{element.get('type') or ''} {element.get('role') or ''}".lower().split()
-    if "pagebreak" in kinds or "doc-pagebreak" in kinds:
+    if says(element, _PAGE_KINDS):
         return len("".join(element.itertext())) <= _NUMBER_LONGEST
     if _PAGE_CLASS.isdisjoint((element.get("class") or "").lower().split()):
         return False
